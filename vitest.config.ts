@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+
+/** Browser and fault tests live in infra/e2e and take a built client, a worker and Chromium; the rest is plain Node. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'shared-types', root: 'shared-types', include: ['src/**/*.test.ts'] } },
+      { test: { name: 'signaling', root: 'signaling', include: ['src/**/*.test.ts'] } },
+      { test: { name: 'sfu-server', root: 'sfu-server', include: ['src/**/*.test.ts'] } },
+      { test: { name: 'classroom-client', root: 'classroom-client', include: ['src/**/*.test.{ts,tsx}'], environment: 'happy-dom' } },
+      { test: { name: 'infra', root: 'infra', include: ['{bootstrap,mediasoup-worker,netlab,bench}/**/*.test.{ts,mjs}'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'e2e',
+          root: 'infra/e2e',
+          include: ['**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
