@@ -7,8 +7,22 @@ export default defineConfig({
       { test: { name: 'shared-types', root: 'shared-types', include: ['src/**/*.test.ts'] } },
       { test: { name: 'signaling', root: 'signaling', include: ['src/**/*.test.ts'] } },
       { test: { name: 'sfu-server', root: 'sfu-server', include: ['src/**/*.test.ts'] } },
-      { test: { name: 'classroom-client', root: 'classroom-client', include: ['src/**/*.test.{ts,tsx}'], environment: 'happy-dom' } },
-      { test: { name: 'infra', root: 'infra', include: ['{bootstrap,mediasoup-worker,netlab,bench}/**/*.test.{ts,mjs}'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'classroom-client',
+          root: 'classroom-client',
+          include: ['src/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+        },
+      },
+      {
+        test: {
+          name: 'infra',
+          root: 'infra',
+          include: ['{bootstrap,mediasoup-worker,netlab,bench}/**/*.test.{ts,mjs}'],
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'e2e',

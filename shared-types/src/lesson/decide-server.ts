@@ -1,0 +1,27 @@
+import type { Context } from './decide/context.ts';
+import { prepareLesson, registerSeats } from './decide/lesson.ts';
+import type { Outcome } from './decide/outcome.ts';
+import { decidePresence } from './decide/presence.ts';
+import type { ServerCommand } from './decide/server-command.ts';
+import { decideTick } from './decide/tick.ts';
+import { decideTracks } from './decide/tracks.ts';
+import type { LessonState } from './state.ts';
+
+/** The rules for what the server itself reports; it goes through the lesson's queue like every command. */
+export function decideServer(state: LessonState, command: ServerCommand, context: Context): Outcome {
+  switch (command.type) {
+    case 'lesson.prepare':
+      return prepareLesson(state, command, context);
+    case 'seat.register':
+      return registerSeats(state, command);
+    case 'peer.came':
+    case 'peer.went':
+      return decidePresence(state, command, context);
+    case 'track.publish':
+    case 'track.close':
+    case 'tracks.keep':
+      return decideTracks(state, command);
+    case 'tick':
+      return decideTick(state, context.now);
+  }
+}

@@ -1,0 +1,160 @@
+import type { Command } from '../protocol/commands.ts';
+import { refuse } from '../refusals.ts';
+import { type Actor, can } from '../roles.ts';
+import { decided, openBuzzer, pressBuzzer } from './decide/buzzer.ts';
+import type { Context } from './decide/context.ts';
+import { endTurn, giveTurn, lowerHand, raiseHand } from './decide/floor.ts';
+import { endLesson, leaveLesson, startLesson } from './decide/lesson.ts';
+import { happen, type Outcome } from './decide/outcome.ts';
+import { giveAnswer, openQuestion, revealQuestion, setHandCount } from './decide/question.ts';
+import {
+  allowSeat,
+  claimSeat,
+  closeDoor,
+  denySeat,
+  freeSeat,
+  openDoor,
+  requestSeat,
+  resetRoom,
+} from './decide/roster.ts';
+import { findSeat } from './decide/seats.ts';
+import type { Classroom, LessonState } from './state.ts';
+
+/**
+ * The lesson's rules (SPEC.md): what a command of this actor does to this state. Pure. A refusal changes nothing.
+ * The permission is decided here again for every command, whatever the gateway did before.
+ */
+export function decide(state: LessonState, command: Command, actor: Actor, context: Context): Outcome {
+  if (!can(actor.role, command.type)) return refuse('not-allowed');
+  if (state.phase === 'ended') return refuse('lesson/ended');
+  if (actor.role === 'lead') return decideForLead(state, command, actor, context);
+  const classroom = state.classrooms[actor.classroomId];
+  if (!classroom) return refuse('classroom/unknown');
+  switch (actor.role) {
+    case 'board':
+    case 'phone':
+      return decideForRoom(state, command, { actor, classroom }, context);
+    case 'pupil':
+      return decideForPupil(state, command, actor, context);
+    case 'guest':
+      if (command.type === 'seat.claim') return claimSeat(state, command.seatId, actor, context);
+      if (command.type === 'seat.request') return requestSeat(state, command.seatId, actor, context);
+      return refuse('not-allowed');
+  }
+}
+
+type Lead = Extract<Actor, { role: 'lead' }>;
+type RoomActor = Extract<Actor, { role: 'board' | 'phone' }>;
+type Pupil = Extract<Actor, { role: 'pupil' }>;
+
+function decideForLead(state: LessonState, command: Command, actor: Lead, context: Context): Outcome {
+  if (actor.staffId !== state.leadId) return refuse('not-allowed');
+  switch (command.type) {
+    case 'lesson.start':
+      return startLesson(state, context);
+    case 'lesson.end':
+      return endLesson(state, context);
+    case 'buzzer.open':
+      return openBuzzer(state, command.seconds, context);
+    case 'question.open':
+      return openQuestion(state, command, context);
+    case 'question.reveal':
+      return revealQuestion(state, command.roundId, context);
+    case 'round.close':
+      return closeRound(state, command.roundId, context);
+    case 'round.dismiss':
+      return dismissRound(state, command.roundId, context);
+    case 'turn.give':
+      return giveTurn(state, command, context);
+    case 'turn.end':
+      return endTurn(state, command.turnId, actor, context);
+    case 'hand.lower':
+      if (command.classroomId === undefined) return refuse('classroom/unknown');
+      return lowerHand(state, { classroomId: command.classroomId, seatId: command.seatId ?? null });
+    case 'hands.clear':
+      return state.hands.length > 0 ? happen({ type: 'hands.cleared' }) : happen();
+    default: {
+      const own = Object.values(state.classrooms).find((classroom) => classroom.own);
+      return own ? decideForRoom(state, command, { actor, classroom: own }, context) : refuse('classroom/unknown');
+    }
+  }
+}
+
+function decideForRoom(
+  state: LessonState,
+  command: Command,
+  { actor, classroom }: { readonly actor: RoomActor | Lead; readonly classroom: Classroom },
+  context: Context,
+): Outcome {
+  const { classroomId } = classroom;
+  if ('classroomId' in command && (command.classroomId ?? classroomId) !== classroomId) return refuse('not-allowed');
+  switch (command.type) {
+    case 'door.open':
+      return openDoor(classroom, context);
+    case 'door.close':
+      return closeDoor(classroom);
+    case 'seat.release':
+      return freeSeat(state, classroomId, command.seatId, context);
+    case 'seat.allow':
+      return allowSeat(state, classroomId, command.seatId, context);
+    case 'seat.deny':
+      return denySeat(state, classroomId, command.seatId);
+    case 'room.reset':
+      return resetRoom(state, classroom, context);
+    case 'handcount.set':
+      return setHandCount(state, command, classroomId);
+    case 'board.ready':
+      return happen({ type: 'board.readied', classroomId, at: context.now });
+    case 'camera.report':
+      return classroom.camera === command.camera
+        ? happen()
+        : happen({ type: 'camera.reported', classroomId, camera: command.camera });
+    case 'camera.cover':
+      return classroom.covered ? happen() : happen({ type: 'camera.covered', classroomId });
+    case 'camera.uncover':
+      return classroom.covered ? happen({ type: 'camera.uncovered', classroomId }) : happen();
+    case 'classroom.leave':
+      return leaveLesson(state, classroom, context);
+    case 'hand.raise':
+      return raiseHand(state, { classroomId, seatId: null }, context);
+    case 'hand.lower':
+      return lowerHand(state, { classroomId, seatId: command.seatId ?? null });
+    case 'turn.end':
+      return endTurn(state, command.turnId, actor, context);
+    default:
+      return refuse('not-allowed');
+  }
+}
+
+function decideForPupil(state: LessonState, command: Command, actor: Pupil, context: Context): Outcome {
+  const { classroomId, seatId } = actor;
+  const seat = findSeat(state, classroomId, seatId);
+  if (!seat) return refuse('seat/none');
+  switch (command.type) {
+    case 'buzzer.press':
+      return pressBuzzer(state, command.roundId, seat, context);
+    case 'answer.give':
+      return giveAnswer(state, command, seat, context);
+    case 'hand.raise':
+      return raiseHand(state, { classroomId, seatId }, context);
+    case 'hand.lower':
+      return lowerHand(state, { classroomId, seatId });
+    case 'seat.leave':
+      return freeSeat(state, classroomId, seatId, context);
+    default:
+      return refuse('not-allowed');
+  }
+}
+
+/** [BZ6] [QZ6] The lead teacher ends the waiting: a buzzer is decided now, a question closes now. */
+function closeRound({ round }: LessonState, roundId: string, { now }: Context): Outcome {
+  if (round?.roundId !== roundId) return refuse('round/other');
+  if (round.kind === 'buzzer') return round.order === null ? happen(decided(round, now)) : happen();
+  return round.phase === 'open' ? happen({ type: 'question.closed', roundId, at: now }) : happen();
+}
+
+/** [QZ7] A round leaves the screens; an open one is closed first, so that no answer hangs between. */
+function dismissRound(state: LessonState, roundId: string, context: Context): Outcome {
+  const closed = closeRound(state, roundId, context);
+  return closed.ok ? happen(...closed.events, { type: 'round.dismissed', roundId }) : closed;
+}

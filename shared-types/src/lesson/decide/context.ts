@@ -1,0 +1,12 @@
+import type { Time } from '../state.ts';
+
+/** All that a rule may know beyond the state and the command. */
+export interface Context {
+  readonly now: Time;
+  /** A fresh id; the shell makes it unguessable, tests make it countable. */
+  readonly newId: () => string;
+  /** A fresh six-digit door code that no other open door of the server uses. */
+  readonly newCode: () => string;
+  /** A fresh 128-bit join ticket. */
+  readonly newTicket: () => string;
+}

@@ -1,0 +1,62 @@
+import type { Command } from '../../protocol/commands.ts';
+import { refuse } from '../../refusals.ts';
+import type { Actor } from '../../roles.ts';
+import { sameHand } from '../evolve.ts';
+import type { Hand, LessonState } from '../state.ts';
+import type { Context } from './context.ts';
+import { happen, type Outcome, unless } from './outcome.ts';
+import { findSeat } from './seats.ts';
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+type Whose = Pick<Hand, 'classroomId' | 'seatId'>;
+
+/** [FL1] [FL2] The lead teacher gives one classroom the floor; whoever had it before loses it. */
+export function giveTurn(state: LessonState, command: Of<'turn.give'>, { now, newId }: Context): Outcome {
+  const { classroomId, seatId, seconds } = command;
+  const classroom = state.classrooms[classroomId];
+  const seat = seatId === null ? null : findSeat(state, classroomId, seatId);
+  if (!classroom) return refuse('classroom/unknown');
+  return unless(
+    [
+      [state.phase !== 'live', 'lesson/not-live'],
+      [seatId !== null && !seat, 'seat/unknown'],
+      [!classroom.own && (!classroom.board.online || classroom.left), 'classroom/not-here'],
+    ],
+    () => {
+      const { turn } = state;
+      const given = { turnId: newId(), classroomId, seatId, number: seat?.number ?? null };
+      return happen(
+        ...(turn ? [{ type: 'turn.ended', turnId: turn.turnId, at: now, cause: 'teacher' } as const] : []),
+        ...lowered(state, { classroomId, seatId }),
+        { type: 'turn.given', ...given, at: now, endsAt: now + seconds * 1000 },
+      );
+    },
+  );
+}
+
+/** [FL3] The lead teacher ends any turn; a room ends its own. */
+export function endTurn(state: LessonState, turnId: string, actor: Actor, { now }: Context): Outcome {
+  const { turn } = state;
+  if (turn?.turnId !== turnId) return refuse('turn/none');
+  if (actor.role !== 'lead' && actor.classroomId !== turn.classroomId) return refuse('not-allowed');
+  return happen({ type: 'turn.ended', turnId, at: now, cause: actor.role === 'lead' ? 'teacher' : 'room' });
+}
+
+/** [FL4] A pupil, or the assistant for the class, raises one hand. */
+export function raiseHand(state: LessonState, whose: Whose, { now }: Context): Outcome {
+  if (state.phase !== 'live') return refuse('lesson/not-live');
+  if (state.hands.some((hand) => sameHand(hand, whose))) return happen();
+  const number = whose.seatId === null ? null : (findSeat(state, whose.classroomId, whose.seatId)?.number ?? null);
+  return happen({ type: 'hand.raised', ...whose, number, at: now });
+}
+
+/** [FL5] A hand goes down: by whoever raised it, by the room, or by the lead teacher. */
+export function lowerHand(state: LessonState, whose: Whose): Outcome {
+  const events = lowered(state, whose);
+  return events.length > 0 ? happen(...events) : refuse('hand/not-raised');
+}
+
+function lowered(state: LessonState, { classroomId, seatId }: Whose) {
+  const raised = state.hands.some((hand) => sameHand(hand, { classroomId, seatId }));
+  return raised ? [{ type: 'hand.lowered', classroomId, seatId } as const] : [];
+}

@@ -1,0 +1,88 @@
+import { refuse } from '../../refusals.ts';
+import type { LessonEvent } from '../events.ts';
+import type { Classroom, LessonState } from '../state.ts';
+import type { Context } from './context.ts';
+import { happen, type Outcome, unless } from './outcome.ts';
+import type { ServerCommand } from './server-command.ts';
+
+const SEATS_PER_EVENT = 40;
+
+/** [LS1] The first events of a lesson come from the catalogue; preparing it again changes nothing. */
+export function prepareLesson(
+  state: LessonState,
+  command: Extract<ServerCommand, { type: 'lesson.prepare' }>,
+  { newTicket }: Context,
+): Outcome {
+  if (state.lessonId !== '') return happen();
+  const { type: _, classrooms, ...prepared } = command;
+  const rooms = classrooms.flatMap(({ seats, ...room }): LessonEvent[] => [
+    { type: 'classroom.added', ...room, ticket: newTicket() },
+    ...seatsAdded(room.classroomId, seats),
+  ]);
+  return happen({ type: 'lesson.prepared', ...prepared }, ...rooms);
+}
+
+/** [RO9] Seats that were not there: a child added on the spot, or a roster that grew. */
+export function registerSeats(
+  state: LessonState,
+  { classroomId, seats }: Extract<ServerCommand, { type: 'seat.register' }>,
+): Outcome {
+  const classroom = state.classrooms[classroomId];
+  if (!classroom) return refuse('classroom/unknown');
+  return happen(
+    ...seatsAdded(
+      classroomId,
+      seats.filter(({ seatId }) => !classroom.seats[seatId]),
+    ),
+  );
+}
+
+/** [LS2] The lead teacher starts a planned lesson. */
+export function startLesson(state: LessonState, { now }: Context): Outcome {
+  return unless(
+    [
+      [state.phase === 'live', 'lesson/already-live'],
+      [state.phase === 'ended', 'lesson/ended'],
+    ],
+    () => happen({ type: 'lesson.started', at: now }),
+  );
+}
+
+/** [LS3] The end closes what is open: the turn, the round, hands and doors. */
+export function endLesson(state: LessonState, { now }: Context): Outcome {
+  if (state.phase !== 'live') return refuse(state.phase === 'ended' ? 'lesson/ended' : 'lesson/not-live');
+  const { turn, round } = state;
+  const doors = Object.values(state.classrooms).filter(({ doorCode }) => doorCode !== null);
+  const events: LessonEvent[] = [];
+  if (turn) events.push({ type: 'turn.ended', turnId: turn.turnId, at: now, cause: 'lesson' });
+  if (round) events.push(...closed(state, now), { type: 'round.dismissed', roundId: round.roundId });
+  if (state.hands.length > 0) events.push({ type: 'hands.cleared' });
+  events.push(...doors.map(({ classroomId }) => ({ type: 'door.closed', classroomId }) as const));
+  return happen(...events, { type: 'lesson.ended', at: now });
+}
+
+/** [LS4] A room leaves early: its turn ends, its door closes; 开始上课 brings it back. */
+export function leaveLesson(state: LessonState, { classroomId, left }: Classroom, { now }: Context): Outcome {
+  if (left) return happen();
+  const { turn } = state;
+  const ends = turn?.classroomId === classroomId;
+  return happen(
+    ...(turn && ends ? [{ type: 'turn.ended', turnId: turn.turnId, at: now, cause: 'room' } as const] : []),
+    { type: 'classroom.left', classroomId, at: now },
+  );
+}
+
+function closed(state: LessonState, at: number): LessonEvent[] {
+  const { round } = state;
+  return round?.kind === 'question' && round.phase === 'open'
+    ? [{ type: 'question.closed', roundId: round.roundId, at }]
+    : [];
+}
+
+function seatsAdded(classroomId: string, seats: readonly { readonly seatId: string; readonly number: number }[]) {
+  const events: LessonEvent[] = [];
+  for (let from = 0; from < seats.length; from += SEATS_PER_EVENT) {
+    events.push({ type: 'seats.added', classroomId, seats: seats.slice(from, from + SEATS_PER_EVENT) });
+  }
+  return events;
+}

@@ -1,0 +1,46 @@
+import type { LessonEvent } from '../events.ts';
+import type { LessonState } from '../state.ts';
+import type { Context } from './context.ts';
+import { happen, type Outcome } from './outcome.ts';
+import { findSeat, seatRef } from './seats.ts';
+import type { PresentPeer, ServerCommand } from './server-command.ts';
+
+/** [RO8] Who is connected, as the register needs it; saying the same twice changes nothing. */
+export function decidePresence(
+  state: LessonState,
+  command: Extract<ServerCommand, { type: 'peer.came' | 'peer.went' }>,
+  { now }: Context,
+): Outcome {
+  const came = command.type === 'peer.came';
+  const online = isOnline(state, command.peer);
+  if (online === null || online === came) return happen();
+  const cause = came ? '' : command.cause;
+  return happen(presence(state, command.peer, came, { at: now, cause }));
+}
+
+function isOnline(state: LessonState, peer: PresentPeer): boolean | null {
+  switch (peer.kind) {
+    case 'lead':
+      return state.leadOnline;
+    case 'board':
+      return state.classrooms[peer.classroomId]?.board.online ?? null;
+    case 'seat':
+      return findSeat(state, peer.classroomId, peer.seatId)?.online ?? null;
+  }
+}
+
+function presence(
+  state: LessonState,
+  peer: PresentPeer,
+  came: boolean,
+  { at, cause }: { readonly at: number; readonly cause: string },
+): LessonEvent {
+  if (peer.kind === 'lead') return came ? { type: 'lead.came', at } : { type: 'lead.went', at, cause };
+  const { classroomId } = peer;
+  if (peer.kind === 'board') {
+    return came ? { type: 'board.came', classroomId, at } : { type: 'board.went', classroomId, at, cause };
+  }
+  const seat = findSeat(state, classroomId, peer.seatId);
+  const ref = seat ? seatRef(seat) : { classroomId, seatId: peer.seatId, number: 0 };
+  return came ? { type: 'seat.came', ...ref, at } : { type: 'seat.went', ...ref, at, cause };
+}

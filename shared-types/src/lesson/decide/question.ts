@@ -1,0 +1,86 @@
+import type { Command } from '../../protocol/commands.ts';
+import { refuse } from '../../refusals.ts';
+import { LATE_GRACE_MS } from '../deadlines.ts';
+import type { LessonState, QuestionRound } from '../state.ts';
+import { tallyOf } from '../tally.ts';
+import { isRunning } from './buzzer.ts';
+import type { Context } from './context.ts';
+import { happen, type Outcome, unless } from './outcome.ts';
+import type { SeatOf } from './seats.ts';
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+
+/** [QZ1] Opens a question when no other round is on the screens. */
+export function openQuestion(state: LessonState, command: Of<'question.open'>, { now, newId }: Context): Outcome {
+  const keys = command.choices.map(({ key }) => key);
+  const wrongKey = command.correct !== null && !keys.includes(command.correct);
+  return unless(
+    [
+      [state.phase !== 'live', 'lesson/not-live'],
+      [isRunning(state), 'round/running'],
+      [wrongKey || new Set(keys).size < keys.length, 'question/no-such-choice'],
+    ],
+    () => {
+      const { prompt, choices, correct, seconds } = command;
+      const closesAt = now + seconds * 1000;
+      return happen({ type: 'question.opened', roundId: newId(), prompt, choices, correct, at: now, closesAt });
+    },
+  );
+}
+
+/** [QZ2] [QZ3] A pupil answers, and may change the answer until the question closes. */
+export function giveAnswer(state: LessonState, command: Of<'answer.give'>, seat: SeatOf, { now }: Context): Outcome {
+  const round = questionOf(state, command.roundId);
+  if (!round) return refuse('round/other');
+  const { classroomId, seatId } = seat;
+  const before = round.answered[classroomId] ?? 0;
+  return unless(
+    [
+      [round.phase !== 'open' || now >= round.closesAt + LATE_GRACE_MS, 'round/closed'],
+      [!round.choices.some(({ key }) => key === command.choice), 'question/no-such-choice'],
+    ],
+    () =>
+      happen({
+        type: 'answer.given',
+        roundId: round.roundId,
+        classroomId,
+        seatId,
+        choice: command.choice,
+        at: now,
+        source: 'tablet',
+        answered: round.answers[seatId] ? before : before + 1,
+      }),
+  );
+}
+
+/** [QZ4] The assistant counts raised hands; hands and tablets together never exceed the roll. */
+export function setHandCount(state: LessonState, command: Of<'handcount.set'>, classroomId: string): Outcome {
+  const round = questionOf(state, command.roundId);
+  const classroom = state.classrooms[classroomId];
+  if (!round || !classroom) return refuse('round/other');
+  const counted = Object.values(command.counts).reduce((sum, count) => sum + count, 0);
+  const room = Object.keys(classroom.seats).length - (round.answered[classroomId] ?? 0);
+  const unknown = Object.keys(command.counts).some((key) => !round.choices.some((choice) => choice.key === key));
+  return unless(
+    [
+      [round.phase === 'revealed', 'round/closed'],
+      [unknown, 'question/no-such-choice'],
+      [counted > room, 'question/count-too-high'],
+    ],
+    () => happen({ type: 'handcount.set', roundId: round.roundId, classroomId, counts: command.counts }),
+  );
+}
+
+/** [QZ5] The right answer and the counts are shown, once the question is closed. */
+export function revealQuestion(state: LessonState, roundId: string, { now }: Context): Outcome {
+  const round = questionOf(state, roundId);
+  if (!round) return refuse('round/other');
+  if (round.phase === 'open') return refuse('round/not-closed');
+  if (round.phase === 'revealed') return happen();
+  const tally = tallyOf(round, Object.keys(state.classrooms));
+  return happen({ type: 'question.revealed', roundId, at: now, correct: round.correct, tally });
+}
+
+function questionOf({ round }: LessonState, roundId: string): QuestionRound | null {
+  return round?.kind === 'question' && round.roundId === roundId ? round : null;
+}

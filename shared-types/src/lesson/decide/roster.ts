@@ -1,0 +1,84 @@
+import type { ClassroomId, SeatId } from '../../ids.ts';
+import { refuse } from '../../refusals.ts';
+import type { Actor } from '../../roles.ts';
+import type { Classroom, LessonState } from '../state.ts';
+import type { Context } from './context.ts';
+import { happen, type Outcome } from './outcome.ts';
+import { findSeat, seatOfDevice, seatRef } from './seats.ts';
+
+type Guest = Extract<Actor, { role: 'guest' }>;
+
+/** [RO1] [RO2] A tablet takes a free seat; the same device may take it again, another one is refused. */
+export function claimSeat(state: LessonState, seatId: SeatId, guest: Guest, { now }: Context): Outcome {
+  const classroom = state.classrooms[guest.classroomId];
+  const seat = findSeat(state, guest.classroomId, seatId);
+  if (!classroom || !seat) return refuse('seat/unknown');
+  if (seat.device === guest.device) return happen();
+  if (seat.device !== null) return refuse('seat/taken');
+  const former = seatOfDevice(classroom, guest.device);
+  return happen(...(former ? [freed({ ...former, classroomId: guest.classroomId }, now)] : []), {
+    type: 'seat.taken',
+    ...seatRef(seat),
+    device: guest.device,
+    at: now,
+  });
+}
+
+/** [RO3] Another device asks for a taken seat; the assistant sees it as 换设备. */
+export function requestSeat(state: LessonState, seatId: SeatId, guest: Guest, context: Context): Outcome {
+  const seat = findSeat(state, guest.classroomId, seatId);
+  if (!seat) return refuse('seat/unknown');
+  if (seat.device === null) return claimSeat(state, seatId, guest, context);
+  if (seat.device === guest.device || seat.request?.device === guest.device) return happen();
+  return happen({ type: 'seat.requested', ...seatRef(seat), device: guest.device, at: context.now });
+}
+
+/** [RO4] The assistant lets the waiting device have the seat; score and answers stay with the seat. */
+export function allowSeat(state: LessonState, classroomId: ClassroomId, seatId: SeatId, { now }: Context): Outcome {
+  const seat = findSeat(state, classroomId, seatId);
+  if (!seat) return refuse('seat/unknown');
+  if (!seat.request) return refuse('seat/not-requested');
+  return happen({ type: 'seat.taken', ...seatRef(seat), device: seat.request.device, at: now });
+}
+
+/** [RO4] The assistant keeps the seat as it is. */
+export function denySeat(state: LessonState, classroomId: ClassroomId, seatId: SeatId): Outcome {
+  const seat = findSeat(state, classroomId, seatId);
+  if (!seat) return refuse('seat/unknown');
+  return seat.request ? happen({ type: 'seat.denied', ...seatRef(seat) }) : refuse('seat/not-requested');
+}
+
+/** [RO5] A seat becomes free: 换人 on the tablet, or the assistant releases it. Its score stays. */
+export function freeSeat(state: LessonState, classroomId: ClassroomId, seatId: SeatId, { now }: Context): Outcome {
+  const seat = findSeat(state, classroomId, seatId);
+  if (!seat) return refuse('seat/unknown');
+  if (seat.device === null) return happen();
+  const raised = state.hands.some((hand) => hand.seatId === seatId);
+  return happen(...(raised ? [{ type: 'hand.lowered', classroomId, seatId } as const] : []), freed(seat, now));
+}
+
+/** [RO6] 全部重来: every seat of the room is free, and tickets and codes that were handed out no longer work. */
+export function resetRoom(state: LessonState, classroom: Classroom, { now, newTicket }: Context): Outcome {
+  const { classroomId } = classroom;
+  const raised = state.hands.filter((hand) => hand.classroomId === classroomId && hand.seatId !== null);
+  return happen(...raised.map(({ seatId }) => ({ type: 'hand.lowered', classroomId, seatId }) as const), {
+    type: 'room.reset',
+    classroomId,
+    ticket: newTicket(),
+    at: now,
+  });
+}
+
+/** [RO7] The short code works only while the assistant holds the door open. */
+export function openDoor(classroom: Classroom, { newCode }: Context): Outcome {
+  if (classroom.doorCode !== null) return happen();
+  return happen({ type: 'door.opened', classroomId: classroom.classroomId, code: newCode() });
+}
+
+export function closeDoor({ classroomId, doorCode }: Classroom): Outcome {
+  return doorCode === null ? happen() : happen({ type: 'door.closed', classroomId });
+}
+
+function freed(seat: Parameters<typeof seatRef>[0], at: number) {
+  return { type: 'seat.freed', ...seatRef(seat), at } as const;
+}

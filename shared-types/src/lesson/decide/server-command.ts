@@ -1,0 +1,41 @@
+import type { ClassroomId, PeerId, SeatId, TrackId } from '../../ids.ts';
+import type { TrackSource } from '../state.ts';
+
+/** What the server itself reports to a lesson: the catalogue, presence, the SFU and the clock. Never parsed from a client. */
+export type ServerCommand =
+  | {
+      readonly type: 'lesson.prepare';
+      readonly lessonId: string;
+      readonly schoolId: string;
+      readonly leadId: string;
+      readonly title: string;
+      readonly plannedAt: number;
+      readonly classrooms: readonly PreparedClassroom[];
+    }
+  | { readonly type: 'peer.came'; readonly peer: PresentPeer }
+  | { readonly type: 'peer.went'; readonly peer: PresentPeer; readonly cause: string }
+  | {
+      readonly type: 'seat.register';
+      readonly classroomId: ClassroomId;
+      readonly seats: readonly { readonly seatId: SeatId; readonly number: number }[];
+    }
+  | { readonly type: 'track.publish'; readonly trackId: TrackId; readonly peerId: PeerId; readonly source: TrackSource }
+  | { readonly type: 'track.close'; readonly trackId: TrackId; readonly cause: string }
+  /** What the SFU still has after either side came back: every other track is gone. */
+  | { readonly type: 'tracks.keep'; readonly trackIds: readonly TrackId[]; readonly cause: string }
+  | { readonly type: 'tick' };
+
+export interface PreparedClassroom {
+  readonly classroomId: ClassroomId;
+  readonly schoolId: string;
+  readonly name: string;
+  readonly own: boolean;
+  readonly cameraAllowed: boolean;
+  readonly givenNames: boolean;
+  readonly seats: readonly { readonly seatId: SeatId; readonly number: number }[];
+}
+
+export type PresentPeer =
+  | { readonly kind: 'lead' }
+  | { readonly kind: 'board'; readonly classroomId: ClassroomId }
+  | { readonly kind: 'seat'; readonly classroomId: ClassroomId; readonly seatId: SeatId };

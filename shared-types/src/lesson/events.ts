@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { choice } from '../protocol/commands.ts';
+import { id } from '../protocol/id.ts';
+
+const time = z.number().int().nonnegative();
+const seatRef = { classroomId: id, seatId: id, number: z.int() };
+const press = z.object({ ...seatRef, at: time });
+const tally = z.partialRecord(choice, z.int());
+const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.object({ type: z.literal(type), ...shape });
+
+/** What has happened in a lesson, in the past tense; seat ids only, no names. Each stored event carries a schema number beside it. */
+export const lessonEvent = z.discriminatedUnion('type', [
+  event('lesson.prepared', { lessonId: id, schoolId: id, leadId: id, title: z.string(), plannedAt: time }),
+  event('lesson.started', { at: time }),
+  event('lesson.ended', { at: time }),
+  event('lead.came', { at: time }),
+  event('lead.went', { at: time, cause: z.string() }),
+  event('classroom.added', {
+    classroomId: id,
+    schoolId: id,
+    name: z.string(),
+    own: z.boolean(),
+    cameraAllowed: z.boolean(),
+    givenNames: z.boolean(),
+    ticket: z.string(),
+  }),
+  event('classroom.left', { classroomId: id, at: time }),
+  event('board.came', { classroomId: id, at: time }),
+  event('board.went', { classroomId: id, at: time, cause: z.string() }),
+  event('board.readied', { classroomId: id, at: time }),
+  event('camera.reported', { classroomId: id, camera: z.enum(['off', 'on', 'refused', 'busy', 'missing']) }),
+  event('camera.covered', { classroomId: id }),
+  event('camera.uncovered', { classroomId: id }),
+  event('door.opened', { classroomId: id, code: z.string() }),
+  event('door.closed', { classroomId: id }),
+  /** Seats in portions, so that no event outgrows 4 kB. */
+  event('seats.added', { classroomId: id, seats: z.array(z.object({ seatId: id, number: z.int() })).max(40) }),
+  event('seat.taken', { ...seatRef, device: z.string(), at: time }),
+  event('seat.freed', { ...seatRef, at: time }),
+  event('seat.came', { ...seatRef, at: time }),
+  event('seat.went', { ...seatRef, at: time, cause: z.string() }),
+  event('seat.requested', { ...seatRef, device: z.string(), at: time }),
+  event('seat.denied', { ...seatRef }),
+  event('room.reset', { classroomId: id, ticket: z.string(), at: time }),
+  event('hand.raised', { classroomId: id, seatId: id.nullable(), number: z.int().nullable(), at: time }),
+  event('hand.lowered', { classroomId: id, seatId: id.nullable() }),
+  event('hands.cleared', {}),
+  event('turn.given', {
+    turnId: id,
+    classroomId: id,
+    seatId: id.nullable(),
+    number: z.int().nullable(),
+    at: time,
+    endsAt: time,
+  }),
+  event('turn.ended', { turnId: id, at: time, cause: z.enum(['teacher', 'room', 'time', 'link', 'lesson']) }),
+  event('buzzer.opened', { roundId: id, at: time, closesAt: time }),
+  event('buzzer.pressed', { roundId: id, ...seatRef, at: time, decidesAt: time }),
+  event('buzzer.decided', {
+    roundId: id,
+    order: z.array(press).max(30),
+    at: time,
+    /** The winner's point; only for those who may see that seat's score. */
+    point: id.nullable(),
+  }),
+  event('question.opened', {
+    roundId: id,
+    prompt: z.string(),
+    choices: z.array(z.object({ key: choice, text: z.string() })),
+    correct: choice.nullable(),
+    at: time,
+    closesAt: time,
+  }),
+  event('answer.given', {
+    roundId: id,
+    classroomId: id,
+    seatId: id,
+    choice,
+    at: time,
+    source: z.enum(['tablet']),
+    answered: z.int(),
+  }),
+  /** What others see of `answer.given`; never stored. */
+  event('answer.counted', { roundId: id, classroomId: id, answered: z.int() }),
+  event('handcount.set', { roundId: id, classroomId: id, counts: tally }),
+  event('question.closed', { roundId: id, at: time }),
+  event('question.revealed', {
+    roundId: id,
+    at: time,
+    correct: choice.nullable(),
+    tally: z.record(id, tally),
+  }),
+  event('round.dismissed', { roundId: id }),
+  event('track.published', { trackId: id, peerId: id, source: z.enum(['camera', 'microphone']) }),
+  event('track.closed', { trackId: id, cause: z.string() }),
+]);
+
+export type LessonEvent = z.infer<typeof lessonEvent>;
+export type LessonEventType = LessonEvent['type'];
+export type EventOf<T extends LessonEventType> = Extract<LessonEvent, { type: T }>;

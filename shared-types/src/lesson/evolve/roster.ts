@@ -1,0 +1,91 @@
+import type { EventOf } from '../events.ts';
+import type { LessonState, Seat } from '../state.ts';
+import { withClassroom, withSeat } from './with-classroom.ts';
+
+type RosterEvent = EventOf<
+  | 'classroom.added'
+  | 'classroom.left'
+  | 'board.came'
+  | 'board.went'
+  | 'board.readied'
+  | 'camera.reported'
+  | 'camera.covered'
+  | 'camera.uncovered'
+  | 'door.opened'
+  | 'door.closed'
+  | 'seats.added'
+  | 'seat.taken'
+  | 'seat.freed'
+  | 'seat.came'
+  | 'seat.went'
+  | 'seat.requested'
+  | 'seat.denied'
+  | 'room.reset'
+>;
+
+const FREE = { device: null, online: false, request: null } as const;
+
+/** Classrooms, their boards and doors, and who sits where. */
+export function evolveRoster(state: LessonState, event: RosterEvent): LessonState {
+  switch (event.type) {
+    case 'classroom.added': {
+      const { type: _, ...added } = event;
+      const classroom = {
+        ...added,
+        doorCode: null,
+        board: { online: false, ready: false },
+        camera: 'off' as const,
+        covered: false,
+        left: false,
+        seats: {},
+      };
+      return { ...state, classrooms: { ...state.classrooms, [event.classroomId]: classroom } };
+    }
+    case 'classroom.left':
+      return withClassroom(state, event.classroomId, ({ board }) => ({
+        left: true,
+        doorCode: null,
+        camera: 'off',
+        board: { ...board, ready: false },
+      }));
+    case 'board.came':
+      return withClassroom(state, event.classroomId, ({ board }) => ({ board: { ...board, online: true } }));
+    case 'board.went':
+      return withClassroom(state, event.classroomId, ({ board }) => ({ board: { ...board, online: false } }));
+    case 'board.readied':
+      return withClassroom(state, event.classroomId, () => ({ left: false, board: { online: true, ready: true } }));
+    case 'camera.reported':
+      return withClassroom(state, event.classroomId, () => ({ camera: event.camera }));
+    case 'camera.covered':
+      return withClassroom(state, event.classroomId, () => ({ covered: true }));
+    case 'camera.uncovered':
+      return withClassroom(state, event.classroomId, () => ({ covered: false }));
+    case 'door.opened':
+      return withClassroom(state, event.classroomId, () => ({ doorCode: event.code }));
+    case 'door.closed':
+      return withClassroom(state, event.classroomId, () => ({ doorCode: null }));
+    case 'seats.added':
+      return withClassroom(state, event.classroomId, ({ seats }) => {
+        const added = event.seats.map((seat): [string, Seat] => [seat.seatId, { ...seat, ...FREE }]);
+        return { seats: { ...seats, ...Object.fromEntries(added) } };
+      });
+    case 'seat.taken':
+      return withSeat(state, event, () => ({ device: event.device, online: true, request: null }));
+    case 'seat.freed':
+      return withSeat(state, event, () => FREE);
+    case 'seat.came':
+      return withSeat(state, event, () => ({ online: true }));
+    case 'seat.went':
+      return withSeat(state, event, () => ({ online: false }));
+    case 'seat.requested':
+      return withSeat(state, event, () => ({ request: { device: event.device, at: event.at } }));
+    case 'seat.denied':
+      return withSeat(state, event, () => ({ request: null }));
+    case 'room.reset':
+      return withClassroom(state, event.classroomId, ({ seats }) => ({
+        ticket: event.ticket,
+        doorCode: null,
+        seats: Object.fromEntries(Object.entries(seats).map(([seatId, seat]) => [seatId, { ...seat, ...FREE }])),
+      }));
+  }
+}

@@ -1,0 +1,30 @@
+import type { PeerId } from '../ids.ts';
+import { LEAD_PEER } from '../ids.ts';
+import type { Refusal } from '../refusals.ts';
+import type { LessonState, Time, Track, TrackSource } from './state.ts';
+
+/** [FL7] Why a peer may not publish this source now, or null when it may. Tablets and phones are no peers at all. */
+export function mayPublish(state: LessonState, peerId: PeerId, source: TrackSource, now: Time): Refusal | null {
+  if (state.phase === 'ended') return 'lesson/ended';
+  // The lead teacher's camera and microphone are checked in the lobby; nobody may watch them before the start.
+  if (peerId === LEAD_PEER) return null;
+  const classroom = state.classrooms[peerId];
+  if (!classroom) return 'classroom/unknown';
+  if (state.phase !== 'live') return 'lesson/not-live';
+  if (classroom.own || classroom.left) return 'not-allowed';
+  if (source === 'microphone') return mayTalk(state, peerId, now) ? null : 'media/no-turn';
+  if (!classroom.cameraAllowed) return 'media/camera-not-allowed';
+  return classroom.covered ? 'media/covered' : null;
+}
+
+/** [FL8] True when the peer may receive this track: boards the teacher's and the turn's, the teacher every room's. */
+export function mayWatch(state: LessonState, peerId: PeerId, track: Track): boolean {
+  if (state.phase !== 'live' || track.peerId === peerId) return false;
+  if (peerId === LEAD_PEER) return true;
+  return track.peerId === LEAD_PEER || track.peerId === state.turn?.classroomId;
+}
+
+/** True while the classroom holds the floor. */
+export function mayTalk({ turn }: LessonState, classroomId: string, now: Time): boolean {
+  return turn !== null && turn.classroomId === classroomId && now < turn.endsAt;
+}

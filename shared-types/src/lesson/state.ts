@@ -1,0 +1,154 @@
+import type { ClassroomId, LessonId, PeerId, RoundId, SchoolId, SeatId, TrackId, TurnId } from '../ids.ts';
+import type { Choice } from './choices.ts';
+
+/** All times are milliseconds since 1970 on the server's clock. */
+export type Time = number;
+
+/** A pupil as other rooms may read it: a classroom and a number, never a name. */
+export interface SeatRef {
+  readonly classroomId: ClassroomId;
+  readonly seatId: SeatId;
+  readonly number: number;
+}
+
+export interface Seat {
+  readonly seatId: SeatId;
+  readonly number: number;
+  /** Hash of the device key that holds the seat; '' where the viewer may not see it; null when free. */
+  readonly device: string | null;
+  readonly online: boolean;
+  /** A second device that waits for the assistant's 换设备. */
+  readonly request: { readonly device: string; readonly at: Time } | null;
+}
+
+export type Camera = 'off' | 'on' | 'refused' | 'busy' | 'missing';
+
+export interface Classroom {
+  readonly classroomId: ClassroomId;
+  readonly schoolId: SchoolId;
+  readonly name: string;
+  /** The lead teacher's own class: its media endpoint is the teacher's laptop, a board there is display only. */
+  readonly own: boolean;
+  readonly cameraAllowed: boolean;
+  /** Other rooms may read given names of this classroom's pupils. */
+  readonly givenNames: boolean;
+  /** Pupils' 128-bit join token in the QR; '' where the viewer may not see it. */
+  readonly ticket: string;
+  /** The six digits while the door is open; '' where the viewer may not see them; null when closed. */
+  readonly doorCode: string | null;
+  readonly board: { readonly online: boolean; readonly ready: boolean };
+  readonly camera: Camera;
+  readonly covered: boolean;
+  readonly left: boolean;
+  readonly seats: Readonly<Record<SeatId, Seat>>;
+}
+
+/** One classroom speaks at a time; `seatId` null means the class as a whole. */
+export interface Turn {
+  readonly turnId: TurnId;
+  readonly classroomId: ClassroomId;
+  readonly seatId: SeatId | null;
+  readonly number: number | null;
+  readonly startedAt: Time;
+  readonly endsAt: Time;
+}
+
+export interface Hand {
+  readonly classroomId: ClassroomId;
+  readonly seatId: SeatId | null;
+  readonly number: number | null;
+  readonly at: Time;
+}
+
+export interface Press extends SeatRef {
+  readonly at: Time;
+}
+
+export interface BuzzerRound {
+  readonly kind: 'buzzer';
+  readonly roundId: RoundId;
+  readonly openedAt: Time;
+  readonly closesAt: Time;
+  /** Set by the first press: presses until then are compared. */
+  readonly decidesAt: Time | null;
+  readonly presses: readonly Press[];
+  /** Null while open. The first is the winner; empty when nobody pressed. */
+  readonly order: readonly Press[] | null;
+}
+
+export type AnswerSource = 'tablet';
+
+export interface Answer {
+  readonly classroomId: ClassroomId;
+  readonly choice: Choice;
+  readonly at: Time;
+  readonly source: AnswerSource;
+}
+
+export type Tally = Readonly<Partial<Record<Choice, number>>>;
+
+export interface QuestionRound {
+  readonly kind: 'question';
+  readonly roundId: RoundId;
+  readonly prompt: string;
+  readonly choices: readonly { readonly key: Choice; readonly text: string }[];
+  /** Null when there is none, or when the viewer may not know it yet. */
+  readonly correct: Choice | null;
+  readonly openedAt: Time;
+  readonly closesAt: Time;
+  readonly phase: 'open' | 'closed' | 'revealed';
+  readonly answers: Readonly<Record<SeatId, Answer>>;
+  /** Seats that answered, per classroom. */
+  readonly answered: Readonly<Record<ClassroomId, number>>;
+  /** Raised hands that the assistant counted. */
+  readonly handCounts: Readonly<Record<ClassroomId, Tally>>;
+  /** Tablets and hands together, from the reveal on. */
+  readonly tally: Readonly<Record<ClassroomId, Tally>> | null;
+}
+
+export type Round = BuzzerRound | QuestionRound;
+
+export type TrackSource = 'camera' | 'microphone';
+
+export interface Track {
+  readonly trackId: TrackId;
+  readonly peerId: PeerId;
+  readonly source: TrackSource;
+}
+
+export interface LessonState {
+  readonly lessonId: LessonId;
+  readonly schoolId: SchoolId;
+  readonly leadId: string;
+  readonly title: string;
+  readonly phase: 'planned' | 'live' | 'ended';
+  readonly plannedAt: Time;
+  readonly startedAt: Time | null;
+  readonly endedAt: Time | null;
+  readonly leadOnline: boolean;
+  readonly classrooms: Readonly<Record<ClassroomId, Classroom>>;
+  readonly hands: readonly Hand[];
+  readonly turn: Turn | null;
+  readonly round: Round | null;
+  readonly tracks: Readonly<Record<TrackId, Track>>;
+  readonly scores: Readonly<Record<SeatId, number>>;
+}
+
+/** The state before the first event. */
+export const EMPTY_LESSON: LessonState = {
+  lessonId: '',
+  schoolId: '',
+  leadId: '',
+  title: '',
+  phase: 'planned',
+  plannedAt: 0,
+  startedAt: null,
+  endedAt: null,
+  leadOnline: false,
+  classrooms: {},
+  hands: [],
+  turn: null,
+  round: null,
+  tracks: {},
+  scores: {},
+};

@@ -1,0 +1,94 @@
+import type { Viewer } from '../roles.ts';
+import type { LessonEvent } from './events.ts';
+
+/** What a viewer receives of an event: the event, a redacted one, or null for nothing. Filtering is the last step before a socket. */
+export function visibleTo(viewer: Viewer, event: LessonEvent): LessonEvent | null {
+  if (viewer.role === 'server') return event;
+  switch (event.type) {
+    case 'classroom.added':
+      return holdsRoom(viewer, event.classroomId) ? event : { ...event, ticket: '' };
+    case 'room.reset':
+      return holdsRoom(viewer, event.classroomId) ? event : { ...event, ticket: '' };
+    case 'door.opened':
+      return holdsRoom(viewer, event.classroomId) ? event : { ...event, code: '' };
+    case 'seats.added':
+      if (seesRoster(viewer, event.classroomId)) return event;
+      if (viewer.role !== 'pupil') return null;
+      return onlyOwn(viewer.seatId, event);
+    case 'seat.taken':
+    case 'seat.requested':
+      return seesSeat(viewer, event) ? { ...event, device: '' } : null;
+    case 'seat.freed':
+    case 'seat.came':
+    case 'seat.went':
+    case 'seat.denied':
+      return seesSeat(viewer, event) ? event : null;
+    case 'hand.raised':
+    case 'hand.lowered':
+      return seesHand(viewer, event) ? event : null;
+    case 'buzzer.pressed':
+      return seesSingle(viewer, event.seatId) ? event : null;
+    case 'buzzer.decided':
+      return event.point !== null && seesSingle(viewer, event.point) ? event : { ...event, point: null };
+    case 'question.opened':
+      return viewer.role === 'lead' ? event : { ...event, correct: null };
+    case 'answer.given': {
+      if (seesSingle(viewer, event.seatId)) return event;
+      const { roundId, classroomId, answered } = event;
+      return { type: 'answer.counted', roundId, classroomId, answered };
+    }
+    case 'handcount.set':
+      return seesHandCount(viewer, event.classroomId) ? event : null;
+    default:
+      return event;
+  }
+}
+
+type Person = Exclude<Viewer, { role: 'server' }>;
+
+/** The room's own assistant holds its ticket and code; so does the lead teacher, for the own class. */
+export function holdsRoom(viewer: Person, classroomId: string): boolean {
+  return viewer.role === 'lead' || inRoom(viewer, classroomId);
+}
+
+/** Who sees the seats of a classroom; a pupil sees the own seat only. */
+export function seesRoster(viewer: Person, classroomId: string): boolean {
+  return viewer.role === 'lead' || inRoom(viewer, classroomId) || isGuest(viewer, classroomId);
+}
+
+/** Who sees this seat's coming and going. */
+export function seesSeat(viewer: Person, seat: { readonly classroomId: string; readonly seatId: string }): boolean {
+  return viewer.role === 'pupil' ? viewer.seatId === seat.seatId : seesRoster(viewer, seat.classroomId);
+}
+
+/** Who sees one pupil's press, answer and score. */
+export function seesSingle(viewer: Person, seatId: string): boolean {
+  return viewer.role === 'lead' || (viewer.role === 'pupil' && viewer.seatId === seatId);
+}
+
+/** Hands are for the lead teacher, the room itself, and the pupil who raised one. */
+export function seesHand(
+  viewer: Person,
+  hand: { readonly classroomId: string; readonly seatId: string | null },
+): boolean {
+  if (viewer.role === 'pupil') return viewer.seatId === hand.seatId;
+  return viewer.role === 'lead' || inRoom(viewer, hand.classroomId);
+}
+
+/** A hand count is shown to those who can change it until the reveal puts it into the tally. */
+export function seesHandCount(viewer: Person, classroomId: string): boolean {
+  return viewer.role === 'lead' || inRoom(viewer, classroomId);
+}
+
+function inRoom(viewer: Person, classroomId: string): boolean {
+  return (viewer.role === 'board' || viewer.role === 'phone') && viewer.classroomId === classroomId;
+}
+
+function isGuest(viewer: Person, classroomId: string): boolean {
+  return viewer.role === 'guest' && viewer.classroomId === classroomId;
+}
+
+function onlyOwn(seatId: string, event: Extract<LessonEvent, { type: 'seats.added' }>): LessonEvent | null {
+  const seats = event.seats.filter((seat) => seat.seatId === seatId);
+  return seats.length > 0 ? { ...event, seats } : null;
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { CHOICES } from '../lesson/choices.ts';
+import { id } from './id.ts';
+
+export const choice = z.enum(CHOICES);
+
+const seconds = z.int().min(5).max(600);
+const text = (max: number) => z.string().trim().max(max);
+const plain = <T extends string>(type: T) => z.strictObject({ type: z.literal(type) });
+const withSeat = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), seatId: id });
+const withClassroom = <T extends string>(type: T) =>
+  z.strictObject({ type: z.literal(type), classroomId: id.optional() });
+const withRound = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), roundId: id });
+
+/** What a screen can ask of a lesson. `classroomId` is for the lead teacher's own class; boards and phones mean their own. */
+export const command = z.discriminatedUnion('type', [
+  // Lead teacher.
+  plain('lesson.start'),
+  plain('lesson.end'),
+  z.strictObject({ type: z.literal('buzzer.open'), seconds }),
+  z.strictObject({
+    type: z.literal('question.open'),
+    prompt: text(600),
+    choices: z
+      .array(z.strictObject({ key: choice, text: text(200) }))
+      .min(2)
+      .max(4),
+    correct: choice.nullable(),
+    seconds,
+  }),
+  withRound('question.reveal'),
+  withRound('round.close'),
+  withRound('round.dismiss'),
+  z.strictObject({ type: z.literal('turn.give'), classroomId: id, seatId: id.nullable(), seconds }),
+  z.strictObject({ type: z.literal('turn.end'), turnId: id }),
+  z.strictObject({ type: z.literal('hand.lower'), classroomId: id.optional(), seatId: id.nullable().optional() }),
+  plain('hands.clear'),
+  // Board and the assistant's phone.
+  plain('board.ready'),
+  z.strictObject({ type: z.literal('camera.report'), camera: z.enum(['on', 'off', 'refused', 'busy', 'missing']) }),
+  plain('camera.cover'),
+  plain('camera.uncover'),
+  plain('classroom.leave'),
+  withClassroom('door.open'),
+  withClassroom('door.close'),
+  withSeat('seat.release'),
+  withSeat('seat.allow'),
+  withSeat('seat.deny'),
+  z.strictObject({ type: z.literal('seat.add'), classroomId: id.optional(), name: text(40).min(1) }),
+  withClassroom('room.reset'),
+  z.strictObject({
+    type: z.literal('handcount.set'),
+    classroomId: id.optional(),
+    roundId: id,
+    counts: z.partialRecord(choice, z.int().min(0).max(200)),
+  }),
+  // Pupil, and a tablet that has no seat yet.
+  withRound('buzzer.press'),
+  z.strictObject({ type: z.literal('answer.give'), roundId: id, choice }),
+  plain('hand.raise'),
+  plain('seat.leave'),
+  withSeat('seat.claim'),
+  withSeat('seat.request'),
+]);
+
+export type Command = z.infer<typeof command>;
+export type CommandType = Command['type'];
+
+/** A command on its way: `id` is made once by the sender and stays the same in every retry. */
+export const envelope = z.strictObject({ id, lessonId: id, command });
+export type Envelope = z.infer<typeof envelope>;

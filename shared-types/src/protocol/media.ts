@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { TrackId } from '../ids.ts';
+import type { TrackSource } from '../lesson/state.ts';
+import type { Refused } from '../refusals.ts';
+import { id } from './id.ts';
+import { dtlsParameters, type RtpCapabilities, type RtpParameters, rtpCapabilities, rtpParameters } from './rtp.ts';
+
+const source = z.enum(['camera', 'microphone']);
+
+/**
+ * What a lead teacher or a board asks of the SFU, through signaling. One `media.join` brings everything that a peer
+ * needs; with `have`, transports that the SFU still holds are kept, so that media outlives signaling.
+ */
+export const mediaRequest = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('media.join'),
+    have: z.strictObject({ sfuId: id, transportIds: z.array(id).max(2) }).nullable(),
+  }),
+  /** What this browser can receive; needed before the first `media.consume`. */
+  z.strictObject({ type: z.literal('media.capabilities'), rtpCapabilities }),
+  z.strictObject({ type: z.literal('media.connect'), transportId: id, dtlsParameters }),
+  z.strictObject({ type: z.literal('media.restart-ice'), transportId: id }),
+  z.strictObject({ type: z.literal('media.produce'), transportId: id, source, rtpParameters }),
+  z.strictObject({ type: z.literal('media.unproduce'), trackId: id }),
+  /** Consumers come paused; `media.resume` is the acknowledgement that the browser is ready for packets. */
+  z.strictObject({ type: z.literal('media.consume'), trackIds: z.array(id).min(1).max(16) }),
+  z.strictObject({ type: z.literal('media.resume'), consumerIds: z.array(id).min(1).max(16) }),
+  z.strictObject({ type: z.literal('media.pause'), consumerIds: z.array(id).min(1).max(16) }),
+  z.strictObject({ type: z.literal('media.layer'), consumerId: id, spatialLayer: z.int().min(0).max(2) }),
+  z.strictObject({ type: z.literal('media.unconsume'), consumerId: id }),
+]);
+export type MediaRequest = z.infer<typeof mediaRequest>;
+export type MediaRequestType = MediaRequest['type'];
+
+/** Parameters for mediasoup-client's `createSendTransport` and `createRecvTransport`; opaque to everything between. */
+export interface TransportOffer {
+  readonly id: string;
+  readonly iceParameters: unknown;
+  readonly iceCandidates: unknown;
+  readonly dtlsParameters: unknown;
+  readonly sctpParameters?: unknown;
+}
+
+export interface ConsumerOffer {
+  readonly consumerId: string;
+  readonly trackId: TrackId;
+  readonly kind: 'audio' | 'video';
+  readonly rtpParameters: RtpParameters;
+}
+
+/** A data consumer that carries nothing: it makes ICE and DTLS come up in the lobby, before there is a track to receive. */
+export interface WarmUpOffer {
+  readonly id: string;
+  readonly dataProducerId: string;
+  readonly sctpStreamParameters: unknown;
+}
+
+export interface MediaReplies {
+  'media.join': {
+    /** Changes when the SFU's process or this lesson's worker was replaced: everything must be made anew. */
+    readonly sfuId: string;
+    readonly routerRtpCapabilities: RtpCapabilities;
+    readonly kept: boolean;
+    /** Null when kept. The send transport is null for who may never publish. */
+    readonly send: TransportOffer | null;
+    readonly receive: TransportOffer | null;
+    readonly warmUp: WarmUpOffer | null;
+    /** What the SFU still has of this peer. */
+    readonly trackIds: readonly TrackId[];
+    readonly consumerIds: readonly string[];
+  };
+  'media.capabilities': Record<string, never>;
+  'media.connect': Record<string, never>;
+  'media.restart-ice': { readonly iceParameters: unknown };
+  'media.produce': { readonly trackId: TrackId };
+  'media.unproduce': Record<string, never>;
+  /** Tracks that are gone or not for this peer are left out. */
+  'media.consume': { readonly consumers: readonly ConsumerOffer[] };
+  'media.resume': Record<string, never>;
+  'media.pause': Record<string, never>;
+  'media.layer': Record<string, never>;
+  'media.unconsume': Record<string, never>;
+}
+
+export type MediaReply<T extends MediaRequestType = MediaRequestType> =
+  | { readonly ok: true; readonly result: MediaReplies[T] }
+  | Refused;
+
+/** What signaling tells a peer about its media. */
+export type MediaNotice =
+  | { readonly type: 'consumer.closed'; readonly consumerId: string }
+  | { readonly type: 'track.closed'; readonly trackId: TrackId; readonly source: TrackSource }
+  /** Whether anybody watches this peer's track: an unwatched camera need not be sent. */
+  | { readonly type: 'track.watched'; readonly trackId: TrackId; readonly watched: boolean }
+  /** The worker or the SFU was replaced: join again. */
+  | { readonly type: 'media.lost' };

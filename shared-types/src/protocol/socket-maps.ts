@@ -1,0 +1,23 @@
+import type { Envelope } from './commands.ts';
+import type { Hello } from './hello.ts';
+import type { MediaNotice, MediaReply, MediaRequest } from './media.ts';
+import type { Bye, CommandReply, EventBatch, HelloReply, Names, Snapshot } from './server-messages.ts';
+import type { RelayedSignal, Signal } from './signals.ts';
+
+/** What a screen sends; each but `signal` is always answered. */
+export interface ClientToServer {
+  hello: (hello: Hello, reply: (answer: HelloReply) => void) => void;
+  command: (envelope: Envelope, reply: (answer: CommandReply) => void) => void;
+  media: (request: MediaRequest, reply: (answer: MediaReply) => void) => void;
+  signal: (signal: Signal) => void;
+}
+
+/** What a screen receives. */
+export interface ServerToClient {
+  events: (batch: EventBatch) => void;
+  snapshot: (snapshot: Snapshot) => void;
+  names: (names: Names) => void;
+  media: (notice: MediaNotice) => void;
+  signal: (signal: RelayedSignal) => void;
+  bye: (bye: Bye) => void;
+}

@@ -1,0 +1,79 @@
+/** Every reason for which anything can be refused; the client has a sentence for each (`refusal.*` in the catalogue). */
+export const REFUSALS = [
+  // The door.
+  'malformed',
+  'too-large',
+  'unknown-event',
+  'too-many-requests',
+  'client-too-old',
+  'server-too-old',
+  'not-signed-in',
+  'not-allowed',
+  'insecure-page',
+  'not-found',
+  'other-lesson',
+  'no-lesson-now',
+  'storage-unavailable',
+  'busy-try-again',
+  'internal',
+  // Codes, links and devices.
+  'code/wrong',
+  'code/slow-down',
+  'door/closed',
+  'link/used',
+  'link/expired',
+  'pin/wrong',
+  'board/already-here',
+  'board/removed',
+  'phone/removed',
+  // The lesson.
+  'lesson/not-live',
+  'lesson/already-live',
+  'lesson/ended',
+  'classroom/unknown',
+  'classroom/not-here',
+  'seat/unknown',
+  'seat/taken',
+  'seat/not-requested',
+  'seat/none',
+  'seat/room-full',
+  'round/none',
+  'round/running',
+  'round/other',
+  'round/closed',
+  'round/not-closed',
+  'buzzer/already-pressed',
+  'question/no-such-choice',
+  'question/count-too-high',
+  'hand/not-raised',
+  'turn/running',
+  'turn/none',
+  'command/id-reused',
+  // Media.
+  'media/not-joined',
+  'media/no-turn',
+  'media/camera-not-allowed',
+  'media/covered',
+  'media/no-such-track',
+  'media/not-for-you',
+  'media/bad-parameters',
+  'media/unavailable',
+  // The catalogue.
+  'roster/rows',
+  'roster/encoding',
+  'roster/too-many',
+  'name/empty',
+  'still-in-use',
+] as const;
+
+export type Refusal = (typeof REFUSALS)[number];
+
+export interface Refused {
+  readonly ok: false;
+  readonly reason: Refusal;
+}
+
+/** A refusal is a value: it changes nothing and every caller gets one. */
+export function refuse(reason: Refusal): Refused {
+  return { ok: false, reason };
+}

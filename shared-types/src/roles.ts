@@ -1,0 +1,67 @@
+import type { ClassroomId, SchoolId, SeatId } from './ids.ts';
+import type { CommandType } from './protocol/commands.ts';
+
+/** Who sends a command, as the server knows it. A `guest` holds a valid ticket or code and has no seat yet. */
+export type Actor =
+  | { readonly role: 'lead'; readonly staffId: string; readonly schoolId: SchoolId }
+  | { readonly role: 'board'; readonly classroomId: ClassroomId; readonly deviceId: string }
+  | { readonly role: 'phone'; readonly classroomId: ClassroomId; readonly deviceId: string }
+  | { readonly role: 'pupil'; readonly classroomId: ClassroomId; readonly seatId: SeatId }
+  | { readonly role: 'guest'; readonly classroomId: ClassroomId; readonly device: string };
+
+export type Role = Actor['role'];
+
+/** For whom a view is made; the lesson's own process sees everything. */
+export type Viewer = Actor | { readonly role: 'server' };
+
+const ASSISTANT: readonly CommandType[] = [
+  'door.open',
+  'door.close',
+  'seat.release',
+  'seat.allow',
+  'seat.deny',
+  'seat.add',
+  'room.reset',
+  'handcount.set',
+  'camera.cover',
+  'camera.uncover',
+  'hand.raise',
+  'hand.lower',
+  'turn.end',
+  'classroom.leave',
+];
+
+/** The one permission table: the gateway asks it on every command, screens ask it to hide buttons. */
+export const CAN: Readonly<Record<Role, readonly CommandType[]>> = {
+  lead: [
+    'lesson.start',
+    'lesson.end',
+    'buzzer.open',
+    'question.open',
+    'question.reveal',
+    'round.close',
+    'round.dismiss',
+    'turn.give',
+    'turn.end',
+    'hand.lower',
+    'hands.clear',
+    // For the own class in the city, whose board may be the teacher's laptop.
+    'door.open',
+    'door.close',
+    'seat.release',
+    'seat.allow',
+    'seat.deny',
+    'seat.add',
+    'room.reset',
+    'handcount.set',
+  ],
+  board: [...ASSISTANT, 'board.ready', 'camera.report'],
+  phone: ASSISTANT,
+  pupil: ['buzzer.press', 'answer.give', 'hand.raise', 'hand.lower', 'seat.leave'],
+  guest: ['seat.claim', 'seat.request'],
+};
+
+/** True when the role may send this command at all; the rules decide about this one. */
+export function can(role: Role, command: CommandType): boolean {
+  return CAN[role].includes(command);
+}
