@@ -1,0 +1,32 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { hashFiles } from '../hash-files.mjs';
+import { NODE, NOTES, ROOT } from '../paths.mjs';
+import { PlainError } from '../plain-error.mjs';
+import { remember, remembers } from '../remember.mjs';
+import { runCommand } from '../run-command.mjs';
+
+const NOTE = join(NOTES, 'client-inputs');
+
+/** Where vite's own program lies; run with Node 24, whichever Node runs this. */
+export const VITE = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
+
+/** The built pages. */
+export const CLIENT_DIR = join(ROOT, 'classroom-client', 'dist');
+
+/**
+ * Builds the pages where their sources changed since the last build.
+ * @param {import('../say.mjs').Step} step
+ */
+export async function buildClient(step) {
+  const key = await hashFiles(ROOT, ['classroom-client', 'shared-types', 'package-lock.json']);
+  const built = await stat(CLIENT_DIR).catch(() => undefined);
+  if (built && (await remembers(NOTE, key))) return 'up to date';
+
+  step.note('vite build');
+  const cwd = join(ROOT, 'classroom-client');
+  const { code, output } = await runCommand(NODE, [VITE, 'build', '--logLevel', 'warn'], { cwd });
+  if (code !== 0) throw new PlainError(`The pages could not be built:\n\n${output.trim()}`);
+  await remember(NOTE, key);
+  return 'built';
+}
