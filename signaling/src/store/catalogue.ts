@@ -1,0 +1,64 @@
+import type { ClassroomId, LessonId, PreparedClassroom, SchoolId, SeatId } from '@tongke/shared-types';
+
+export type StaffRole = 'admin' | 'teacher' | 'assistant';
+
+export interface Account {
+  readonly accountId: string;
+  readonly schoolId: SchoolId;
+  readonly role: StaffRole;
+  readonly name: string;
+}
+
+/** A paired board, or an assistant's phone paired by scanning one. */
+export interface Device {
+  readonly deviceId: string;
+  readonly kind: 'board' | 'phone';
+  readonly classroomId: ClassroomId;
+  readonly schoolId: SchoolId;
+}
+
+/** A timetable entry with everything that a lesson's log starts from; names stay behind. */
+export interface PlannedLesson {
+  readonly lessonId: LessonId;
+  readonly schoolId: SchoolId;
+  readonly leadId: string;
+  readonly title: string;
+  readonly plannedAt: number;
+  readonly endedAt: number | null;
+  readonly classrooms: readonly PreparedClassroom[];
+}
+
+export interface PupilName {
+  readonly classroomId: ClassroomId;
+  readonly seatId: SeatId;
+  readonly name: string;
+  /** The school runs by number alone: nobody reads the name in a lesson. */
+  readonly numbersOnly: boolean;
+}
+
+/** What the lesson's side of signaling asks of the catalogue. Tokens are secrets as the client sent them; the store keeps hashes. */
+export interface LessonCatalogue {
+  accountOfSession(token: string): Promise<{ readonly sessionId: string; readonly account: Account } | null>;
+  deviceOfToken(token: string): Promise<Device | null>;
+  lesson(lessonId: LessonId): Promise<PlannedLesson | null>;
+  /** The lesson that a classroom is in now: a live one, else the next one planned from 4 h ago to 30 min ahead that has not ended. */
+  currentLessonOf(classroomId: ClassroomId, now: number): Promise<LessonId | null>;
+  /** For a board between lessons. */
+  waitingRoom(
+    classroomId: ClassroomId,
+    now: number,
+  ): Promise<{
+    readonly classroomName: string;
+    readonly schoolName: string;
+    readonly next: { readonly title: string; readonly plannedAt: number } | null;
+  } | null>;
+  namesOf(lessonId: LessonId): Promise<readonly PupilName[]>;
+  /** Adds a child with the next free number; the same seat id again changes nothing and gives the same number. */
+  addPupil(pupil: {
+    readonly seatId: SeatId;
+    readonly classroomId: ClassroomId;
+    readonly name: string;
+  }): Promise<{ readonly number: number } | 'full'>;
+  /** Real start and end, for the register. */
+  markLesson(lessonId: LessonId, at: { readonly startedAt?: number; readonly endedAt?: number }): Promise<void>;
+}
