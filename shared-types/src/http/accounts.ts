@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { id } from '../protocol/id.ts';
+import { nameField, tokenField } from './fields.ts';
+
+export const staffRole = z.enum(['admin', 'teacher', 'assistant']);
+export type StaffRole = z.infer<typeof staffRole>;
+
+/** The first administrator, by the link that the first start prints. */
+export const setupBody = z.strictObject({ token: tokenField, schoolName: nameField, name: nameField });
+export type SetupBody = z.infer<typeof setupBody>;
+
+export const inviteBody = z.strictObject({ role: staffRole, name: nameField.optional() });
+export type InviteBody = z.infer<typeof inviteBody>;
+
+export const acceptInviteBody = z.strictObject({ token: tokenField, name: nameField });
+export type AcceptInviteBody = z.infer<typeof acceptInviteBody>;
+
+/** Without an account: a link for the own account on another device; with one: an administrator helps somebody back in. */
+export const signInLinkBody = z.strictObject({ accountId: id.optional() });
+export type SignInLinkBody = z.infer<typeof signInLinkBody>;
+
+/** Any route that takes nothing but a one-time link's secret. */
+export const tokenBody = z.strictObject({ token: tokenField });
+export type TokenBody = z.infer<typeof tokenBody>;
+
+export interface AccountItem {
+  readonly accountId: string;
+  readonly role: StaffRole;
+  readonly name: string;
+  /** Made at first start; may add schools. */
+  readonly operator: boolean;
+  readonly createdAt: number;
+}
+
+export interface SessionItem {
+  readonly sessionId: string;
+  readonly accountId: string;
+  readonly accountName: string;
+  /** "Chrome 120 · Windows", as far as the browser says. */
+  readonly browser: string;
+  readonly createdAt: number;
+  readonly lastSeenAt: number;
+  /** The session that asks. */
+  readonly current: boolean;
+}
+
+export interface Me {
+  readonly account: AccountItem;
+  readonly school: { readonly schoolId: string; readonly name: string; readonly numbersOnly: boolean };
+}
+
+/** A link that works once; the secret stands in the fragment, so no server log sees it. */
+export interface OneTimeLink {
+  readonly url: string;
+  readonly expiresAt: number;
+}
+
+/** What an invitation says before it is accepted. */
+export interface InviteItem {
+  readonly schoolName: string;
+  readonly role: StaffRole;
+  readonly name: string | null;
+}

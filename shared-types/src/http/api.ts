@@ -1,0 +1,107 @@
+import type {
+  AcceptInviteBody,
+  AccountItem,
+  InviteBody,
+  InviteItem,
+  Me,
+  OneTimeLink,
+  SessionItem,
+  SetupBody,
+  SignInLinkBody,
+  TokenBody,
+} from './accounts.ts';
+import type { AlertItem } from './alerts.ts';
+import type { BoardClaim, BoardItem, BoardPin, ClaimBody, PairBoardBody } from './boards.ts';
+import type { ClassroomItem, ClassroomPatch, NewClassroomBody } from './classrooms.ts';
+import type { LessonItem, NewLessonBody } from './lessons.ts';
+import type { PairingItem, PairingPatch } from './pairings.ts';
+import type { PairedPhone, PhoneItem } from './phones.ts';
+import type { NewQuestionBody, QuestionItem } from './questions.ts';
+import type { RosterPupil } from './rosters.ts';
+import type { NewSchoolBody, SchoolItem, SchoolPatch, SettingsChange } from './schools.ts';
+
+/** A route: who proves what (`staff` by session cookie, `board` by `Authorization: Bearer TOKEN`), its body and its answer beside `ok: true`. */
+interface Route<Who extends 'anyone' | 'staff' | 'board', Body, Reply extends object> {
+  readonly who: Who;
+  readonly body: Body;
+  readonly reply: Reply;
+}
+type None = undefined;
+type Done = Record<never, never>;
+
+/**
+ * Every route of signaling's catalogue, typed for both sides. Answers are `HttpReply<Api[route]['reply']>`.
+ * Bodies are JSON (`content-type: application/json`), but for a roster, which is the file itself (`text/csv`).
+ * All of them need HTTPS or localhost. `ROUTE_ACCESS` says which staff may call which.
+ *
+ * Links: `/setup#TOKEN` (first start, 1 h), `/invite#TOKEN` (7 days), `/sign-in#TOKEN` (10 min), `/admin#pairing=TOKEN`
+ * (7 days), `/board#TOKEN` (a claim that is paired already), `/assist#TOKEN` (10 min). Each works once.
+ */
+export interface Api {
+  'POST /api/setup': Route<'anyone', SetupBody, Me>;
+  'POST /api/sign-in': Route<'anyone', TokenBody, Me>;
+  'POST /api/sign-out': Route<'staff', None, Done>;
+  'GET /api/me': Route<'staff', None, Me>;
+  /** Own sessions; an administrator sees all of the school. */
+  'GET /api/sessions': Route<'staff', None, { readonly sessions: readonly SessionItem[] }>;
+  'DELETE /api/sessions/:id': Route<'staff', None, Done>;
+  'POST /api/invites': Route<'staff', InviteBody, OneTimeLink>;
+  /** Says what the invitation is for, without using it up. */
+  'POST /api/invites/look': Route<'anyone', TokenBody, InviteItem>;
+  'POST /api/invites/accept': Route<'anyone', AcceptInviteBody, Me>;
+  'POST /api/sign-in-links': Route<'staff', SignInLinkBody, OneTimeLink>;
+  'GET /api/accounts': Route<'staff', None, { readonly accounts: readonly AccountItem[] }>;
+  'DELETE /api/accounts/:id': Route<'staff', None, Done>;
+
+  /** The operator's list of all schools. */
+  'GET /api/schools': Route<'staff', None, { readonly schools: readonly SchoolItem[] }>;
+  /** Answers the invitation for the new school's administrator. */
+  'POST /api/schools': Route<'staff', NewSchoolBody, OneTimeLink & { readonly schoolId: string }>;
+  'GET /api/school': Route<'staff', None, { readonly school: SchoolItem }>;
+  'PATCH /api/school': Route<'staff', SchoolPatch, { readonly school: SchoolItem }>;
+  'GET /api/school/changes': Route<'staff', None, { readonly changes: readonly SettingsChange[] }>;
+  'GET /api/pairings': Route<'staff', None, { readonly pairings: readonly PairingItem[] }>;
+  /** Answers a link for the other school's administrator. */
+  'POST /api/pairings': Route<'staff', None, OneTimeLink>;
+  'POST /api/pairings/accept': Route<'staff', TokenBody, { readonly pairing: PairingItem }>;
+  'PATCH /api/pairings/:id': Route<'staff', PairingPatch, { readonly pairing: PairingItem }>;
+  'DELETE /api/pairings/:id': Route<'staff', None, Done>;
+
+  /** Own classrooms first, then those of paired schools. */
+  'GET /api/classrooms': Route<'staff', None, { readonly classrooms: readonly ClassroomItem[] }>;
+  'POST /api/classrooms': Route<'staff', NewClassroomBody, { readonly classroom: ClassroomItem }>;
+  'PATCH /api/classrooms/:id': Route<'staff', ClassroomPatch, { readonly classroom: ClassroomItem }>;
+  'DELETE /api/classrooms/:id': Route<'staff', None, Done>;
+  'GET /api/classrooms/:id/roster': Route<'staff', None, { readonly pupils: readonly RosterPupil[] }>;
+  /** The CSV file as it is; nothing changes unless every row is right (`roster/rows` lists all that are not). */
+  'PUT /api/classrooms/:id/roster': Route<'staff', Uint8Array, { readonly pupils: readonly RosterPupil[] }>;
+  /** Erases a child's name for good. */
+  'DELETE /api/pupils/:id': Route<'staff', None, Done>;
+
+  /** A teacher's own lessons; an administrator or assistant sees those that join a classroom of the school too. Newest plan first. */
+  'GET /api/lessons': Route<'staff', None, { readonly lessons: readonly LessonItem[] }>;
+  'POST /api/lessons': Route<'staff', NewLessonBody, { readonly lesson: LessonItem }>;
+  /** Only while it is planned. */
+  'DELETE /api/lessons/:id': Route<'staff', None, Done>;
+  'GET /api/questions': Route<'staff', None, { readonly questions: readonly QuestionItem[] }>;
+  'POST /api/questions': Route<'staff', NewQuestionBody, { readonly question: QuestionItem }>;
+  'DELETE /api/questions/:id': Route<'staff', None, Done>;
+
+  /** By a board that is not paired yet. */
+  'POST /api/boards/pin': Route<'anyone', None, BoardPin>;
+  /** Polled by that board every 2 s. */
+  'POST /api/boards/claim': Route<'anyone', ClaimBody, BoardClaim>;
+  /** By an account of the classroom's school, or by the lead teacher of a lesson that joins it. */
+  'POST /api/boards/pair': Route<'staff', PairBoardBody, { readonly board: BoardItem }>;
+  'GET /api/boards': Route<'staff', None, { readonly boards: readonly BoardItem[] }>;
+  'DELETE /api/boards/:id': Route<'staff', None, Done>;
+  /** The link for the QR that the assistant's phone scans. */
+  'POST /api/phones/link': Route<'board', None, OneTimeLink>;
+  'POST /api/phones/pair': Route<'anyone', TokenBody, PairedPhone>;
+  'GET /api/phones': Route<'board', None, { readonly phones: readonly PhoneItem[] }>;
+  'DELETE /api/phones/:id': Route<'board', None, Done>;
+
+  'GET /api/alerts': Route<'staff', None, { readonly alerts: readonly AlertItem[] }>;
+}
+
+export type ApiRoute = keyof Api;

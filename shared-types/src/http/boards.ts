@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { id } from '../protocol/id.ts';
+import { tokenField } from './fields.ts';
+
+export const claimBody = z.strictObject({ claim: tokenField });
+export type ClaimBody = z.infer<typeof claimBody>;
+
+export const pairBoardBody = z.strictObject({ pin: z.string().regex(/^\d{6}$/), classroomId: id });
+export type PairBoardBody = z.infer<typeof pairBoardBody>;
+
+/** An unpaired board shows the PIN and polls with the claim until `expiresAt`. */
+export interface BoardPin {
+  readonly pin: string;
+  readonly claim: string;
+  readonly expiresAt: number;
+}
+
+/** The token is handed out once; the board keeps it and proves itself with it from then on. */
+export type BoardClaim =
+  | { readonly status: 'pending' }
+  | {
+      readonly status: 'paired';
+      readonly token: string;
+      readonly boardId: string;
+      readonly classroom: { readonly classroomId: string; readonly name: string; readonly schoolName: string };
+    };
+
+export interface BoardItem {
+  readonly boardId: string;
+  readonly classroomId: string;
+  readonly classroomName: string;
+  readonly browser: string;
+  readonly pairedAt: number;
+  readonly pairedBy: string;
+  readonly phones: number;
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { nameField } from './fields.ts';
+
+export const newSchoolBody = z.strictObject({ name: nameField });
+export type NewSchoolBody = z.infer<typeof newSchoolBody>;
+
+export const schoolPatch = z.strictObject({ name: nameField.optional(), numbersOnly: z.boolean().optional() });
+export type SchoolPatch = z.infer<typeof schoolPatch>;
+
+export interface SchoolItem {
+  readonly schoolId: string;
+  readonly name: string;
+  /** Pupils go by number alone: nobody reads a name in a lesson. */
+  readonly numbersOnly: boolean;
+}
+
+/** One changed setting: who turned what from which value to which, and when. */
+export interface SettingsChange {
+  readonly at: number;
+  readonly accountName: string;
+  /** The school itself, a classroom or a pairing. */
+  readonly about: { readonly kind: 'school' | 'classroom' | 'pairing'; readonly id: string; readonly name: string };
+  readonly setting: 'name' | 'numbersOnly' | 'cameraAllowed' | 'givenNames';
+  readonly from: string | boolean;
+  readonly to: string | boolean;
+}
