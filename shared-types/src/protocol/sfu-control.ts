@@ -7,7 +7,7 @@ import type { ConsumerOffer, MediaReplies } from './media.ts';
 import { dtlsParameters, rtpCapabilities, rtpParameters } from './rtp.ts';
 
 const source = z.enum(['camera', 'microphone']);
-/** Every verb names the lesson, and the epoch of the signaling node that owns it: the SFU refuses an older one. */
+/** Every verb names the lesson, and the epoch of the signaling node that owns it: the SFU answers an older one `not-allowed`. */
 const of = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), lessonId: id, epoch: z.int().positive(), ...shape });
 
@@ -15,6 +15,8 @@ const of = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
 export const sfuRequest = z.discriminatedUnion('type', [
   /** Opens the control link and lists what exists, to be reconciled with the log. */
   z.strictObject({ type: z.literal('attach'), secret: z.string().max(128) }),
+  /** What the media has cost so far, for benches and operators. */
+  z.strictObject({ type: z.literal('stats') }),
   of('peer.join', {
     peerId: id,
     publishes: z.boolean(),
@@ -26,7 +28,7 @@ export const sfuRequest = z.discriminatedUnion('type', [
   of('transport.connect', { peerId: id, transportId: id, dtlsParameters }),
   of('transport.restart-ice', { peerId: id, transportId: id }),
   /** Without a grant nothing can be produced; `ttlMs` is counted and enforced by the SFU alone; null never runs out. */
-  of('grant.set', { peerId: id, source, ttlMs: z.int().positive().nullable() }),
+  of('grant.set', { peerId: id, source, ttlMs: z.int().positive().max(86_400_000).nullable() }),
   /** Takes the grant back and closes what it allowed. */
   of('grant.clear', { peerId: id, source }),
   of('producer.open', { peerId: id, transportId: id, source, rtpParameters }),
@@ -47,10 +49,17 @@ export interface SfuLesson {
   readonly tracks: readonly { readonly trackId: TrackId; readonly peerId: PeerId; readonly source: TrackSource }[];
 }
 
+/** CPU time in milliseconds since the start of the process. */
+export interface CpuTime {
+  readonly userMs: number;
+  readonly systemMs: number;
+}
+
 type Nothing = Record<string, never>;
 
 export interface SfuReplies {
   attach: { readonly sfuId: string; readonly lessons: readonly SfuLesson[] };
+  stats: { readonly workers: readonly ({ readonly pid: number } & CpuTime)[]; readonly processCpu: CpuTime };
   'peer.join': MediaReplies['media.join'];
   'peer.close': Nothing;
   'lesson.close': Nothing;
