@@ -1,0 +1,38 @@
+import { createWorker } from 'mediasoup';
+import { makeCertificate } from './certificate.mjs';
+import { checkProfile } from './check-profile.mjs';
+import { SRTP_PROFILES } from './srtp.mjs';
+
+/** For everything together; a sound worker takes about a second. */
+const LIMIT_MS = 30_000;
+
+let doing = 'starting';
+
+/** @param {unknown} error */
+function fail(error) {
+  console.error(`${doing}: ${error instanceof Error ? error.message : error}`);
+  process.exit(1);
+}
+
+/** @param {string} workerBin */
+async function smoke(workerBin) {
+  const worker = await createWorker({ workerBin, logLevel: 'none' });
+  worker.on('died', fail);
+  const router = await worker.createRouter({
+    mediaCodecs: [{ kind: 'audio', mimeType: 'audio/opus', clockRate: 48_000, channels: 2 }],
+  });
+  const certificate = await makeCertificate();
+  try {
+    for (const profile of SRTP_PROFILES) {
+      doing = profile.name;
+      await checkProfile(router, profile, certificate);
+    }
+  } finally {
+    await certificate.remove();
+  }
+  console.log(JSON.stringify({ passed: SRTP_PROFILES.map(({ name }) => name) }));
+  process.exit(0);
+}
+
+setTimeout(() => fail(`no result within ${LIMIT_MS / 1000} s`), LIMIT_MS);
+smoke(process.argv[2] ?? '').catch(fail);
