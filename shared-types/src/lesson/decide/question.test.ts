@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { board, LEAD, LessonDriver, pupil } from '../../testing/lesson-driver.ts';
+import type { Choice } from '../choices.ts';
+import type { QuestionRound } from '../state.ts';
+
+const choices = (['A', 'B', 'C', 'D'] as const).map((key) => ({ key, text: `${key}.` }));
+
+function open(...seats: string[]) {
+  const lesson = LessonDriver.live(...seats);
+  const ask = { type: 'question.open', prompt: '1/2 + 1/4 = ?', choices, correct: 'B', seconds: 60 } as const;
+  expect(lesson.do(LEAD, ask)).toBeNull();
+  const round = () => lesson.state.round as QuestionRound;
+  const answer = (seatId: string, choice: Choice) =>
+    lesson.do(pupil(seatId), { type: 'answer.give', roundId: round().roundId, choice });
+  const count = (room: string, counts: Partial<Record<Choice, number>>) =>
+    lesson.do(board(room), { type: 'handcount.set', roundId: round().roundId, counts });
+  const reveal = () => lesson.do(LEAD, { type: 'question.reveal', roundId: round().roundId });
+  return { lesson, ask, round, answer, count, reveal };
+}
+
+describe('question', () => {
+  it('[QZ1] opens only when nothing else runs, and with a right answer among its choices', () => {
+    const { lesson, ask } = open();
+    expect(lesson.do(LEAD, ask)).toBe('round/running');
+    const other = LessonDriver.live();
+    expect(other.do(LEAD, { ...ask, choices: choices.slice(0, 2), correct: 'D' })).toBe('question/no-such-choice');
+  });
+
+  it('[QZ2] an answer may be changed and is counted once', () => {
+    const { round, answer } = open('r1-s1');
+    answer('r1-s1', 'A');
+    answer('r1-s1', 'B');
+    expect(round().answers['r1-s1']?.choice).toBe('B');
+    expect(round().answered).toEqual({ r1: 1 });
+  });
+
+  it('[QZ3] a late answer is taken during the grace and refused after it', () => {
+    const { lesson, round, answer } = open('r1-s1', 'r1-s2');
+    lesson.now = round().closesAt + 1_499;
+    expect(answer('r1-s1', 'B')).toBeNull();
+    lesson.wait(1);
+    expect(round().phase).toBe('closed');
+    expect(answer('r1-s2', 'B')).toBe('round/closed');
+  });
+
+  it('[QZ3] an answer to the question before is refused and never judged for the next', () => {
+    const { lesson, ask, round } = open('r1-s1');
+    const { roundId } = round();
+    lesson.do(LEAD, { type: 'round.dismiss', roundId });
+    lesson.do(LEAD, ask);
+    expect(lesson.do(pupil('r1-s1'), { type: 'answer.give', roundId, choice: 'A' })).toBe('round/other');
+    expect(round().answers).toEqual({});
+  });
+
+  it('[QZ4] hands and tablets together never exceed the roll', () => {
+    const { answer, count, round } = open('r1-s1');
+    answer('r1-s1', 'B');
+    expect(count('r1', { A: 1, B: 2 })).toBe('question/count-too-high');
+    expect(count('r1', { A: 1, B: 1 })).toBeNull();
+    expect(round().handCounts).toEqual({ r1: { A: 1, B: 1 } });
+  });
+
+  it('[QZ5] the reveal comes after the close, joins hands and tablets, and gives the points', () => {
+    const { lesson, round, answer, count, reveal } = open('r1-s1', 'r1-s2');
+    answer('r1-s1', 'B');
+    answer('r1-s2', 'A');
+    count('r2', { B: 3 });
+    expect(reveal()).toBe('round/not-closed');
+    lesson.do(LEAD, { type: 'round.close', roundId: round().roundId });
+    expect(reveal()).toBeNull();
+    expect(round().tally).toEqual({ r1: { A: 1, B: 1 }, r2: { B: 3 }, own: {} });
+    expect(lesson.state.scores).toEqual({ 'r1-s1': 1 });
+    reveal();
+    expect(lesson.state.scores).toEqual({ 'r1-s1': 1 });
+  });
+
+  it('[QZ7] a question that leaves the screens is closed first', () => {
+    const { lesson, round } = open();
+    lesson.do(LEAD, { type: 'round.dismiss', roundId: round().roundId });
+    expect(lesson.log.slice(-2).map(({ type }) => type)).toEqual(['question.closed', 'round.dismissed']);
+    expect(lesson.state.round).toBeNull();
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { board, guest, LEAD, LessonDriver, pupil } from '../../testing/lesson-driver.ts';
+
+const one = guest('r1', 'device-r1-s1');
+const two = guest('r1', 'other-device');
+
+describe('roster', () => {
+  it('[RO1] a device that takes another seat frees its first', () => {
+    const lesson = LessonDriver.live('r1-s1');
+    expect(lesson.do(one, { type: 'seat.claim', seatId: 'r1-s2' })).toBeNull();
+    const seats = lesson.state.classrooms.r1?.seats ?? {};
+    expect(seats['r1-s1']?.device).toBeNull();
+    expect(seats['r1-s2']?.device).toBe('device-r1-s1');
+  });
+
+  it('[RO1] a seat of another classroom does not exist for this tablet', () => {
+    expect(LessonDriver.live().do(one, { type: 'seat.claim', seatId: 'r2-s1' })).toBe('seat/unknown');
+  });
+
+  it('[RO2] a taken seat is refused to another device and open to its own', () => {
+    const lesson = LessonDriver.live('r1-s1');
+    expect(lesson.do(two, { type: 'seat.claim', seatId: 'r1-s1' })).toBe('seat/taken');
+    expect(lesson.do(one, { type: 'seat.claim', seatId: 'r1-s1' })).toBeNull();
+  });
+
+  it('[RO3] [RO4] 换设备 moves the seat and keeps its score', () => {
+    const lesson = LessonDriver.live('r1-s1');
+    lesson.do(LEAD, { type: 'buzzer.open', seconds: 10 });
+    lesson.do(pupil('r1-s1'), { type: 'buzzer.press', roundId: lesson.state.round?.roundId ?? '' });
+    lesson.wait(400);
+    expect(lesson.do(board('r1'), { type: 'seat.allow', seatId: 'r1-s1' })).toBe('seat/not-requested');
+    lesson.do(two, { type: 'seat.request', seatId: 'r1-s1' });
+    expect(lesson.do(board('r2'), { type: 'seat.allow', seatId: 'r1-s1' })).toBe('seat/unknown');
+    expect(lesson.do(board('r1'), { type: 'seat.allow', seatId: 'r1-s1' })).toBeNull();
+    expect(lesson.state.classrooms.r1?.seats['r1-s1']?.device).toBe('other-device');
+    expect(lesson.state.scores).toEqual({ 'r1-s1': 1 });
+  });
+
+  it('[RO4] a denied request leaves the seat where it was', () => {
+    const lesson = LessonDriver.live('r1-s1');
+    lesson.do(two, { type: 'seat.request', seatId: 'r1-s1' });
+    lesson.do(board('r1'), { type: 'seat.deny', seatId: 'r1-s1' });
+    expect(lesson.state.classrooms.r1?.seats['r1-s1']).toMatchObject({ device: 'device-r1-s1', request: null });
+  });
+
+  it('[RO5] a released seat lowers its hand', () => {
+    const lesson = LessonDriver.live('r1-s1');
+    lesson.do(pupil('r1-s1'), { type: 'hand.raise' });
+    lesson.do(board('r1'), { type: 'seat.release', seatId: 'r1-s1' });
+    expect(lesson.state.hands).toEqual([]);
+    expect(lesson.state.classrooms.r1?.seats['r1-s1']?.device).toBeNull();
+  });
+
+  it('[RO6] 全部重来 frees the room alone and changes its ticket', () => {
+    const lesson = LessonDriver.live('r1-s1', 'r2-s1');
+    lesson.do(board('r1'), { type: 'door.open' });
+    lesson.do(pupil('r1-s1'), { type: 'hand.raise' });
+    const before = lesson.state.classrooms;
+    lesson.do(board('r1'), { type: 'room.reset' });
+    const { r1, r2 } = lesson.state.classrooms;
+    expect(r1?.ticket).not.toBe(before.r1?.ticket);
+    expect(r1?.doorCode).toBeNull();
+    expect(Object.values(r1?.seats ?? {}).every((seat) => seat.device === null)).toBe(true);
+    expect(r2).toBe(before.r2);
+    expect(lesson.state.hands).toEqual([]);
+  });
+
+  it('[RO7] the code exists while the door is open and stays the same', () => {
+    const lesson = LessonDriver.live();
+    lesson.do(board('r1'), { type: 'door.open' });
+    const code = lesson.state.classrooms.r1?.doorCode;
+    expect(code).toMatch(/^\d{6}$/);
+    lesson.do(board('r1'), { type: 'door.open' });
+    expect(lesson.state.classrooms.r1?.doorCode).toBe(code);
+    lesson.do(board('r1'), { type: 'door.close' });
+    expect(lesson.state.classrooms.r1?.doorCode).toBeNull();
+  });
+
+  it('[RO8] presence is recorded once per change', () => {
+    const lesson = LessonDriver.live();
+    const before = lesson.log.length;
+    lesson.server({ type: 'peer.came', peer: { kind: 'board', classroomId: 'r1' } });
+    expect(lesson.log).toHaveLength(before);
+    lesson.server({ type: 'peer.went', peer: { kind: 'board', classroomId: 'r1' }, cause: 'ping timeout' });
+    expect(lesson.log[lesson.log.length - 1]).toMatchObject({ type: 'board.went', cause: 'ping timeout' });
+  });
+
+  it('[RO9] a child added on the spot gets a seat; a known one is left alone', () => {
+    const lesson = LessonDriver.live('r1-s1');
+    const seats = [
+      { seatId: 'r1-s1', number: 9 },
+      { seatId: 'new', number: 4 },
+    ];
+    lesson.server({ type: 'seat.register', classroomId: 'r1', seats });
+    expect(lesson.state.classrooms.r1?.seats['r1-s1']?.number).toBe(1);
+    expect(lesson.state.classrooms.r1?.seats.new?.number).toBe(4);
+  });
+});

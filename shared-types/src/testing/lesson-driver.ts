@@ -1,0 +1,96 @@
+import type { Context } from '../lesson/decide/context.ts';
+import type { ServerCommand } from '../lesson/decide/server-command.ts';
+import { decide } from '../lesson/decide.ts';
+import { decideServer } from '../lesson/decide-server.ts';
+import type { LessonEvent } from '../lesson/events.ts';
+import { evolve } from '../lesson/evolve.ts';
+import { EMPTY_LESSON, type LessonState } from '../lesson/state.ts';
+import type { Command } from '../protocol/commands.ts';
+import type { Refusal } from '../refusals.ts';
+import type { Actor } from '../roles.ts';
+
+/** Drives the pure rules with a clock and ids that tests can count: one lesson, two remote rooms `r1` and `r2`, the own class `own`. */
+export class LessonDriver {
+  state: LessonState = EMPTY_LESSON;
+  now = 1_000_000;
+  readonly log: LessonEvent[] = [];
+  #next = 0;
+
+  constructor(seatsPerRoom = 3) {
+    const seats = (room: string) =>
+      Array.from({ length: seatsPerRoom }, (_, index) => ({ seatId: `${room}-s${index + 1}`, number: index + 1 }));
+    const room = (classroomId: string, own: boolean) => ({
+      classroomId,
+      schoolId: own ? 'city' : 'village',
+      name: `班 ${classroomId}`,
+      own,
+      cameraAllowed: true,
+      givenNames: false,
+      seats: seats(classroomId),
+    });
+    this.server({
+      type: 'lesson.prepare',
+      lessonId: 'l1',
+      schoolId: 'city',
+      leadId: 'teacher',
+      title: '分数',
+      plannedAt: this.now,
+      classrooms: [room('r1', false), room('r2', false), room('own', true)],
+    });
+  }
+
+  /** Does what a screen asks; answers the refusal, or null when it was accepted. */
+  do(actor: Actor, command: Command): Refusal | null {
+    return this.#apply(decide(this.state, command, actor, this.#context()));
+  }
+
+  server(command: ServerCommand): Refusal | null {
+    return this.#apply(decideServer(this.state, command, this.#context()));
+  }
+
+  /** Moves the clock and lets time act. */
+  wait(ms: number): void {
+    this.now += ms;
+    this.server({ type: 'tick' });
+  }
+
+  /** A running lesson with both remote boards here and every named seat taken. */
+  static live(...seatIds: readonly string[]): LessonDriver {
+    const driver = new LessonDriver();
+    for (const classroomId of ['r1', 'r2']) driver.server({ type: 'peer.came', peer: { kind: 'board', classroomId } });
+    for (const seatId of seatIds) driver.do(guest(roomOf(seatId), `device-${seatId}`), { type: 'seat.claim', seatId });
+    driver.do(LEAD, { type: 'lesson.start' });
+    return driver;
+  }
+
+  #apply(outcome: ReturnType<typeof decide>): Refusal | null {
+    if (!outcome.ok) return outcome.reason;
+    for (const event of outcome.events) {
+      this.state = evolve(this.state, event);
+      this.log.push(event);
+    }
+    return null;
+  }
+
+  #context(): Context {
+    const fresh = (prefix: string) => {
+      this.#next += 1;
+      return `${prefix}${this.#next}`;
+    };
+    return {
+      now: this.now,
+      newId: () => fresh('id'),
+      newCode: () => String(100_000 + ++this.#next),
+      newTicket: () => fresh('ticket'),
+    };
+  }
+}
+
+export const LEAD: Actor = { role: 'lead', staffId: 'teacher', schoolId: 'city' };
+export const board = (classroomId: string): Actor => ({ role: 'board', classroomId, deviceId: `board-${classroomId}` });
+export const guest = (classroomId: string, device: string): Actor => ({ role: 'guest', classroomId, device });
+export const pupil = (seatId: string): Actor => ({ role: 'pupil', classroomId: roomOf(seatId), seatId });
+
+export function roomOf(seatId: string): string {
+  return seatId.split('-')[0] ?? '';
+}
