@@ -34,7 +34,9 @@ async function missingOf(wanted) {
     all
       .split('\n')
       .map((text) => /^(\S+) installed ?(.*)$/.exec(text))
-      .flatMap((found) => (found ? [found[1], ...found[2].split(',').map((name) => name.trim().split(' ')[0])] : [])),
+      .flatMap((found) =>
+        found ? [found[1], ...(found[2] ?? '').split(',').map((name) => name.trim().split(' ')[0])] : [],
+      ),
   );
   return wanted.filter((name) => !present.has(name));
 }
