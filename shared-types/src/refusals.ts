@@ -23,6 +23,8 @@ export const REFUSALS = [
   'link/used',
   'link/expired',
   'pin/wrong',
+  // The same person opened this on another tab or device: that one goes on, this one rests.
+  'taken-over',
   'board/already-here',
   'board/removed',
   'phone/removed',
