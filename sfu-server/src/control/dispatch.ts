@@ -1,0 +1,66 @@
+import { refuse, type SfuReply, type SfuRequest } from '@tongke/shared-types';
+import type { Lessons } from '../media/lessons.ts';
+import { DONE } from '../media/result.ts';
+
+/** The verbs of one lesson: all but those of the link itself. */
+export type LessonRequest = Exclude<SfuRequest, { type: 'attach' | 'stats' }>;
+
+/** Does what a permitted request asks; ids that are not known are refused, rejections mean that a worker is gone. */
+export async function dispatch(lessons: Lessons, request: LessonRequest): Promise<SfuReply> {
+  const { lessonId } = request;
+  switch (request.type) {
+    case 'lesson.close':
+      lessons.closeRoom(lessonId);
+      return DONE;
+    case 'track.audience': {
+      const track = lessons.room(lessonId)?.tracks.get(request.trackId);
+      if (!track) return refuse('media/no-such-track');
+      track.keepOnly(request.peerIds);
+      return DONE;
+    }
+    case 'peer.join':
+      return lessons.openRoom(lessonId).openPeer(request.peerId).join(request.publishes, request.have);
+    case 'grant.set':
+      return lessons.openRoom(lessonId).openPeer(request.peerId).setGrant(request.source, request.ttlMs);
+    case 'grant.clear':
+      return lessons.room(lessonId)?.peer(request.peerId)?.clearGrant(request.source) ?? DONE;
+    case 'peer.close':
+      lessons.room(lessonId)?.closePeer(request.peerId);
+      return DONE;
+    default:
+      return ofPeer(lessons, request);
+  }
+}
+
+type PeerRequest = Exclude<
+  LessonRequest,
+  { type: 'lesson.close' | 'track.audience' | 'peer.join' | 'peer.close' | 'grant.set' | 'grant.clear' }
+>;
+
+/** The verbs of a peer that has joined. */
+async function ofPeer(lessons: Lessons, request: PeerRequest): Promise<SfuReply> {
+  const peer = lessons.room(request.lessonId)?.peer(request.peerId);
+  if (!peer) return refuse('media/not-joined');
+  switch (request.type) {
+    case 'peer.capabilities':
+      return peer.setCapabilities(request.rtpCapabilities);
+    case 'transport.connect':
+      return peer.connect(request.transportId, request.dtlsParameters);
+    case 'transport.restart-ice':
+      return peer.restartIce(request.transportId);
+    case 'producer.open':
+      return peer.produce(request.transportId, request.source, request.rtpParameters);
+    case 'producer.close':
+      return peer.closeTrack(request.trackId);
+    case 'consumer.open':
+      return peer.watch(request.trackIds);
+    case 'consumer.resume':
+      return peer.resume(request.consumerIds);
+    case 'consumer.pause':
+      return peer.pause(request.consumerIds);
+    case 'consumer.layer':
+      return peer.preferLayer(request.consumerId, request.spatialLayer);
+    case 'consumer.close':
+      return peer.closeWatch(request.consumerId);
+  }
+}

@@ -1,0 +1,37 @@
+import { readConfig } from './config.ts';
+import { createLog } from './log.ts';
+import { createMediasoupEngine } from './media/mediasoup-engine.ts';
+import { runSfu } from './run-sfu.ts';
+import { startFailure } from './start-failure.ts';
+
+/** Tells the launcher what the user must mend, and ends. */
+function giveUp(message: string): void {
+  createLog('fatal').fatal(message);
+  const end = () => process.exit(1);
+  if (process.send) process.send({ type: 'failed', message }, end);
+  else end();
+}
+
+const read = readConfig(process.env);
+if (read.ok) {
+  const { config } = read;
+  const log = createLog(config.logLevel);
+  try {
+    const engine = createMediasoupEngine({ workerBin: config.workerBin, addresses: config.mediaAddresses, log });
+    const sfu = await runSfu(config, engine, log);
+    let stopping = false;
+    const stop = async () => {
+      if (stopping) return;
+      stopping = true;
+      await sfu.close();
+      process.exit(0);
+    };
+    for (const event of ['SIGTERM', 'SIGINT', 'disconnect']) process.once(event, stop);
+    log.info({ controlPort: sfu.controlPort, workers: config.workers, addresses: config.mediaAddresses }, 'up');
+    process.send?.({ type: 'ready' });
+  } catch (error) {
+    giveUp(startFailure(error, config));
+  }
+} else {
+  giveUp(read.message);
+}

@@ -1,0 +1,73 @@
+import type {
+  CpuTime,
+  DtlsParameters,
+  RtpCapabilities,
+  RtpParameters,
+  TransportOffer,
+  WarmUpOffer,
+} from '@tongke/shared-types';
+import type { Result } from './result.ts';
+
+/**
+ * The port to the media engine: all that lessons need of it. Verbs that carry a browser's parameters answer a refusal where the engine
+ * does not take them; any other rejection means that the worker below is gone.
+ */
+export interface Engine {
+  /** Starts a worker process on this UDP and TCP port (0: any); rejects with `MediaPortInUse` or with what went wrong. */
+  startWorker(port: number): Promise<EngineWorker>;
+}
+
+export interface EngineWorker {
+  readonly pid: number;
+  /** Routers that are open or about to be. */
+  readonly load: number;
+  readonly alive: boolean;
+  usage(): Promise<CpuTime>;
+  openRouter(): Promise<EngineRouter>;
+  /** Called once when the process dies by itself; never after `close`. */
+  onDeath(listener: () => void): void;
+  close(): void;
+}
+
+/** One lesson's media. Closing it closes everything in it. */
+export interface EngineRouter {
+  readonly rtpCapabilities: RtpCapabilities;
+  openTransport(direction: 'send' | 'receive'): Promise<EngineTransport>;
+  canConsume(producerId: string, rtpCapabilities: RtpCapabilities): boolean;
+  /** Called once when the worker dies below it; never after `close`. */
+  onLost(listener: () => void): void;
+  close(): void;
+}
+
+/** A browser's connection in one direction; `send` is what the browser sends. */
+export interface EngineTransport {
+  readonly offer: TransportOffer;
+  /** Only where the browser receives. */
+  readonly warmUp: WarmUpOffer | null;
+  /** False once it was closed by either side. */
+  readonly usable: boolean;
+  /** Called once when the browser ended the connection; never after `close`. */
+  onGone(listener: () => void): void;
+  connect(dtlsParameters: DtlsParameters): Promise<Result<Record<string, never>>>;
+  restartIce(): Promise<unknown>;
+  produce(kind: 'audio' | 'video', rtpParameters: RtpParameters): Promise<Result<EngineProducer>>;
+  /** The consumer comes paused. */
+  consume(producerId: string, rtpCapabilities: RtpCapabilities): Promise<Result<EngineConsumer>>;
+  close(): void;
+}
+
+export interface EngineProducer {
+  readonly id: string;
+  close(): void;
+}
+
+export interface EngineConsumer {
+  readonly id: string;
+  readonly kind: 'audio' | 'video';
+  readonly rtpParameters: RtpParameters;
+  resume(): Promise<void>;
+  pause(): Promise<void>;
+  /** The highest simulcast layer to forward; without meaning for a track that has one layer. */
+  preferLayer(spatialLayer: number): Promise<void>;
+  close(): void;
+}

@@ -1,0 +1,211 @@
+import { networkInterfaces } from 'node:os';
+import { type RtpCapabilities, type RtpParameters, refuse, type WarmUpOffer } from '@tongke/shared-types';
+import * as mediasoup from 'mediasoup';
+import type * as Soup from 'mediasoup/types';
+import type { Log } from '../log.ts';
+import { CODECS } from './codecs.ts';
+import type { Engine, EngineConsumer, EngineProducer, EngineRouter, EngineTransport, EngineWorker } from './engine.ts';
+import { type ListenPlan, listenPlan } from './listen-plan.ts';
+import { MediaPortInUse } from './media-port-in-use.ts';
+import { DONE, done, type Result } from './result.ts';
+
+/** Seconds without an answer to ICE consent checks until nothing more is sent to a board; the library's 30 wastes a weak uplink. */
+const ICE_CONSENT_TIMEOUT = 8;
+/** bit/s that the congestion control starts from, before it has seen the link: one middle layer and a voice. */
+const FIRST_BITRATE = 800_000;
+/**
+ * Least time between two key frame requests. Chrome ignores a request that comes within 300 ms of the last one, and the worker would
+ * then wait a whole second before it asks again: fifty boards that resume one after another must not fall into that hole.
+ */
+const KEY_FRAME_DELAY_MS = 350;
+
+export interface MediasoupOptions {
+  readonly workerBin: string;
+  /** Addresses that browsers are told. */
+  readonly addresses: readonly string[];
+  readonly log: Log;
+}
+
+/** The media engine that runs mediasoup's workers; throws a plain sentence when this machine cannot be reached at an address. */
+export function createMediasoupEngine({ workerBin, addresses, log }: MediasoupOptions): Engine {
+  const own = Object.values(networkInterfaces()).flatMap((entries) => (entries ?? []).map(({ address }) => address));
+  const plan = listenPlan(addresses, own.filter(isPlainIPv4));
+  if (!plan) throw new Error(`None of this machine’s addresses can stand for ${addresses.join(', ')}.`);
+  mediasoup.setLogEventListeners({
+    // What a verb runs into is answered and logged where the verb is; only a worker's own trouble is news.
+    onwarn: (namespace, text) => log.debug({ namespace }, text),
+    onerror: (namespace, text) => log[namespace.endsWith(':Worker') ? 'warn' : 'debug']({ namespace }, text),
+  });
+  return { startWorker: (port) => startWorker({ workerBin, plan, log }, port) };
+}
+
+function isPlainIPv4(address: string): boolean {
+  return /^\d+(\.\d+){3}$/.test(address);
+}
+
+interface Setup {
+  readonly workerBin: string;
+  readonly plan: ListenPlan;
+  readonly log: Log;
+}
+
+async function startWorker(setup: Setup, port: number): Promise<EngineWorker> {
+  const worker = await mediasoup.createWorker({ workerBin: setup.workerBin, logLevel: 'error' });
+  const server = await worker
+    .createWebRtcServer({
+      listenInfos: setup.plan.listen.flatMap((ip) => [
+        { protocol: 'udp' as const, ip, port },
+        { protocol: 'tcp' as const, ip, port },
+      ]),
+    })
+    .catch((error: unknown) => {
+      worker.close();
+      throw /in use/i.test(String(error)) ? new MediaPortInUse(port) : error;
+    });
+  let load = 0;
+  return {
+    pid: worker.pid,
+    get load() {
+      return load;
+    },
+    get alive() {
+      return !worker.closed;
+    },
+    async usage() {
+      const { ru_utime, ru_stime } = await worker.getResourceUsage();
+      return { userMs: ru_utime, systemMs: ru_stime };
+    },
+    async openRouter() {
+      load += 1;
+      try {
+        const router = await worker.createRouter({
+          mediaCodecs: [...CODECS].map((codec) => structuredClone(codec)) as Soup.RouterRtpCodecCapability[],
+        });
+        router.observer.once('close', () => {
+          load -= 1;
+        });
+        return await openRouter(setup, server, router);
+      } catch (error) {
+        load -= 1;
+        throw error;
+      }
+    },
+    onDeath: (listener) => worker.once('died', () => listener()),
+    close: () => worker.close(),
+  };
+}
+
+async function openRouter(setup: Setup, server: Soup.WebRtcServer, router: Soup.Router): Promise<EngineRouter> {
+  const direct = await router.createDirectTransport();
+  const silence = await direct.produceData({ label: 'warm-up' });
+  return {
+    // The library's capabilities are the same shape as ours; ours is what zod read.
+    rtpCapabilities: router.rtpCapabilities as RtpCapabilities,
+    canConsume: (producerId, rtpCapabilities) => canConsume(router, producerId, rtpCapabilities),
+    async openTransport(direction) {
+      const transport = await router.createWebRtcTransport({
+        webRtcServer: server,
+        enableUdp: true,
+        enableTcp: true,
+        preferUdp: true,
+        enableSctp: direction === 'receive',
+        maxSendMessageSize: 1024,
+        maxReceiveMessageSize: 1024,
+        iceConsentTimeout: ICE_CONSENT_TIMEOUT,
+        initialAvailableOutgoingBitrate: FIRST_BITRATE,
+      });
+      const warmUp = direction === 'receive' ? await warmUpOffer(transport, silence.id) : null;
+      return wrapTransport(setup, transport, warmUp);
+    },
+    onLost: (listener) => router.once('workerclose', () => listener()),
+    close: () => router.close(),
+  };
+}
+
+function canConsume(router: Soup.Router, producerId: string, rtpCapabilities: RtpCapabilities): boolean {
+  try {
+    return router.canConsume({ producerId, rtpCapabilities: rtpCapabilities as Soup.RtpCapabilities });
+  } catch {
+    return false;
+  }
+}
+
+async function warmUpOffer(transport: Soup.WebRtcTransport, dataProducerId: string): Promise<WarmUpOffer> {
+  const consumer = await transport.consumeData({ dataProducerId });
+  return { id: consumer.id, dataProducerId, sctpStreamParameters: consumer.sctpStreamParameters };
+}
+
+function wrapTransport(
+  { plan, log }: Setup,
+  transport: Soup.WebRtcTransport,
+  warmUp: WarmUpOffer | null,
+): EngineTransport {
+  const ended = () => transport.dtlsState === 'closed' || transport.dtlsState === 'failed';
+
+  /** What a browser made the library refuse becomes a value; what fails because the worker is gone does not. */
+  async function attempt<T>(verb: string, act: () => Promise<T>): Promise<Result<T>> {
+    try {
+      return done(await act());
+    } catch (error) {
+      if (transport.closed) throw error;
+      log.warn({ verb, transportId: transport.id, reason: String(error) }, 'the media worker refused parameters');
+      return refuse('media/bad-parameters');
+    }
+  }
+
+  return {
+    offer: {
+      id: transport.id,
+      iceParameters: transport.iceParameters,
+      iceCandidates: transport.iceCandidates.flatMap((candidate) =>
+        (plan.announce.get(candidate.ip) ?? []).map((address) => ({ ...candidate, ip: address, address })),
+      ),
+      dtlsParameters: transport.dtlsParameters,
+      ...(transport.sctpParameters && { sctpParameters: transport.sctpParameters }),
+    },
+    warmUp,
+    get usable() {
+      return !transport.closed && !ended();
+    },
+    onGone(listener) {
+      let told = false;
+      transport.on('dtlsstatechange', () => {
+        if (told || transport.closed || !ended()) return;
+        told = true;
+        listener();
+      });
+    },
+    async connect(dtlsParameters) {
+      const connected = await attempt('connect', () =>
+        transport.connect({ dtlsParameters: dtlsParameters as Soup.DtlsParameters }),
+      );
+      return connected.ok ? DONE : connected;
+    },
+    restartIce: () => transport.restartIce(),
+    produce: (kind, rtpParameters) =>
+      attempt('produce', async (): Promise<EngineProducer> => {
+        const options = { kind, rtpParameters: rtpParameters as Soup.RtpParameters };
+        return transport.produce(kind === 'video' ? { ...options, keyFrameRequestDelay: KEY_FRAME_DELAY_MS } : options);
+      }),
+    consume: (producerId, rtpCapabilities) =>
+      attempt('consume', async () => {
+        const capabilities = rtpCapabilities as Soup.RtpCapabilities;
+        // `enableRtx` is off for audio unless asked for, and would take the voice's NACK away.
+        const options = { producerId, rtpCapabilities: capabilities, paused: true, enableRtx: true };
+        return wrapConsumer(await transport.consume(options));
+      }),
+    close: () => transport.close(),
+  };
+}
+
+function wrapConsumer(consumer: Soup.Consumer): EngineConsumer {
+  return {
+    id: consumer.id,
+    kind: consumer.kind,
+    rtpParameters: consumer.rtpParameters as RtpParameters,
+    resume: () => consumer.resume(),
+    pause: () => consumer.pause(),
+    preferLayer: (spatialLayer) => consumer.setPreferredLayers({ spatialLayer }),
+    close: () => consumer.close(),
+  };
+}

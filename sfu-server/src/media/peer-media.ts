@@ -1,0 +1,256 @@
+import {
+  type ConsumerOffer,
+  type DtlsParameters,
+  type PeerId,
+  type RtpCapabilities,
+  type RtpParameters,
+  refuse,
+  type SfuReplies,
+  type TrackId,
+  type TrackSource,
+} from '@tongke/shared-types';
+import type { EngineRouter, EngineTransport } from './engine.ts';
+import { Grants } from './grants.ts';
+import type { Notify } from './notify.ts';
+import { DONE, done, type Result } from './result.ts';
+import { Track } from './track.ts';
+import { Watch } from './watch.ts';
+
+type Nothing = Result<Record<string, never>>;
+
+/** What a peer needs of its lesson. */
+export interface LessonMedia {
+  readonly sfuId: string;
+  readonly tracks: Map<TrackId, Track>;
+  readonly notify: Notify;
+  router(): Promise<EngineRouter>;
+}
+
+/** What a browser says it still has of an earlier join. */
+export interface Have {
+  readonly sfuId: string;
+  readonly transportIds: readonly string[];
+}
+
+const KIND = { camera: 'video', microphone: 'audio' } as const;
+const NO_GRANT = { camera: 'media/camera-not-allowed', microphone: 'media/no-turn' } as const;
+
+/**
+ * One media endpoint of a lesson: its connections, what it may send, sends and receives. Verbs of one peer run one after another;
+ * grants that end and lessons that close come in between, so each verb looks again after it has waited.
+ */
+export class PeerMedia {
+  readonly peerId: PeerId;
+  readonly #lesson: LessonMedia;
+  readonly #grants = new Grants((source) => this.#closeTrack(source, 'grant-expired'));
+  readonly #tracks = new Map<TrackSource, Track>();
+  readonly #watches = new Map<string, Watch>();
+  #send: EngineTransport | null = null;
+  #receive: EngineTransport | null = null;
+  #capabilities: RtpCapabilities | null = null;
+  #closed = false;
+
+  constructor(peerId: PeerId, lesson: LessonMedia) {
+    this.peerId = peerId;
+    this.#lesson = lesson;
+  }
+
+  /** Keeps what the browser still has, or makes everything anew; grants stay either way. */
+  async join(publishes: boolean, have: Have | null): Promise<Result<SfuReplies['peer.join']>> {
+    const router = await this.#lesson.router();
+    const common = { sfuId: this.#lesson.sfuId, routerRtpCapabilities: router.rtpCapabilities };
+    if (this.#has(publishes, have)) {
+      for (const track of this.#tracks.values()) track.tellWatched();
+      const trackIds = [...this.#tracks.values()].map(({ id }) => id);
+      const consumerIds = [...this.#watches.keys()];
+      return done({ ...common, kept: true, send: null, receive: null, warmUp: null, trackIds, consumerIds });
+    }
+    this.#leave('peer-rejoined');
+    const opened = await Promise.all([
+      router.openTransport('receive'),
+      publishes ? router.openTransport('send') : Promise.resolve(null),
+    ]);
+    const [receive, send] = opened;
+    if (this.#closed) {
+      for (const transport of opened) transport?.close();
+      return refuse('media/unavailable');
+    }
+    this.#receive = receive;
+    this.#send = send;
+    send?.onGone(() => this.#closeTracks('connection-closed'));
+    receive.onGone(() => this.#closeWatches());
+    const { offer, warmUp } = receive;
+    return done({
+      ...common,
+      kept: false,
+      send: send?.offer ?? null,
+      receive: offer,
+      warmUp,
+      trackIds: [],
+      consumerIds: [],
+    });
+  }
+
+  setCapabilities(rtpCapabilities: RtpCapabilities): Nothing {
+    if (!this.#receive) return refuse('media/not-joined');
+    this.#capabilities = rtpCapabilities;
+    return DONE;
+  }
+
+  async connect(transportId: string, dtlsParameters: DtlsParameters): Promise<Nothing> {
+    return this.#transport(transportId)?.connect(dtlsParameters) ?? refuse('media/not-joined');
+  }
+
+  async restartIce(transportId: string): Promise<Result<{ iceParameters: unknown }>> {
+    const transport = this.#transport(transportId);
+    return transport ? done({ iceParameters: await transport.restartIce() }) : refuse('media/not-joined');
+  }
+
+  setGrant(source: TrackSource, ttlMs: number | null): Nothing {
+    this.#grants.set(source, ttlMs);
+    return DONE;
+  }
+
+  clearGrant(source: TrackSource): Nothing {
+    this.#grants.clear(source);
+    this.#closeTrack(source, 'grant-cleared');
+    return DONE;
+  }
+
+  /** Opens what a live grant allows; an older track of the same source ends first. */
+  async produce(
+    transportId: string,
+    source: TrackSource,
+    rtpParameters: RtpParameters,
+  ): Promise<Result<{ trackId: TrackId }>> {
+    const transport = this.#send;
+    if (transport?.offer.id !== transportId) return refuse('media/not-joined');
+    if (!this.#grants.has(source)) return refuse(NO_GRANT[source]);
+    if (!rtpParameters.codecs.every(({ mimeType }) => mimeType.startsWith(`${KIND[source]}/`)))
+      return refuse('media/bad-parameters');
+    this.#closeTrack(source, 'replaced');
+    const produced = await transport.produce(KIND[source], rtpParameters);
+    if (!produced.ok) return produced;
+    if (this.#send !== transport || !this.#grants.has(source)) {
+      produced.result.close();
+      return refuse(NO_GRANT[source]);
+    }
+    const track = new Track(this.peerId, source, produced.result, this.#lesson.notify);
+    this.#tracks.set(source, track);
+    this.#lesson.tracks.set(track.id, track);
+    return done({ trackId: track.id });
+  }
+
+  closeTrack(trackId: TrackId): Nothing {
+    const track = [...this.#tracks.values()].find(({ id }) => id === trackId);
+    if (!track) return refuse('media/no-such-track');
+    this.#closeTrack(track.source, 'peer-stopped');
+    return DONE;
+  }
+
+  /** Paused consumers of these tracks; those that are gone or that this browser cannot play are left out. */
+  async watch(trackIds: readonly TrackId[]): Promise<Result<{ consumers: ConsumerOffer[] }>> {
+    if (!this.#receive) return refuse('media/not-joined');
+    const capabilities = this.#capabilities;
+    if (!capabilities) return refuse('media/bad-parameters');
+    const router = await this.#lesson.router();
+    const offers = await Promise.all(
+      [...new Set(trackIds)].map((trackId) => this.#watch(router, trackId, capabilities)),
+    );
+    return done({ consumers: offers.filter((offer) => offer !== null) });
+  }
+
+  async resume(consumerIds: readonly string[]): Promise<Nothing> {
+    await Promise.all(this.#known(consumerIds).map((watch) => watch.resume()));
+    return DONE;
+  }
+
+  async pause(consumerIds: readonly string[]): Promise<Nothing> {
+    await Promise.all(this.#known(consumerIds).map((watch) => watch.pause()));
+    return DONE;
+  }
+
+  async preferLayer(consumerId: string, spatialLayer: number): Promise<Nothing> {
+    const watch = this.#watches.get(consumerId);
+    if (!watch) return refuse('media/no-such-track');
+    await watch.preferLayer(spatialLayer);
+    return DONE;
+  }
+
+  closeWatch(consumerId: string): Nothing {
+    const watch = this.#watches.get(consumerId);
+    if (!watch) return refuse('media/no-such-track');
+    watch.close();
+    return DONE;
+  }
+
+  close(cause: string): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#grants.close();
+    this.#leave(cause);
+  }
+
+  #has(publishes: boolean, have: Have | null): boolean {
+    if (have?.sfuId !== this.#lesson.sfuId || publishes !== (this.#send !== null)) return false;
+    return [this.#receive, ...(publishes ? [this.#send] : [])].every(
+      (transport) => transport?.usable && have.transportIds.includes(transport.offer.id),
+    );
+  }
+
+  async #watch(router: EngineRouter, trackId: TrackId, capabilities: RtpCapabilities): Promise<ConsumerOffer | null> {
+    const known = [...this.#watches.values()].find(({ track }) => track.id === trackId);
+    // The answer to the first request may have been lost with the link.
+    if (known) return known.offer;
+    const track = this.#lesson.tracks.get(trackId);
+    const transport = this.#receive;
+    if (!track || !transport || !router.canConsume(trackId, capabilities)) return null;
+    const audience = track.audience;
+    const consumed = await transport.consume(trackId, capabilities);
+    if (!consumed.ok) return null;
+    const excluded = track.audience !== audience && !track.audience?.has(this.peerId);
+    if (track.closed || excluded || this.#receive !== transport) {
+      consumed.result.close();
+      return null;
+    }
+    const forget = (gone: Watch) => this.#watches.delete(gone.id);
+    const watch = new Watch(this.peerId, track, consumed.result, this.#lesson.notify, forget);
+    this.#watches.set(watch.id, watch);
+    return watch.offer;
+  }
+
+  #known(consumerIds: readonly string[]): Watch[] {
+    // One that closed while the request travelled is no mistake.
+    return consumerIds.map((id) => this.#watches.get(id)).filter((watch) => watch !== undefined);
+  }
+
+  #transport(id: string): EngineTransport | undefined {
+    return [this.#send, this.#receive].find((transport) => transport?.offer.id === id) ?? undefined;
+  }
+
+  #closeTrack(source: TrackSource, cause: string): void {
+    const track = this.#tracks.get(source);
+    if (!track) return;
+    this.#tracks.delete(source);
+    this.#lesson.tracks.delete(track.id);
+    track.close(cause);
+  }
+
+  #closeTracks(cause: string): void {
+    for (const source of [...this.#tracks.keys()]) this.#closeTrack(source, cause);
+  }
+
+  #closeWatches(): void {
+    for (const watch of [...this.#watches.values()]) watch.close();
+  }
+
+  #leave(cause: string): void {
+    this.#closeTracks(cause);
+    this.#closeWatches();
+    this.#send?.close();
+    this.#receive?.close();
+    this.#send = null;
+    this.#receive = null;
+    this.#capabilities = null;
+  }
+}

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import type { SfuReplies } from '@tongke/shared-types';
+import type { Config } from './config.ts';
+import { ControlDesk } from './control/control-desk.ts';
+import { openControlServer } from './control/control-server.ts';
+import type { Log } from './log.ts';
+import type { Engine } from './media/engine.ts';
+import { Lessons } from './media/lessons.ts';
+import { WorkerPool } from './media/worker-pool.ts';
+
+export interface RunningSfu {
+  readonly controlPort: number;
+  /** Process ids of the workers that are alive now. */
+  readonly workerPids: readonly number[];
+  close(): Promise<void>;
+}
+
+/** Brings the whole server up on this engine; rejects where a port is taken or a worker does not start. */
+export async function runSfu(config: Config, engine: Engine, log: Log): Promise<RunningSfu> {
+  const ports = Array.from({ length: config.workers }, (_, index) => config.mediaPort && config.mediaPort + index);
+  const pool = await WorkerPool.start(engine, ports, log);
+  const lessons = new Lessons({
+    sfuId: randomBytes(9).toString('base64url'),
+    openRouter: () => pool.openRouter(),
+    notify: (notice) => desk.notify(notice),
+    log,
+  });
+  const stats = async (): Promise<SfuReplies['stats']> => {
+    const { user, system } = process.cpuUsage();
+    return { workers: await pool.usage(), processCpu: { userMs: user / 1000, systemMs: system / 1000 } };
+  };
+  const desk = new ControlDesk({ secret: config.secret, lessons, stats, log });
+  try {
+    const server = await openControlServer(desk, config.controlPort, config.bind);
+    return {
+      controlPort: server.port,
+      get workerPids() {
+        return pool.pids;
+      },
+      async close() {
+        await server.close();
+        desk.close();
+        lessons.closeAll();
+        pool.close();
+      },
+    };
+  } catch (error) {
+    pool.close();
+    throw error;
+  }
+}
