@@ -10,7 +10,7 @@ export function nodeSqlite(sqlite: DatabaseSync): SqliteDatabase {
     prepare(sql) {
       const known = prepared.get(sql);
       if (known) return known;
-      const statement = adapt(sqlite.prepare(sql));
+      const statement = sql === 'rollback' ? rollback(sqlite) : adapt(sqlite.prepare(sql));
       if (prepared.size >= MAX_STATEMENTS) prepared.clear();
       prepared.set(sql, statement);
       return statement;
@@ -20,6 +20,13 @@ export function nodeSqlite(sqlite: DatabaseSync): SqliteDatabase {
       sqlite.close();
     },
   };
+}
+
+/** A full disk makes SQLite roll back by itself: rolling back then is done already, and must not hide the disk's error. */
+function rollback(sqlite: DatabaseSync): SqliteStatement {
+  const statement = adapt(sqlite.prepare('rollback'));
+  const nothing = { changes: 0, lastInsertRowid: 0 };
+  return { ...statement, run: (parameters) => (sqlite.isTransaction ? statement.run(parameters) : nothing) };
 }
 
 function adapt(statement: StatementSync): SqliteStatement {

@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, expect, test } from 'vitest';
+import { openDatabase } from './database.ts';
+import { eventStoreContract } from './event-store.contract.ts';
+import { eventMigrations } from './event-tables.ts';
+import { MemoryEventStore } from './memory-event-store.ts';
+import { SqliteEventStore } from './sqlite-event-store.ts';
+import { schemaOf, upcast } from './upcast.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'tongke-events-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+eventStoreContract('the memory store', async () => new MemoryEventStore());
+eventStoreContract('the SQLite store', async () => new SqliteEventStore(openDatabase(':memory:', eventMigrations)));
+
+const hello = (id: string) => ({
+  at: 1,
+  actor: { role: 'server' } as const,
+  command: { id, hash: 'h' },
+  events: [{ type: 'board.went' as const, classroomId: 'r1', at: 1, cause: 'x'.repeat(3000) }],
+});
+
+test('[RS5] a full disk is a value, writes nothing, and is over when there is space again', async () => {
+  const database = openDatabase(join(folder, 'full.db'), eventMigrations);
+  const store = new SqliteEventStore(database);
+  const epoch = await store.own('l1');
+  await sql`PRAGMA max_page_count = 20`.execute(database.kysely);
+  let version = 0;
+  for (;;) {
+    const result = await store.append({
+      lessonId: 'l1',
+      expectedVersion: version,
+      epoch,
+      entries: [hello(`c${version}`)],
+    });
+    if (!result.ok) {
+      expect(result).toEqual({ ok: false, reason: 'unavailable', detail: 'the disk is full' });
+      break;
+    }
+    version = result.version;
+  }
+  expect(await store.since('l1', 0)).toHaveLength(version);
+  expect(await store.outcomesOf('l1', [`c${version}`])).toEqual(new Map());
+  await sql`PRAGMA max_page_count = 2000`.execute(database.kysely);
+  const again = { lessonId: 'l1', expectedVersion: version, epoch, entries: [hello('more')] };
+  expect(await store.append(again)).toEqual({ ok: true, version: version + 1 });
+  await database.close();
+});
+
+test('[RS1] a log outlives the process that wrote it', async () => {
+  const path = join(folder, 'kept.db');
+  const one = openDatabase(path, eventMigrations);
+  const first = new SqliteEventStore(one);
+  const epoch = await first.own('l1');
+  await first.append({ lessonId: 'l1', expectedVersion: 0, epoch, entries: [hello('c1')] });
+  await one.close();
+  const two = openDatabase(path, eventMigrations);
+  const second = new SqliteEventStore(two);
+  expect(await second.own('l1')).toBe(epoch + 1);
+  expect(await second.since('l1', 0)).toHaveLength(1);
+  await two.close();
+});
+
+test('an old event is lifted to the shape of today, step by step', () => {
+  const upcasters = {
+    'classroom.left': [
+      (old: Readonly<Record<string, unknown>>) => ({ ...old, classroomId: old.room }),
+      (old: Readonly<Record<string, unknown>>) => ({ ...old, at: 7 }),
+    ],
+  };
+  expect(schemaOf('classroom.left', upcasters)).toBe(3);
+  const today = { type: 'classroom.left', classroomId: 'r1', at: 7 };
+  expect(upcast('classroom.left', 1, { type: 'classroom.left', room: 'r1' }, upcasters)).toEqual(today);
+  expect(upcast('classroom.left', 3, today, upcasters)).toEqual(today);
+  expect(() => upcast('classroom.left', 1, { type: 'classroom.left' })).toThrow();
+});
