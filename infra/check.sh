@@ -2,6 +2,8 @@
 # Format, lint with the layer rules, types, dead code.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+node infra/bootstrap/prepare.mjs
+export PATH="$PWD/node_modules/.bin:$PATH"
 biome ci --error-on-warnings .
 tsc -b
 knip

@@ -68,7 +68,9 @@ export function parseOptions(argv) {
   const problem =
     http.problem ??
     https.problem ??
-    (host !== undefined && !HOST.test(host) ? `--host needs a name such as class.example.org, not "${host}".` : undefined) ??
+    (host !== undefined && !HOST.test(host)
+      ? `--host needs a name such as class.example.org, not "${host}".`
+      : undefined) ??
     (Boolean(cert) !== Boolean(key) ? '--cert and --key go together: give both files or neither.' : undefined) ??
     (data === '' ? '--data needs a folder.' : undefined) ??
     (http.port !== undefined && http.port === https.port ? '--http-port and --https-port must differ.' : undefined);

@@ -6,7 +6,10 @@ import { readFile } from 'node:fs/promises';
  * @returns {string | undefined}
  */
 export function defaultInterfaceIn(table) {
-  const rows = table.split('\n').slice(1).map((row) => row.trim().split(/\s+/));
+  const rows = table
+    .split('\n')
+    .slice(1)
+    .map((row) => row.trim().split(/\s+/));
   const defaults = rows.filter((row) => row[1] === '00000000' && row[7] === '00000000');
   return defaults.sort((a, b) => Number(a[6]) - Number(b[6]))[0]?.[0];
 }

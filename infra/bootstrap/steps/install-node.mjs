@@ -31,7 +31,15 @@ export async function installNode(step) {
   step.note(`fetching ${name} ${version}`);
   await mkdir(DOWNLOAD, { recursive: true });
   // A prefix of its own: in the project's folder npm would prune or rewrite the rest.
-  const args = ['install', `${name}@${version}`, '--prefix', DOWNLOAD, '--no-save', '--ignore-scripts', '--prefer-offline'];
+  const args = [
+    'install',
+    `${name}@${version}`,
+    '--prefix',
+    DOWNLOAD,
+    '--no-save',
+    '--ignore-scripts',
+    '--prefer-offline',
+  ];
   const { code, output } = await npm(args);
   if (code !== 0) throw new PlainError(`Node ${version} could not be fetched:\n\n${output.trim()}`);
 
@@ -46,6 +54,7 @@ export async function installNode(step) {
   await symlink(join('..', 'node', 'bin', 'node'), NODE);
   await rm(DOWNLOAD, { recursive: true, force: true });
 
-  if (!(await runs(version))) throw new PlainError(`Node ${version} was fetched but does not run on this machine (${name}).`);
+  if (!(await runs(version)))
+    throw new PlainError(`Node ${version} was fetched but does not run on this machine (${name}).`);
   return version;
 }

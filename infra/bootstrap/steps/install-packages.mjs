@@ -30,7 +30,10 @@ export async function installPackages(step) {
 
   step.note('npm ci (a few minutes the first time)');
   const { code, output } = await npm(['ci', '--prefer-offline', '--no-audit', '--no-fund']);
-  if (code !== 0) throw new PlainError(`npm ci did not succeed:\n\n${output.trim()}\n\nCheck the network and the registry, then run this again.`);
+  if (code !== 0)
+    throw new PlainError(
+      `npm ci did not succeed:\n\n${output.trim()}\n\nCheck the network and the registry, then run this again.`,
+    );
   await remember(NOTE, key);
   return 'installed';
 }

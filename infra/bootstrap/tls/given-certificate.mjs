@@ -24,10 +24,13 @@ async function load(path, kind, parse) {
 export async function givenCertificate({ cert, key, host, now }) {
   const certificate = await load(cert, 'certificate', (text) => new X509Certificate(text));
   const privateKey = await load(key, 'private key', (text) => createPrivateKey(text));
-  if (!certificate.checkPrivateKey(privateKey)) throw new PlainError(`The key ${key} does not belong to the certificate ${cert}.`);
+  if (!certificate.checkPrivateKey(privateKey))
+    throw new PlainError(`The key ${key} does not belong to the certificate ${cert}.`);
   const left = Math.floor((Date.parse(certificate.validTo) - now) / 86_400_000);
-  if (left < 0) throw new PlainError(`The certificate ${cert} expired on ${certificate.validTo}. Renew it, then start again.`);
+  if (left < 0)
+    throw new PlainError(`The certificate ${cert} expired on ${certificate.validTo}. Renew it, then start again.`);
   const covered = isIP(host) ? certificate.checkIP(host) : certificate.checkHost(host);
-  if (!covered) throw new PlainError(`The certificate ${cert} is not for ${host}. Give the name it is for with --host NAME.`);
+  if (!covered)
+    throw new PlainError(`The certificate ${cert} is not for ${host}. Give the name it is for with --host NAME.`);
   return { cert: resolve(cert), key: resolve(key), news: `given certificate, ${left} days left` };
 }

@@ -22,7 +22,9 @@ async function keyPair() {
 /** @param {webcrypto.CryptoKey} key */
 async function pemOf(key) {
   const der = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', key));
-  return createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }).export({ type: 'pkcs8', format: 'pem' }).toString();
+  return createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
+    .export({ type: 'pkcs8', format: 'pem' })
+    .toString();
 }
 
 /** A day early, for boards whose clocks are behind. @param {number} now @param {number} days */

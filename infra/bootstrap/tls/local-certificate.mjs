@@ -54,4 +54,3 @@ export async function localCertificate({ dir, names, now }) {
   }
   return { cert: path('server.crt'), key: path('server.key'), ca: path('ca.crt'), news };
 }
-

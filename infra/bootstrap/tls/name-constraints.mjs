@@ -2,7 +2,8 @@
 function element(tag, content) {
   // Every list here is far below 64 kB.
   const { length } = content;
-  const header = length < 128 ? [tag, length] : length < 256 ? [tag, 0x81, length] : [tag, 0x82, length >> 8, length & 255];
+  const header =
+    length < 128 ? [tag, length] : length < 256 ? [tag, 0x81, length] : [tag, 0x82, length >> 8, length & 255];
   return Buffer.concat([Buffer.from(header), content]);
 }
 

@@ -1,0 +1,74 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { keepSecret } from './launch/keep-secret.mjs';
+import { launch } from './launch/launch.mjs';
+import { dataPaths, portsOf, settings } from './launch/settings.mjs';
+import { findAddresses } from './net/find-addresses.mjs';
+import { portInUse } from './net/port-in-use.mjs';
+import { parseOptions, USAGE } from './options.mjs';
+import { ROOT } from './paths.mjs';
+import { PlainError } from './plain-error.mjs';
+import { runMain } from './run-main.mjs';
+import { say } from './say.mjs';
+import { buildClient, CLIENT_DIR } from './steps/build-client.mjs';
+import { findWorker } from './steps/find-worker.mjs';
+import { quickSteps } from './steps/quick-steps.mjs';
+import { givenCertificate } from './tls/given-certificate.mjs';
+import { installAdvice } from './tls/install-advice.mjs';
+import { localCertificate } from './tls/local-certificate.mjs';
+
+/** @param {ReturnType<typeof portsOf>} ports */
+async function checkPorts(ports) {
+  const problem =
+    (await portInUse(ports.http, '--http-port N')) ??
+    (await portInUse(ports.https, '--https-port N')) ??
+    (await portInUse(ports.sfu, 'the variable TONGKE_SFU_PORT'));
+  if (problem) throw new PlainError(problem);
+  return `pages on ${ports.http} and ${ports.https} (TLS)`;
+}
+
+await runMain(async () => {
+  const parsed = parseOptions(process.argv.slice(2));
+  if ('problem' in parsed) throw new PlainError(parsed.problem);
+  const { options } = parsed;
+  if (options.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const ports = portsOf(options, process.env);
+  const data = resolve(options.data ?? process.env.TONGKE_DATA ?? resolve(ROOT, 'data'));
+  const paths = dataPaths(data);
+
+  await say('Ports', () => checkPorts(ports));
+  await quickSteps();
+  const worker = await findWorker();
+  await say('Pages', buildClient);
+
+  const { host, lan, media } = await findAddresses(options.host ?? process.env.TONGKE_HOST);
+  await say('Addresses', () => [...new Set([host, ...lan])].join(', '));
+  const { text: _, ...tls } = await say('Certificate', async () => {
+    const now = Date.now();
+    const { cert, key } = options;
+    const made =
+      cert && key
+        ? await givenCertificate({ cert, key, host, now })
+        : await localCertificate({ dir: paths.tls, names: [host, ...lan], now });
+    return { ...made, text: made.news };
+  });
+
+  return launch({
+    settings: settings(options, process.env, {
+      data,
+      host,
+      media,
+      tls,
+      worker,
+      secret: await keepSecret(paths.secret),
+      clientDir: CLIENT_DIR,
+      cores: availableParallelism(),
+    }),
+    logs: paths.logs,
+    dev: options.dev,
+    advice: 'ca' in tls && options.host ? installAdvice({ host, httpPort: ports.http }) : '',
+  });
+});

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { NODE, ROOT } from './paths.mjs';
+import { runMain } from './run-main.mjs';
+import { say } from './say.mjs';
+import { buildClient, CLIENT_DIR } from './steps/build-client.mjs';
+import { findChromium } from './steps/find-chromium.mjs';
+import { findWorker } from './steps/find-worker.mjs';
+import { installDebianPackages } from './steps/install-debian-packages.mjs';
+import { quickSteps } from './steps/quick-steps.mjs';
+import { TEST_PARTS } from './steps/test-parts.mjs';
+import { tally } from './tally.mjs';
+import { vitestArgs } from './vitest-args.mjs';
+
+/** @param {string[]} argv @param {NodeJS.ProcessEnv} env */
+async function runVitest(argv, env) {
+  const { args, filtered } = vitestArgs(argv);
+  const folder = await mkdtemp(join(tmpdir(), 'tongke-test-'));
+  const file = join(folder, 'report.json');
+  const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const child = spawn(NODE, [vitest, 'run', ...reporters, ...args], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const [code] = await once(child, 'exit');
+  const report = await readFile(file, 'utf8').then(JSON.parse, () => undefined);
+  await rm(folder, { recursive: true, force: true });
+  return { filtered, code: code ?? 1, report };
+}
+
+let summary = '0 passed, 1 failed';
+await runMain(async () => {
+  await quickSteps();
+  const worker = await findWorker();
+  await say('Test parts', (step) => installDebianPackages(step, TEST_PARTS));
+  await say('Pages', buildClient);
+
+  const run = await runVitest(process.argv.slice(2), {
+    ...process.env,
+    PATH: [dirname(NODE), process.env.PATH].join(delimiter),
+    MEDIASOUP_WORKER_BIN: worker,
+    CHROMIUM_BIN: (await findChromium(process.env)) ?? '',
+    TONGKE_CLIENT_DIR: CLIENT_DIR,
+  });
+  const { passed, failed, skipped } = tally(run.report, run);
+  if (skipped.length > 0 && !run.filtered) console.error(`Skipped, which counts as failed:\n  ${skipped.join('\n  ')}`);
+  summary = `${passed} passed, ${failed} failed`;
+  return failed === 0 && run.code === 0 ? 0 : 1;
+});
+console.log(summary);
