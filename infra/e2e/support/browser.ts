@@ -1,0 +1,56 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { installProbe } from './probe.ts';
+
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface Capture {
+  readonly video?: string;
+  readonly voice?: string;
+  /** False: there is no camera and no microphone at all. */
+  readonly devices?: boolean;
+  /** False: whoever asks for them is refused. */
+  readonly granted?: boolean;
+}
+
+/** A Chromium of its own whose camera and microphone play the given files. */
+export async function openBrowser({ video, voice, devices = true, granted = true }: Capture = {}): Promise<Browser> {
+  return await chromium.launch({
+    executablePath: process.env.CHROMIUM_BIN ?? '/usr/bin/chromium',
+    args: [
+      ...QUIET,
+      '--autoplay-policy=user-gesture-required',
+      ...(devices ? ['--use-fake-device-for-media-stream'] : []),
+      ...(granted ? ['--use-fake-ui-for-media-stream'] : []),
+      ...(video ? [`--use-file-for-fake-video-capture=${video}`] : []),
+      ...(voice ? [`--use-file-for-fake-audio-capture=${voice}`] : []),
+    ],
+  });
+}
+
+export interface Screen {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Errors the page logged or threw. */
+  readonly errors: readonly string[];
+}
+
+/** A page with a cookie jar and storage of its own, watched for errors and with the media probe inside. */
+export async function openScreen(browser: Browser, size: { width: number; height: number }): Promise<Screen> {
+  const context = await browser.newContext({ viewport: size, locale: 'zh-CN', ignoreHTTPSErrors: true });
+  await context.addInitScript(installProbe);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  return { context, page, errors };
+}
