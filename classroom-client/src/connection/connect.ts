@@ -1,0 +1,179 @@
+import {
+  type Command,
+  type Credentials,
+  type Hello,
+  type HelloReply,
+  type MediaNotice,
+  type MediaReply,
+  type MediaRequest,
+  PROTOCOL_VERSION,
+  type Refusal,
+  type RelayedSignal,
+  refuse,
+  type Signal,
+} from '@tongke/shared-types';
+import {
+  adoptBatch,
+  adoptNames,
+  adoptSnapshot,
+  createLessonStore,
+  type LessonScreen,
+  type LessonStore,
+} from '../lesson/lesson-store.ts';
+import { betterClock, measureClock } from './clock.ts';
+import { createListeners, type Listeners } from './listeners.ts';
+import { newId } from './new-id.ts';
+import { isPassing } from './passing.ts';
+import { reloadOnce, reloadWorked } from './reload-once.ts';
+import { createSender, type Send, type Sender } from './send.ts';
+import type { OpenWire } from './wire.ts';
+
+/** A screen's line to its lesson. Make one per page; it finds its own way back until it is closed. */
+export interface Connection {
+  readonly store: LessonStore;
+  /** Sends a command to the lesson that the screen shows. */
+  readonly send: Send;
+  /** For what must survive a reload: the caller keeps the id. */
+  readonly sender: Sender;
+  /** `media/unavailable` when there is no link or no answer. */
+  readonly media: <T extends MediaRequest['type']>(
+    request: Extract<MediaRequest, { type: T }>,
+  ) => Promise<MediaReply<T>>;
+  readonly signal: (signal: Signal) => void;
+  readonly onMedia: Listeners<MediaNotice>['add'];
+  readonly onSignal: Listeners<RelayedSignal>['add'];
+  /** After every hello that was granted: the first one, and each return. */
+  readonly onJoined: Listeners<void>['add'];
+  /** The server's clock, ms. */
+  readonly serverNow: () => number;
+  /** Says hello anew, after the link was closed or with other credentials. */
+  readonly retry: (credentials?: Credentials) => void;
+  readonly close: () => void;
+}
+
+const HELLO_PATIENCE_MS = 5000;
+const MEDIA_PATIENCE_MS = 10_000;
+const PAUSE_MS = 2000;
+
+/** Connects a screen to its lesson: hello, resume after a loss, snapshots and events into the store. */
+export function connect(first: Credentials, openWire: OpenWire): Connection {
+  const store = createLessonStore();
+  const mediaNotices = createListeners<MediaNotice>();
+  const signals = createListeners<RelayedSignal>();
+  const joins = createListeners<void>();
+  let credentials = first;
+  let greeting = 0;
+  let early: (() => void)[] | null = null;
+
+  const change = (next: (screen: LessonScreen) => LessonScreen) => store.setState(next);
+  /** What comes while a hello is unanswered belongs behind its answer. */
+  const inOrder = (apply: () => void) => (early ? early.push(apply) : apply());
+  const later = () => setTimeout((number: number) => number === greeting && greet(), PAUSE_MS, greeting);
+
+  const wire = openWire({
+    up: () => greet(),
+    down: (byServer) => {
+      greeting++;
+      early = null;
+      sender.pause();
+      if (store.getState().link === 'closed') return;
+      change((screen) => ({ ...screen, link: screen.link === 'connecting' ? 'connecting' : 'lost' }));
+      if (byServer) setTimeout((number: number) => number === greeting && wire.connect(), PAUSE_MS, greeting);
+    },
+    snapshot: (snapshot) => inOrder(() => change((screen) => adoptSnapshot(screen, snapshot))),
+    names: (names) => inOrder(() => change((screen) => adoptNames(screen, names))),
+    events: (batch) =>
+      inOrder(() => {
+        const adopted = adoptBatch(store.getState(), batch, Date.now());
+        if (adopted) change(() => adopted);
+        else greet(true);
+      }),
+    media: mediaNotices.tell,
+    signal: signals.tell,
+    bye: ({ reason }) => (isPassing(reason) ? change((screen) => ({ ...screen, link: 'lost', reason })) : shut(reason)),
+  });
+  const sender = createSender(wire);
+
+  async function greet(anew = false): Promise<void> {
+    const number = ++greeting;
+    early = [];
+    sender.pause();
+    const { lesson } = store.getState();
+    const have = lesson && !anew ? { lessonId: lesson.lessonId, version: lesson.version, view: lesson.viewKey } : null;
+    const hello: Hello = { protocol: PROTOCOL_VERSION, credentials, have };
+    const askedAt = Date.now();
+    const reply = await wire.ask('hello', hello, HELLO_PATIENCE_MS);
+    if (number !== greeting) return;
+    if (reply?.ok) return welcome(reply, askedAt);
+    if (reply && !isPassing(reply.reason)) return refused(reply.reason);
+    if (reply) change((screen) => ({ ...screen, reason: reply.reason }));
+    later();
+  }
+
+  function welcome(reply: Extract<HelloReply, { ok: true }>, askedAt: number): void {
+    const { joined, addresses } = reply;
+    const answeredAt = Date.now();
+    const clock = betterClock(store.getState().clock, measureClock(askedAt, answeredAt, reply.now));
+    const online = { link: 'online', reason: null, addresses, clock } as const;
+    if (joined.kind === 'snapshot') change((screen) => adoptSnapshot({ ...screen, ...online }, joined.snapshot));
+    if (joined.kind === 'waiting') change((screen) => ({ ...screen, ...online, lesson: null, waiting: joined.room }));
+    if (joined.kind === 'events') {
+      const { batch, names, viewer, viewKey } = joined;
+      const known = store.getState().lesson?.viewKey === viewKey;
+      const adopted = known ? adoptBatch(store.getState(), batch, answeredAt) : null;
+      if (!adopted?.lesson) return void greet(true);
+      const lesson = { ...adopted.lesson, names, viewer };
+      change(() => ({ ...adopted, ...online, waiting: null, lesson }));
+    }
+    reloadWorked();
+    const waited = early ?? [];
+    early = null;
+    for (const apply of waited) apply();
+    sender.open();
+    joins.tell();
+  }
+
+  function refused(reason: Refusal): void {
+    if (reason === 'client-too-old' && reloadOnce()) return;
+    shut(reason);
+  }
+
+  function shut(reason: Refusal): void {
+    change((screen) => ({ ...screen, link: 'closed', reason }));
+    greeting++;
+    early = null;
+    sender.end(reason);
+    wire.disconnect();
+  }
+
+  wire.connect();
+  return {
+    store,
+    sender,
+    send: (command: Command) => {
+      const { lesson } = store.getState();
+      if (!lesson) return Promise.resolve(refuse('no-lesson-now'));
+      return sender.send({ id: newId(), lessonId: lesson.lessonId, command }).reply;
+    },
+    media: async <T extends MediaRequest['type']>(request: Extract<MediaRequest, { type: T }>) => {
+      const reply = await wire.ask('media', request, MEDIA_PATIENCE_MS);
+      return (reply ?? refuse('media/unavailable')) as MediaReply<T>;
+    },
+    signal: wire.signal,
+    onMedia: mediaNotices.add,
+    onSignal: signals.add,
+    onJoined: joins.add,
+    serverNow: () => Date.now() + store.getState().clock.offset,
+    retry: (others) => {
+      if (others) credentials = others;
+      change((screen) => ({ ...screen, link: 'connecting', reason: null }));
+      wire.disconnect();
+      wire.connect();
+    },
+    close: () => {
+      greeting++;
+      sender.end('busy-try-again');
+      wire.disconnect();
+    },
+  };
+}

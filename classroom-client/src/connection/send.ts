@@ -1,0 +1,78 @@
+import { type Command, type CommandReply, type Envelope, type Refusal, refuse } from '@tongke/shared-types';
+import { isPassing } from './passing.ts';
+import type { Wire } from './wire.ts';
+
+/** Sends a command and resolves with its answer, which may take as long as the link is down. Never rejects. */
+export type Send = (command: Command) => Promise<CommandReply>;
+
+export interface Sender {
+  /** The same id in every retry, so that the server counts it once. `patient` goes on after a refusal that may pass. */
+  readonly send: (envelope: Envelope, options?: { readonly patient?: boolean }) => Sending;
+  /** The lesson can be spoken to (again): everything unanswered goes out now. */
+  readonly open: () => void;
+  readonly pause: () => void;
+  /** Nothing can be sent any more: what is unanswered is refused with this reason. */
+  readonly end: (reason: Refusal) => void;
+}
+
+export interface Sending {
+  readonly reply: Promise<CommandReply>;
+  /** Forgets about it: no more retries. What is under way may still arrive. */
+  readonly cancel: () => void;
+}
+
+interface Pending {
+  readonly envelope: Envelope;
+  readonly patient: boolean;
+  readonly resolve: (reply: CommandReply) => void;
+  asking: boolean;
+}
+
+/** An answer that takes longer than this is asked for again, with the same id. */
+const PATIENCE_MS = 4000;
+const PAUSE_MS = 1500;
+
+/** Keeps every command until it is answered, in the order in which they were given. */
+export function createSender(wire: Pick<Wire, 'ask'>): Sender {
+  const pending = new Map<string, Pending>();
+  let opened = false;
+
+  const settle = (item: Pending, reply: CommandReply) => {
+    if (pending.get(item.envelope.id) === item) pending.delete(item.envelope.id);
+    item.resolve(reply);
+  };
+
+  const attempt = async (item: Pending) => {
+    if (!opened || item.asking || !pending.has(item.envelope.id)) return;
+    item.asking = true;
+    const reply = await wire.ask('command', item.envelope, PATIENCE_MS);
+    item.asking = false;
+    const again = reply === null || (!reply.ok && item.patient && isPassing(reply.reason));
+    if (!again) settle(item, reply);
+    else setTimeout(attempt, reply === null ? 0 : PAUSE_MS, item);
+  };
+
+  return {
+    send: (envelope, { patient = false } = {}) => {
+      let resolve: Pending['resolve'] = () => {};
+      const reply = new Promise<CommandReply>((done) => {
+        resolve = done;
+      });
+      const item: Pending = { envelope, patient, resolve, asking: false };
+      pending.set(envelope.id, item);
+      attempt(item);
+      return { reply, cancel: () => pending.delete(envelope.id) };
+    },
+    open: () => {
+      opened = true;
+      for (const item of pending.values()) attempt(item);
+    },
+    pause: () => {
+      opened = false;
+    },
+    end: (reason) => {
+      opened = false;
+      for (const item of [...pending.values()]) settle(item, refuse(reason));
+    },
+  };
+}

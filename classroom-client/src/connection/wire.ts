@@ -1,0 +1,52 @@
+import type {
+  Bye,
+  CommandReply,
+  Envelope,
+  EventBatch,
+  Hello,
+  HelloReply,
+  MediaNotice,
+  MediaReply,
+  MediaRequest,
+  Names,
+  RelayedSignal,
+  Signal,
+  Snapshot,
+} from '@tongke/shared-types';
+
+/** What can be asked over the wire, and what is answered. */
+export interface Requests {
+  readonly hello: { readonly ask: Hello; readonly answer: HelloReply };
+  readonly command: { readonly ask: Envelope; readonly answer: CommandReply };
+  readonly media: { readonly ask: MediaRequest; readonly answer: MediaReply };
+}
+
+/** What the wire reports. */
+export interface WireHandlers {
+  readonly up: () => void;
+  /** `byServer` when the server closed it on purpose: the wire then stays down until it is told to connect. */
+  readonly down: (byServer: boolean) => void;
+  readonly events: (batch: EventBatch) => void;
+  readonly snapshot: (snapshot: Snapshot) => void;
+  readonly names: (names: Names) => void;
+  readonly media: (notice: MediaNotice) => void;
+  readonly signal: (signal: RelayedSignal) => void;
+  readonly bye: (bye: Bye) => void;
+}
+
+/** A line to signaling that finds its own way back; nothing is kept for later while it is down. */
+export interface Wire {
+  readonly connect: () => void;
+  readonly disconnect: () => void;
+  /** Null when no answer came: the line broke, or `patienceMs` are over. Never rejects. */
+  readonly ask: <K extends keyof Requests>(
+    kind: K,
+    ask: Requests[K]['ask'],
+    patienceMs: number,
+  ) => Promise<Requests[K]['answer'] | null>;
+  /** Latest wins and may be lost. */
+  readonly signal: (signal: Signal) => void;
+}
+
+/** Opens a wire, not yet connected. */
+export type OpenWire = (handlers: WireHandlers) => Wire;

@@ -1,0 +1,36 @@
+import type { board } from './words/board.ts';
+import type { common } from './words/common.ts';
+import type { home } from './words/home.ts';
+import type { pupil } from './words/pupil.ts';
+import type { refusal } from './words/refusal.ts';
+import type { staff } from './words/staff.ts';
+import type { teach } from './words/teach.ts';
+
+/** The whole catalogue, as types only: each page brings the sections that it shows. */
+interface Catalogue {
+  readonly common: typeof common;
+  readonly refusal: typeof refusal;
+  readonly home: typeof home;
+  readonly pupil: typeof pupil;
+  readonly board: typeof board;
+  readonly teach: typeof teach;
+  readonly staff: typeof staff;
+}
+
+export type Section = keyof Catalogue;
+
+/** Every word there is: `pupil.wait`, `refusal.code/wrong`. */
+export type WordKey = { [S in Section]: `${S}.${keyof Catalogue[S] & string}` }[Section];
+
+type ChineseOf<K extends WordKey> = K extends `${infer S extends Section}.${infer W}`
+  ? Catalogue[S] extends Record<W, { readonly zh: infer Z }>
+    ? Z
+    : never
+  : never;
+
+type ParameterOf<Text> = Text extends `${string}{{${infer P}}}${infer Rest}` ? P | ParameterOf<Rest> : never;
+
+/** The parameters that a word wants after its key: none, or an object with each of them. */
+export type Parameters<K extends WordKey> = [ParameterOf<ChineseOf<K>>] extends [never]
+  ? []
+  : [Readonly<Record<ParameterOf<ChineseOf<K>>, string | number>>];

@@ -1,0 +1,62 @@
+import type { Words } from '../words.ts';
+
+/** Words that several screens share; states are said in the same words everywhere. */
+export const common = {
+  // States on their way.
+  sending: { zh: '正在发送…', en: 'Sending…' },
+  received: { zh: '已收到 ✓', en: 'Received ✓' },
+  tooLate: { zh: '来晚了一点', en: 'Too late' },
+  notOpen: { zh: '还没开始', en: 'Not open' },
+  // Link.
+  linkGood: { zh: '良好', en: 'Good' },
+  linkSaving: { zh: '省流', en: 'Saving data' },
+  linkAudioOnly: { zh: '只有声音', en: 'Sound only' },
+  linkLost: { zh: '已断开,正在重连', en: 'Disconnected, reconnecting' },
+  linkLostStay: {
+    zh: '网断了,正在重连。请不要关掉,已做的都还在。',
+    en: 'The link is down, reconnecting. Keep this open; nothing is lost.',
+  },
+  connecting: { zh: '正在连接课堂…', en: 'Connecting to the lesson…' },
+  connectingLong: { zh: '还在连接。请看看网络是否连上。', en: 'Still connecting. Please check the network.' },
+  // Microphone and camera.
+  microphone: { zh: '麦克风', en: 'Microphone' },
+  microphoneOff: { zh: '麦克风关', en: 'Microphone off' },
+  microphoneReady: { zh: '请准备', en: 'Get ready' },
+  microphoneOn: { zh: '正在讲话', en: 'Speaking' },
+  camera: { zh: '摄像头', en: 'Camera' },
+  cameraOn: { zh: '摄像头已开', en: 'Camera on' },
+  cameraCovered: { zh: '摄像头已遮住', en: 'Camera covered' },
+  cameraOff: { zh: '摄像头关', en: 'Camera off' },
+  // Actions.
+  ok: { zh: '好', en: 'OK' },
+  yes: { zh: '是', en: 'Yes' },
+  no: { zh: '不是', en: 'No' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  close: { zh: '关闭', en: 'Close' },
+  back: { zh: '返回', en: 'Back' },
+  next: { zh: '下一步', en: 'Next' },
+  save: { zh: '保存', en: 'Save' },
+  saved: { zh: '已保存 ✓', en: 'Saved ✓' },
+  remove: { zh: '移除', en: 'Remove' },
+  copy: { zh: '复制', en: 'Copy' },
+  copied: { zh: '已复制 ✓', en: 'Copied ✓' },
+  retry: { zh: '再试一次', en: 'Try again' },
+  reload: { zh: '重新打开', en: 'Reload' },
+  toStart: { zh: '回到首页', en: 'Back to the start' },
+  holdToConfirm: { zh: '按住一秒', en: 'Hold for a second' },
+  // Looks.
+  language: { zh: '语言', en: 'Language' },
+  look: { zh: '外观', en: 'Appearance' },
+  lookAuto: { zh: '跟随设备', en: 'Like the device' },
+  lookLight: { zh: '浅色', en: 'Light' },
+  lookDark: { zh: '深色', en: 'Dark' },
+  // People and time.
+  seatNumber: { zh: '{{number}}号', en: 'No. {{number}}' },
+  classNumber: { zh: '{{classroom}} {{number}}号', en: '{{classroom}} no. {{number}}' },
+  wholeClass: { zh: '{{classroom}} 全班', en: '{{classroom}}, whole class' },
+  secondsLeft: { zh: '还剩 {{seconds}} 秒', en: '{{seconds}} s left' },
+  offline: {
+    zh: '连不上服务器。请看看网络,再试一次。',
+    en: 'The server cannot be reached. Check the network and try again.',
+  },
+} as const satisfies Words;

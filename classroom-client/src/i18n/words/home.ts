@@ -1,0 +1,15 @@
+import type { Words } from '../words.ts';
+
+/** Words of the page at `/`. */
+export const home = {
+  title: { zh: '同课', en: 'Tongke' },
+  line: { zh: '一堂课,许多教室一起上', en: 'One lesson, many classrooms' },
+  teach: { zh: '我是主讲老师', en: 'I am the lead teacher' },
+  teachLine: { zh: '选课、上课', en: 'Choose a lesson and teach' },
+  board: { zh: '教室大屏', en: 'Classroom board' },
+  boardLine: { zh: '这台设备是教室里的大屏', en: 'This device is the screen in a classroom' },
+  pupil: { zh: '学生', en: 'Pupil' },
+  pupilLine: { zh: '用平板抢答、答题', en: 'Buzz and answer on a tablet' },
+  admin: { zh: '学校管理', en: 'School administration' },
+  pair: { zh: '配对大屏', en: 'Pair a board' },
+} as const satisfies Words;

@@ -1,0 +1,24 @@
+import { type ReactNode, StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './tokens.css';
+import './base.css';
+import type { Section } from '../i18n/catalogue.ts';
+import { startI18n } from '../i18n/i18n.ts';
+import type { Words } from '../i18n/words.ts';
+import { followLook } from './look.ts';
+
+declare global {
+  interface Window {
+    /** Set by the check in front of every page: the browser cannot run it and has been told so. */
+    tongkeTooOld?: boolean;
+  }
+}
+
+/** Shows a page: words, look, then the screen. Nothing is shown over the sentence for a browser that is too old. */
+export function mount(sections: Partial<Record<Section, Words>>, screen: () => ReactNode): void {
+  const root = document.getElementById('root');
+  if (!root || window.tongkeTooOld) return;
+  startI18n(sections);
+  followLook();
+  createRoot(root).render(<StrictMode>{screen()}</StrictMode>);
+}

@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { browserCheck } from './build/browser-check.ts';
+import { PAGES } from './build/pages.ts';
+import { prettyPaths } from './build/pretty-paths.ts';
+
+/** Where the development server finds the real one. */
+const SERVER = process.env['TONGKE_SERVER'] ?? 'http://localhost:8080';
+
+const OLDEST = ['chrome87', 'safari14'];
+
+const ENTRY = { index: 'home', s: 'tablet' } as Record<string, string>;
+const built = PAGES.filter((page) => existsSync(new URL(`src/entries/${ENTRY[page] ?? page}.tsx`, import.meta.url)));
+
+export default defineConfig({
+  plugins: [react(), browserCheck(), prettyPaths()],
+  appType: 'mpa',
+  build: {
+    target: OLDEST,
+    cssTarget: OLDEST,
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: Object.fromEntries(built.map((page) => [page, `${page}.html`])) },
+  },
+  server: {
+    proxy: {
+      '/api': SERVER,
+      '/socket.io': { target: SERVER, ws: true },
+    },
+  },
+});
