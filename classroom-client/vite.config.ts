@@ -6,7 +6,7 @@ import { PAGES } from './build/pages.ts';
 import { prettyPaths } from './build/pretty-paths.ts';
 
 /** Where the development server finds the real one. */
-const SERVER = process.env['TONGKE_SERVER'] ?? 'http://localhost:8080';
+const SERVER = process.env.TONGKE_SERVER ?? 'http://localhost:8080';
 
 const OLDEST = ['chrome87', 'safari14'];
 

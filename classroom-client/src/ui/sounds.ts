@@ -1,0 +1,64 @@
+/** Five short tones, made in code; each is a few notes of [frequency in Hz, length in s]. */
+const TONES = {
+  go: [
+    [523, 0.09],
+    [784, 0.18],
+  ],
+  taken: [[660, 0.08]],
+  win: [
+    [523, 0.1],
+    [659, 0.1],
+    [784, 0.1],
+    [1047, 0.28],
+  ],
+  turn: [
+    [784, 0.14],
+    [784, 0.14],
+    [988, 0.24],
+  ],
+  lost: [
+    [392, 0.18],
+    [294, 0.3],
+  ],
+} as const;
+
+export type Tone = keyof typeof TONES;
+
+const VOLUME = 0.2;
+
+let context: AudioContext | null = null;
+
+/** Call from a tap: browsers let a page sound only after one. */
+export function unlockSound(): void {
+  context ??= makeContext();
+  if (context?.state === 'suspended') context.resume().catch(() => {});
+}
+
+/** Plays a tone at the one volume; silent where no tap has unlocked sound. */
+export function playTone(tone: Tone): void {
+  if (context?.state !== 'running') return;
+  let at = context.currentTime + 0.01;
+  for (const [frequency, seconds] of TONES[tone]) {
+    playNote(context, frequency, at, seconds);
+    at += seconds;
+  }
+}
+
+function playNote(audio: AudioContext, frequency: number, at: number, seconds: number): void {
+  const note = audio.createOscillator();
+  const gain = audio.createGain();
+  note.type = 'triangle';
+  note.frequency.value = frequency;
+  gain.gain.setValueAtTime(0, at);
+  gain.gain.linearRampToValueAtTime(VOLUME, at + 0.01);
+  gain.gain.exponentialRampToValueAtTime(0.001, at + seconds);
+  note.connect(gain).connect(audio.destination);
+  note.start(at);
+  note.stop(at + seconds);
+}
+
+function makeContext(): AudioContext | null {
+  const legacy = window as { webkitAudioContext?: typeof AudioContext };
+  const Context = window.AudioContext ?? legacy.webkitAudioContext;
+  return Context ? new Context() : null;
+}
