@@ -1,0 +1,86 @@
+import { hashSecret, newId, newPin, newSecret } from '../guard/secrets.ts';
+import type { CatalogueDb } from './catalogue-tables.ts';
+
+/** How long a board's PIN may be entered. */
+export const PIN_MS = 5 * 60_000;
+/** More boards than this never wait at once; it keeps a guessed PIN's chance below one in a thousand. */
+const MAX_WAITING = 500;
+
+export interface ClaimedBy {
+  readonly classroomId: string;
+  readonly schoolId: string;
+  readonly pairedBy: string;
+}
+
+/** Boards on their way to be paired: each shows a PIN and holds the secret claim behind it. */
+export function catalogueBoardClaims(db: CatalogueDb) {
+  async function add(pin: string | null, browser: string, expiresAt: number, by: ClaimedBy | null): Promise<string> {
+    const claim = newSecret();
+    await db
+      .insertInto('boardClaims')
+      .values({
+        claimHash: hashSecret(claim),
+        pin,
+        browser,
+        expiresAt,
+        schoolId: by?.schoolId ?? null,
+        classroomId: by?.classroomId ?? null,
+        pairedBy: by?.pairedBy ?? null,
+        boardId: by ? newId() : null,
+      })
+      .execute();
+    return claim;
+  }
+
+  return {
+    /** A PIN for a board that waits; 'busy' when too many do. Call it inside a transaction. */
+    async open(browser: string, now: number): Promise<{ pin: string; claim: string; expiresAt: number } | 'busy'> {
+      await db.deleteFrom('boardClaims').where('expiresAt', '<=', now).execute();
+      const rows = await db.selectFrom('boardClaims').select('pin').execute();
+      if (rows.length >= MAX_WAITING) return 'busy';
+      const taken = new Set(rows.map((row) => row.pin));
+      let pin = newPin();
+      while (taken.has(pin)) pin = newPin();
+      const expiresAt = now + PIN_MS;
+      return { pin, claim: await add(pin, browser, expiresAt, null), expiresAt };
+    },
+
+    /** A claim that somebody has granted beforehand: the link that pairs a board at once. */
+    async grant(by: ClaimedBy, expiresAt: number): Promise<string> {
+      return add(null, '', expiresAt, by);
+    },
+
+    /** [CT8] The PIN works once and for five minutes; answers the board's future id. Call it inside a transaction. */
+    async enter(pin: string, by: ClaimedBy, now: number): Promise<{ boardId: string; browser: string } | null> {
+      const row = await db
+        .selectFrom('boardClaims')
+        .select(['claimHash', 'browser'])
+        .where('pin', '=', pin)
+        .where('expiresAt', '>', now)
+        .executeTakeFirst();
+      if (!row) return null;
+      const boardId = newId();
+      await db
+        .updateTable('boardClaims')
+        .set({ pin: null, ...by, boardId })
+        .where('claimHash', '=', row.claimHash)
+        .execute();
+      return { boardId, browser: row.browser };
+    },
+
+    async look(claim: string, now: number) {
+      return (
+        (await db
+          .selectFrom('boardClaims')
+          .selectAll()
+          .where('claimHash', '=', hashSecret(claim))
+          .where('expiresAt', '>', now)
+          .executeTakeFirst()) ?? null
+      );
+    },
+
+    async remove(claim: string): Promise<void> {
+      await db.deleteFrom('boardClaims').where('claimHash', '=', hashSecret(claim)).execute();
+    },
+  };
+}

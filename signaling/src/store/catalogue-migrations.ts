@@ -1,0 +1,75 @@
+import type { Migration } from './database.ts';
+
+/** The catalogue's tables. Every row names the school that owns it, but for alerts, which are about the server. */
+export const catalogueMigrations: readonly Migration[] = [
+  {
+    name: 'catalogue-1',
+    sql: `
+      CREATE TABLE schools (
+        school_id TEXT PRIMARY KEY, name TEXT NOT NULL, numbers_only INTEGER NOT NULL, created_at INTEGER NOT NULL
+      ) STRICT;
+      CREATE TABLE accounts (
+        account_id TEXT PRIMARY KEY, school_id TEXT NOT NULL REFERENCES schools, role TEXT NOT NULL, name TEXT NOT NULL,
+        operator INTEGER NOT NULL, created_at INTEGER NOT NULL, removed_at INTEGER
+      ) STRICT;
+      CREATE INDEX accounts_by_school ON accounts (school_id);
+      CREATE TABLE sessions (
+        session_id TEXT PRIMARY KEY, account_id TEXT NOT NULL REFERENCES accounts, school_id TEXT NOT NULL REFERENCES schools,
+        token_hash TEXT NOT NULL UNIQUE, browser TEXT NOT NULL, created_at INTEGER NOT NULL, last_seen_at INTEGER NOT NULL,
+        expires_at INTEGER NOT NULL
+      ) STRICT;
+      CREATE INDEX sessions_by_account ON sessions (account_id);
+      CREATE TABLE links (
+        token_hash TEXT PRIMARY KEY, kind TEXT NOT NULL, school_id TEXT REFERENCES schools, subject TEXT, role TEXT, name TEXT,
+        expires_at INTEGER NOT NULL, used_at INTEGER
+      ) STRICT;
+      CREATE TABLE pairings (
+        pairing_id TEXT PRIMARY KEY, school_a TEXT NOT NULL REFERENCES schools, school_b TEXT NOT NULL REFERENCES schools,
+        a_given_names INTEGER NOT NULL, b_given_names INTEGER NOT NULL, created_at INTEGER NOT NULL,
+        UNIQUE (school_a, school_b), CHECK (school_a < school_b)
+      ) STRICT;
+      CREATE TABLE classrooms (
+        classroom_id TEXT PRIMARY KEY, school_id TEXT NOT NULL REFERENCES schools, name TEXT NOT NULL,
+        camera_allowed INTEGER NOT NULL, created_at INTEGER NOT NULL, removed_at INTEGER
+      ) STRICT;
+      CREATE INDEX classrooms_by_school ON classrooms (school_id);
+      CREATE TABLE pupils (
+        seat_id TEXT PRIMARY KEY, classroom_id TEXT NOT NULL REFERENCES classrooms, school_id TEXT NOT NULL REFERENCES schools,
+        number INTEGER NOT NULL, name TEXT NOT NULL, UNIQUE (classroom_id, number)
+      ) STRICT;
+      CREATE TABLE lessons (
+        lesson_id TEXT PRIMARY KEY, school_id TEXT NOT NULL REFERENCES schools, lead_id TEXT NOT NULL REFERENCES accounts,
+        title TEXT NOT NULL, planned_at INTEGER NOT NULL, started_at INTEGER, ended_at INTEGER, created_at INTEGER NOT NULL
+      ) STRICT;
+      CREATE INDEX lessons_by_lead ON lessons (lead_id, planned_at);
+      CREATE TABLE lesson_classrooms (
+        lesson_id TEXT NOT NULL REFERENCES lessons ON DELETE CASCADE, classroom_id TEXT NOT NULL REFERENCES classrooms,
+        school_id TEXT NOT NULL REFERENCES schools, own INTEGER NOT NULL, position INTEGER NOT NULL,
+        PRIMARY KEY (lesson_id, classroom_id)
+      ) STRICT;
+      CREATE INDEX lessons_by_classroom ON lesson_classrooms (classroom_id);
+      CREATE TABLE questions (
+        question_id TEXT PRIMARY KEY, school_id TEXT NOT NULL REFERENCES schools, account_id TEXT NOT NULL REFERENCES accounts,
+        prompt TEXT NOT NULL, choices TEXT NOT NULL, correct TEXT, seconds INTEGER NOT NULL, created_at INTEGER NOT NULL
+      ) STRICT;
+      CREATE INDEX questions_by_account ON questions (account_id);
+      CREATE TABLE devices (
+        device_id TEXT PRIMARY KEY, kind TEXT NOT NULL, classroom_id TEXT NOT NULL REFERENCES classrooms,
+        school_id TEXT NOT NULL REFERENCES schools, board_id TEXT REFERENCES devices, token_hash TEXT NOT NULL UNIQUE,
+        browser TEXT NOT NULL, paired_by TEXT NOT NULL, paired_at INTEGER NOT NULL
+      ) STRICT;
+      CREATE INDEX devices_by_classroom ON devices (classroom_id);
+      CREATE TABLE board_claims (
+        claim_hash TEXT PRIMARY KEY, pin TEXT UNIQUE, browser TEXT NOT NULL, expires_at INTEGER NOT NULL,
+        school_id TEXT REFERENCES schools, classroom_id TEXT REFERENCES classrooms, board_id TEXT, paired_by TEXT
+      ) STRICT;
+      CREATE TABLE settings_log (
+        change_id TEXT PRIMARY KEY, school_id TEXT NOT NULL REFERENCES schools, at INTEGER NOT NULL, account_id TEXT NOT NULL,
+        kind TEXT NOT NULL, about_id TEXT NOT NULL, about_name TEXT NOT NULL, setting TEXT NOT NULL,
+        from_value TEXT NOT NULL, to_value TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX settings_log_by_school ON settings_log (school_id, at);
+      CREATE TABLE alerts (alert_id TEXT PRIMARY KEY, kind TEXT NOT NULL, at INTEGER NOT NULL, value INTEGER NOT NULL) STRICT;
+    `,
+  },
+];

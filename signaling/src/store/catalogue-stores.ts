@@ -1,0 +1,49 @@
+import { CamelCasePlugin } from 'kysely';
+import { catalogueAccounts } from './catalogue-accounts.ts';
+import { catalogueAlerts } from './catalogue-alerts.ts';
+import { catalogueBoardClaims } from './catalogue-board-claims.ts';
+import { catalogueClassrooms } from './catalogue-classrooms.ts';
+import { catalogueDevices } from './catalogue-devices.ts';
+import { catalogueLessons } from './catalogue-lessons.ts';
+import { catalogueLinks } from './catalogue-links.ts';
+import { cataloguePairings } from './catalogue-pairings.ts';
+import { catalogueQuestions } from './catalogue-questions.ts';
+import { catalogueRosters } from './catalogue-rosters.ts';
+import { catalogueSchools } from './catalogue-schools.ts';
+import { catalogueSessions } from './catalogue-sessions.ts';
+import { catalogueSettingsLog } from './catalogue-settings-log.ts';
+import type { CatalogueDb, CatalogueTables } from './catalogue-tables.ts';
+import type { Database } from './database.ts';
+
+function storesOn(db: CatalogueDb) {
+  return {
+    accounts: catalogueAccounts(db),
+    alerts: catalogueAlerts(db),
+    boardClaims: catalogueBoardClaims(db),
+    classrooms: catalogueClassrooms(db),
+    devices: catalogueDevices(db),
+    lessons: catalogueLessons(db),
+    links: catalogueLinks(db),
+    pairings: cataloguePairings(db),
+    questions: catalogueQuestions(db),
+    rosters: catalogueRosters(db),
+    schools: catalogueSchools(db),
+    sessions: catalogueSessions(db),
+    settingsLog: catalogueSettingsLog(db),
+  };
+}
+
+/** Every part of the catalogue on one connection. */
+export type CatalogueStores = ReturnType<typeof storesOn>;
+
+export interface Catalogue extends CatalogueStores {
+  readonly db: CatalogueDb;
+  /** All that is written inside is kept, or none of it when it throws; answer a refusal before writing anything. */
+  atomically<T>(work: (stores: CatalogueStores) => Promise<T>): Promise<T>;
+}
+
+/** The catalogue over an open database that has run `catalogueMigrations`. */
+export function openCatalogue(database: Database): Catalogue {
+  const db: CatalogueDb = database.kysely.$extendTables<CatalogueTables>().withPlugin(new CamelCasePlugin());
+  return { db, ...storesOn(db), atomically: (work) => db.transaction().execute((tx) => work(storesOn(tx))) };
+}

@@ -1,0 +1,117 @@
+import type { StaffRole } from '@tongke/shared-types';
+import type { ColumnType, Kysely } from 'kysely';
+
+/** SQLite keeps a boolean as 0 or 1. */
+type Flag = ColumnType<number, boolean, boolean>;
+
+/** The rows of the catalogue, as queries see them; times are milliseconds since 1970. */
+export type CatalogueTables = {
+  schools: { schoolId: string; name: string; numbersOnly: Flag; createdAt: number };
+  accounts: {
+    accountId: string;
+    schoolId: string;
+    role: StaffRole;
+    name: string;
+    operator: Flag;
+    createdAt: number;
+    removedAt: number | null;
+  };
+  sessions: {
+    sessionId: string;
+    accountId: string;
+    schoolId: string;
+    tokenHash: string;
+    browser: string;
+    createdAt: number;
+    lastSeenAt: number;
+    expiresAt: number;
+  };
+  /** `subject` is the account of a sign-in link, the board of a phone link. */
+  links: {
+    tokenHash: string;
+    kind: 'setup' | 'invite' | 'sign-in' | 'pairing' | 'phone';
+    schoolId: string | null;
+    subject: string | null;
+    role: StaffRole | null;
+    name: string | null;
+    expiresAt: number;
+    usedAt: number | null;
+  };
+  /** One row for both sides: `schoolA` is the smaller id. */
+  pairings: {
+    pairingId: string;
+    schoolA: string;
+    schoolB: string;
+    aGivenNames: Flag;
+    bGivenNames: Flag;
+    createdAt: number;
+  };
+  classrooms: {
+    classroomId: string;
+    schoolId: string;
+    name: string;
+    cameraAllowed: Flag;
+    createdAt: number;
+    removedAt: number | null;
+  };
+  pupils: { seatId: string; classroomId: string; schoolId: string; number: number; name: string };
+  lessons: {
+    lessonId: string;
+    schoolId: string;
+    leadId: string;
+    title: string;
+    plannedAt: number;
+    startedAt: number | null;
+    endedAt: number | null;
+    createdAt: number;
+  };
+  lessonClassrooms: { lessonId: string; classroomId: string; schoolId: string; own: Flag; position: number };
+  questions: {
+    questionId: string;
+    schoolId: string;
+    accountId: string;
+    prompt: string;
+    choices: string;
+    correct: string | null;
+    seconds: number;
+    createdAt: number;
+  };
+  devices: {
+    deviceId: string;
+    kind: 'board' | 'phone';
+    classroomId: string;
+    schoolId: string;
+    boardId: string | null;
+    tokenHash: string;
+    browser: string;
+    pairedBy: string;
+    pairedAt: number;
+  };
+  /** A board on its way to be paired; `classroomId` is set once somebody has entered its PIN. */
+  boardClaims: {
+    claimHash: string;
+    pin: string | null;
+    browser: string;
+    expiresAt: number;
+    schoolId: string | null;
+    classroomId: string | null;
+    boardId: string | null;
+    pairedBy: string | null;
+  };
+  settingsLog: {
+    changeId: string;
+    schoolId: string;
+    at: number;
+    accountId: string;
+    kind: 'school' | 'classroom' | 'pairing';
+    aboutId: string;
+    aboutName: string;
+    setting: 'name' | 'numbersOnly' | 'cameraAllowed' | 'givenNames';
+    fromValue: string;
+    toValue: string;
+  };
+  alerts: { alertId: string; kind: 'wrong-guesses' | 'disk-nearly-full'; at: number; value: number };
+};
+
+/** The catalogue's tables, inside or outside a transaction. */
+export type CatalogueDb = Kysely<CatalogueTables>;

@@ -1,0 +1,104 @@
+import type { PreparedClassroom } from '@tongke/shared-types';
+import type { LessonCatalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue-stores.ts';
+import { lessonClassrooms } from './lesson-classrooms.ts';
+
+const BEFORE_MS = 4 * 60 * 60_000;
+const AHEAD_MS = 30 * 60_000;
+
+/** What lessons ask of the catalogue, answered from the database. */
+export function sqliteCatalogue(catalogue: Catalogue, now: () => number): LessonCatalogue {
+  const { db } = catalogue;
+
+  /** [NM1] Given names are read by the other rooms only where the school allowed it to every other school in the lesson. */
+  async function givenNames(schoolId: string, present: readonly string[]): Promise<boolean> {
+    const others = present.filter((other) => other !== schoolId);
+    const pairings = await catalogue.pairings.ofSchool(schoolId);
+    const allows = (other: string) =>
+      pairings.some((pairing) => pairing.partner.schoolId === other && pairing.givenNames);
+    return others.length > 0 && others.every(allows);
+  }
+
+  return {
+    async accountOfSession(token) {
+      const session = await catalogue.sessions.byToken(token, now());
+      if (!session) return null;
+      const { accountId, schoolId, role, name } = session.account;
+      return { sessionId: session.sessionId, account: { accountId, schoolId, role, name } };
+    },
+
+    async deviceOfToken(token) {
+      const device = await catalogue.devices.byToken(token);
+      if (!device) return null;
+      const { deviceId, kind, classroomId, schoolId } = device;
+      return { deviceId, kind, classroomId, schoolId };
+    },
+
+    async lesson(lessonId) {
+      const row = await db
+        .selectFrom('lessons')
+        .select(['lessonId', 'schoolId', 'leadId', 'title', 'plannedAt', 'endedAt'])
+        .where('lessonId', '=', lessonId)
+        .executeTakeFirst();
+      if (!row) return null;
+      const rooms = (await lessonClassrooms(db, [lessonId])).get(lessonId) ?? [];
+      const schools = [...new Set([row.schoolId, ...rooms.map(({ schoolId }) => schoolId)])];
+      const classrooms: PreparedClassroom[] = [];
+      for (const { classroomId, schoolId, name, own, cameraAllowed } of rooms) {
+        const pupils = await catalogue.rosters.ofClassroom(classroomId);
+        classrooms.push({
+          classroomId,
+          schoolId,
+          name,
+          own,
+          cameraAllowed,
+          givenNames: await givenNames(schoolId, schools),
+          seats: pupils.map(({ seatId, number }) => ({ seatId, number })),
+        });
+      }
+      return { ...row, classrooms };
+    },
+
+    async currentLessonOf(classroomId, at) {
+      const open = await catalogue.lessons.openLessonsOf(classroomId);
+      const live = open.filter(({ startedAt }) => startedAt !== null);
+      const due = open.filter(({ plannedAt }) => plannedAt >= at - BEFORE_MS && plannedAt <= at + AHEAD_MS);
+      const [nearest] = due.toSorted((a, b) => Math.abs(a.plannedAt - at) - Math.abs(b.plannedAt - at));
+      return (live.at(-1) ?? nearest)?.lessonId ?? null;
+    },
+
+    async waitingRoom(classroomId, at) {
+      const classroom = await catalogue.classrooms.byId(classroomId, '');
+      if (!classroom) return null;
+      const open = await catalogue.lessons.openLessonsOf(classroomId);
+      const next = open.find(({ plannedAt }) => plannedAt >= at - BEFORE_MS);
+      return {
+        classroomName: classroom.name,
+        schoolName: classroom.schoolName,
+        next: next ? { title: next.title, plannedAt: next.plannedAt } : null,
+      };
+    },
+
+    async namesOf(lessonId) {
+      const rows = await db
+        .selectFrom('lessonClassrooms')
+        .innerJoin('pupils', 'pupils.classroomId', 'lessonClassrooms.classroomId')
+        .innerJoin('schools', 'schools.schoolId', 'pupils.schoolId')
+        .select(['pupils.classroomId', 'seatId', 'pupils.name', 'numbersOnly'])
+        .where('lessonId', '=', lessonId)
+        .execute();
+      return rows.map((row) => ({ ...row, numbersOnly: row.numbersOnly === 1 }));
+    },
+
+    async addPupil({ seatId, classroomId, name }) {
+      return catalogue.atomically(async (stores) => {
+        const classroom = await stores.classrooms.byId(classroomId, '');
+        return classroom ? stores.rosters.add(classroom, seatId, name) : 'full';
+      });
+    },
+
+    async markLesson(lessonId, at) {
+      await catalogue.lessons.mark(lessonId, at);
+    },
+  };
+}
