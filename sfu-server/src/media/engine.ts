@@ -48,6 +48,7 @@ export interface EngineTransport {
   readonly usable: boolean;
   /** Called once when the browser ended the connection; never after `close`. */
   onGone(listener: () => void): void;
+  /** Once; asked again with the same parameters, for the answer may have been lost, it changes nothing. */
   connect(dtlsParameters: DtlsParameters): Promise<Result<Record<string, never>>>;
   restartIce(): Promise<unknown>;
   produce(kind: 'audio' | 'video', rtpParameters: RtpParameters): Promise<Result<EngineProducer>>;

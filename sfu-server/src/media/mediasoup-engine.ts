@@ -141,6 +141,7 @@ function wrapTransport(
   warmUp: WarmUpOffer | null,
 ): EngineTransport {
   const ended = () => transport.dtlsState === 'closed' || transport.dtlsState === 'failed';
+  let connectedWith: string | null = null;
 
   /** What a browser made the library refuse becomes a value; what fails because the worker is gone does not. */
   async function attempt<T>(verb: string, act: () => Promise<T>): Promise<Result<T>> {
@@ -176,10 +177,14 @@ function wrapTransport(
       });
     },
     async connect(dtlsParameters) {
+      const asked = JSON.stringify(dtlsParameters);
+      if (asked === connectedWith) return DONE;
       const connected = await attempt('connect', () =>
         transport.connect({ dtlsParameters: dtlsParameters as Soup.DtlsParameters }),
       );
-      return connected.ok ? DONE : connected;
+      if (!connected.ok) return connected;
+      connectedWith = asked;
+      return DONE;
     },
     restartIce: () => transport.restartIce(),
     produce: (kind, rtpParameters) =>

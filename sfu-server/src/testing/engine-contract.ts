@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Engine, EngineRouter, EngineWorker } from '../media/engine.ts';
+import type { Result } from '../media/result.ts';
+import { DTLS, picture, plays, voice } from './rtp-samples.ts';
+
+function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`Refused: ${result.reason}`);
+  return result.result;
+}
+
+/** What everything above the port counts on, checked on every engine. */
+export function engineContract(name: string, createEngine: () => Engine, kill: (worker: EngineWorker) => void): void {
+  describe(`the engine port: ${name}`, () => {
+    let worker: EngineWorker;
+    let router: EngineRouter;
+
+    beforeEach(async () => {
+      worker = await createEngine().startWorker(0);
+      router = await worker.openRouter();
+    });
+    afterEach(() => worker.close());
+
+    test('a router speaks Opus with FEC and NACK, and VP8 with retransmissions', () => {
+      const codecs = router.rtpCapabilities.codecs ?? [];
+      const opus = codecs.find(({ mimeType }) => mimeType === 'audio/opus');
+      expect(opus?.parameters).toMatchObject({ useinbandfec: 1 });
+      expect(opus?.rtcpFeedback).toContainEqual(expect.objectContaining({ type: 'nack' }));
+      expect(opus?.rtcpFeedback).toContainEqual(expect.objectContaining({ type: 'transport-cc' }));
+      expect(codecs.map(({ mimeType }) => mimeType)).toEqual(expect.arrayContaining(['video/VP8', 'video/rtx']));
+    });
+
+    test('a receiving transport comes with the warm-up, a sending one without', async () => {
+      const receive = await router.openTransport('receive');
+      const send = await router.openTransport('send');
+      expect(receive.warmUp?.sctpStreamParameters).toMatchObject({ streamId: expect.any(Number) });
+      expect(receive.offer.sctpParameters).toBeDefined();
+      expect([send.warmUp, send.offer.sctpParameters]).toEqual([null, undefined]);
+      expect(receive.usable && send.usable).toBe(true);
+    });
+
+    test('the same connect again changes nothing, another one is refused', async () => {
+      const transport = await router.openTransport('send');
+      must(await transport.connect(DTLS));
+      must(await transport.connect(DTLS));
+      expect(await transport.connect({ ...DTLS, role: 'server' })).toEqual({
+        ok: false,
+        reason: 'media/bad-parameters',
+      });
+    });
+
+    test('an ICE restart gives new parameters', async () => {
+      const transport = await router.openTransport('send');
+      expect(await transport.restartIce()).not.toEqual(await transport.restartIce());
+    });
+
+    test('what is produced can be consumed by who can play it', async () => {
+      const send = await router.openTransport('send');
+      const receive = await router.openTransport('receive');
+      const { id } = must(await send.produce('video', picture()));
+      const capabilities = plays(router.rtpCapabilities);
+      expect(router.canConsume(id, capabilities)).toBe(true);
+      expect(router.canConsume(id, { codecs: [] })).toBe(false);
+      expect(router.canConsume('unknown', capabilities)).toBe(false);
+      const consumer = must(await receive.consume(id, capabilities));
+      expect([consumer.kind, consumer.rtpParameters.codecs[0]?.mimeType]).toEqual(['video', 'video/VP8']);
+      await consumer.resume();
+      await consumer.preferLayer(1);
+      await consumer.pause();
+      consumer.close();
+      expect(await receive.consume(id, { codecs: [] })).toEqual({ ok: false, reason: 'media/bad-parameters' });
+    });
+
+    test('a codec that lessons do not speak, and one stream twice, are refused', async () => {
+      const send = await router.openTransport('send');
+      const codec = { mimeType: 'audio/PCMU', payloadType: 0, clockRate: 8000 };
+      const refused = { ok: false, reason: 'media/bad-parameters' };
+      expect(await send.produce('audio', { ...voice(), codecs: [codec] })).toEqual(refused);
+      must(await send.produce('audio', voice()));
+      expect(await send.produce('audio', voice())).toEqual(refused);
+    });
+
+    test('a closed producer is gone at once', async () => {
+      const send = await router.openTransport('send');
+      const producer = must(await send.produce('audio', voice()));
+      producer.close();
+      expect(router.canConsume(producer.id, plays(router.rtpCapabilities))).toBe(false);
+      must(await send.produce('audio', voice()));
+    });
+
+    test('the load counts routers, and a closed router takes its transports along', async () => {
+      const other = await worker.openRouter();
+      const transport = await other.openTransport('send');
+      expect(worker.load).toBe(2);
+      other.close();
+      expect([worker.load, transport.usable, router.rtpCapabilities.codecs?.length]).toEqual([1, false, 3]);
+    });
+
+    test('a worker that dies tells itself and its routers', async () => {
+      const lost = new Promise<void>((resolve) => router.onLost(resolve));
+      const died = new Promise<void>((resolve) => worker.onDeath(resolve));
+      kill(worker);
+      await Promise.all([lost, died]);
+      expect(worker.alive).toBe(false);
+      await expect(worker.openRouter()).rejects.toThrow();
+      await expect(router.openTransport('send')).rejects.toThrow();
+    });
+
+    test('a worker that is closed tells nobody', () => {
+      let told = 0;
+      worker.onDeath(() => {
+        told += 1;
+      });
+      worker.close();
+      expect([told, worker.alive]).toEqual([0, false]);
+    });
+  });
+}

@@ -1,0 +1,251 @@
+import { randomUUID } from 'node:crypto';
+import { type RtpCapabilities, type RtpParameters, refuse } from '@tongke/shared-types';
+import type { Engine, EngineConsumer, EngineRouter, EngineTransport, EngineWorker } from '../media/engine.ts';
+import { MediaPortInUse } from '../media/media-port-in-use.ts';
+import { DONE, done, type Result } from '../media/result.ts';
+
+/** An engine without processes and packets, for tests of everything above the port. */
+export interface FakeEngine extends Engine {
+  /** Every worker that was started, the dead ones too. */
+  readonly workers: readonly FakeWorker[];
+  /** How many of the next starts find their port in use. */
+  portsInUse: number;
+  /** Makes all verbs wait until the returned function is called. */
+  hold(): () => void;
+}
+
+export interface FakeWorker extends EngineWorker {
+  readonly port: number;
+  /** Transports that are open, to hang one up. */
+  readonly transports: readonly FakeTransport[];
+  /** Dies as after kill -9. */
+  die(): void;
+}
+
+export interface FakeTransport extends EngineTransport {
+  /** The browser ends the connection. */
+  hangUp(): void;
+}
+
+const NACK = [{ type: 'nack' }, { type: 'transport-cc' }];
+const CAPABILITIES: RtpCapabilities = {
+  codecs: [
+    {
+      kind: 'audio',
+      mimeType: 'audio/opus',
+      preferredPayloadType: 100,
+      clockRate: 48_000,
+      channels: 2,
+      parameters: { useinbandfec: 1 },
+      rtcpFeedback: NACK,
+    },
+    { kind: 'video', mimeType: 'video/VP8', preferredPayloadType: 101, clockRate: 90_000, rtcpFeedback: NACK },
+    {
+      kind: 'video',
+      mimeType: 'video/rtx',
+      preferredPayloadType: 102,
+      clockRate: 90_000,
+      parameters: { apt: 101 },
+    },
+  ],
+  headerExtensions: [],
+};
+
+interface Producer {
+  readonly kind: 'audio' | 'video';
+  readonly rtpParameters: RtpParameters;
+}
+
+/** What the objects below one engine share. */
+interface Wiring {
+  readonly gate: () => Promise<void>;
+  readonly producers: Map<string, Producer>;
+}
+
+/** A fake that keeps the port's contract; one suite checks it and the real engine. */
+export function createFakeEngine(): FakeEngine {
+  let held: Promise<void> = Promise.resolve();
+  const gate = () => held;
+  const workers: FakeWorker[] = [];
+  const engine: FakeEngine = {
+    workers,
+    portsInUse: 0,
+    hold() {
+      let release = () => {};
+      held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      return release;
+    },
+    async startWorker(port) {
+      await gate();
+      if (engine.portsInUse > 0) {
+        engine.portsInUse -= 1;
+        throw new MediaPortInUse(port);
+      }
+      const worker = fakeWorker(port, 10_000 + workers.length, gate);
+      workers.push(worker);
+      return worker;
+    },
+  };
+  return engine;
+}
+
+function fakeWorker(port: number, pid: number, gate: () => Promise<void>): FakeWorker {
+  const routers = new Set<{ lose(): void; close(): void }>();
+  const transports: FakeTransport[] = [];
+  const listeners: (() => void)[] = [];
+  let alive = true;
+  return {
+    pid,
+    port,
+    transports,
+    get alive() {
+      return alive;
+    },
+    get load() {
+      return routers.size;
+    },
+    usage: async () => ({ userMs: 1, systemMs: 2 }),
+    async openRouter() {
+      await gate();
+      if (!alive) throw new Error('The worker is gone.');
+      const router = fakeRouter({ gate, producers: new Map() }, transports, () => routers.delete(router));
+      routers.add(router);
+      return router;
+    },
+    onDeath: (listener) => listeners.push(listener),
+    close() {
+      alive = false;
+      for (const router of [...routers]) router.close();
+    },
+    die() {
+      if (!alive) return;
+      alive = false;
+      for (const router of [...routers]) router.lose();
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+function fakeRouter(wiring: Wiring, transports: FakeTransport[], onClosed: () => void) {
+  const own: FakeTransport[] = [];
+  const listeners: (() => void)[] = [];
+  let closed = false;
+  const router: EngineRouter & { lose(): void } = {
+    rtpCapabilities: CAPABILITIES,
+    canConsume: (producerId, rtpCapabilities) => plays(wiring.producers.get(producerId), rtpCapabilities),
+    async openTransport(direction) {
+      await wiring.gate();
+      if (closed) throw new Error('The router is closed.');
+      const transport = fakeTransport(wiring, direction);
+      own.push(transport);
+      transports.push(transport);
+      return transport;
+    },
+    onLost: (listener) => listeners.push(listener),
+    close() {
+      if (closed) return;
+      closed = true;
+      for (const transport of own) transport.close();
+      onClosed();
+    },
+    lose() {
+      router.close();
+      for (const listener of listeners) listener();
+    },
+  };
+  return router;
+}
+
+function plays(producer: Producer | undefined, { codecs = [] }: RtpCapabilities): boolean {
+  const wanted = producer?.rtpParameters.codecs[0]?.mimeType;
+  return wanted !== undefined && codecs.some(({ mimeType }) => mimeType === wanted);
+}
+
+function fakeTransport({ gate, producers }: Wiring, direction: 'send' | 'receive'): FakeTransport {
+  const id = randomUUID();
+  const own = new Set<string>();
+  const listeners: (() => void)[] = [];
+  let restarts = 0;
+  let usable = true;
+  let closed = false;
+  let connectedWith: string | null = null;
+
+  async function verb<T>(act: () => Result<T>): Promise<Result<T>> {
+    await gate();
+    if (closed) throw new Error('The transport is closed.');
+    return act();
+  }
+
+  return {
+    offer: {
+      id,
+      iceParameters: { usernameFragment: id, password: '0', iceLite: true },
+      iceCandidates: [],
+      dtlsParameters: { role: 'auto', fingerprints: [] },
+      ...(direction === 'receive' && { sctpParameters: { port: 5000 } }),
+    },
+    warmUp:
+      direction === 'receive' ? { id: randomUUID(), dataProducerId: id, sctpStreamParameters: { streamId: 0 } } : null,
+    get usable() {
+      return usable && !closed;
+    },
+    onGone: (listener) => listeners.push(listener),
+    connect: (dtlsParameters) =>
+      verb(() => {
+        const asked = JSON.stringify(dtlsParameters);
+        if (connectedWith !== null && connectedWith !== asked) return refuse('media/bad-parameters');
+        connectedWith = asked;
+        return DONE;
+      }),
+    async restartIce() {
+      await gate();
+      restarts += 1;
+      return { usernameFragment: id, password: String(restarts), iceLite: true };
+    },
+    produce: (kind, rtpParameters) =>
+      verb(() => {
+        const known = rtpParameters.codecs.every(({ mimeType }) =>
+          CAPABILITIES.codecs?.some((codec) => codec.mimeType === mimeType),
+        );
+        const taken = [...own].some((other) => producers.get(other)?.rtpParameters.mid === rtpParameters.mid);
+        if (!known || taken) return refuse('media/bad-parameters');
+        const producerId = randomUUID();
+        own.add(producerId);
+        producers.set(producerId, { kind, rtpParameters });
+        const close = () => {
+          own.delete(producerId);
+          producers.delete(producerId);
+        };
+        return done({ id: producerId, close });
+      }),
+    consume: (producerId, rtpCapabilities) =>
+      verb(() => {
+        const producer = producers.get(producerId);
+        if (!producer || !plays(producer, rtpCapabilities)) return refuse('media/bad-parameters');
+        return done(fakeConsumer(producer));
+      }),
+    close() {
+      closed = true;
+      for (const producerId of own) producers.delete(producerId);
+    },
+    hangUp() {
+      if (closed || !usable) return;
+      usable = false;
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+function fakeConsumer({ kind, rtpParameters }: Producer): EngineConsumer {
+  return {
+    id: randomUUID(),
+    kind,
+    rtpParameters,
+    resume: async () => {},
+    pause: async () => {},
+    preferLayer: async () => {},
+    close: () => {},
+  };
+}
