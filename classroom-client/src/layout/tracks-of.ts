@@ -1,0 +1,15 @@
+import type { LessonState, PeerId, Track, TrackSource } from '@tongke/shared-types';
+
+function trackOf(view: LessonState, peerId: PeerId, source: TrackSource): Track | null {
+  return Object.values(view.tracks).find((track) => track.peerId === peerId && track.source === source) ?? null;
+}
+
+/** The camera that this peer sends, or null. */
+export function cameraOf(view: LessonState, peerId: PeerId): Track | null {
+  return trackOf(view, peerId, 'camera');
+}
+
+/** The microphone that this peer sends, or null. */
+export function microphoneOf(view: LessonState, peerId: PeerId): Track | null {
+  return trackOf(view, peerId, 'microphone');
+}

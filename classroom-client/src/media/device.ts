@@ -1,0 +1,103 @@
+import type { DtlsParameters, RtpCapabilities, RtpParameters, TransportOffer } from '@tongke/shared-types';
+import { Device, type types } from 'mediasoup-client';
+import type { Connect, MediaEngine, Produce, ReceiveTransport, SendTransport, Transport } from './engine.ts';
+
+/** Speech in one channel: in-band error correction and retransmission, no silence detection that clips first syllables. */
+const VOICE = { opusStereo: false, opusFec: true, opusNack: true, opusDtx: false, opusPtime: 20 } as const;
+
+/** Where an encoder begins before the first estimate, in kbit/s. */
+const CAMERA = { videoGoogleStartBitrate: 600 } as const;
+
+/** mediasoup-client behind the engine port; the only file that knows it. A new one for every router. */
+export async function loadDevice(router: RtpCapabilities): Promise<MediaEngine> {
+  const device = await Device.factory();
+  await device.load({ routerRtpCapabilities: router as types.RtpCapabilities });
+  return {
+    rtpCapabilities: device.recvRtpCapabilities as RtpCapabilities,
+    openSend: (offer, { connect, produce }) =>
+      sendTransport(device.createSendTransport(options(offer)), connect, produce),
+    openReceive: (offer, connect) => receiveTransport(device.createRecvTransport(options(offer)), connect),
+  };
+}
+
+function sendTransport(transport: types.Transport, connect: Connect, produce: Produce): SendTransport {
+  onConnect(transport, connect);
+  transport.on('produce', ({ rtpParameters, appData }, done, failed) => {
+    produce(transport.id, appData.source as 'camera' | 'microphone', rtpParameters as RtpParameters).then(
+      (id) => done({ id }),
+      failed,
+    );
+  });
+  return {
+    ...base(transport),
+    async produce(track, { source, encodings }) {
+      const producer = await transport.produce({
+        track,
+        ...(encodings ? { encodings: encodings.map((encoding) => ({ ...encoding })) } : {}),
+        codecOptions: source === 'microphone' ? VOICE : CAMERA,
+        // The track belongs to whoever captured it; a pause sends nothing, yet the preview goes on.
+        stopTracks: false,
+        disableTrackOnPause: false,
+        zeroRtpOnPause: true,
+        appData: { source },
+      });
+      return {
+        trackId: producer.id,
+        pause: () => producer.pause(),
+        resume: () => producer.resume(),
+        replace: (next) => producer.replaceTrack({ track: next }),
+        close: () => producer.close(),
+      };
+    },
+  };
+}
+
+function receiveTransport(transport: types.Transport, connect: Connect): ReceiveTransport {
+  onConnect(transport, connect);
+  return {
+    ...base(transport),
+    async consume({ consumerId, trackId, kind, rtpParameters }) {
+      const parameters = rtpParameters as types.RtpParameters;
+      // One stream per track: lip-sync groups would hold the voice back for a late picture on a weak link.
+      const options = { id: consumerId, producerId: trackId, kind, rtpParameters: parameters, streamId: trackId };
+      const consumer = await transport.consume(options);
+      return { consumerId, track: consumer.track, close: () => consumer.close() };
+    },
+    async warmUp({ id, dataProducerId, sctpStreamParameters }) {
+      await transport.consumeData({
+        id,
+        dataProducerId,
+        sctpStreamParameters: sctpStreamParameters as types.SctpStreamParameters,
+      });
+    },
+  };
+}
+
+function base(transport: types.Transport): Transport {
+  return {
+    id: transport.id,
+    state: () => transport.connectionState,
+    onState: (listener) => {
+      transport.on('connectionstatechange', listener);
+    },
+    restartIce: (iceParameters) => transport.restartIce({ iceParameters: iceParameters as types.IceParameters }),
+    stats: () => transport.getStats(),
+    close: () => transport.close(),
+  };
+}
+
+function onConnect(transport: types.Transport, connect: Connect): void {
+  transport.on('connect', ({ dtlsParameters }, done, failed) => {
+    connect(transport.id, dtlsParameters as DtlsParameters).then(done, failed);
+  });
+}
+
+function options({ id, iceParameters, iceCandidates, dtlsParameters, sctpParameters }: TransportOffer) {
+  return {
+    id,
+    iceParameters: iceParameters as types.IceParameters,
+    iceCandidates: iceCandidates as types.IceCandidate[],
+    dtlsParameters: dtlsParameters as types.DtlsParameters,
+    ...(sctpParameters ? { sctpParameters: sctpParameters as types.SctpParameters } : {}),
+  };
+}

@@ -1,0 +1,65 @@
+import type {
+  ConsumerOffer,
+  DtlsParameters,
+  RtpCapabilities,
+  RtpParameters,
+  TrackId,
+  TrackSource,
+  TransportOffer,
+  WarmUpOffer,
+} from '@tongke/shared-types';
+import type { Encoding } from './encodings.ts';
+
+export type TransportState = 'new' | 'connecting' | 'connected' | 'disconnected' | 'failed' | 'closed';
+
+/** What every transport can do, whichever way packets go. */
+export interface Transport {
+  readonly id: string;
+  state(): TransportState;
+  onState(listener: (state: TransportState) => void): void;
+  restartIce(iceParameters: unknown): Promise<void>;
+  stats(): Promise<RTCStatsReport>;
+  close(): void;
+}
+
+/** A track on its way to the SFU. */
+export interface Sending {
+  readonly trackId: TrackId;
+  pause(): void;
+  resume(): void;
+  replace(track: MediaStreamTrack): Promise<void>;
+  close(): void;
+}
+
+export interface SendTransport extends Transport {
+  /** Rejects with `RefusedBySfu` when the SFU or the rules say no. */
+  produce(
+    track: MediaStreamTrack,
+    options: { readonly source: TrackSource; readonly encodings?: readonly Encoding[] },
+  ): Promise<Sending>;
+}
+
+/** A track from the SFU. */
+export interface Receiving {
+  readonly consumerId: string;
+  readonly track: MediaStreamTrack;
+  close(): void;
+}
+
+export interface ReceiveTransport extends Transport {
+  consume(offer: ConsumerOffer): Promise<Receiving>;
+  /** Brings ICE and DTLS up before there is a track. */
+  warmUp(offer: WarmUpOffer): Promise<void>;
+}
+
+export type Connect = (transportId: string, dtlsParameters: DtlsParameters) => Promise<void>;
+export type Produce = (transportId: string, source: TrackSource, rtpParameters: RtpParameters) => Promise<TrackId>;
+
+/** The browser's media machinery behind a small port, so that the rest can be tried with a fake. */
+export interface MediaEngine {
+  readonly rtpCapabilities: RtpCapabilities;
+  openSend(offer: TransportOffer, signaling: { readonly connect: Connect; readonly produce: Produce }): SendTransport;
+  openReceive(offer: TransportOffer, connect: Connect): ReceiveTransport;
+}
+
+export type LoadEngine = (router: RtpCapabilities) => Promise<MediaEngine>;

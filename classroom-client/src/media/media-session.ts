@@ -1,0 +1,140 @@
+import type { MediaReplies, MediaReply, TransportOffer } from '@tongke/shared-types';
+import type { Connect, LoadEngine, Produce, ReceiveTransport, SendTransport } from './engine.ts';
+import type { MediaLink } from './media-link.ts';
+import { RefusedBySfu } from './refused-by-sfu.ts';
+import { createSettler } from './settler.ts';
+import { watchTransport } from './watch-transport.ts';
+
+export type MediaLinkState = 'off' | 'connecting' | 'connected' | 'interrupted';
+
+interface Listener {
+  /** New transports: everything must be published and received anew. */
+  renewed(): void;
+  /** The transports outlived the connection; this is what the SFU still has of this peer. */
+  kept(has: { readonly trackIds: readonly string[]; readonly consumerIds: readonly string[] }): void;
+  link(state: MediaLinkState): void;
+}
+
+interface Open {
+  readonly sfuId: string;
+  readonly send: SendTransport | null;
+  readonly receive: ReceiveTransport;
+  readonly unwatch: () => void;
+}
+
+export interface MediaSession {
+  send(): SendTransport | null;
+  receive(): ReceiveTransport | null;
+  stop(): void;
+}
+
+/**
+ * This peer's place at the SFU. Joins in one round trip, warms the transports up in the lobby, keeps them when signaling
+ * was away, restarts ICE when the network changed, and makes everything anew when the SFU was replaced.
+ */
+export function createMediaSession(link: MediaLink, loadEngine: LoadEngine, listener: Listener): MediaSession {
+  let open: Open | null = null;
+  let refused = false;
+
+  const join = async (): Promise<boolean> => {
+    const have = open && { sfuId: open.sfuId, transportIds: transportsOf(open).map(({ id }) => id) };
+    const reply = await link.ask({ type: 'media.join', have });
+    refused = !reply.ok && reply.reason !== 'media/unavailable' && reply.reason !== 'busy-try-again';
+    if (!reply.ok) return refused;
+    if (reply.result.kept && open) {
+      for (const transport of transportsOf(open)) if (transport.state() !== 'connected') await restartIce(transport);
+      listener.kept(reply.result);
+      return true;
+    }
+    drop();
+    await renew(reply.result);
+    return true;
+  };
+  const joining = createSettler(join);
+
+  const renew = async ({ sfuId, routerRtpCapabilities, send, receive, warmUp }: MediaReplies['media.join']) => {
+    if (!receive) throw new RefusedBySfu('media/unavailable');
+    const engine = await loadEngine(routerRtpCapabilities);
+    // Not awaited: whatever is asked next stands behind it in the same queue.
+    const capable = link.ask({ type: 'media.capabilities', rtpCapabilities: engine.rtpCapabilities });
+    const transports = {
+      send: send && engine.openSend(send, { connect, produce }),
+      receive: engine.openReceive(receive as TransportOffer, connect),
+    };
+    const watches = transportsOf(transports).map((transport) =>
+      watchTransport(transport, {
+        changed: report,
+        restart: () => restartIce(transport),
+        broken: () => {
+          drop();
+          joining.kick();
+        },
+      }),
+    );
+    open = { sfuId, ...transports, unwatch: () => all(watches) };
+    listener.renewed();
+    report();
+    if (warmUp) await transports.receive.warmUp(warmUp).catch(() => undefined);
+    await capable;
+  };
+
+  const connect: Connect = async (transportId, dtlsParameters) => {
+    accepted(await link.ask({ type: 'media.connect', transportId, dtlsParameters }));
+  };
+  const produce: Produce = async (transportId, source, rtpParameters) =>
+    accepted(await link.ask({ type: 'media.produce', transportId, source, rtpParameters })).trackId;
+
+  const restartIce = async (transport: SendTransport | ReceiveTransport) => {
+    const reply = await link.ask({ type: 'media.restart-ice', transportId: transport.id });
+    if (reply.ok) await transport.restartIce(reply.result.iceParameters);
+  };
+
+  const report = () => {
+    const states = open ? transportsOf(open).map((transport) => transport.state()) : [];
+    if (states.some((state) => state === 'disconnected' || state === 'failed')) listener.link('interrupted');
+    else listener.link(states.includes('connected') ? 'connected' : 'connecting');
+  };
+
+  const drop = () => {
+    if (!open) return;
+    open.unwatch();
+    for (const transport of transportsOf(open)) transport.close();
+    open = null;
+  };
+
+  const unsubscribe = [
+    link.onJoined(() => joining.kick()),
+    link.onNotice((notice) => {
+      if (notice.type === 'media.lost' && !refused) joining.kick();
+    }),
+  ];
+
+  return {
+    send: () => open?.send ?? null,
+    receive: () => open?.receive ?? null,
+    stop() {
+      all(unsubscribe);
+      joining.stop();
+      drop();
+      listener.link('off');
+    },
+  };
+}
+
+function transportsOf({
+  send,
+  receive,
+}: Pick<Open, 'send' | 'receive'>): readonly (SendTransport | ReceiveTransport)[] {
+  return send ? [send, receive] : [receive];
+}
+
+function all(steps: readonly (() => void)[]): void {
+  for (const step of steps) step();
+}
+
+function accepted<R extends object>(
+  reply: { readonly ok: true; readonly result: R } | Exclude<MediaReply, { ok: true }>,
+): R {
+  if (!reply.ok) throw new RefusedBySfu(reply.reason);
+  return reply.result;
+}

@@ -1,0 +1,200 @@
+import type { TrackSource } from '@tongke/shared-types';
+import type { PublishWants } from '../layout/publish-wants.ts';
+import type { Capture, CaptureProblem } from './capture.ts';
+import { encodingsFor } from './encodings.ts';
+import type { Sending, SendTransport } from './engine.ts';
+import type { MediaLink } from './media-link.ts';
+import { createSettler } from './settler.ts';
+
+export type SourceState = 'off' | 'starting' | 'on' | CaptureProblem;
+
+interface Slot {
+  wanted: boolean;
+  deviceId: string | null;
+  track: MediaStreamTrack | null;
+  sending: Sending | null;
+  problem: CaptureProblem | null;
+}
+
+interface Options {
+  readonly capture: Capture;
+  readonly send: () => SendTransport | null;
+  readonly ask: MediaLink['ask'];
+  readonly layers: 2 | 3;
+  /** A camera that nobody watches sends nothing; `false` keeps it sending, for the lead teacher whom all will watch. */
+  readonly pauseUnwatched: boolean;
+  readonly changed: (source: TrackSource, state: SourceState, track: MediaStreamTrack | null) => void;
+}
+
+export interface Publisher {
+  want(wants: PublishWants): void;
+  useDevice(source: TrackSource, deviceId: string | null): void;
+  watched(trackId: string, watched: boolean): void;
+  /** True while somebody is known to watch the camera. */
+  cameraWatched(): boolean;
+  /** The SFU closed this track: a turn ran out, or the rules changed. */
+  closed(trackId: string): void;
+  renewed(): void;
+  kept(trackIds: readonly string[]): void;
+  /** Tries again what a person has put right: a permission given, a plug put in. */
+  retry(): void;
+  stop(): void;
+}
+
+/** Captures and sends what is wanted, no longer than it is wanted: at the end the producer closes and the device stops. */
+export function createPublisher({ capture, send, ask, layers, pauseUnwatched, changed }: Options): Publisher {
+  const slots: Record<TrackSource, Slot> = { camera: emptySlot(), microphone: emptySlot() };
+  const watchedTracks = new Map<string, boolean>();
+  const each = (act: (slot: Slot, source: TrackSource) => void) => {
+    act(slots.microphone, 'microphone');
+    act(slots.camera, 'camera');
+  };
+
+  const tell = (source: TrackSource) => {
+    const { wanted, track, sending, problem } = slots[source];
+    const busy = wanted ? 'starting' : 'off';
+    changed(source, track ? (sending ? 'on' : 'starting') : (problem ?? busy), track);
+  };
+
+  const settleSource = async (source: TrackSource): Promise<boolean> => {
+    const slot = slots[source];
+    if (!slot.wanted) {
+      close(slot, source);
+      return true;
+    }
+    if (!slot.track && !slot.problem) {
+      tell(source);
+      const captured = await capture(source, slot.deviceId);
+      if (!slot.wanted) {
+        if (captured.ok) captured.track.stop();
+        return true;
+      }
+      slot.track = captured.ok ? captured.track : null;
+      slot.problem = captured.ok ? null : captured.problem;
+      if (captured.ok) captured.track.onended = () => unplugged(source, captured.track);
+      tell(source);
+    }
+    const transport = send();
+    if (!slot.track || slot.sending || !transport) return true;
+    const { track } = slot;
+    const encodings = source === 'camera' ? { encodings: encodingsFor(track.getSettings().width ?? 640, layers) } : {};
+    const sending = await transport.produce(track, { source, ...encodings });
+    if (!slot.wanted || slot.track !== track || transport !== send()) {
+      sending.close();
+      void ask({ type: 'media.unproduce', trackId: sending.trackId });
+      return !slot.wanted;
+    }
+    slot.sending = sending;
+    if (source === 'camera') obeyWatching(sending, false);
+    tell(source);
+    return true;
+  };
+
+  // One source must not wait for the other: a camera that is slow to open would keep the voice back.
+  const settlers = {
+    camera: createSettler(() => settleSource('camera')),
+    microphone: createSettler(() => settleSource('microphone')),
+  };
+  const kick = () => each((_, source) => settlers[source].kick());
+
+  const close = (slot: Slot, source: TrackSource) => {
+    const had = slot.track !== null || slot.sending !== null || slot.problem !== null;
+    if (slot.sending) {
+      void ask({ type: 'media.unproduce', trackId: slot.sending.trackId });
+      slot.sending.close();
+    }
+    if (slot.track) {
+      slot.track.onended = null;
+      slot.track.stop();
+    }
+    Object.assign(slot, { track: null, sending: null, problem: null });
+    if (had) tell(source);
+  };
+
+  const unplugged = (source: TrackSource, track: MediaStreamTrack) => {
+    const slot = slots[source];
+    if (slot.track !== track) return;
+    close(slot, source);
+    slot.problem = 'missing';
+    tell(source);
+  };
+
+  const obeyWatching = (sending: Sending, unless: boolean) => {
+    if (!pauseUnwatched) return;
+    if (watchedTracks.get(sending.trackId) ?? unless) sending.resume();
+    else sending.pause();
+  };
+
+  return {
+    want(wants) {
+      each((slot, source) => {
+        if (slot.wanted === wants[source]) return;
+        slot.wanted = wants[source];
+        // Closing needs nobody's answer and must not stand behind one: the turn ends now, also without a link.
+        if (!slot.wanted) close(slot, source);
+        settlers[source].kick();
+      });
+    },
+    useDevice(source, deviceId) {
+      const slot = slots[source];
+      if (slot.deviceId === deviceId) return;
+      slot.deviceId = deviceId;
+      close(slot, source);
+      settlers[source].kick();
+    },
+    watched(trackId, watched) {
+      watchedTracks.set(trackId, watched);
+      const { sending } = slots.camera;
+      if (sending?.trackId === trackId) obeyWatching(sending, watched);
+    },
+    cameraWatched: () => watchedTracks.get(slots.camera.sending?.trackId ?? '') ?? false,
+    closed(trackId) {
+      watchedTracks.delete(trackId);
+      each((slot, source) => {
+        if (slot.sending?.trackId !== trackId) return;
+        slot.sending.close();
+        slot.sending = null;
+        tell(source);
+        settlers[source].kick();
+      });
+    },
+    renewed() {
+      watchedTracks.clear();
+      each((slot, source) => {
+        slot.sending = null;
+        tell(source);
+      });
+      kick();
+    },
+    kept(trackIds) {
+      each((slot) => {
+        if (slot.sending && !trackIds.includes(slot.sending.trackId)) {
+          slot.sending.close();
+          slot.sending = null;
+        }
+      });
+      // Word that somebody began to watch may have been lost with the connection: better to send for nothing than not.
+      watchedTracks.clear();
+      if (slots.camera.sending) obeyWatching(slots.camera.sending, true);
+      kick();
+    },
+    retry() {
+      each((slot, source) => {
+        if (slot.problem === null) return;
+        slot.problem = null;
+        settlers[source].kick();
+      });
+    },
+    stop() {
+      each((slot, source) => {
+        slot.wanted = false;
+        settlers[source].stop();
+        close(slot, source);
+      });
+    },
+  };
+}
+
+function emptySlot(): Slot {
+  return { wanted: false, deviceId: null, track: null, sending: null, problem: null };
+}

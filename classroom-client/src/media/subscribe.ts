@@ -1,0 +1,171 @@
+import type { ConsumerOffer, Track, TrackId } from '@tongke/shared-types';
+import type { ReceiveTransport, Receiving } from './engine.ts';
+import { layerFor, layersOf } from './layers.ts';
+import type { MediaLink } from './media-link.ts';
+import { createSettler } from './settler.ts';
+
+/** Paused consumers that are kept for a quick return to the screen; older ones are closed. */
+const KEEP_PAUSED = 12;
+
+/** The most that one request may name. */
+const BATCH = 16;
+
+interface Entry extends Receiving {
+  readonly trackId: TrackId;
+  readonly layers: number;
+  flowing: boolean;
+  layer: number | null;
+}
+
+interface Options {
+  readonly receive: () => ReceiveTransport | null;
+  readonly ask: MediaLink['ask'];
+  /** What can be shown or played now, by track. */
+  readonly changed: (tracks: Readonly<Record<TrackId, MediaStreamTrack>>) => void;
+}
+
+export interface Subscriber {
+  /** What the screen wants, most important first, and which tracks the lesson has at all. */
+  want(tracks: readonly Track[], exists: (trackId: TrackId) => boolean): void;
+  /** How wide a track is shown, in device pixels. */
+  width(trackId: TrackId, pixels: number): void;
+  closed(consumerId: string): void;
+  renewed(): void;
+  kept(consumerIds: readonly string[]): void;
+  stop(): void;
+}
+
+/** Receives what the screen wants: one request for all that is new, then attach, acknowledge, and pause what is hidden. */
+export function createSubscriber({ receive, ask, changed }: Options): Subscriber {
+  let wanted: readonly TrackId[] = [];
+  let exists: (trackId: TrackId) => boolean = () => true;
+  const entries = new Map<TrackId, Entry>();
+  const widths = new Map<TrackId, number>();
+
+  const publish = () => {
+    const flowing = [...entries.values()].filter((entry) => entry.flowing && wanted.includes(entry.trackId));
+    changed(Object.fromEntries(flowing.map(({ trackId, track }) => [trackId, track])));
+  };
+
+  const settle = async (): Promise<boolean> => {
+    const transport = receive();
+    if (!transport) return true;
+    forget();
+    const missing = wanted.filter((trackId) => !entries.has(trackId)).slice(0, BATCH);
+    const complete = missing.length === 0 || (await consume(transport, missing));
+    if (transport !== receive()) return false;
+    const results = await Promise.all([setLayers(), resume(), pause()]);
+    return complete && results.every((done) => done);
+  };
+  const settler = createSettler(settle);
+
+  /** Closes what the lesson no longer has, and of the hidden ones all but the latest. */
+  const forget = () => {
+    const hidden = [...entries.values()].filter(({ trackId, flowing }) => !wanted.includes(trackId) && !flowing);
+    const old = new Set(hidden.slice(0, Math.max(0, hidden.length - KEEP_PAUSED)));
+    for (const entry of [...entries.values()]) {
+      if (exists(entry.trackId) && !old.has(entry)) continue;
+      drop(entry);
+      void ask({ type: 'media.unconsume', consumerId: entry.consumerId });
+    }
+  };
+
+  const consume = async (transport: ReceiveTransport, trackIds: readonly TrackId[]): Promise<boolean> => {
+    const reply = await ask({ type: 'media.consume', trackIds: [...trackIds] });
+    if (!reply.ok) return false;
+    const attached = await Promise.all(reply.result.consumers.map((offer) => attach(transport, offer)));
+    return attached.length === trackIds.length && attached.every((done) => done);
+  };
+
+  const attach = async (transport: ReceiveTransport, offer: ConsumerOffer): Promise<boolean> => {
+    const receiving = await transport.consume(offer).catch(() => null);
+    if (!receiving) return false;
+    const layers = layersOf(offer.rtpParameters);
+    entries.set(offer.trackId, { ...receiving, trackId: offer.trackId, layers, flowing: false, layer: null });
+    return true;
+  };
+
+  const setLayers = async (): Promise<boolean> => {
+    const changes = shown()
+      .filter(({ layers, trackId }) => layers > 1 && widths.has(trackId))
+      .map((entry) => ({ entry, layer: layerFor(widths.get(entry.trackId) ?? 0, entry.layers) }))
+      .filter(({ entry, layer }) => entry.layer !== layer);
+    const done = changes.map(async ({ entry, layer }) => {
+      const reply = await ask({ type: 'media.layer', consumerId: entry.consumerId, spatialLayer: layer });
+      if (reply.ok) entry.layer = layer;
+      return reply.ok;
+    });
+    return (await Promise.all(done)).every((ok) => ok);
+  };
+
+  const resume = () =>
+    flow(
+      shown().filter((entry) => !entry.flowing),
+      true,
+    );
+  const pause = () =>
+    flow(
+      [...entries.values()].filter(({ trackId, flowing }) => flowing && !wanted.includes(trackId)),
+      false,
+    );
+  const shown = () => wanted.map((trackId) => entries.get(trackId)).filter((entry) => entry !== undefined);
+
+  const flow = async (some: readonly Entry[], flowing: boolean): Promise<boolean> => {
+    const batch = some.slice(0, BATCH);
+    if (batch.length === 0) return true;
+    const consumerIds = batch.map(({ consumerId }) => consumerId);
+    const reply = await ask({ type: flowing ? 'media.resume' : 'media.pause', consumerIds });
+    if (!reply.ok) return false;
+    for (const entry of batch) {
+      entry.flowing = flowing;
+      // The latest to be hidden stands last, and is closed last.
+      if (!flowing && entries.delete(entry.trackId)) entries.set(entry.trackId, entry);
+    }
+    publish();
+    return some.length === batch.length;
+  };
+
+  const drop = (entry: Entry) => {
+    entry.close();
+    entries.delete(entry.trackId);
+    publish();
+  };
+
+  return {
+    want(tracks, lessonHas) {
+      const next = tracks.map(({ trackId }) => trackId);
+      const same = next.length === wanted.length && next.every((trackId, at) => trackId === wanted[at]);
+      const gone = [...entries.keys()].some((trackId) => !lessonHas(trackId));
+      exists = lessonHas;
+      if (same && !gone) return;
+      wanted = next;
+      publish();
+      settler.kick();
+    },
+    width(trackId, pixels) {
+      const entry = entries.get(trackId);
+      widths.set(trackId, pixels);
+      if (entry && entry.layers > 1 && layerFor(pixels, entry.layers) !== entry.layer) settler.kick();
+    },
+    closed(consumerId) {
+      const entry = [...entries.values()].find((one) => one.consumerId === consumerId);
+      if (!entry) return;
+      drop(entry);
+      settler.kick();
+    },
+    renewed() {
+      entries.clear();
+      publish();
+      settler.kick();
+    },
+    kept(consumerIds) {
+      for (const entry of [...entries.values()]) if (!consumerIds.includes(entry.consumerId)) drop(entry);
+      settler.kick();
+    },
+    stop() {
+      settler.stop();
+      entries.clear();
+      publish();
+    },
+  };
+}
