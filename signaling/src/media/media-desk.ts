@@ -1,0 +1,136 @@
+import {
+  LEAD_PEER,
+  type MediaReply,
+  type MediaRequest,
+  mayPublish,
+  mayWatch,
+  type PeerId,
+  refuse,
+  type SfuReply,
+} from '@tongke/shared-types';
+import type { Clock } from '../room/clock.ts';
+import type { LessonRoom } from '../room/lesson-room.ts';
+import { type MediaVerb, microphoneGrant, tracksOf } from './media-verbs.ts';
+import type { SfuLink } from './sfu-link.ts';
+
+type Of<T extends MediaRequest['type']> = Extract<MediaRequest, { type: T }>;
+
+/** [MD1] Decides by the lesson's rules what a peer may do with media, and passes the rest to the SFU. */
+export class MediaDesk {
+  readonly #link: SfuLink;
+  readonly #clock: Clock;
+
+  constructor(link: SfuLink, clock: Clock) {
+    this.#link = link;
+    this.#clock = clock;
+  }
+
+  /** Answers a request of the lead teacher or of a board. */
+  async request(room: LessonRoom, peerId: PeerId, request: MediaRequest): Promise<MediaReply> {
+    const ask = (verb: MediaVerb) => this.#ask(room, verb);
+    switch (request.type) {
+      case 'media.join':
+        return this.#join(room, peerId, request);
+      case 'media.produce':
+        return this.#produce(room, peerId, request);
+      case 'media.consume':
+        return this.#consume(room, peerId, request);
+      case 'media.unproduce':
+        return this.#unproduce(room, peerId, request);
+      case 'media.capabilities':
+        return ask({ ...request, type: 'peer.capabilities', peerId });
+      case 'media.connect':
+        return ask({ ...request, type: 'transport.connect', peerId });
+      case 'media.restart-ice':
+        return ask({ ...request, type: 'transport.restart-ice', peerId });
+      case 'media.resume':
+        return ask({ ...request, type: 'consumer.resume', peerId });
+      case 'media.pause':
+        return ask({ ...request, type: 'consumer.pause', peerId });
+      case 'media.layer':
+        return ask({ ...request, type: 'consumer.layer', peerId });
+      case 'media.unconsume':
+        return ask({ ...request, type: 'consumer.close', peerId });
+    }
+  }
+
+  /** The own class has its media at the teacher's laptop: its board only receives. */
+  async #join(room: LessonRoom, peerId: PeerId, { have }: Of<'media.join'>): Promise<MediaReply> {
+    if (room.state.phase === 'ended') return refuse('lesson/ended');
+    const publishes = peerId === LEAD_PEER || room.state.classrooms[peerId]?.own === false;
+    const reply = await this.#ask<'media.join'>(room, { type: 'peer.join', peerId, publishes, have });
+    if (reply.ok) {
+      // What the lesson still lists of this peer and the SFU has not: it went with an older SFU or worker.
+      const lost = Object.values(room.state.tracks).filter(
+        ({ trackId, peerId: publisher }) => publisher === peerId && !reply.result.trackIds.includes(trackId),
+      );
+      for (const { trackId } of lost) room.report({ type: 'track.close', trackId, cause: 'lost' });
+    }
+    return reply;
+  }
+
+  async #produce(room: LessonRoom, peerId: PeerId, request: Of<'media.produce'>): Promise<MediaReply> {
+    const { source, transportId, rtpParameters } = request;
+    const refusal = mayPublish(room.state, peerId, source, this.#clock.now());
+    if (refusal) return refuse(refusal);
+    const granted = await this.#ask(room, this.#grant(room, peerId, source));
+    if (!granted.ok) return granted;
+    const former = tracksOf(room.state, peerId, source);
+    const opened = await this.#ask<'media.produce'>(room, {
+      type: 'producer.open',
+      peerId,
+      transportId,
+      source,
+      rtpParameters,
+    });
+    if (!opened.ok) return opened;
+    const { trackId } = opened.result;
+    const tooLate = mayPublish(room.state, peerId, source, this.#clock.now());
+    if (tooLate) {
+      await this.#ask(room, { type: 'producer.close', peerId, trackId });
+      return refuse(tooLate);
+    }
+    for (const old of former) if (old !== trackId) await this.#close(room, peerId, old);
+    room.report({ type: 'track.publish', trackId, peerId, source });
+    return opened;
+  }
+
+  #grant(room: LessonRoom, peerId: PeerId, source: Of<'media.produce'>['source']): MediaVerb {
+    const { turn } = room.state;
+    if (peerId !== LEAD_PEER && source === 'microphone' && turn) {
+      return microphoneGrant(peerId, turn.endsAt - this.#clock.now());
+    }
+    return { type: 'grant.set', peerId, source, ttlMs: null };
+  }
+
+  async #unproduce(room: LessonRoom, peerId: PeerId, { trackId }: Of<'media.unproduce'>): Promise<MediaReply> {
+    if (room.state.tracks[trackId]?.peerId !== peerId) return refuse('media/no-such-track');
+    return this.#close(room, peerId, trackId);
+  }
+
+  async #close(room: LessonRoom, peerId: PeerId, trackId: string): Promise<MediaReply> {
+    const reply = await this.#ask(room, { type: 'producer.close', peerId, trackId });
+    if (reply.ok || reply.reason === 'media/no-such-track') {
+      room.report({ type: 'track.close', trackId, cause: 'stopped' });
+    }
+    return reply;
+  }
+
+  async #consume(room: LessonRoom, peerId: PeerId, request: Of<'media.consume'>): Promise<MediaReply> {
+    const trackIds = request.trackIds.filter((trackId) => {
+      const track = room.state.tracks[trackId];
+      return track !== undefined && mayWatch(room.state, peerId, track);
+    });
+    if (trackIds.length === 0) return { ok: true, result: { consumers: [] } };
+    return this.#ask(room, { type: 'consumer.open', peerId, trackIds });
+  }
+
+  /** The SFU's replies have the shapes of the media replies; `T` says of which. */
+  async #ask<T extends MediaRequest['type'] = MediaRequest['type']>(
+    { lessonId, epoch }: LessonRoom,
+    verb: MediaVerb,
+  ): Promise<MediaReply<T>> {
+    const reply: SfuReply = await this.#link.request({ ...verb, lessonId, epoch });
+    return reply as MediaReply<T>;
+  }
+}

@@ -1,0 +1,79 @@
+import {
+  refuse,
+  type SfuNotice,
+  type SfuReplies,
+  type SfuReply,
+  type SfuRequest,
+  type SfuRequestType,
+} from '@tongke/shared-types';
+import { io, type Socket } from 'socket.io-client';
+import type { Log } from '../log.ts';
+
+type Requests = { [T in SfuRequestType]: Extract<SfuRequest, { type: T }> };
+
+/** What the SFU says by itself. */
+export interface SfuListener {
+  /** The link is up (again), with what the SFU has. */
+  attached(found: SfuReplies['attach']): void;
+  notice(notice: SfuNotice): void;
+}
+
+/** The control link to the SFU. A request that cannot be carried or is not answered in time is refused `media/unavailable`. */
+export interface SfuLink {
+  request<T extends SfuRequestType>(request: Requests[T]): Promise<SfuReply<T>>;
+  listen(listener: SfuListener): void;
+  close(): void;
+}
+
+export interface SfuLinkOptions {
+  readonly url: string;
+  readonly secret: string;
+  readonly log: Log;
+}
+
+const TIMEOUT_MS = 5_000;
+
+/** Opens the link, and opens it again for ever: lessons go on without it, only media waits. */
+export function connectSfu({ url, secret, log }: SfuLinkOptions): SfuLink {
+  const socket: Socket = io(url, {
+    transports: ['websocket'],
+    reconnectionDelay: 100,
+    reconnectionDelayMax: 1_000,
+    ackTimeout: TIMEOUT_MS,
+  });
+  const listeners: SfuListener[] = [];
+  let attached = false;
+
+  async function send<T extends SfuRequestType>(request: Requests[T]): Promise<SfuReply<T>> {
+    try {
+      return await socket.emitWithAck('request', request);
+    } catch {
+      log.warn({ verb: request.type }, 'the SFU did not answer');
+      return refuse('media/unavailable');
+    }
+  }
+
+  socket.on('connect', async () => {
+    const reply = await send<'attach'>({ type: 'attach', secret });
+    if (!reply.ok) {
+      if (socket.connected) log.error({ reason: reply.reason }, 'the SFU refuses the control link');
+      return;
+    }
+    attached = true;
+    log.info({ sfu: reply.result.sfuId, lessons: reply.result.lessons.length }, 'SFU attached');
+    for (const listener of listeners) listener.attached(reply.result);
+  });
+  socket.on('disconnect', (cause) => {
+    if (attached) log.warn({ cause }, 'SFU link lost; trying again');
+    attached = false;
+  });
+  socket.on('notice', (notice: SfuNotice) => {
+    for (const listener of listeners) listener.notice(notice);
+  });
+
+  return {
+    request: (request) => (attached ? send(request) : Promise.resolve(refuse('media/unavailable'))),
+    listen: (listener) => void listeners.push(listener),
+    close: () => void socket.disconnect(),
+  };
+}

@@ -1,0 +1,87 @@
+import { mayPublish, type SfuLesson, type SfuNotice, type SfuReplies } from '@tongke/shared-types';
+import type { Log } from '../log.ts';
+import type { Clock } from '../room/clock.ts';
+import type { LessonRoom } from '../room/lesson-room.ts';
+import type { LessonRegistry } from '../room/registry.ts';
+import type { MediaVerb } from './media-verbs.ts';
+import type { PeerNotifier } from './peer-notifier.ts';
+import type { SfuLink, SfuListener } from './sfu-link.ts';
+
+export interface SfuNoticesDeps {
+  readonly link: SfuLink;
+  readonly registry: LessonRegistry;
+  readonly peers: PeerNotifier;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** [MD4] Brings what the SFU says, and what it has when the link comes up, into the lessons. */
+export class SfuNotices implements SfuListener {
+  readonly #deps: SfuNoticesDeps;
+  #sfuId: string | null = null;
+
+  constructor(deps: SfuNoticesDeps) {
+    this.#deps = deps;
+  }
+
+  notice(notice: SfuNotice): void {
+    const { registry, peers } = this.#deps;
+    const { lessonId } = notice;
+    switch (notice.type) {
+      case 'track.closed': {
+        const { peerId, trackId, source, cause } = notice;
+        registry.find(lessonId)?.report({ type: 'track.close', trackId, cause });
+        peers.tell(lessonId, peerId, { type: 'track.closed', trackId, source });
+        break;
+      }
+      case 'track.watched': {
+        const { peerId, trackId, watched } = notice;
+        peers.tell(lessonId, peerId, { type: 'track.watched', trackId, watched });
+        break;
+      }
+      case 'consumer.closed':
+        peers.tell(lessonId, notice.peerId, { type: 'consumer.closed', consumerId: notice.consumerId });
+        break;
+      case 'lesson.lost':
+        registry.find(lessonId)?.report({ type: 'tracks.keep', trackIds: [], cause: 'worker-lost' });
+        peers.tellAll(lessonId, { type: 'media.lost' });
+        break;
+    }
+  }
+
+  /** The log says what should be, the SFU what is. Media that runs goes on; only lessons that are over are closed. */
+  attached({ sfuId, lessons }: SfuReplies['attach']): void {
+    const { registry, peers, log } = this.#deps;
+    const replaced = this.#sfuId !== null && this.#sfuId !== sfuId;
+    this.#sfuId = sfuId;
+    for (const room of registry.rooms) {
+      const found = lessons.find(({ lessonId }) => lessonId === room.lessonId);
+      const trackIds = found?.tracks.map(({ trackId }) => trackId) ?? [];
+      room.report({ type: 'tracks.keep', trackIds, cause: 'sfu-lost' });
+    }
+    if (replaced) peers.tellAll(null, { type: 'media.lost' });
+    for (const lesson of lessons) {
+      this.#reconcile(lesson).catch((error: unknown) => log.warn({ err: error }, 'a lesson at the SFU was left alone'));
+    }
+  }
+
+  async #reconcile({ lessonId, tracks }: SfuLesson): Promise<void> {
+    const { registry, clock } = this.#deps;
+    const room = await registry.open(lessonId);
+    if (room.version === 0 || room.state.phase === 'ended') {
+      await this.#ask(room, { type: 'lesson.close' });
+      return;
+    }
+    for (const { trackId, peerId, source } of tracks) {
+      if (mayPublish(room.state, peerId, source, clock.now()) === null) {
+        room.report({ type: 'track.publish', trackId, peerId, source });
+      } else {
+        await this.#ask(room, { type: 'grant.clear', peerId, source });
+      }
+    }
+  }
+
+  async #ask({ lessonId, epoch }: LessonRoom, verb: MediaVerb): Promise<void> {
+    await this.#deps.link.request({ ...verb, lessonId, epoch });
+  }
+}

@@ -1,0 +1,18 @@
+import type { LessonEvent, LessonState } from '@tongke/shared-types';
+
+/** An event that is on the disk, with the state on either side of it. */
+export interface Happened {
+  readonly version: number;
+  readonly event: LessonEvent;
+  readonly before: LessonState;
+  readonly after: LessonState;
+}
+
+/** Why a lesson's room closed: another owner took over, nobody needs it now, or the server stops. */
+export type RoomClosed = 'fenced' | 'idle' | 'stopping';
+
+/** Who follows a lesson. Called after the append, in order, never during a decision. */
+export interface RoomListener {
+  happened(batch: readonly Happened[]): void;
+  closed?(why: RoomClosed): void;
+}

@@ -1,0 +1,201 @@
+import { type Actor, type Command, type CommandReply, LEAD_PEER } from '@tongke/shared-types';
+import { pino } from 'pino';
+import { describe, expect, test } from 'vitest';
+import type { Append, AppendResult } from '../store/event-store.ts';
+import { MemoryEventStore } from '../store/memory-event-store.ts';
+import { FakeClock } from '../testing/fake-clock.ts';
+import type { Happened, RoomClosed } from './happened.ts';
+import { LessonRoom } from './lesson-room.ts';
+
+const LEAD: Actor = { role: 'lead', staffId: 'teacher', schoolId: 'city' };
+const guest = (device: string): Actor => ({ role: 'guest', classroomId: 'r1', device });
+const pupil = (seatId: string): Actor => ({ role: 'pupil', classroomId: 'r1', seatId });
+
+class CountingStore extends MemoryEventStore {
+  readonly appends: Append[] = [];
+  override async append(append: Append): Promise<AppendResult> {
+    this.appends.push(append);
+    return super.append(append);
+  }
+}
+
+async function start() {
+  const store = new CountingStore();
+  const clock = new FakeClock();
+  let next = 0;
+  const fresh = (prefix: string) => () => {
+    next += 1;
+    return `${prefix}${next}`;
+  };
+  const deps = {
+    store,
+    clock,
+    log: pino({ level: 'silent' }),
+    fresh: { newId: fresh('id'), newCode: fresh('10000'), newTicket: fresh('ticket') },
+  };
+  const room = await LessonRoom.open('l1', deps);
+  const seats = ['s1', 's2', 's3'].map((seatId, index) => ({ seatId, number: index + 1 }));
+  const classroom = {
+    classroomId: 'r1',
+    schoolId: 'v',
+    name: '三班',
+    own: false,
+    cameraAllowed: true,
+    givenNames: false,
+  };
+  await room.ask({
+    type: 'lesson.prepare',
+    lessonId: 'l1',
+    schoolId: 'city',
+    leadId: 'teacher',
+    title: '分数',
+    plannedAt: 0,
+    classrooms: [{ ...classroom, seats }],
+  });
+  let commands = 0;
+  const say = (command: Command, actor: Actor = LEAD, id?: string): Promise<CommandReply> => {
+    commands += 1;
+    return room.command(id ?? `c${commands}`, command, actor);
+  };
+  await say({ type: 'lesson.start' });
+  for (const seatId of ['s1', 's2', 's3']) await say({ type: 'seat.claim', seatId }, guest(`device-${seatId}`));
+  return { store, clock, room, say, deps };
+}
+
+const settledQueue = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+
+describe('a lesson room', () => {
+  test('[RS2] what arrives together is one append, decided one by one', async () => {
+    const { store, room, say, clock } = await start();
+    await say({ type: 'buzzer.open', seconds: 10 });
+    const roundId = room.state.round?.roundId ?? '';
+    store.appends.length = 0;
+    const replies = await Promise.all([
+      say({ type: 'buzzer.press', roundId }, pupil('s1')),
+      say({ type: 'buzzer.press', roundId }, pupil('s1')),
+      say({ type: 'buzzer.press', roundId }, pupil('s2')),
+    ]);
+    expect(replies.map(({ ok }) => ok)).toEqual([true, false, true]);
+    expect(replies[1]).toEqual({ ok: false, reason: 'buzzer/already-pressed' });
+    expect(store.appends).toHaveLength(1);
+    expect(store.appends[0]?.entries).toHaveLength(2);
+    clock.advance(400);
+    await settledQueue();
+    expect(room.state.round).toMatchObject({ order: [{ seatId: 's1' }, { seatId: 's2' }] });
+  });
+
+  test('[RS3] listeners hear of an event after it is stored, and the state is adopted with it', async () => {
+    const { store, room, say } = await start();
+    const heard: number[] = [];
+    const happened = (batch: readonly Happened[]) => {
+      for (const { version, after } of batch) {
+        heard.push(version);
+        expect(after).toBe(room.state);
+      }
+    };
+    room.follow({ happened }, true);
+    const before = room.version;
+    const reply = await say({ type: 'hand.raise' }, pupil('s1'));
+    expect(reply).toEqual({ ok: true, version: before + 1 });
+    expect(heard).toEqual([before + 1]);
+    expect((await store.since('l1', before)).map(({ event }) => event.type)).toEqual(['hand.raised']);
+  });
+
+  test('[RS4] a repeated id gets the first answer, also from the room of a later process', async () => {
+    const { room, say, deps } = await start();
+    const first = await say({ type: 'hand.raise' }, pupil('s1'), 'mine');
+    await say({ type: 'hand.lower' }, pupil('s1'));
+    expect(await say({ type: 'hand.raise' }, pupil('s1'), 'mine')).toEqual(first);
+    expect(room.state.hands).toEqual([]);
+    expect(await say({ type: 'seat.leave' }, pupil('s1'), 'mine')).toEqual({ ok: false, reason: 'command/id-reused' });
+    const later = await LessonRoom.open('l1', deps);
+    expect(later.state).toEqual(room.state);
+    expect(await later.command('mine', { type: 'hand.raise' }, pupil('s1'))).toEqual(first);
+    expect(later.state.hands).toEqual([]);
+  });
+
+  test('[RS4] two with the same id in one batch are one', async () => {
+    const { room, say } = await start();
+    const twice = [say({ type: 'hand.raise' }, pupil('s1'), 'a'), say({ type: 'hand.raise' }, pupil('s1'), 'a')];
+    const [one, two] = await Promise.all(twice);
+    expect(one).toEqual(two);
+    expect(room.state.hands).toHaveLength(1);
+  });
+
+  test('[RS5] with a full disk nothing changes, everybody is told, and it goes on by itself', async () => {
+    const { store, room, say, clock } = await start();
+    const { state, version } = room;
+    store.breakWith('the disk is full');
+    const replies = await Promise.all([say({ type: 'hand.raise' }, pupil('s1'), 'h'), say({ type: 'hands.clear' })]);
+    expect(replies).toEqual([
+      { ok: false, reason: 'storage-unavailable' },
+      { ok: false, reason: 'storage-unavailable' },
+    ]);
+    expect(room.state).toBe(state);
+    expect(room.since(version - 1)).toHaveLength(1);
+    room.report({ type: 'peer.came', peer: { kind: 'board', classroomId: 'r1' } });
+    await settledQueue();
+    expect(room.state.classrooms.r1?.board.online).toBe(false);
+    store.breakWith(null);
+    clock.advance(1_000);
+    await settledQueue();
+    expect(room.state.classrooms.r1?.board.online).toBe(true);
+    expect(await say({ type: 'hand.raise' }, pupil('s1'), 'h')).toMatchObject({ ok: true });
+  });
+
+  test('[RS6] a fenced room steps down and says so', async () => {
+    const { store, room, say } = await start();
+    const closed: RoomClosed[] = [];
+    room.follow({ happened: () => {}, closed: (why) => closed.push(why) }, true);
+    await store.own('l1');
+    expect(await say({ type: 'hand.raise' }, pupil('s1'))).toEqual({ ok: false, reason: 'busy-try-again' });
+    expect(closed).toEqual(['fenced']);
+    expect(await say({ type: 'hand.raise' }, pupil('s1'))).toEqual({ ok: false, reason: 'busy-try-again' });
+  });
+
+  test('[RS7] time acts by itself: a question closes after its grace, with one alarm a lesson', async () => {
+    const { room, say, clock } = await start();
+    const choices = [
+      { key: 'A' as const, text: '一' },
+      { key: 'B' as const, text: '二' },
+    ];
+    await say({ type: 'question.open', prompt: '?', choices, correct: 'A', seconds: 10 });
+    expect(clock.waiting).toBe(1);
+    clock.advance(11_499);
+    await settledQueue();
+    expect(room.state.round).toMatchObject({ phase: 'open' });
+    clock.advance(1);
+    await settledQueue();
+    expect(room.state.round).toMatchObject({ phase: 'closed' });
+    expect(clock.waiting).toBe(0);
+  });
+
+  test('[RS7] a countdown goes on in the room of a later process', async () => {
+    const { room, say, clock, deps } = await start();
+    await say({ type: 'turn.give', classroomId: 'r1', seatId: null, seconds: 30 });
+    expect(room.state.turn).toBeNull();
+    room.report({ type: 'peer.came', peer: { kind: 'board', classroomId: 'r1' } });
+    await say({ type: 'turn.give', classroomId: 'r1', seatId: null, seconds: 30 });
+    const later = await LessonRoom.open('l1', deps);
+    expect(later.state.turn?.endsAt).toBe(clock.now() + 30_000);
+    clock.advance(30_000);
+    await settledQueue();
+    expect(later.state.turn).toBeNull();
+  });
+
+  test('[RS1] what was missed is at hand up to 500 events', async () => {
+    const { room, say } = await start();
+    const { version } = room;
+    await say({ type: 'hand.raise' }, pupil('s1'));
+    expect(room.since(version)?.map(({ event }) => event.type)).toEqual(['hand.raised']);
+    expect(room.since(room.version)).toEqual([]);
+    expect(room.since(room.version + 1)).toBeNull();
+    for (let index = 0; index < 500; index += 1) {
+      room.report({ type: 'track.publish', trackId: `t${index}`, peerId: LEAD_PEER, source: 'camera' });
+    }
+    await settledQueue();
+    await settledQueue();
+    await settledQueue();
+    expect(room.since(version)).toBeNull();
+  });
+});

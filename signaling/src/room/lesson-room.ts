@@ -1,0 +1,196 @@
+import {
+  type Actor,
+  type Command,
+  type CommandReply,
+  type Context,
+  decide,
+  decideServer,
+  EMPTY_LESSON,
+  evolve,
+  type LessonId,
+  type LessonState,
+  nextDeadline,
+  refuse,
+  type ServerCommand,
+} from '@tongke/shared-types';
+import type { Log } from '../log.ts';
+import type { EventStore } from '../store/event-store.ts';
+import type { Clock } from './clock.ts';
+import { commandHash } from './command-hash.ts';
+import type { Happened, RoomClosed, RoomListener } from './happened.ts';
+import { type Asked, type Settled, settle } from './settle.ts';
+
+export interface RoomDeps {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly fresh: Omit<Context, 'now'>;
+}
+
+/** Events kept at hand for screens that come back; who missed more gets a snapshot. */
+const RECENT = 500;
+const BATCH = 256;
+const RETRY_MS = 1_000;
+
+/**
+ * [RS2] [RS3] A lesson's one queue. Commands, the clock, the SFU's notices and presence all go through it: decided against the
+ * state so far, appended in one transaction a batch, and only then adopted, answered and told to the listeners.
+ */
+export class LessonRoom {
+  readonly lessonId: LessonId;
+  readonly epoch: number;
+  readonly #deps: RoomDeps;
+  readonly #listeners = new Map<RoomListener, boolean>();
+  #inbox: Asked[] = [];
+  #running = false;
+  #closed: RoomClosed | null = null;
+  #state: LessonState;
+  #version: number;
+  #recent: Happened[];
+  #cancelAlarm: () => void = () => {};
+
+  private constructor(lessonId: LessonId, epoch: number, log: readonly Happened[], deps: RoomDeps) {
+    this.lessonId = lessonId;
+    this.epoch = epoch;
+    this.#deps = deps;
+    this.#version = log.at(-1)?.version ?? 0;
+    this.#state = log.at(-1)?.after ?? EMPTY_LESSON;
+    this.#recent = log.slice(-RECENT);
+    this.#arm();
+  }
+
+  /** Takes the lesson over and folds its log. Throws `StoreUnavailable`. */
+  static async open(lessonId: LessonId, deps: RoomDeps): Promise<LessonRoom> {
+    const epoch = await deps.store.own(lessonId);
+    let before: LessonState = EMPTY_LESSON;
+    const log = (await deps.store.since(lessonId, 0)).map(({ version, event }): Happened => {
+      const happened = { version, event, before, after: evolve(before, event) };
+      before = happened.after;
+      return happened;
+    });
+    deps.log.info({ lesson: lessonId, version: log.length, epoch }, 'lesson opened');
+    return new LessonRoom(lessonId, epoch, log, deps);
+  }
+
+  get state(): LessonState {
+    return this.#state;
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  /** True while somebody needs the room open. */
+  get needed(): boolean {
+    return [...this.#listeners.values()].includes(true);
+  }
+
+  /** What somebody asks; answered once it is durable, or refused. A repeated id gets the first answer again. */
+  command(id: string, command: Command, actor: Actor): Promise<CommandReply> {
+    return new Promise((answer) => {
+      const key = { id, hash: commandHash(command) };
+      const rule = (state: LessonState, context: Context) => decide(state, command, actor, context);
+      this.#enqueue({ at: this.#deps.clock.now(), actor, key, rule, answer, kept: false });
+    });
+  }
+
+  /** What the server itself asks, with an answer. */
+  ask(command: ServerCommand): Promise<CommandReply> {
+    return new Promise((answer) => this.#enqueue(this.#server(command, answer, false)));
+  }
+
+  /** What the server observed: it is true whether the disk can take it now or not, so it is kept until it can. */
+  report(command: ServerCommand): void {
+    this.#enqueue(this.#server(command, () => {}, true));
+  }
+
+  /** What happened after this version, or null when that is too long ago to have at hand. */
+  since(version: number): readonly Happened[] | null {
+    const missed = this.#version - version;
+    if (missed < 0 || missed > this.#recent.length) return null;
+    return missed === 0 ? [] : this.#recent.slice(-missed);
+  }
+
+  /** Follows the lesson; the answer stops it. A follower that needs nobody else lets the room close when it is idle. */
+  follow(listener: RoomListener, needs: boolean): () => void {
+    this.#listeners.set(listener, needs);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Steps down: nothing is written after this, and whoever still waits is asked to come again. */
+  close(why: RoomClosed): void {
+    if (this.#closed) return;
+    this.#closed = why;
+    this.#cancelAlarm();
+    for (const { answer } of this.#inbox.splice(0)) answer(refuse('busy-try-again'));
+    for (const listener of [...this.#listeners.keys()]) listener.closed?.(why);
+    this.#deps.log.info({ lesson: this.lessonId, why }, 'lesson closed');
+  }
+
+  #server(command: ServerCommand, answer: Asked['answer'], kept: boolean): Asked {
+    const rule = (state: LessonState, context: Context) => decideServer(state, command, context);
+    return { at: this.#deps.clock.now(), actor: { role: 'server' }, key: null, rule, answer, kept };
+  }
+
+  #enqueue(asked: Asked): void {
+    if (this.#closed) asked.answer(refuse('busy-try-again'));
+    else {
+      this.#inbox.push(asked);
+      this.#wake();
+    }
+  }
+
+  /** The next turn of the event loop: by then every message that has arrived is in the inbox, and shares one commit. */
+  #wake(): void {
+    if (this.#running || this.#closed) return;
+    this.#running = true;
+    setImmediate(() => void this.#drain());
+  }
+
+  async #drain(): Promise<void> {
+    const batch = this.#inbox.splice(0, BATCH);
+    const { lessonId, epoch } = this;
+    const settled = await settle(batch, { lessonId, epoch, state: this.#state, version: this.#version }, this.#deps);
+    this.#running = false;
+    if (this.#closed) answerAll(batch, 'busy-try-again');
+    else if (settled.ok) this.#adopt(settled);
+    else if (settled.reason === 'fenced') {
+      answerAll(batch, 'busy-try-again');
+      this.close('fenced');
+    } else this.#refuse(settled);
+  }
+
+  #adopt({ happened, replies }: Extract<Settled, { ok: true }>): void {
+    this.#state = happened.at(-1)?.after ?? this.#state;
+    this.#version = happened.at(-1)?.version ?? this.#version;
+    this.#recent = [...this.#recent, ...happened].slice(-RECENT);
+    for (const [asked, reply] of replies) asked.answer(reply);
+    if (happened.length > 0) for (const listener of [...this.#listeners.keys()]) listener.happened(happened);
+    this.#arm();
+    if (this.#inbox.length > 0) this.#wake();
+  }
+
+  /** Nothing was written. What was asked is refused and may be asked again; what was observed waits for the disk. */
+  #refuse({ reason, replies }: Exclude<Settled, { ok: true } | { reason: 'fenced' }>): void {
+    const waits = ({ kept }: Asked) => kept && reason === 'unavailable';
+    this.#inbox = [...replies.map(([asked]) => asked).filter(waits), ...this.#inbox];
+    for (const [asked, reply] of replies) if (!waits(asked)) asked.answer(reply);
+    this.#arm(this.#deps.clock.now() + RETRY_MS);
+  }
+
+  /** One alarm a lesson: its next deadline, or when a full disk is tried again. */
+  #arm(notBefore = 0): void {
+    this.#cancelAlarm();
+    if (this.#closed) return;
+    const deadline = nextDeadline(this.#state);
+    if (deadline === null && notBefore === 0) return;
+    const at = Math.max(deadline ?? 0, notBefore);
+    this.#cancelAlarm = this.#deps.clock.after(at - this.#deps.clock.now(), () => {
+      this.#enqueue(this.#server({ type: 'tick' }, () => {}, false));
+    });
+  }
+}
+
+function answerAll(batch: readonly Asked[], reason: 'busy-try-again'): void {
+  for (const { answer } of batch) answer(refuse(reason));
+}

@@ -1,0 +1,103 @@
+import { type LessonId, type Refused, refuse } from '@tongke/shared-types';
+import type { Log } from '../log.ts';
+import type { LessonCatalogue, PlannedLesson } from '../store/catalogue.ts';
+import type { EventStore } from '../store/event-store.ts';
+import type { Clock } from './clock.ts';
+import { findDoor } from './doors.ts';
+import { freshSecrets } from './fresh-secrets.ts';
+import { LessonRoom } from './lesson-room.ts';
+
+export interface RegistryDeps {
+  readonly store: EventStore;
+  readonly catalogue: LessonCatalogue;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+const SWEEP_MS = 60_000;
+/** Lessons that were written to within this time are opened at the start, so that their countdowns go on. */
+const RESUME_MS = 12 * 3_600_000;
+
+/** The lessons that this server owns now: one room each, made once however many ask at the same time. */
+export class LessonRegistry {
+  readonly #deps: RegistryDeps;
+  readonly #rooms = new Map<LessonId, LessonRoom>();
+  readonly #opening = new Map<LessonId, Promise<LessonRoom>>();
+  readonly #onOpened: ((room: LessonRoom) => void)[] = [];
+  #cancelSweep: () => void;
+
+  constructor(deps: RegistryDeps) {
+    this.#deps = deps;
+    this.#cancelSweep = deps.clock.after(SWEEP_MS, () => this.#sweep());
+  }
+
+  /** Called for each room when it opens, before anybody can use it. */
+  onOpened(listener: (room: LessonRoom) => void): void {
+    this.#onOpened.push(listener);
+  }
+
+  get rooms(): readonly LessonRoom[] {
+    return [...this.#rooms.values()];
+  }
+
+  find(lessonId: LessonId): LessonRoom | null {
+    return this.#rooms.get(lessonId) ?? null;
+  }
+
+  /** The room of a lesson that has a log. Throws `StoreUnavailable`. */
+  async open(lessonId: LessonId): Promise<LessonRoom> {
+    const open = this.#rooms.get(lessonId);
+    if (open) return open;
+    const opening = this.#opening.get(lessonId) ?? this.#load(lessonId);
+    this.#opening.set(lessonId, opening);
+    return opening.finally(() => this.#opening.delete(lessonId));
+  }
+
+  /** [LS1] The room of a lesson of the timetable; its log is begun, and a roster that has grown since is taken over. */
+  async prepared(lessonId: LessonId): Promise<LessonRoom | Refused> {
+    const plan = await this.#deps.catalogue.lesson(lessonId);
+    if (!plan) return refuse('not-found');
+    const room = await this.open(lessonId);
+    if (room.version === 0 && plan.endedAt !== null) return refuse('lesson/ended');
+    const { endedAt: _, ...prepare } = plan;
+    const prepared = room.version > 0 || (await room.ask({ type: 'lesson.prepare', ...prepare }));
+    if (prepared !== true && !prepared.ok) return prepared;
+    if (room.state.phase !== 'ended') await registerNewSeats(room, plan);
+    return room;
+  }
+
+  /** At the start of the server: lessons that were not over go on. */
+  async resume(): Promise<void> {
+    const lessonIds = await this.#deps.store.unfinished(this.#deps.clock.now() - RESUME_MS);
+    for (const lessonId of lessonIds) await this.open(lessonId);
+  }
+
+  close(): void {
+    this.#cancelSweep();
+    for (const room of this.rooms) room.close('stopping');
+  }
+
+  async #load(lessonId: LessonId): Promise<LessonRoom> {
+    const fresh = freshSecrets((code) => findDoor(this.rooms, code) !== null);
+    const room = await LessonRoom.open(lessonId, { ...this.#deps, fresh });
+    this.#rooms.set(lessonId, room);
+    room.follow({ happened: () => {}, closed: () => this.#rooms.delete(lessonId) }, false);
+    for (const listener of this.#onOpened) listener(room);
+    return room;
+  }
+
+  /** A lesson that runs keeps its room whether anybody watches or not: its clock must go on. */
+  #sweep(): void {
+    for (const room of this.rooms) if (!room.needed && room.state.phase !== 'live') room.close('idle');
+    this.#cancelSweep = this.#deps.clock.after(SWEEP_MS, () => this.#sweep());
+  }
+}
+
+async function registerNewSeats(room: LessonRoom, plan: PlannedLesson): Promise<void> {
+  for (const { classroomId, seats } of plan.classrooms) {
+    const known = room.state.classrooms[classroomId]?.seats;
+    if (known && seats.some(({ seatId }) => !known[seatId])) {
+      await room.ask({ type: 'seat.register', classroomId, seats });
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import {
+  type CommandReply,
+  type Context,
+  evolve,
+  type LessonId,
+  type LessonState,
+  type Outcome,
+  refuse,
+  type Time,
+  type Viewer,
+} from '@tongke/shared-types';
+import type { CommandKey, CommandOutcome, LogEntry } from '../store/event-store.ts';
+import { StoreUnavailable } from '../store/store-unavailable.ts';
+import type { Happened } from './happened.ts';
+import type { RoomDeps } from './lesson-room.ts';
+
+/** Something that waits in a lesson's queue. */
+export interface Asked {
+  /** When it arrived; the rules go by this, however long the queue is. */
+  readonly at: Time;
+  readonly actor: Viewer;
+  readonly key: CommandKey | null;
+  readonly rule: (state: LessonState, context: Context) => Outcome;
+  readonly answer: (reply: CommandReply) => void;
+  /** An observation, which must not be lost to a full disk. */
+  readonly kept: boolean;
+}
+
+type Replies = readonly (readonly [Asked, CommandReply])[];
+
+/** What became of a batch: adopted as a whole, or not at all. */
+export type Settled =
+  | { readonly ok: true; readonly happened: readonly Happened[]; readonly replies: Replies }
+  | { readonly ok: false; readonly reason: 'fenced' }
+  | { readonly ok: false; readonly reason: 'unavailable' | 'failed'; readonly replies: Replies };
+
+interface Standing {
+  readonly lessonId: LessonId;
+  readonly epoch: number;
+  readonly state: LessonState;
+  readonly version: number;
+}
+
+/** [RS3] [RS4] Decides a batch one by one against the evolving state and appends it in one transaction. Never throws. */
+export async function settle(batch: readonly Asked[], standing: Standing, deps: RoomDeps): Promise<Settled> {
+  const { store, log } = deps;
+  const { lessonId, epoch } = standing;
+  const refused = (refusal: 'storage-unavailable' | 'internal'): Settled => {
+    const reason = refusal === 'internal' ? 'failed' : 'unavailable';
+    return { ok: false, reason, replies: batch.map((asked) => [asked, refuse(refusal)]) };
+  };
+  try {
+    const ids = batch.flatMap(({ key }) => (key ? [key.id] : []));
+    const known = await store.outcomesOf(lessonId, ids);
+    const { entries, happened, replies } = decideAll(batch, standing, known, deps);
+    if (entries.length === 0) return { ok: true, happened, replies };
+    const appended = await store.append({ lessonId, expectedVersion: standing.version, epoch, entries });
+    if (appended.ok) return { ok: true, happened, replies };
+    if (appended.reason === 'fenced') {
+      log.warn({ lesson: lessonId, epoch }, 'another owner has taken the lesson over');
+      return { ok: false, reason: 'fenced' };
+    }
+    log.error({ lesson: lessonId, trouble: appended.detail }, 'nothing can be saved; the lesson can be watched');
+    return refused('storage-unavailable');
+  } catch (error) {
+    log.error({ lesson: lessonId, err: error }, 'a batch of commands failed');
+    return refused(error instanceof StoreUnavailable ? 'storage-unavailable' : 'internal');
+  }
+}
+
+function decideAll(
+  batch: readonly Asked[],
+  standing: Standing,
+  known: ReadonlyMap<string, CommandOutcome>,
+  { fresh, log }: RoomDeps,
+) {
+  const outcomes = new Map(known);
+  const entries: LogEntry[] = [];
+  const happened: Happened[] = [];
+  const replies: (readonly [Asked, CommandReply])[] = [];
+  let { state, version } = standing;
+  for (const asked of batch) {
+    const { at, actor, key, rule } = asked;
+    const first = key && outcomes.get(key.id);
+    if (first) {
+      const same = first.hash === key.hash;
+      replies.push([asked, same ? { ok: true, version: first.version } : refuse('command/id-reused')]);
+      continue;
+    }
+    const outcome = ruled(() => rule(state, { ...fresh, now: at }), log);
+    if (!outcome.ok) {
+      replies.push([asked, outcome]);
+      continue;
+    }
+    for (const event of outcome.events) {
+      const before = state;
+      state = evolve(state, event);
+      version += 1;
+      happened.push({ version, event, before, after: state });
+    }
+    if (key) outcomes.set(key.id, { hash: key.hash, version });
+    if (key || outcome.events.length > 0) entries.push({ at, actor, command: key, events: outcome.events });
+    replies.push([asked, { ok: true, version }]);
+  }
+  return { entries, happened, replies };
+}
+
+/** An exception in a rule is a bug of ours: it costs this one command, never the lesson. */
+function ruled(rule: () => Outcome, log: RoomDeps['log']): Outcome {
+  try {
+    return rule();
+  } catch (error) {
+    log.error({ err: error }, 'a rule threw');
+    return refuse('internal');
+  }
+}
