@@ -64,7 +64,9 @@ describe('localCertificate', () => {
     await make(['192.168.1.7']);
     const [cert, key] = await Promise.all(['ca.crt', 'ca.key'].map((name) => readFile(join(dir, name), 'utf8')));
     const forged = await issueServer({ cert, key }, ['bank.example.org', '127.0.0.1'], now);
-    expect(await visit({ ...forged, ca: cert, servername: 'bank.example.org' })).toContain('permitted subtree violation');
+    expect(await visit({ ...forged, ca: cert, servername: 'bank.example.org' })).toContain(
+      'permitted subtree violation',
+    );
   });
 
   it('changes nothing while all is in order', async () => {
