@@ -1,0 +1,223 @@
+import type { SfuNotice, SfuReply } from '@tongke/shared-types';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Lessons } from '../media/lessons.ts';
+import { WorkerPool } from '../media/worker-pool.ts';
+import { createFakeEngine, type FakeEngine } from '../testing/fake-engine.ts';
+import { picture, plays, voice } from '../testing/rtp-samples.ts';
+import { silentLog } from '../testing/silent-log.ts';
+import { ControlDesk, type Link } from './control-desk.ts';
+
+const secret = 'a secret of some length';
+
+interface TestLink extends Link {
+  readonly notices: SfuNotice[];
+  closed: boolean;
+}
+
+function testLink(): TestLink {
+  const link: TestLink = {
+    notices: [],
+    closed: false,
+    notify: (notice) => link.notices.push(notice),
+    close: () => {
+      link.closed = true;
+    },
+  };
+  return link;
+}
+
+let engine: FakeEngine;
+let lessons: Lessons;
+let desk: ControlDesk;
+let link: TestLink;
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  engine = createFakeEngine();
+  const pool = await WorkerPool.start(engine, [1], silentLog);
+  const stats = async () => ({ workers: await pool.usage(), processCpu: { userMs: 3, systemMs: 4 } });
+  const notify = (notice: SfuNotice) => desk.notify(notice);
+  lessons = new Lessons({ sfuId: 'sfu', openRouter: () => pool.openRouter(), notify, log: silentLog });
+  desk = new ControlDesk({ secret, lessons, stats, log: silentLog });
+  link = testLink();
+});
+afterEach(() => vi.useRealTimers());
+
+const attach = (as = link) => desk.receive(as, { type: 'attach', secret });
+const ask = (request: object, as = link) => desk.receive(as, { lessonId: 'L1', epoch: 1, peerId: 'lead', ...request });
+
+// biome-ignore lint/suspicious/noExplicitAny: A test reads replies of every verb.
+async function must(reply: Promise<SfuReply>): Promise<any> {
+  const answer = await reply;
+  if (!answer.ok) throw new Error(`Refused: ${answer.reason}`);
+  return answer.result;
+}
+
+async function talk() {
+  const joined = await must(ask({ type: 'peer.join', publishes: true, have: null }));
+  await must(ask({ type: 'grant.set', source: 'microphone', ttlMs: 90_000 }));
+  const open = { type: 'producer.open', transportId: joined.send.id, source: 'microphone', rtpParameters: voice() };
+  return { joined, trackId: (await must(ask(open))).trackId };
+}
+
+describe('the door', () => {
+  test('opens for the secret only', async () => {
+    expect(await ask({ type: 'peer.close' })).toEqual({ ok: false, reason: 'not-signed-in' });
+    expect(await desk.receive(link, { type: 'attach', secret: 'guess' })).toEqual({ ok: false, reason: 'not-allowed' });
+    expect(await ask({ type: 'peer.close' })).toEqual({ ok: false, reason: 'not-signed-in' });
+    expect(await must(attach())).toEqual({ sfuId: 'sfu', lessons: [] });
+    expect(await must(ask({ type: 'peer.close' }))).toEqual({});
+  });
+
+  test.each([
+    [null],
+    ['text'],
+    [{ type: 'reboot' }],
+    [{ type: 'peer.join', lessonId: '../etc', epoch: 1, peerId: 'lead', publishes: true, have: null }],
+    [{ type: 'lesson.close', lessonId: 'L1' }],
+    [{ type: 'grant.set', lessonId: 'L1', epoch: 1, peerId: 'p', source: 'microphone', ttlMs: -1 }],
+    [{ type: 'stats', extra: true }],
+  ])('calls %j malformed', async (request) => {
+    await attach();
+    expect(await desk.receive(link, request)).toEqual({ ok: false, reason: 'malformed' });
+  });
+
+  test('a lesson listens to its newest owner only', async () => {
+    await attach();
+    await must(ask({ type: 'grant.set', source: 'camera', ttlMs: null, epoch: 5 }));
+    expect(await ask({ type: 'lesson.close', epoch: 4, peerId: undefined })).toEqual({
+      ok: false,
+      reason: 'malformed',
+    });
+    expect(await desk.receive(link, { type: 'lesson.close', lessonId: 'L1', epoch: 4 })).toEqual({
+      ok: false,
+      reason: 'not-allowed',
+    });
+    expect(lessons.list()).toHaveLength(1);
+    await must(desk.receive(link, { type: 'lesson.close', lessonId: 'L1', epoch: 5 }));
+    // Also after the lesson closed.
+    expect(await ask({ type: 'peer.join', publishes: true, have: null, epoch: 4 })).toMatchObject({ ok: false });
+    await must(ask({ type: 'peer.join', publishes: true, have: null, epoch: 6 }));
+  });
+
+  test('a newer link replaces the older one and hears the notices', async () => {
+    await attach();
+    const { trackId } = await talk();
+    const newer = testLink();
+    const { lessons: known } = await must(attach(newer));
+    expect(known).toEqual([{ lessonId: 'L1', tracks: [{ trackId, peerId: 'lead', source: 'microphone' }] }]);
+    expect([link.closed, newer.closed]).toEqual([true, false]);
+    expect(await ask({ type: 'peer.close' })).toEqual({ ok: false, reason: 'not-signed-in' });
+    desk.gone(link);
+    await vi.advanceTimersByTimeAsync(90_000);
+    expect(link.notices).toEqual([]);
+    expect(newer.notices).toMatchObject([{ type: 'track.closed', lessonId: 'L1', cause: 'grant-expired' }]);
+  });
+});
+
+describe('without a control link', () => {
+  test('lessons go on for 60 s and then end', async () => {
+    await attach();
+    await talk();
+    desk.gone(link);
+    await vi.advanceTimersByTimeAsync(59_999);
+    expect(lessons.list()[0]?.tracks).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(lessons.list()).toEqual([]);
+    expect(engine.workers[0]?.load).toBe(0);
+  });
+
+  test('a link within that time finds everything as it was', async () => {
+    await attach();
+    const { joined, trackId } = await talk();
+    desk.gone(link);
+    await vi.advanceTimersByTimeAsync(59_000);
+    const back = testLink();
+    expect((await must(attach(back))).lessons[0].tracks).toMatchObject([{ trackId }]);
+    await vi.advanceTimersByTimeAsync(5_000);
+    const have = { sfuId: joined.sfuId, transportIds: [joined.send.id, joined.receive.id] };
+    const again = await must(ask({ type: 'peer.join', publishes: true, have }, back));
+    expect(again).toMatchObject({ kept: true, trackIds: [trackId] });
+  });
+
+  test('a grant ends in time all the same', async () => {
+    await attach();
+    const { joined } = await talk();
+    await must(ask({ type: 'grant.set', source: 'microphone', ttlMs: 20_000 }));
+    desk.gone(link);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(lessons.list()[0]?.tracks).toEqual([]);
+    expect(joined.kept).toBe(false);
+  });
+});
+
+describe('verbs', () => {
+  beforeEach(() => attach());
+
+  test('of a peer that never joined are refused', async () => {
+    for (const request of [
+      { type: 'peer.capabilities', rtpCapabilities: {} },
+      { type: 'transport.restart-ice', transportId: 't' },
+      { type: 'producer.open', transportId: 't', source: 'camera', rtpParameters: picture() },
+      { type: 'producer.close', trackId: 't' },
+      { type: 'consumer.open', trackIds: ['t'] },
+      { type: 'consumer.resume', consumerIds: ['c'] },
+      { type: 'consumer.layer', consumerId: 'c', spatialLayer: 0 },
+      { type: 'consumer.close', consumerId: 'c' },
+    ])
+      expect(await ask(request), request.type).toEqual({ ok: false, reason: 'media/not-joined' });
+    expect(
+      await desk.receive(link, { type: 'track.audience', lessonId: 'L1', epoch: 1, trackId: 't', peerIds: [] }),
+    ).toEqual({ ok: false, reason: 'media/no-such-track' });
+    expect(lessons.list()).toEqual([]);
+  });
+
+  test('carry a track to a viewer, and the end of a turn takes it away', async () => {
+    const { joined, trackId } = await talk();
+    const viewer = { peerId: 'board' };
+    await must(ask({ type: 'peer.join', publishes: false, have: null, ...viewer }));
+    const rtpCapabilities = plays(joined.routerRtpCapabilities);
+    await must(ask({ type: 'peer.capabilities', rtpCapabilities, ...viewer }));
+    const { consumers } = await must(ask({ type: 'consumer.open', trackIds: [trackId], ...viewer }));
+    const [{ consumerId }] = consumers;
+    await must(ask({ type: 'consumer.resume', consumerIds: [consumerId], ...viewer }));
+    await must(ask({ type: 'consumer.layer', consumerId, spatialLayer: 1, ...viewer }));
+    await must(ask({ type: 'consumer.pause', consumerIds: [consumerId], ...viewer }));
+    await must(desk.receive(link, { type: 'track.audience', lessonId: 'L1', epoch: 1, trackId, peerIds: ['lead'] }));
+    expect(link.notices.map(({ type }) => type)).toEqual(['track.watched', 'track.watched', 'consumer.closed']);
+    expect(await ask({ type: 'consumer.close', consumerId, ...viewer })).toMatchObject({ ok: false });
+    await must(ask({ type: 'grant.clear', source: 'microphone' }));
+    expect(link.notices.at(-1)).toMatchObject({ type: 'track.closed', trackId, cause: 'grant-cleared' });
+  });
+
+  test('of one peer run in the order in which they came', async () => {
+    const release = engine.hold();
+    const joining = ask({ type: 'peer.join', publishes: true, have: null });
+    const closing = ask({ type: 'peer.close' });
+    await vi.advanceTimersByTimeAsync(0);
+    release();
+    expect(await joining).toMatchObject({ ok: true });
+    expect(await closing).toMatchObject({ ok: true });
+    expect(await ask({ type: 'producer.close', trackId: 't' })).toEqual({ ok: false, reason: 'media/not-joined' });
+  });
+
+  test('answer that media is unavailable when the worker dies below them', async () => {
+    await talk();
+    const release = engine.hold();
+    const restarting = ask({ type: 'peer.join', publishes: true, have: null });
+    await vi.advanceTimersByTimeAsync(0);
+    engine.workers[0]?.die();
+    release();
+    expect(await restarting).toEqual({ ok: false, reason: 'media/unavailable' });
+    expect(link.notices.at(-1)).toEqual({ type: 'lesson.lost', lessonId: 'L1' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await ask({ type: 'peer.join', publishes: true, have: null })).toMatchObject({ ok: true });
+  });
+
+  test('tell what the media costs', async () => {
+    expect(await must(desk.receive(link, { type: 'stats' }))).toEqual({
+      workers: [{ pid: 10_000, userMs: 1, systemMs: 2 }],
+      processCpu: { userMs: 3, systemMs: 4 },
+    });
+  });
+});

@@ -1,0 +1,319 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createFakeEngine, type FakeEngine, type FakeWorker } from '../testing/fake-engine.ts';
+import { DTLS, picture, plays, voice } from '../testing/rtp-samples.ts';
+import { MediaRoom } from './media-room.ts';
+import type { PeerMedia } from './peer-media.ts';
+import type { Result } from './result.ts';
+
+const NOTHING = { ok: true, result: {} };
+
+function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`Refused: ${result.reason}`);
+  return result.result;
+}
+
+let engine: FakeEngine;
+let worker: FakeWorker;
+let room: MediaRoom;
+const notices: Record<string, unknown>[] = [];
+const told = (type: string) => notices.filter((notice) => notice.type === type);
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  notices.length = 0;
+  engine = createFakeEngine();
+  worker = (await engine.startWorker(0)) as FakeWorker;
+  room = new MediaRoom({
+    lessonId: 'L1',
+    sfuId: 'sfu-1',
+    notify: (notice) => notices.push({ ...notice }),
+    openRouter: () => worker.openRouter(),
+    onLost: () => {},
+  });
+});
+afterEach(() => vi.useRealTimers());
+
+async function join(peerId: string, publishes = true) {
+  const peer = room.openPeer(peerId);
+  const joined = must(await peer.join(publishes, null));
+  peer.setCapabilities(plays(joined.routerRtpCapabilities));
+  const transportIds = [joined.send, joined.receive].flatMap((offer) => (offer ? [offer.id] : []));
+  return { peer, sendId: joined.send?.id ?? '', have: { sfuId: joined.sfuId, transportIds } };
+}
+
+async function talk(peer: PeerMedia, sendId: string, ttlMs: number | null = 60_000) {
+  peer.setGrant('microphone', ttlMs);
+  return must(await peer.produce(sendId, 'microphone', voice())).trackId;
+}
+
+async function watch(peer: PeerMedia, trackId: string) {
+  const [offer] = must(await peer.watch([trackId])).consumers;
+  if (!offer) throw new Error('Expected a consumer.');
+  return offer.consumerId;
+}
+
+describe('joining', () => {
+  test('gives both transports and the warm-up, and no send transport to who never publishes', async () => {
+    const joined = must(await room.openPeer('lead').join(true, null));
+    expect(joined).toMatchObject({ sfuId: 'sfu-1', kept: false, trackIds: [], consumerIds: [] });
+    expect([joined.send, joined.receive, joined.warmUp].every((part) => part !== null)).toBe(true);
+    expect(must(await room.openPeer('city').join(false, null)).send).toBeNull();
+  });
+
+  test('keeps what the browser still has, and tells again who watches', async () => {
+    const lead = await join('lead');
+    const trackId = await talk(lead.peer, lead.sendId);
+    const board = await join('board');
+    const consumerId = await watch(board.peer, trackId);
+    notices.length = 0;
+    const again = must(await lead.peer.join(true, lead.have));
+    expect(again).toMatchObject({ kept: true, send: null, receive: null, warmUp: null, trackIds: [trackId] });
+    expect(told('track.watched')).toEqual([{ type: 'track.watched', peerId: 'lead', trackId, watched: false }]);
+    expect(must(await board.peer.join(true, board.have))).toMatchObject({ kept: true, consumerIds: [consumerId] });
+  });
+
+  test.each([
+    ['another SFU', { sfuId: 'sfu-0' }],
+    ['only one of its transports', { transportIds: ['x'] }],
+  ])('makes all anew for a browser that knows %s', async (_, wrong) => {
+    const lead = await join('lead');
+    const trackId = await talk(lead.peer, lead.sendId);
+    const again = must(await lead.peer.join(true, { ...lead.have, ...wrong }));
+    expect([again.kept, again.trackIds]).toEqual([false, []]);
+    expect(told('track.closed')).toMatchObject([{ trackId, peerId: 'lead', cause: 'peer-rejoined' }]);
+    expect(room.tracks.size).toBe(0);
+  });
+
+  test('makes all anew when the browser hung up one of them', async () => {
+    const lead = await join('lead');
+    const trackId = await talk(lead.peer, lead.sendId);
+    for (const transport of worker.transports) transport.hangUp();
+    expect(told('track.closed')).toMatchObject([{ trackId, cause: 'connection-closed' }]);
+    expect(must(await lead.peer.join(true, lead.have)).kept).toBe(false);
+  });
+
+  test('a lesson that closes meanwhile refuses, and leaves no transport behind', async () => {
+    const lead = await join('lead');
+    const release = engine.hold();
+    const joining = room.openPeer('late').join(true, null);
+    await vi.advanceTimersByTimeAsync(0);
+    room.closePeer('late');
+    release();
+    expect(await joining).toEqual({ ok: false, reason: 'media/unavailable' });
+    expect(worker.transports.filter(({ usable }) => usable)).toHaveLength(lead.have.transportIds.length);
+  });
+
+  test('verbs before it are refused', async () => {
+    const peer = room.openPeer('early');
+    const refused = { ok: false, reason: 'media/not-joined' };
+    expect(peer.setCapabilities({})).toEqual(refused);
+    expect(await peer.connect('t', DTLS)).toEqual(refused);
+    expect(await peer.restartIce('t')).toEqual(refused);
+    expect(await peer.produce('t', 'camera', picture())).toEqual(refused);
+    expect(await peer.watch(['t'])).toEqual(refused);
+  });
+});
+
+describe('grants', () => {
+  test('without one nothing is produced', async () => {
+    const { peer, sendId } = await join('board');
+    expect(await peer.produce(sendId, 'microphone', voice())).toEqual({ ok: false, reason: 'media/no-turn' });
+    expect(await peer.produce(sendId, 'camera', picture())).toEqual({
+      ok: false,
+      reason: 'media/camera-not-allowed',
+    });
+  });
+
+  test('one that expires closes what it allowed, with nobody asking', async () => {
+    const { peer, sendId } = await join('board');
+    const trackId = await talk(peer, sendId, 30_000);
+    await vi.advanceTimersByTimeAsync(29_999);
+    expect(told('track.closed')).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(told('track.closed')).toEqual([
+      { type: 'track.closed', peerId: 'board', trackId, source: 'microphone', cause: 'grant-expired' },
+    ]);
+    expect(room.tracks.size).toBe(0);
+    expect(await peer.produce(sendId, 'microphone', voice())).toMatchObject({ reason: 'media/no-turn' });
+  });
+
+  test('a renewed one counts from its renewal, one without end never expires', async () => {
+    const { peer, sendId } = await join('board');
+    await talk(peer, sendId, 30_000);
+    await vi.advanceTimersByTimeAsync(20_000);
+    peer.setGrant('microphone', 30_000);
+    await vi.advanceTimersByTimeAsync(29_000);
+    expect(room.tracks.size).toBe(1);
+    peer.setGrant('microphone', null);
+    await vi.advanceTimersByTimeAsync(86_400_000);
+    expect(room.tracks.size).toBe(1);
+  });
+
+  test('one that is taken back closes what it allowed, and nothing else', async () => {
+    const { peer, sendId } = await join('board');
+    peer.setGrant('camera', null);
+    const camera = must(await peer.produce(sendId, 'camera', picture())).trackId;
+    const microphone = await talk(peer, sendId);
+    peer.clearGrant('microphone');
+    expect(told('track.closed')).toMatchObject([{ trackId: microphone, cause: 'grant-cleared' }]);
+    expect([...room.tracks.keys()]).toEqual([camera]);
+  });
+
+  test('one that expires while the track is being made leaves no track', async () => {
+    const { peer, sendId } = await join('board');
+    peer.setGrant('microphone', 10);
+    const release = engine.hold();
+    const producing = peer.produce(sendId, 'microphone', voice());
+    await vi.advanceTimersByTimeAsync(10);
+    release();
+    expect(await producing).toEqual({ ok: false, reason: 'media/no-turn' });
+    expect(room.tracks.size).toBe(0);
+    peer.setGrant('microphone', null);
+    must(await peer.produce(sendId, 'microphone', voice()));
+  });
+
+  test('they outlive a page that loads again, and end with the peer', async () => {
+    const { peer } = await join('board');
+    peer.setGrant('microphone', 60_000);
+    const { sendId } = await join('board');
+    must(await peer.produce(sendId, 'microphone', voice()));
+    room.closePeer('board');
+    expect(told('track.closed')).toMatchObject([{ cause: 'peer-closed' }]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('tracks', () => {
+  test('a source has one track: the newer replaces the older', async () => {
+    const { peer, sendId } = await join('board');
+    const older = await talk(peer, sendId);
+    const newer = await talk(peer, sendId);
+    expect(told('track.closed')).toMatchObject([{ trackId: older, cause: 'replaced' }]);
+    expect([...room.tracks.keys()]).toEqual([newer]);
+  });
+
+  test('a camera cannot pass for a microphone', async () => {
+    const { peer, sendId } = await join('board');
+    peer.setGrant('microphone', null);
+    expect(await peer.produce(sendId, 'microphone', picture())).toEqual({ ok: false, reason: 'media/bad-parameters' });
+  });
+
+  test('the receiving transport produces nothing', async () => {
+    const { peer, have } = await join('board');
+    peer.setGrant('microphone', null);
+    expect(await peer.produce(have.transportIds[1] ?? '', 'microphone', voice())).toMatchObject({ ok: false });
+  });
+
+  test('a peer ends its own track and no other', async () => {
+    const lead = await join('lead');
+    const board = await join('board');
+    const trackId = await talk(lead.peer, lead.sendId);
+    expect(board.peer.closeTrack(trackId)).toEqual({ ok: false, reason: 'media/no-such-track' });
+    expect(lead.peer.closeTrack(trackId)).toEqual(NOTHING);
+    expect(told('track.closed')).toMatchObject([{ cause: 'peer-stopped' }]);
+  });
+});
+
+describe('watching', () => {
+  test('leaves out what is gone, and answers twice with the same consumer', async () => {
+    const lead = await join('lead');
+    const board = await join('board');
+    const trackId = await talk(lead.peer, lead.sendId);
+    const first = must(await board.peer.watch(['gone', trackId, trackId])).consumers;
+    expect(first).toHaveLength(1);
+    expect(must(await board.peer.watch([trackId])).consumers).toEqual(first);
+  });
+
+  test('needs to know what the browser plays', async () => {
+    const peer = room.openPeer('board');
+    await peer.join(false, null);
+    expect(await peer.watch(['t'])).toEqual({ ok: false, reason: 'media/bad-parameters' });
+  });
+
+  test('tells when the first viewer resumes and the last one pauses or goes', async () => {
+    const lead = await join('lead');
+    const one = await join('one');
+    const two = await join('two');
+    const trackId = await talk(lead.peer, lead.sendId);
+    const a = await watch(one.peer, trackId);
+    const b = await watch(two.peer, trackId);
+    const watched = () => told('track.watched').map((notice) => notice.watched);
+    expect(watched()).toEqual([]);
+    await one.peer.resume([a, 'gone']);
+    await two.peer.resume([b]);
+    expect(watched()).toEqual([true]);
+    await one.peer.pause([a]);
+    expect(watched()).toEqual([true]);
+    expect(two.peer.closeWatch(b)).toEqual(NOTHING);
+    expect(watched()).toEqual([true, false]);
+    await one.peer.resume([a]);
+    room.closePeer('one');
+    expect(watched()).toEqual([true, false, true, false]);
+    expect(told('consumer.closed')).toEqual([]);
+  });
+
+  test('a track that ends ends its consumers, and tells their viewers', async () => {
+    const lead = await join('lead');
+    const board = await join('board');
+    const trackId = await talk(lead.peer, lead.sendId);
+    const consumerId = await watch(board.peer, trackId);
+    await board.peer.resume([consumerId]);
+    room.closePeer('lead');
+    expect(told('consumer.closed')).toEqual([{ type: 'consumer.closed', peerId: 'board', consumerId }]);
+    expect(await board.peer.preferLayer(consumerId, 1)).toEqual({ ok: false, reason: 'media/no-such-track' });
+    expect(board.peer.closeWatch(consumerId)).toEqual({ ok: false, reason: 'media/no-such-track' });
+  });
+
+  test('a viewer that hangs up watches no longer', async () => {
+    const lead = await join('lead');
+    const board = await join('board');
+    const trackId = await talk(lead.peer, lead.sendId);
+    await board.peer.resume([await watch(board.peer, trackId)]);
+    for (const transport of worker.transports.slice(2)) transport.hangUp();
+    expect(told('track.watched').map((notice) => notice.watched)).toEqual([true, false]);
+  });
+
+  test('an audience keeps those who are named and ends the others', async () => {
+    const lead = await join('lead');
+    const teacher = await join('teacher');
+    const board = await join('board');
+    const trackId = await talk(lead.peer, lead.sendId);
+    await watch(teacher.peer, trackId);
+    const consumerId = await watch(board.peer, trackId);
+    room.tracks.get(trackId)?.keepOnly(['teacher']);
+    expect(told('consumer.closed')).toEqual([{ type: 'consumer.closed', peerId: 'board', consumerId }]);
+    // The next turn may open it again: what is permitted is signaling's to say.
+    await watch(board.peer, trackId);
+  });
+
+  test('an audience also reaches a consumer that is still being made', async () => {
+    const lead = await join('lead');
+    const board = await join('board');
+    const trackId = await talk(lead.peer, lead.sendId);
+    const release = engine.hold();
+    const watching = board.peer.watch([trackId]);
+    await vi.advanceTimersByTimeAsync(0);
+    room.tracks.get(trackId)?.keepOnly([]);
+    release();
+    expect(must(await watching).consumers).toEqual([]);
+  });
+
+  test('a track that ends while its consumer is being made leaves none', async () => {
+    const lead = await join('lead');
+    const board = await join('board');
+    const trackId = await talk(lead.peer, lead.sendId);
+    const release = engine.hold();
+    const watching = board.peer.watch([trackId]);
+    await vi.advanceTimersByTimeAsync(0);
+    lead.peer.clearGrant('microphone');
+    release();
+    expect(must(await watching).consumers).toEqual([]);
+  });
+});
+
+test('connects and restarts ICE on its own transports only', async () => {
+  const { peer, sendId } = await join('board');
+  expect(await peer.connect(sendId, DTLS)).toEqual(NOTHING);
+  expect(await peer.restartIce(sendId)).toMatchObject({ ok: true });
+  expect(await peer.connect('other', DTLS)).toEqual({ ok: false, reason: 'media/not-joined' });
+});
