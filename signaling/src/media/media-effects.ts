@@ -24,23 +24,20 @@ export function followWithMedia(room: LessonRoom, { link, clock, log }: MediaEff
     const reply = await link.request({ ...verb, lessonId, epoch });
     if (!reply.ok) log.warn({ lesson: lessonId, verb: verb.type, reason: reply.reason }, 'the SFU did not do it');
   };
-  room.follow(
-    {
-      happened(batch) {
-        for (const happened of batch) {
-          for (const verb of mediaVerbs(happened, clock.now())) void run(verb);
-          if (happened.event.type === 'lesson.ended') clock.after(LESSON_CLOSE_MS, () => run({ type: 'lesson.close' }));
-          const gone = goneOf(happened);
-          if (gone === null) continue;
-          clock.after(PEER_GONE_MS, () => {
-            if (!isOnline(room.state, gone) && room.state.phase !== 'ended')
-              void run({ type: 'peer.close', peerId: gone });
-          });
-        }
-      },
+  room.follow({
+    happened(batch) {
+      for (const happened of batch) {
+        for (const verb of mediaVerbs(happened, clock.now())) void run(verb);
+        if (happened.event.type === 'lesson.ended') clock.after(LESSON_CLOSE_MS, () => run({ type: 'lesson.close' }));
+        const gone = goneOf(happened);
+        if (gone === null) continue;
+        clock.after(PEER_GONE_MS, () => {
+          if (!isOnline(room.state, gone) && room.state.phase !== 'ended')
+            void run({ type: 'peer.close', peerId: gone });
+        });
+      }
     },
-    false,
-  );
+  });
 }
 
 function goneOf({ event }: Happened): PeerId | null {

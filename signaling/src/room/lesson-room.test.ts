@@ -93,7 +93,7 @@ describe('a lesson room', () => {
         expect(after).toBe(room.state);
       }
     };
-    room.follow({ happened }, true);
+    room.follow({ happened });
     const before = room.version;
     const reply = await say({ type: 'hand.raise' }, pupil('s1'));
     expect(reply).toEqual({ ok: true, version: before + 1 });
@@ -146,7 +146,7 @@ describe('a lesson room', () => {
   test('[RS6] a fenced room steps down and says so', async () => {
     const { store, room, say } = await start();
     const closed: RoomClosed[] = [];
-    room.follow({ happened: () => {}, closed: (why) => closed.push(why) }, true);
+    room.follow({ happened: () => {}, closed: (why) => closed.push(why) });
     await store.own('l1');
     expect(await say({ type: 'hand.raise' }, pupil('s1'))).toEqual({ ok: false, reason: 'busy-try-again' });
     expect(closed).toEqual(['fenced']);

@@ -40,7 +40,7 @@ export class LessonRoom {
   readonly lessonId: LessonId;
   readonly epoch: number;
   readonly #deps: RoomDeps;
-  readonly #listeners = new Map<RoomListener, boolean>();
+  readonly #listeners = new Map<RoomListener, () => boolean>();
   #inbox: Asked[] = [];
   #running = false;
   #closed: RoomClosed | null = null;
@@ -82,7 +82,7 @@ export class LessonRoom {
 
   /** True while somebody needs the room open. */
   get needed(): boolean {
-    return [...this.#listeners.values()].includes(true);
+    return [...this.#listeners.values()].some((needs) => needs());
   }
 
   /** What somebody asks; answered once it is durable, or refused. A repeated id gets the first answer again. */
@@ -111,8 +111,12 @@ export class LessonRoom {
     return missed === 0 ? [] : this.#recent.slice(-missed);
   }
 
-  /** Follows the lesson; the answer stops it. A follower that needs nobody else lets the room close when it is idle. */
-  follow(listener: RoomListener, needs: boolean): () => void {
+  get isClosed(): boolean {
+    return this.#closed !== null;
+  }
+
+  /** Follows the lesson; the answer stops it. A room that none of its followers needs may close when it is idle. */
+  follow(listener: RoomListener, needs: () => boolean = () => false): () => void {
     this.#listeners.set(listener, needs);
     return () => this.#listeners.delete(listener);
   }

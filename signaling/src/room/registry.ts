@@ -81,7 +81,7 @@ export class LessonRegistry {
     const fresh = freshSecrets((code) => findDoor(this.rooms, code) !== null);
     const room = await LessonRoom.open(lessonId, { ...this.#deps, fresh });
     this.#rooms.set(lessonId, room);
-    room.follow({ happened: () => {}, closed: () => this.#rooms.delete(lessonId) }, false);
+    room.follow({ happened: () => {}, closed: () => this.#rooms.delete(lessonId) });
     for (const listener of this.#onOpened) listener(room);
     return room;
   }

@@ -1,0 +1,65 @@
+import { refuse } from '@tongke/shared-types';
+import { allowanceOf, isStranger } from './allowances.ts';
+import { type ReceiveDeps, receive } from './receive.ts';
+import { type GatewaySocket, Session } from './session.ts';
+import { TokenBucket } from './token-bucket.ts';
+
+export interface ConnectionDeps extends ReceiveDeps {
+  readonly strangers: TokenBucket;
+}
+
+/** A longer message is no part of the protocol; the transport itself gives up at four times this. */
+export const MAX_MESSAGE_BYTES = 65_536;
+const HELLO_MS = 15_000;
+
+/** [AC6] Listens to one socket for as long as it lives: size, pace, order; then `receive` has the message. */
+export function connect(socket: GatewaySocket, deps: ConnectionDeps): Session {
+  const { clock, strangers } = deps;
+  const session = new Session(socket);
+  let bucket: TokenBucket | null = null;
+  let allowance = allowanceOf(session);
+  let greeting = false;
+
+  const withinPace = () => {
+    const now = allowanceOf(session);
+    if (!bucket || now !== allowance) bucket = new TokenBucket(now, () => clock.now());
+    allowance = now;
+    return bucket.take() && (!isStranger(session) || strangers.take());
+  };
+  const answerTo = async (event: string, body: unknown): Promise<unknown> => {
+    if (!withinPace()) return refuse('too-many-requests');
+    if (event !== 'hello') return receive(session, event, body, deps);
+    if (greeting) return refuse('busy-try-again');
+    greeting = true;
+    if (session.phase.kind === 'joined') session.phase.hall.leave(session, 'said-hello-again');
+    try {
+      return await receive(session, event, body, deps);
+    } finally {
+      greeting = false;
+    }
+  };
+
+  socket.conn.on('packet', ({ data }: { data?: unknown }) => {
+    if (sizeOf(data) > MAX_MESSAGE_BYTES) session.bye('too-large');
+  });
+  socket.onAny((event: string, ...args: unknown[]) => {
+    if (!socket.connected) return;
+    const answer = args.at(-1);
+    void answerTo(event, args[0]).then((reply) => {
+      if (typeof answer === 'function') answer(reply);
+    });
+  });
+  const cancelHello = clock.after(HELLO_MS, () => {
+    if (session.phase.kind === 'awaiting-hello' && !greeting) session.drop();
+  });
+  socket.on('disconnect', (cause) => {
+    cancelHello();
+    if (session.phase.kind === 'joined') session.phase.hall.leave(session, cause);
+  });
+  return session;
+}
+
+function sizeOf(data: unknown): number {
+  if (typeof data === 'string') return data.length;
+  return data instanceof Uint8Array ? data.byteLength : 0;
+}

@@ -1,0 +1,71 @@
+import type { Server as HttpServer } from 'node:http';
+import type { ClientToServer, ServerToClient } from '@tongke/shared-types';
+import { Server } from 'socket.io';
+import type { Revocations, Revoked } from '../guard/revocations.ts';
+import { isSameOrigin } from '../guard/same-origin.ts';
+import { STRANGERS } from './allowances.ts';
+import { Boards } from './boards.ts';
+import { type ConnectionDeps, connect, MAX_MESSAGE_BYTES } from './connection.ts';
+import type { Halls } from './halls.ts';
+import type { Session } from './session.ts';
+import { TokenBucket } from './token-bucket.ts';
+
+export interface GatewayDeps extends Omit<ConnectionDeps, 'boards' | 'strangers' | 'halls'> {
+  readonly servers: readonly HttpServer[];
+  readonly halls: Halls;
+  readonly revocations: Revocations;
+}
+
+export interface Gateway {
+  /** Tells every screen to come back later and stops listening; the HTTP servers are closed by whoever opened them. */
+  close(): void;
+}
+
+/** Opens the sockets on these servers. A link that falls silent is noticed within 5 s. */
+export function openGateway({ servers, revocations, ...deps }: GatewayDeps): Gateway {
+  const sessions = new Set<Session>();
+  const boards = new Boards({ ...deps, sessions: () => sessions });
+  const strangers = new TokenBucket(STRANGERS, () => deps.clock.now());
+  const io = new Server<ClientToServer, ServerToClient>({
+    transports: ['websocket', 'polling'],
+    serveClient: false,
+    perMessageDeflate: false,
+    httpCompression: false,
+    pingInterval: 2_500,
+    pingTimeout: 2_500,
+    maxHttpBufferSize: 4 * MAX_MESSAGE_BYTES,
+    // Browsers name their page's origin; programs that are no browser have no cookies to be misused.
+    allowRequest: ({ headers }, decide) => {
+      decide(null, headers.origin === undefined || isSameOrigin(headers.origin, headers.host));
+    },
+  });
+  io.on('connection', (socket) => {
+    const session = connect(socket, { ...deps, boards, strangers });
+    sessions.add(session);
+    socket.on('disconnect', () => sessions.delete(session));
+  });
+  revocations.onRevoked((revoked) => {
+    for (const session of sessions) if (isHit(session, revoked)) session.bye(farewell(revoked, session));
+  });
+  for (const server of servers) io.attach(server);
+  return {
+    close() {
+      boards.close();
+      deps.halls.close();
+      for (const session of sessions) session.drop();
+    },
+  };
+}
+
+function isHit({ phase }: Session, { kind, id }: Revoked): boolean {
+  if (phase.kind === 'awaiting-hello') return false;
+  const { proof } = phase;
+  if (proof.kind === 'staff')
+    return id === (kind === 'session' ? proof.sessionId : proof.accountId) && kind !== 'device';
+  return proof.kind === 'device' && kind === 'device' && proof.deviceId === id;
+}
+
+function farewell({ kind }: Revoked, { phase }: Session) {
+  if (kind !== 'device' || phase.kind === 'awaiting-hello') return 'not-signed-in';
+  return phase.actor.role === 'phone' ? 'phone/removed' : 'board/removed';
+}

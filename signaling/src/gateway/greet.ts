@@ -1,0 +1,51 @@
+import { type Addresses, type HelloReply, hello, PROTOCOL_VERSION, refuse } from '@tongke/shared-types';
+import type { LessonCatalogue } from '../store/catalogue.ts';
+import type { Boards } from './boards.ts';
+import type { Halls } from './halls.ts';
+import type { Session } from './session.ts';
+import { type WhoDeps, whoIs } from './who.ts';
+
+export interface GreetDeps extends WhoDeps {
+  readonly catalogue: LessonCatalogue;
+  readonly halls: Halls;
+  readonly boards: Boards;
+  readonly addresses: Addresses;
+}
+
+/** [RS1] [AC1] Answers a hello: who are you, which lesson, and what do you start from? */
+export async function greet(session: Session, raw: unknown, deps: GreetDeps): Promise<HelloReply> {
+  const { clock, halls, boards, addresses } = deps;
+  const version = protocolOf(raw);
+  if (version !== null && version < PROTOCOL_VERSION) return refuse('client-too-old');
+  if (version !== null && version > PROTOCOL_VERSION) return refuse('server-too-old');
+  const parsed = hello.safeParse(raw);
+  if (!parsed.success) return refuse('malformed');
+  const { credentials, have } = parsed.data;
+  const who = await whoIs(session, credentials, deps);
+  if (!who.ok) return who;
+  const { actor, proof } = who;
+  const takeOver = credentials.as === 'board' && credentials.takeOver === true;
+  const crowded = boards.refusal(session, actor, takeOver);
+  if (crowded) return refuse(crowded);
+  const welcome = { ok: true, now: clock.now(), addresses } as const;
+  if (who.lessonId === null) {
+    const room = await deps.catalogue.waitingRoom(who.actor.classroomId, clock.now());
+    if (!room) return refuse('not-found');
+    boards.wait(session, who.actor, proof);
+    return { ...welcome, joined: { kind: 'waiting', room } };
+  }
+  const hall = await halls.enter(who.lessonId);
+  if ('ok' in hall) return hall;
+  // Either may have gone while the catalogue was asked.
+  if (!session.connected || hall.room.isClosed) return refuse('busy-try-again');
+  boards.yieldTo(session, actor);
+  const joined = hall.join(session, actor, proof, have);
+  if (actor.role === 'lead') void boards.call();
+  return { ...welcome, joined };
+}
+
+/** A page of another version may say hello in another shape, so the version is looked at first. */
+function protocolOf(raw: unknown): number | null {
+  const protocol = typeof raw === 'object' && raw !== null && 'protocol' in raw ? raw.protocol : null;
+  return typeof protocol === 'number' ? protocol : null;
+}

@@ -1,0 +1,213 @@
+import {
+  type Actor,
+  type HelloReply,
+  type LessonId,
+  type MediaNotice,
+  type Names,
+  type PeerId,
+  type Snapshot,
+  viewFor,
+} from '@tongke/shared-types';
+import type { Log } from '../log.ts';
+import type { Clock } from '../room/clock.ts';
+import type { Happened, RoomClosed } from '../room/happened.ts';
+import type { LessonRoom } from '../room/lesson-room.ts';
+import type { LessonCatalogue, PupilName } from '../store/catalogue.ts';
+import { namesFor } from './names.ts';
+import { Outbox, visibleBatch } from './outbox.ts';
+import { keyOfPresent, peerOf, personKey, presentIn, presentPeer, viewKey } from './person.ts';
+import { roleChanges } from './role-changes.ts';
+import type { Proof, Session } from './session.ts';
+
+export interface HallDeps {
+  readonly catalogue: LessonCatalogue;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The room has closed; the hall is of no use any more. */
+  readonly onClosed: (why: RoomClosed) => void;
+}
+
+interface Member {
+  readonly session: Session;
+  readonly actor: Actor;
+  readonly outbox: Outbox;
+}
+
+type Have = { readonly lessonId: LessonId; readonly version: number; readonly view: string } | null;
+type Joined = Extract<HelloReply, { ok: true }>['joined'];
+
+/** Who was present when the server stopped has this long to come back before the register says they went. */
+const RETURN_MS = 15_000;
+
+/** Everybody who is connected to one lesson, keyed by who they are. */
+export class Hall {
+  readonly room: LessonRoom;
+  readonly #deps: HallDeps;
+  readonly #members = new Map<string, Member>();
+  readonly #unfollow: () => void;
+  #pupils: readonly PupilName[] = [];
+
+  private constructor(room: LessonRoom, deps: HallDeps) {
+    this.room = room;
+    this.#deps = deps;
+    const happened = (batch: readonly Happened[]) => this.#happened(batch);
+    this.#unfollow = room.follow({ happened, closed: (why) => this.#closed(why) }, () => this.#members.size > 0);
+    deps.clock.after(RETURN_MS, () => this.#missing());
+  }
+
+  /** Opens the hall of a lesson, with its names at hand. */
+  static async open(room: LessonRoom, deps: HallDeps): Promise<Hall> {
+    const hall = new Hall(room, deps);
+    await hall.reloadNames();
+    return hall;
+  }
+
+  get sessions(): readonly Session[] {
+    return [...this.#members.values()].map(({ session }) => session);
+  }
+
+  /** The session of a media endpoint, or null when it is not connected. */
+  peer(peerId: PeerId): Session | null {
+    return [...this.#members.values()].find(({ actor }) => peerOf(actor) === peerId)?.session ?? null;
+  }
+
+  /** To the lead teacher and every board. */
+  tellPeers(notice: MediaNotice): void {
+    for (const { session, actor } of this.#members.values()) if (peerOf(actor) !== null) session.send('media', notice);
+  }
+
+  /** [RS8] Lets somebody in; an older connection of the same person goes. Answers what the screen starts from. */
+  join(session: Session, actor: Actor, proof: Proof, have: Have): Joined {
+    const former = this.#members.get(personKey(actor));
+    this.#admit(session, actor, proof);
+    if (former && former.session !== session) {
+      former.outbox.close();
+      former.session.phase = { kind: 'awaiting-hello' };
+      const otherBoard =
+        actor.role === 'board' && former.actor.role === 'board' && former.actor.deviceId !== actor.deviceId;
+      former.session.bye(otherBoard ? 'board/already-here' : 'taken-over');
+    }
+    return this.#start(actor, have);
+  }
+
+  /** Somebody's connection is gone, or moves elsewhere. */
+  leave(session: Session, cause: string): void {
+    const { phase } = session;
+    if (phase.kind !== 'joined' || phase.hall !== this) return;
+    const peer = presentPeer(phase.actor);
+    if (this.#remove(session, phase.actor) && peer) this.room.report({ type: 'peer.went', peer, cause });
+  }
+
+  snapshotFor(actor: Actor): Snapshot {
+    const { lessonId, state, version } = this.room;
+    return {
+      lessonId,
+      viewKey: viewKey(actor),
+      viewer: withoutSecrets(actor),
+      view: viewFor(actor, state),
+      version,
+      names: this.#namesFor(actor),
+    };
+  }
+
+  /** Reads the names again and tells everybody who may read them. */
+  async reloadNames(): Promise<void> {
+    try {
+      this.#pupils = await this.#deps.catalogue.namesOf(this.room.lessonId);
+    } catch (error) {
+      this.#deps.log.warn({ err: error, lesson: this.room.lessonId }, 'names could not be read; numbers are shown');
+    }
+    for (const { session, actor } of this.#members.values()) session.send('names', this.#namesFor(actor));
+  }
+
+  close(): void {
+    this.#unfollow();
+    for (const { outbox } of this.#members.values()) outbox.close();
+  }
+
+  #admit(session: Session, actor: Actor, proof: Proof): void {
+    const { lessonId, version } = this.room;
+    const send = (batch: Parameters<typeof session.send<'events'>>[1]) => session.send('events', batch);
+    const outbox = new Outbox({ lessonId, viewer: actor, version, clock: this.#deps.clock, send });
+    session.phase = { kind: 'joined', hall: this, actor, proof };
+    this.#members.set(personKey(actor), { session, actor, outbox });
+    const peer = presentPeer(actor);
+    if (peer) this.room.report({ type: 'peer.came', peer });
+  }
+
+  /** True when it was this session that stood for the person. */
+  #remove(session: Session, actor: Actor): boolean {
+    session.phase = { kind: 'awaiting-hello' };
+    const key = personKey(actor);
+    const member = this.#members.get(key);
+    if (member?.session !== session) return false;
+    member.outbox.close();
+    return this.#members.delete(key);
+  }
+
+  #start(actor: Actor, have: Have): Joined {
+    const { lessonId, version } = this.room;
+    const missed = have?.lessonId === lessonId && have.view === viewKey(actor) ? this.room.since(have.version) : null;
+    if (missed === null) return { kind: 'snapshot', snapshot: this.snapshotFor(actor) };
+    const batch = { lessonId, events: visibleBatch(actor, missed), upTo: version, now: this.#deps.clock.now() };
+    return {
+      kind: 'events',
+      viewer: withoutSecrets(actor),
+      viewKey: viewKey(actor),
+      batch,
+      names: this.#namesFor(actor),
+    };
+  }
+
+  #namesFor(actor: Actor): Names {
+    return namesFor(actor, this.room.state, this.#pupils);
+  }
+
+  #happened(batch: readonly Happened[]): void {
+    for (const { outbox } of this.#members.values()) outbox.push(batch);
+    const members = () => [...this.#members.values()].map(({ session }) => session);
+    for (const { event } of batch) {
+      for (const { session, actor } of roleChanges(event, members())) this.#changeRole(session, actor);
+      if (event.type === 'seat.taken' && !this.#members.has(`seat:${event.seatId}`)) {
+        const { classroomId, seatId } = event;
+        this.room.report({ type: 'peer.went', peer: { kind: 'seat', classroomId, seatId }, cause: 'not-here' });
+      }
+    }
+    if (batch.some(({ event }) => event.type === 'seats.added')) void this.reloadNames();
+  }
+
+  /** A tablet's seat was taken, freed or given to another device: it goes on as who it now is, or it goes. */
+  #changeRole(session: Session, actor: Actor | null): void {
+    const { phase } = session;
+    if (phase.kind !== 'joined') return;
+    if (actor && personKey(actor) === personKey(phase.actor)) return;
+    this.#remove(session, phase.actor);
+    if (actor === null) session.bye('link/expired');
+    else {
+      this.join(session, actor, phase.proof, null);
+      session.send('snapshot', this.snapshotFor(actor));
+    }
+  }
+
+  /** After a restart the log still holds people for present who never came back. */
+  #missing(): void {
+    for (const peer of presentIn(this.room.state)) {
+      if (!this.#members.has(keyOfPresent(peer))) this.room.report({ type: 'peer.went', peer, cause: 'not-back' });
+    }
+  }
+
+  #closed(why: RoomClosed): void {
+    for (const { session, outbox } of this.#members.values()) {
+      outbox.close();
+      session.phase = { kind: 'awaiting-hello' };
+      session.drop();
+    }
+    this.#members.clear();
+    this.#deps.onClosed(why);
+  }
+}
+
+/** What a screen is told of itself: device keys stay here, as hashes too. */
+function withoutSecrets(actor: Actor): Actor {
+  return actor.role === 'guest' ? { ...actor, device: '' } : actor;
+}

@@ -1,0 +1,61 @@
+import type { Actor, LessonState, PeerId, PresentPeer } from '@tongke/shared-types';
+import { LEAD_PEER } from '@tongke/shared-types';
+
+/** [RS8] Who somebody is, whatever the socket: a second connection of the same person takes over the first. */
+export function personKey(actor: Actor): string {
+  switch (actor.role) {
+    case 'lead':
+      return 'lead';
+    case 'board':
+      return `board:${actor.classroomId}`;
+    case 'phone':
+      return `phone:${actor.deviceId}`;
+    case 'pupil':
+      return `seat:${actor.seatId}`;
+    case 'guest':
+      return `guest:${actor.classroomId}:${actor.device}`;
+  }
+}
+
+/** Names what a viewer may see: events can only be folded into a view of the same key. */
+export function viewKey(actor: Actor): string {
+  if (actor.role === 'lead') return 'lead';
+  return actor.role === 'pupil' ? `pupil:${actor.seatId}` : `${actor.role}:${actor.classroomId}`;
+}
+
+/** How the register sees this person, or null for those whose presence it does not keep. */
+export function presentPeer(actor: Actor): PresentPeer | null {
+  switch (actor.role) {
+    case 'lead':
+      return { kind: 'lead' };
+    case 'board':
+      return { kind: 'board', classroomId: actor.classroomId };
+    case 'pupil':
+      return { kind: 'seat', classroomId: actor.classroomId, seatId: actor.seatId };
+    default:
+      return null;
+  }
+}
+
+/** The media endpoint of this person, or null: tablets and phones have none. */
+export function peerOf(actor: Actor): PeerId | null {
+  if (actor.role === 'lead') return LEAD_PEER;
+  return actor.role === 'board' ? actor.classroomId : null;
+}
+
+/** Everybody whom the log holds for present. */
+export function presentIn(state: LessonState): PresentPeer[] {
+  const present: PresentPeer[] = state.leadOnline ? [{ kind: 'lead' }] : [];
+  for (const { classroomId, board, seats } of Object.values(state.classrooms)) {
+    if (board.online) present.push({ kind: 'board', classroomId });
+    for (const { seatId, online } of Object.values(seats))
+      if (online) present.push({ kind: 'seat', classroomId, seatId });
+  }
+  return present;
+}
+
+/** The key under which a present peer is connected, as `personKey` makes it. */
+export function keyOfPresent(peer: PresentPeer): string {
+  if (peer.kind === 'lead') return 'lead';
+  return peer.kind === 'board' ? `board:${peer.classroomId}` : `seat:${peer.seatId}`;
+}

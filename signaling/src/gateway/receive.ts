@@ -1,0 +1,95 @@
+import {
+  type Actor,
+  type CommandReply,
+  can,
+  type Envelope,
+  envelope,
+  type MediaReply,
+  mediaRequest,
+  type Refused,
+  refuse,
+  signal,
+} from '@tongke/shared-types';
+import type { Log } from '../log.ts';
+import type { MediaDesk } from '../media/media-desk.ts';
+import type { LessonCatalogue } from '../store/catalogue.ts';
+import { diskTrouble, StoreUnavailable } from '../store/store-unavailable.ts';
+import { addPupil } from './add-pupil.ts';
+import { type GreetDeps, greet } from './greet.ts';
+import { peerOf } from './person.ts';
+import { relaySignal } from './relay-signal.ts';
+import type { Phase, Session } from './session.ts';
+
+export interface ReceiveDeps extends GreetDeps {
+  readonly catalogue: LessonCatalogue;
+  readonly desk: MediaDesk;
+  readonly log: Log;
+}
+
+type Joined = Extract<Phase, { kind: 'joined' }>;
+
+/** [AC1] One message of a screen, from the door to its answer. Every refusal is a value; an exception is a bug and says `internal`. */
+export async function receive(session: Session, event: string, body: unknown, deps: ReceiveDeps): Promise<unknown> {
+  try {
+    return await route(session, event, body, deps);
+  } catch (error) {
+    const trouble = error instanceof StoreUnavailable ? error.message : diskTrouble(error);
+    deps.log.error({ err: error, event }, trouble ?? 'a message could not be handled');
+    return refuse(trouble === null ? 'internal' : 'storage-unavailable');
+  }
+}
+
+async function route(session: Session, event: string, body: unknown, deps: ReceiveDeps): Promise<unknown> {
+  switch (event) {
+    case 'hello':
+      return greet(session, body, deps);
+    case 'command':
+      return command(session, body, deps);
+    case 'media':
+      return media(session, body, deps);
+    case 'signal':
+      return relay(session, body);
+    default:
+      return refuse('unknown-event');
+  }
+}
+
+async function command(session: Session, body: unknown, deps: ReceiveDeps): Promise<CommandReply> {
+  const parsed = envelope.safeParse(body);
+  if (!parsed.success) return refuse('malformed');
+  const joined = joinedOf(session);
+  if ('ok' in joined) return joined;
+  const { hall, actor } = joined;
+  const { id, lessonId, command: asked } = parsed.data;
+  if (!mayAsk(actor, asked.type)) return refuse('not-allowed');
+  if (lessonId !== hall.room.lessonId) return refuse('other-lesson');
+  if (asked.type === 'seat.add') return addPupil(hall.room, { id, command: asked, actor }, deps.catalogue);
+  return hall.room.command(id, asked, actor);
+}
+
+/** A tablet that became a pupil repeats the claim whose answer it missed: its lesson remembers the first answer. */
+function mayAsk({ role }: Actor, type: Envelope['command']['type']): boolean {
+  const repeatsClaim = role === 'pupil' && (type === 'seat.claim' || type === 'seat.request');
+  return can(role, type) || repeatsClaim;
+}
+
+async function media(session: Session, body: unknown, { desk }: ReceiveDeps): Promise<MediaReply> {
+  const parsed = mediaRequest.safeParse(body);
+  if (!parsed.success) return refuse('malformed');
+  const joined = joinedOf(session);
+  if ('ok' in joined) return joined;
+  const peerId = peerOf(joined.actor);
+  return peerId === null ? refuse('not-allowed') : desk.request(joined.hall.room, peerId, parsed.data);
+}
+
+/** Signals are not answered: the latest wins and any may be lost. */
+function relay(session: Session, body: unknown): null {
+  const parsed = signal.safeParse(body);
+  if (parsed.success && session.phase.kind === 'joined') relaySignal(session.phase, parsed.data);
+  return null;
+}
+
+function joinedOf({ phase }: Session): Joined | Refused {
+  if (phase.kind === 'joined') return phase;
+  return refuse(phase.kind === 'waiting' ? 'no-lesson-now' : 'not-signed-in');
+}

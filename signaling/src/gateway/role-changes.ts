@@ -1,0 +1,53 @@
+import type { Actor, LessonEvent } from '@tongke/shared-types';
+import type { Session } from './session.ts';
+
+/** A tablet that goes on as somebody else, or (null) must prove itself anew. */
+export interface RoleChange {
+  readonly session: Session;
+  readonly actor: Actor | null;
+}
+
+/** [AC4] What an event makes of the tablets in the lesson. Former owners of a seat go first. */
+export function roleChanges(event: LessonEvent, sessions: readonly Session[]): RoleChange[] {
+  switch (event.type) {
+    case 'seat.taken': {
+      const { classroomId, seatId, device } = event;
+      const owners = tablets(sessions, classroomId).filter(({ deviceHash }) => deviceHash === device);
+      const former = tablets(sessions, classroomId).filter(
+        ({ actor, deviceHash }) => actor.role === 'pupil' && actor.seatId === seatId && deviceHash !== device,
+      );
+      return [
+        ...former.map(asGuest),
+        ...owners.map(({ session }) => ({ session, actor: { role: 'pupil', classroomId, seatId } as const })),
+      ];
+    }
+    case 'seat.freed':
+      return tablets(sessions, event.classroomId)
+        .filter(({ actor }) => actor.role === 'pupil' && actor.seatId === event.seatId)
+        .map(asGuest);
+    case 'room.reset':
+      return tablets(sessions, event.classroomId).map(({ session }) => ({ session, actor: null }));
+    default:
+      return [];
+  }
+}
+
+interface Tablet {
+  readonly session: Session;
+  readonly actor: Extract<Actor, { role: 'pupil' | 'guest' }>;
+  readonly deviceHash: string;
+}
+
+function tablets(sessions: readonly Session[], classroomId: string): Tablet[] {
+  return sessions.flatMap((session) => {
+    const { phase } = session;
+    if (phase.kind !== 'joined' || phase.proof.kind !== 'tablet') return [];
+    const { actor, proof } = phase;
+    if (actor.role !== 'pupil' && actor.role !== 'guest') return [];
+    return actor.classroomId === classroomId ? [{ session, actor, deviceHash: proof.deviceHash }] : [];
+  });
+}
+
+function asGuest({ session, actor, deviceHash }: Tablet): RoleChange {
+  return { session, actor: { role: 'guest', classroomId: actor.classroomId, device: deviceHash } };
+}

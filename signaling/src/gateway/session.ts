@@ -1,0 +1,78 @@
+import type { Actor, ClientToServer, Refusal, ServerToClient } from '@tongke/shared-types';
+import type { Socket } from 'socket.io';
+import type { Arrival } from '../guard/secure-page.ts';
+import type { Hall } from './hall.ts';
+
+export type GatewaySocket = Socket<ClientToServer, ServerToClient>;
+type Messages = { [E in keyof ServerToClient]: Parameters<ServerToClient[E]>[0] };
+
+/** What a connection proved, for as long as nobody takes it back. */
+export type Proof =
+  | { readonly kind: 'staff'; readonly sessionId: string; readonly accountId: string }
+  | { readonly kind: 'device'; readonly device: 'board' | 'phone'; readonly deviceId: string }
+  | { readonly kind: 'tablet'; readonly deviceHash: string };
+
+export type RoomDevice = Extract<Actor, { role: 'board' | 'phone' }>;
+
+/** Where a connection stands. */
+export type Phase =
+  | { readonly kind: 'awaiting-hello' }
+  | { readonly kind: 'waiting'; readonly actor: RoomDevice; readonly proof: Proof }
+  | { readonly kind: 'joined'; readonly hall: Hall; readonly actor: Actor; readonly proof: Proof };
+
+/** One connection. Only `phase` changes. */
+export class Session {
+  readonly #socket: GatewaySocket;
+  phase: Phase = { kind: 'awaiting-hello' };
+
+  constructor(socket: GatewaySocket) {
+    this.#socket = socket;
+  }
+
+  get id(): string {
+    return this.#socket.id;
+  }
+
+  get connected(): boolean {
+    return this.#socket.connected;
+  }
+
+  get cookies(): string {
+    return this.#socket.handshake.headers.cookie ?? '';
+  }
+
+  get arrival(): Arrival {
+    const { secure, headers } = this.#socket.handshake;
+    return {
+      encrypted: secure,
+      remoteAddress: this.#socket.request.socket.remoteAddress,
+      host: headers.host,
+    };
+  }
+
+  send<E extends keyof ServerToClient>(event: E, message: Messages[E]): void {
+    this.#socket.emit(event, ...([message] as unknown as Parameters<ServerToClient[E]>));
+  }
+
+  /** For signals: dropped when the link is not ready to take it. */
+  sendVolatile<E extends keyof ServerToClient>(event: E, message: Messages[E]): void {
+    this.#socket.volatile.emit(event, ...([message] as unknown as Parameters<ServerToClient[E]>));
+  }
+
+  /** Cuts the link without a word: the screen comes back by itself and says hello again. */
+  drop(): void {
+    this.#socket.conn.close();
+  }
+
+  /** Closes the connection with a reason that the screen can put into words. */
+  bye(reason: Refusal): void {
+    this.send('bye', { reason });
+    this.#socket.disconnect(true);
+  }
+}
+
+/** The classroom whose board or phone this is, or null. */
+export function roomDeviceOf({ phase }: Session): RoomDevice | null {
+  if (phase.kind === 'awaiting-hello') return null;
+  return phase.actor.role === 'board' || phase.actor.role === 'phone' ? phase.actor : null;
+}

@@ -1,0 +1,109 @@
+import { type Actor, type Credentials, type LessonId, type Refused, refuse } from '@tongke/shared-types';
+import type { GuessLimiter } from '../guard/guess-limiter.ts';
+import { hashSecret } from '../guard/secrets.ts';
+import { isSecurePage } from '../guard/secure-page.ts';
+import type { Clock } from '../room/clock.ts';
+import { type Door, findDoor, findTicket } from '../room/doors.ts';
+import type { LessonRegistry } from '../room/registry.ts';
+import type { LessonCatalogue } from '../store/catalogue.ts';
+import { cookieOf } from './cookie.ts';
+import type { Proof, RoomDevice, Session } from './session.ts';
+
+export interface WhoDeps {
+  readonly catalogue: LessonCatalogue;
+  readonly registry: LessonRegistry;
+  readonly guesses: GuessLimiter;
+  readonly clock: Clock;
+}
+
+/** Who is at the other end: somebody with a lesson, or a board or phone that may have none now. */
+export type Who =
+  | { readonly ok: true; readonly lessonId: LessonId; readonly actor: Actor; readonly proof: Proof }
+  | { readonly ok: true; readonly lessonId: null; readonly actor: RoomDevice; readonly proof: Proof }
+  | Refused;
+
+type Of<A extends Credentials['as']> = Extract<Credentials, { as: A }>;
+
+/** The session cookie's name; the catalogue's routes set it. */
+const COOKIE = 'tk_session';
+
+/** [AC1] [AC2] Finds out who opened a connection. Only tablets may come over plain HTTP. */
+export async function whoIs(session: Session, credentials: Credentials, deps: WhoDeps): Promise<Who> {
+  if (credentials.as !== 'tablet' && !isSecurePage(session.arrival)) return refuse('insecure-page');
+  switch (credentials.as) {
+    case 'lead':
+      return lead(session, credentials, deps);
+    case 'board':
+    case 'phone':
+      return roomDevice(credentials, deps);
+    case 'tablet':
+      return tablet(session, credentials, deps);
+  }
+}
+
+async function lead(session: Session, { lessonId }: Of<'lead'>, { catalogue }: WhoDeps): Promise<Who> {
+  const token = cookieOf(session.cookies, COOKIE);
+  const signedIn = token === null ? null : await catalogue.accountOfSession(token);
+  if (!signedIn) return refuse('not-signed-in');
+  const { sessionId, account } = signedIn;
+  const lesson = await catalogue.lesson(lessonId);
+  if (!lesson) return refuse('not-found');
+  if (lesson.leadId !== account.accountId) return refuse('not-allowed');
+  const { accountId, schoolId } = account;
+  const actor = { role: 'lead', staffId: accountId, schoolId } as const;
+  return { ok: true, lessonId, actor, proof: { kind: 'staff', sessionId, accountId } };
+}
+
+async function roomDevice({ as, token }: Of<'board' | 'phone'>, { catalogue, clock }: WhoDeps): Promise<Who> {
+  const device = await catalogue.deviceOfToken(token);
+  if (device?.kind !== as) return refuse(as === 'board' ? 'board/removed' : 'phone/removed');
+  const { deviceId, classroomId } = device;
+  const actor: RoomDevice = { role: as, classroomId, deviceId };
+  const lessonId = await catalogue.currentLessonOf(classroomId, clock.now());
+  return { ok: true, lessonId, actor, proof: { kind: 'device', device: as, deviceId } };
+}
+
+async function tablet(session: Session, { deviceKey, by }: Of<'tablet'>, deps: WhoDeps): Promise<Who> {
+  const deviceHash = hashSecret(deviceKey);
+  if (by.kind === 'seat') return ownSeat(by.lessonId, deviceHash, deps);
+  if (by.kind === 'ticket') {
+    // 128 random bits cannot be guessed: an old ticket is an old picture, and does not count as a wrong guess.
+    const door = findTicket(deps.registry.rooms, by.ticket);
+    return door ? through(door, deviceHash) : refuse('link/expired');
+  }
+  const guesser = { connection: session.id };
+  const wait = deps.guesses.before(guesser);
+  if (wait === 'refuse') return refuse('code/slow-down');
+  if (wait > 0) await new Promise<void>((resolve) => void deps.clock.after(wait, resolve));
+  const door = findDoor(deps.registry.rooms, by.code);
+  if (door) return through(door, deviceHash);
+  deps.guesses.wrong(guesser);
+  return refuse('code/wrong');
+}
+
+/** A lesson that is not in memory is over, or its log has not been opened yet: asking again finds it. */
+function ownSeat(lessonId: LessonId, deviceHash: string, { registry }: WhoDeps): Who {
+  const room = registry.find(lessonId);
+  if (!room || room.state.phase === 'ended') return refuse('lesson/ended');
+  for (const classroom of Object.values(room.state.classrooms)) {
+    const seated = seatedIn({ room, classroom }, deviceHash);
+    if (seated) return seated;
+  }
+  return refuse('seat/none');
+}
+
+/** [RO1] A device that holds a seat in the room is that pupil again, whatever it showed at the door. */
+function through(door: Door, deviceHash: string): Who {
+  const { room, classroom } = door;
+  if (room.state.phase === 'ended') return refuse('lesson/ended');
+  const actor: Actor = { role: 'guest', classroomId: classroom.classroomId, device: deviceHash };
+  const proof: Proof = { kind: 'tablet', deviceHash };
+  return seatedIn(door, deviceHash) ?? { ok: true, lessonId: room.lessonId, actor, proof };
+}
+
+function seatedIn({ room, classroom }: Door, deviceHash: string): Who | null {
+  const seat = Object.values(classroom.seats).find(({ device }) => device === deviceHash);
+  if (!seat) return null;
+  const actor: Actor = { role: 'pupil', classroomId: classroom.classroomId, seatId: seat.seatId };
+  return { ok: true, lessonId: room.lessonId, actor, proof: { kind: 'tablet', deviceHash } };
+}

@@ -1,0 +1,70 @@
+import type { Server as HttpServer } from 'node:http';
+import type { Addresses } from '@tongke/shared-types';
+import { openGateway } from './gateway/gateway.ts';
+import { Halls } from './gateway/halls.ts';
+import type { GuessLimiter } from './guard/guess-limiter.ts';
+import type { Revocations } from './guard/revocations.ts';
+import type { Log } from './log.ts';
+import { MediaDesk } from './media/media-desk.ts';
+import { followWithMedia } from './media/media-effects.ts';
+import type { SfuLink } from './media/sfu-link.ts';
+import { SfuNotices } from './media/sfu-notices.ts';
+import type { Clock } from './room/clock.ts';
+import { markTimetable } from './room/mark-timetable.ts';
+import { LessonRegistry } from './room/registry.ts';
+import type { LessonCatalogue } from './store/catalogue.ts';
+import type { EventStore } from './store/event-store.ts';
+
+export interface LessonSideDeps {
+  readonly servers: readonly HttpServer[];
+  readonly store: EventStore;
+  readonly catalogue: LessonCatalogue;
+  readonly link: SfuLink;
+  readonly guesses: GuessLimiter;
+  readonly revocations: Revocations;
+  readonly addresses: Addresses;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface LessonSide {
+  readonly registry: LessonRegistry;
+  /** A roster or a setting changed: lessons that run take new seats and names over. */
+  classroomChanged(classroomId: string): void;
+  close(): void;
+}
+
+/** Puts lessons, media and sockets together, and lets lessons that were running go on. */
+export async function openLessonSide(deps: LessonSideDeps): Promise<LessonSide> {
+  const { store, catalogue, link, clock, log } = deps;
+  const registry = new LessonRegistry({ store, catalogue, clock, log });
+  const halls = new Halls({ registry, catalogue, clock, log });
+  registry.onOpened((room) => followWithMedia(room, { link, clock, log }));
+  registry.onOpened((room) => markTimetable(room, catalogue, log));
+  link.listen(new SfuNotices({ link, registry, peers: halls, clock, log }));
+  await registry.resume();
+  const desk = new MediaDesk(link, clock);
+  const gateway = openGateway({ ...deps, registry, halls, desk });
+  return {
+    registry,
+    classroomChanged(classroomId) {
+      for (const { room } of halls.all) {
+        if (room.state.classrooms[classroomId]) void refresh(room.lessonId);
+      }
+    },
+    close() {
+      gateway.close();
+      registry.close();
+      link.close();
+    },
+  };
+
+  async function refresh(lessonId: string): Promise<void> {
+    try {
+      const hall = await halls.enter(lessonId);
+      if (!('ok' in hall)) await hall.reloadNames();
+    } catch (error) {
+      log.warn({ err: error, lesson: lessonId }, 'a roster that changed could not be taken over');
+    }
+  }
+}
