@@ -55,8 +55,11 @@ const HELLO_PATIENCE_MS = 5000;
 const MEDIA_PATIENCE_MS = 10_000;
 const PAUSE_MS = 2000;
 
-/** Connects a screen to its lesson: hello, resume after a loss, snapshots and events into the store. */
-export function connect(first: Credentials, openWire: OpenWire): Connection {
+/**
+ * Connects a screen to its lesson: hello, resume after a loss, snapshots and events into the store. Credentials that
+ * may change meanwhile come as a function, asked at every hello.
+ */
+export function connect(first: Credentials | (() => Credentials), openWire: OpenWire): Connection {
   const store = createLessonStore();
   const mediaNotices = createListeners<MediaNotice>();
   const signals = createListeners<RelayedSignal>();
@@ -100,7 +103,8 @@ export function connect(first: Credentials, openWire: OpenWire): Connection {
     sender.pause();
     const { lesson } = store.getState();
     const have = lesson && !anew ? { lessonId: lesson.lessonId, version: lesson.version, view: lesson.viewKey } : null;
-    const hello: Hello = { protocol: PROTOCOL_VERSION, credentials, have };
+    const who = typeof credentials === 'function' ? credentials() : credentials;
+    const hello: Hello = { protocol: PROTOCOL_VERSION, credentials: who, have };
     const askedAt = Date.now();
     const reply = await wire.ask('hello', hello, HELLO_PATIENCE_MS);
     if (number !== greeting) return;

@@ -11,7 +11,7 @@ export interface Sender {
   /** The lesson can be spoken to (again): everything unanswered goes out now. */
   readonly open: () => void;
   readonly pause: () => void;
-  /** Nothing can be sent any more: what is unanswered is refused with this reason. */
+  /** The link was closed: what is unanswered is refused with this reason; what is patient waits for another link. */
   readonly end: (reason: Refusal) => void;
 }
 
@@ -72,7 +72,7 @@ export function createSender(wire: Pick<Wire, 'ask'>): Sender {
     },
     end: (reason) => {
       opened = false;
-      for (const item of [...pending.values()]) settle(item, refuse(reason));
+      for (const item of [...pending.values()]) if (!item.patient) settle(item, refuse(reason));
     },
   };
 }

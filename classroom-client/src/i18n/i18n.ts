@@ -1,4 +1,3 @@
-import i18next from 'i18next';
 import type { Parameters, Section, WordKey } from './catalogue.ts';
 import { type Language, rememberedLanguage, rememberLanguage } from './language.ts';
 import type { Words } from './words.ts';
@@ -6,47 +5,42 @@ import type { Words } from './words.ts';
 /** Says a word of the catalogue in the chosen language. */
 export type Say = <K extends WordKey>(key: K, ...parameters: Parameters<K>) => string;
 
+const words = new Map<string, Words[string]>();
+const listeners = new Set<() => void>();
+let language: Language = 'zh';
+
 /** Loads the sections that a page shows and speaks the remembered language, Chinese at first. Call once, before rendering. */
 export function startI18n(sections: Partial<Record<Section, Words>>): void {
-  const resources = { zh: { words: {} }, en: { words: {} } } as const;
-  for (const [section, words] of Object.entries(sections)) {
-    for (const [word, { zh, en }] of Object.entries(words)) {
-      Object.assign(resources.zh.words, { [`${section}.${word}`]: zh });
-      Object.assign(resources.en.words, { [`${section}.${word}`]: en });
-    }
+  for (const [section, all] of Object.entries(sections)) {
+    for (const [word, said] of Object.entries(all)) words.set(`${section}.${word}`, said);
   }
-  const lng = rememberedLanguage();
-  i18next.init({
-    lng,
-    resources,
-    defaultNS: 'words',
-    initAsync: false,
-    keySeparator: false,
-    nsSeparator: false,
-    interpolation: { escapeValue: false },
-  });
-  document.documentElement.lang = lng === 'zh' ? 'zh-CN' : 'en';
+  speak(rememberedLanguage());
 }
 
 /** The word in the language of now; components take `useT`, which renders again when the language changes. */
-export const t: Say = (key, ...parameters) => translate(key, parameters[0] ?? {});
-
-/** The catalogue's own types are stricter than the library's. */
-const translate = (key: string, parameters: Readonly<Record<string, unknown>>): string =>
-  i18next.t(key, { ...parameters });
+export const t: Say = (key, ...parameters) => {
+  const values: Readonly<Record<string, unknown>> = parameters[0] ?? {};
+  const said = words.get(key)?.[language] ?? key;
+  return said.replace(/{{(\w+)}}/g, (_, name: string) => String(values[name] ?? ''));
+};
 
 export function currentLanguage(): Language {
-  return i18next.language === 'en' ? 'en' : 'zh';
+  return language;
 }
 
-export function switchLanguage(language: Language): void {
-  rememberLanguage(language);
-  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-  i18next.changeLanguage(language);
+export function switchLanguage(chosen: Language): void {
+  rememberLanguage(chosen);
+  speak(chosen);
 }
 
 /** Calls back on each change of language; returns what ends that. */
 export function onLanguage(listener: () => void): () => void {
-  i18next.on('languageChanged', listener);
-  return () => i18next.off('languageChanged', listener);
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function speak(chosen: Language): void {
+  language = chosen;
+  document.documentElement.lang = chosen === 'zh' ? 'zh-CN' : 'en';
+  for (const listener of listeners) listener();
 }

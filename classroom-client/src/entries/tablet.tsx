@@ -1,0 +1,14 @@
+import { openSocket } from '../connection/socket.ts';
+import { shelf } from '../connection/storage.ts';
+import { openTablet } from '../connection/tablet.ts';
+import { common } from '../i18n/words/common.ts';
+import { pupil } from '../i18n/words/pupil.ts';
+import { refusal } from '../i18n/words/refusal.ts';
+import { TabletApp } from '../screens/pupil/TabletApp.tsx';
+import { mount } from '../ui/mount.tsx';
+
+/** `/s/TICKET` from the QR; `/s` alone asks for the code. */
+const ticket = /^\/s\/([^/]+)/.exec(location.pathname)?.[1] ?? null;
+const tablet = openTablet(ticket, shelf, openSocket);
+
+mount({ common, refusal, pupil }, () => <TabletApp tablet={tablet} />);

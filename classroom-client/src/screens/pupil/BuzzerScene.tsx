@@ -1,0 +1,34 @@
+import { useT } from '../../i18n/use-t.ts';
+import { BuzzerDisc } from '../../ui/BuzzerDisc.tsx';
+import { Countdown } from '../../ui/Countdown.tsx';
+import { BigMessage } from './BigMessage.tsx';
+import type { PupilScene } from './pupil-scene.ts';
+import css from './Round.module.css';
+
+interface Props {
+  readonly scene: Extract<PupilScene, { kind: 'buzz' }>;
+  readonly now: number;
+  readonly onPress: () => void;
+}
+
+/** The buzzer: nothing but the disc, what has become of the press, and the time. */
+export function BuzzerScene({ scene, now, onPress }: Props) {
+  const t = useT();
+  const { state, openedAt, closesAt } = scene;
+  if (state === 'late') return <BigMessage mood="calm" title={t('pupil.pressTooLate')} />;
+  if (state === 'time-up') return <BigMessage mood="calm" title={t('pupil.nobodyPressed')} />;
+  const pressed = state !== 'open';
+  return (
+    <div className={css.buzzer}>
+      <Countdown now={now} startsAt={openedAt} endsAt={closesAt} className={css.time} />
+      <BuzzerDisc pressed={pressed} onPress={onPress}>
+        {pressed ? t('pupil.pressed') : t('pupil.press')}
+      </BuzzerDisc>
+      <p role="status" className={css.status}>
+        {state === 'sending' && t('common.sending')}
+        {state === 'received' && t('common.received')}
+        {pressed && <span className={css.hint}>{t('pupil.wait')}</span>}
+      </p>
+    </div>
+  );
+}

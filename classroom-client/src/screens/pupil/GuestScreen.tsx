@@ -1,0 +1,116 @@
+import type { CommandReply, Refusal, Snapshot } from '@tongke/shared-types';
+import { useEffect, useState } from 'react';
+import type { LastPupil } from '../../connection/tablet-memory.ts';
+import { useT } from '../../i18n/use-t.ts';
+import type { LinkPhase } from '../../lesson/lesson-store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { AskAssistant } from './AskAssistant.tsx';
+import { AskName } from './AskName.tsx';
+import css from './Guest.module.css';
+import { guestSeats } from './guest-seats.ts';
+import { NameGrid } from './NameGrid.tsx';
+import { SeatInUse } from './SeatInUse.tsx';
+import { TabletFrame } from './TabletFrame.tsx';
+
+interface Props {
+  readonly lesson: Snapshot;
+  readonly classroomId: string;
+  readonly link: LinkPhase;
+  /** Who used this tablet last. */
+  readonly last: LastPupil | null;
+  readonly onForget: () => void;
+  readonly onClaim: (seatId: string) => Promise<CommandReply>;
+  readonly onRequest: (seatId: string) => Promise<CommandReply>;
+}
+
+/** A tablet without a seat: whose is it? */
+export function GuestScreen({ lesson, classroomId, link, last, onForget, onClaim, onRequest }: Props) {
+  const t = useT();
+  const [asked, setAsked] = useState(last !== null);
+  const [wanted, setWanted] = useState<string | null>(null);
+  const [waiting, setWaiting] = useState(false);
+  const [help, setHelp] = useState(false);
+  const [problem, setProblem] = useState<Refusal | null>(null);
+  const [denied, setDenied] = useState(false);
+
+  const seats = guestSeats(t, lesson, classroomId);
+  const known = asked ? seats.find(({ seatId, taken }) => seatId === last?.seatId && !taken) : undefined;
+  const seat = seats.find(({ seatId }) => seatId === wanted);
+  const room = lesson.view.classrooms[classroomId]?.name ?? '';
+
+  // The request has left the lesson while this tablet still has no seat: the assistant said no.
+  const requested = seat?.requested ?? false;
+  const [seen, setSeen] = useState(false);
+  useEffect(() => {
+    if (waiting && requested) setSeen(true);
+    if (!waiting || requested || !seen) return;
+    setWanted(null);
+    setWaiting(false);
+    setSeen(false);
+    setDenied(true);
+  }, [waiting, requested, seen]);
+
+  const claim = async (seatId: string) => {
+    setProblem(null);
+    setDenied(false);
+    const reply = await onClaim(seatId);
+    if (reply.ok) return;
+    if (reply.reason === 'seat/taken') setWanted(seatId);
+    else setProblem(reply.reason);
+  };
+  const request = async (seatId: string) => {
+    setWaiting(true);
+    const reply = await onRequest(seatId);
+    if (reply.ok) return;
+    setWaiting(false);
+    setProblem(reply.reason);
+  };
+  const back = () => {
+    setWanted(null);
+    setWaiting(false);
+    setSeen(false);
+  };
+
+  if (help) {
+    return (
+      <TabletFrame link={link} who={room}>
+        <AskAssistant onBack={() => setHelp(false)} />
+      </TabletFrame>
+    );
+  }
+  if (seat) {
+    return (
+      <TabletFrame link={link} who={room}>
+        <SeatInUse name={seat.label} waiting={waiting} onRequest={() => request(seat.seatId)} onBack={back} />
+      </TabletFrame>
+    );
+  }
+  if (known) {
+    const no = () => {
+      setAsked(false);
+      onForget();
+    };
+    return (
+      <TabletFrame link={link} who={room}>
+        <AskName name={known.label} problem={problem} onYes={() => claim(known.seatId)} onNo={no} />
+      </TabletFrame>
+    );
+  }
+  const foot = (
+    <Button wide onClick={() => setHelp(true)}>
+      {t('pupil.notOnList')}
+    </Button>
+  );
+  return (
+    <TabletFrame link={link} who={room} foot={foot}>
+      <div className={css.head}>
+        <h1>{t('pupil.whoAreYou')}</h1>
+        <p className="muted">{t('pupil.tapYourName')}</p>
+        {denied && <Notice tone="attention">{t('pupil.changeDenied')}</Notice>}
+        {problem && <Notice tone="danger">{t(`refusal.${problem}`)}</Notice>}
+      </div>
+      <NameGrid seats={seats} onTap={({ seatId, taken }) => (taken ? setWanted(seatId) : claim(seatId))} />
+    </TabletFrame>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Command, Snapshot } from '@tongke/shared-types';
+import { useState } from 'react';
+import type { OutboxItems } from '../../connection/outbox.ts';
+import { useT } from '../../i18n/use-t.ts';
+import type { LinkPhase } from '../../lesson/lesson-store.ts';
+import { BigMessage } from './BigMessage.tsx';
+import { BuzzedScene } from './BuzzedScene.tsx';
+import { BuzzerScene } from './BuzzerScene.tsx';
+import { HandButton } from './HandButton.tsx';
+import { LeaveSeat } from './LeaveSeat.tsx';
+import { ListenScene } from './ListenScene.tsx';
+import { type PupilScene, pupilScene } from './pupil-scene.ts';
+import { QuestionScene } from './QuestionScene.tsx';
+import { ResultScene } from './ResultScene.tsx';
+import { SpeakScene } from './SpeakScene.tsx';
+import { TabletFrame } from './TabletFrame.tsx';
+import { WhoAmI } from './WhoAmI.tsx';
+
+interface Props {
+  readonly lesson: Snapshot;
+  readonly seat: { readonly classroomId: string; readonly seatId: string };
+  readonly link: LinkPhase;
+  readonly outbox: OutboxItems;
+  readonly now: number;
+  /** Presses and answers go to the outbox, the rest straight to the lesson. */
+  readonly onCommand: (command: Command) => void;
+}
+
+const WITH_HAND: readonly PupilScene['kind'][] = ['listen', 'buzzed', 'result'];
+
+/** A pupil in the lesson: one thing at a time, filling the screen. */
+export function PupilScreen({ lesson, seat, link, outbox, now, onCommand }: Props) {
+  const [leaving, setLeaving] = useState(false);
+  const { view, names } = lesson;
+  const t = useT();
+  const scene = pupilScene(view, seat, outbox, now);
+  const handUp = view.hands.some(({ seatId }) => seatId === seat.seatId);
+  const number = view.classrooms[seat.classroomId]?.seats[seat.seatId]?.number ?? 0;
+  const name = names[seat.seatId] ?? t('common.seatNumber', { number });
+  const hand = <HandButton up={handUp} onToggle={() => onCommand({ type: handUp ? 'hand.lower' : 'hand.raise' })} />;
+  const classroom = view.classrooms[seat.classroomId]?.name ?? '';
+  const who = <WhoAmI name={name} classroom={classroom} onChange={() => setLeaving(true)} />;
+
+  if (leaving) {
+    return (
+      <TabletFrame link={link}>
+        <LeaveSeat onStay={() => setLeaving(false)} onLeave={() => onCommand({ type: 'seat.leave' })} />
+      </TabletFrame>
+    );
+  }
+  return (
+    <TabletFrame link={link} who={who} foot={WITH_HAND.includes(scene.kind) ? hand : undefined}>
+      {scene.kind === 'before' && (
+        <BigMessage mood="calm" title={t('pupil.hello', { name })} line={t('pupil.notYet')} />
+      )}
+      {scene.kind === 'listen' && <ListenScene name={name} points={view.scores[seat.seatId] ?? 0} handUp={handUp} />}
+      {scene.kind === 'speak' && <SpeakScene scene={scene} now={now} />}
+      {scene.kind === 'buzz' && (
+        <BuzzerScene
+          scene={scene}
+          now={now}
+          onPress={() => view.round && onCommand({ type: 'buzzer.press', roundId: view.round.roundId })}
+        />
+      )}
+      {scene.kind === 'buzzed' && <BuzzedScene lesson={lesson} scene={scene} />}
+      {scene.kind === 'question' && view.round?.kind === 'question' && (
+        <QuestionScene
+          round={view.round}
+          standing={scene.standing}
+          now={now}
+          onChoose={(choice) => view.round && onCommand({ type: 'answer.give', roundId: view.round.roundId, choice })}
+        />
+      )}
+      {scene.kind === 'result' && view.round?.kind === 'question' && (
+        <ResultScene round={view.round} seatId={seat.seatId} verdict={scene.verdict} />
+      )}
+      {scene.kind === 'ended' && (
+        <BigMessage mood="sleep" title={t('pupil.lessonEnded')} line={t('pupil.lessonEndedLine', { name })}>
+          <p className="muted">{t('pupil.canClose')}</p>
+        </BigMessage>
+      )}
+    </TabletFrame>
+  );
+}

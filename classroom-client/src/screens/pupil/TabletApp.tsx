@@ -1,0 +1,81 @@
+import type { Command } from '@tongke/shared-types';
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import type { Tablet, TabletStage } from '../../connection/tablet.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { useLesson } from '../../lesson/use-lesson.ts';
+import { useNow } from '../../lesson/use-now.ts';
+import { playTone, unlockSound } from '../../ui/sounds.ts';
+import { Working } from '../../ui/Working.tsx';
+import { BigMessage } from './BigMessage.tsx';
+import { ClosedScreen } from './ClosedScreen.tsx';
+import { CodeScreen } from './CodeScreen.tsx';
+import { GuestScreen } from './GuestScreen.tsx';
+import { PupilScreen } from './PupilScreen.tsx';
+import { TabletFrame } from './TabletFrame.tsx';
+import { usePupilTones } from './use-pupil-tones.ts';
+
+/** The tablet's page: which screen its line to the lesson calls for. */
+export function TabletApp({ tablet }: { readonly tablet: Tablet }) {
+  const stage = useStore(tablet.stage);
+  useEffect(() => {
+    addEventListener('pointerdown', unlockSound);
+    return () => removeEventListener('pointerdown', unlockSound);
+  }, []);
+  if (stage.kind === 'code') return <CodeScreen key={stage.problem} problem={stage.problem} onJoin={tablet.join} />;
+  return <InLesson tablet={tablet} line={stage} />;
+}
+
+interface Props {
+  readonly tablet: Tablet;
+  readonly line: Extract<TabletStage, { kind: 'lesson' }>;
+}
+
+function InLesson({ tablet, line: { connection, outbox } }: Props) {
+  const t = useT();
+  const screen = useLesson(connection.store, (all) => all);
+  const items = useStore(outbox.items);
+  const { lesson, link, reason, waiting } = screen;
+  const counting = Boolean(lesson?.view.round ?? lesson?.view.turn);
+  const now = useNow(connection.serverNow, counting);
+  usePupilTones(lesson);
+
+  if (link === 'closed' && reason) {
+    const reload = () => location.reload();
+    return <ClosedScreen reason={reason} onAgain={tablet.again} onReload={reload} onCode={tablet.askForCode} />;
+  }
+  if (lesson?.viewer.role === 'pupil') {
+    const send = (command: Command) => {
+      if (command.type === 'buzzer.press') playTone('taken');
+      if (command.type === 'buzzer.press' || command.type === 'answer.give') outbox.put(command);
+      else connection.send(command);
+    };
+    return <PupilScreen lesson={lesson} seat={lesson.viewer} link={link} outbox={items} now={now} onCommand={send} />;
+  }
+  if (lesson?.viewer.role === 'guest') {
+    return (
+      <GuestScreen
+        key={lesson.lessonId}
+        lesson={lesson}
+        classroomId={lesson.viewer.classroomId}
+        link={link}
+        last={tablet.memory.last()}
+        onForget={tablet.memory.forget}
+        onClaim={tablet.claim}
+        onRequest={(seatId) => connection.send({ type: 'seat.request', seatId })}
+      />
+    );
+  }
+  if (waiting) {
+    return (
+      <TabletFrame link={link} who={waiting.classroomName}>
+        <BigMessage mood="sleep" title={t('refusal.no-lesson-now')} />
+      </TabletFrame>
+    );
+  }
+  return (
+    <TabletFrame link="online">
+      <Working sentence={t('common.connecting')} longer={t('common.connectingLong')} />
+    </TabletFrame>
+  );
+}
