@@ -1,3 +1,4 @@
+import type { assistant } from './words/assistant.ts';
 import type { board } from './words/board.ts';
 import type { common } from './words/common.ts';
 import type { home } from './words/home.ts';
@@ -12,6 +13,7 @@ interface Catalogue {
   readonly refusal: typeof refusal;
   readonly home: typeof home;
   readonly pupil: typeof pupil;
+  readonly assistant: typeof assistant;
   readonly board: typeof board;
   readonly teach: typeof teach;
   readonly staff: typeof staff;

@@ -1,0 +1,61 @@
+import type { Api, ApiRoute, HttpRefused } from '@tongke/shared-types';
+
+/** No answer came: the network or the server is down. */
+export interface Offline {
+  readonly ok: false;
+  readonly reason: 'offline';
+}
+
+/** What a route answers, or that nothing was heard. */
+export type Answer<R extends ApiRoute> = ({ readonly ok: true } & Api[R]['reply']) | HttpRefused | Offline;
+
+/** Why something was not done. */
+export type Problem = Extract<Answer<ApiRoute>, { readonly ok: false }>;
+
+type BodyOf<R extends ApiRoute> = Api[R]['body'] extends undefined
+  ? { readonly body?: never }
+  : { readonly body: Api[R]['body'] extends Uint8Array ? Blob : Api[R]['body'] };
+type IdOf<R extends ApiRoute> = R extends `${string}/:id${string}` ? { readonly id: string } : { readonly id?: never };
+type TokenOf<R extends ApiRoute> = Api[R]['who'] extends 'board'
+  ? { readonly token: string }
+  : { readonly token?: never };
+
+/** What a route wants besides its name: the id in its path, its body, and a board's token. */
+export type Wants<R extends ApiRoute> = IdOf<R> & BodyOf<R> & TokenOf<R>;
+type Given<R extends ApiRoute> = Record<never, never> extends Wants<R> ? [wants?: Wants<R>] : [wants: Wants<R>];
+
+const PATIENCE_MS = 15_000;
+
+/** Asks signaling's catalogue over HTTP. Never rejects: a refusal and a dead network are values. */
+export async function call<R extends ApiRoute>(route: R, ...given: Given<R>): Promise<Answer<R>> {
+  const wants: { readonly id?: string; readonly body?: unknown; readonly token?: string } = given[0] ?? {};
+  const [method = 'GET', path = ''] = route.split(' ');
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+  try {
+    const response = await fetch(path.replace(':id', encodeURIComponent(wants.id ?? '')), {
+      method,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      headers: headersOf(wants),
+      signal: patience.signal,
+      ...(wants.body === undefined ? {} : { body: textOf(wants.body) }),
+    });
+    return (await response.json()) as Answer<R>;
+  } catch {
+    return { ok: false, reason: 'offline' };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function headersOf({ body, token }: { readonly body?: unknown; readonly token?: string }): Record<string, string> {
+  return {
+    ...(body === undefined ? {} : { 'content-type': body instanceof Blob ? 'text/csv' : 'application/json' }),
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  };
+}
+
+function textOf(body: unknown): BodyInit {
+  return body instanceof Blob ? body : JSON.stringify(body);
+}

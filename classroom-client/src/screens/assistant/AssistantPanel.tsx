@@ -1,0 +1,77 @@
+import { type Command, can, type LessonState, type Names, type Refusal, type Role } from '@tongke/shared-types';
+import { useState } from 'react';
+import { problemWords } from '../../api/problem-words.ts';
+import type { Send } from '../../connection/send.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { Button } from '../../ui/Button.tsx';
+import { HoldButton } from '../../ui/HoldButton.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import css from './AssistantPanel.module.css';
+import { HandCounts } from './HandCounts.tsx';
+import { Requests } from './Requests.tsx';
+import { RoomCard } from './RoomCard.tsx';
+import { SeatsCard } from './SeatsCard.tsx';
+import { StepCard } from './StepCard.tsx';
+
+interface Props {
+  readonly view: LessonState;
+  readonly names: Names;
+  readonly classroomId: string;
+  /** Whose rights count: the board and the phone have the same, the lead teacher fewer, for the own class. */
+  readonly role: Role;
+  /** Where pupils type the code, as a person reads it. */
+  readonly address: string;
+  readonly send: Send;
+}
+
+/**
+ * The assistant's controls of one classroom, the same on the board's drawer and on the paired phone: one next action
+ * on top, the rest below. Sizes follow the tokens of what holds it (`--text`, `--target`, `--space-*`).
+ */
+export function AssistantPanel({ view, names, classroomId, role, address, send }: Props) {
+  const t = useT();
+  const [problem, setProblem] = useState<Refusal | null>(null);
+  const room = view.classrooms[classroomId];
+  if (!room) return null;
+  const act = async (command: Command) => {
+    setProblem(null);
+    const reply = await send(command);
+    if (!reply.ok) setProblem(reply.reason);
+    return reply.ok;
+  };
+  const cards = { view, room, names, act };
+  const over = view.phase === 'ended';
+  return (
+    <div className={css.panel}>
+      {problem && (
+        <Notice
+          tone="danger"
+          action={
+            <Button size="small" onClick={() => setProblem(null)}>
+              {t('common.ok')}
+            </Button>
+          }
+        >
+          {problemWords(t, problem)}
+        </Notice>
+      )}
+      <StepCard {...cards} />
+      {!over && (
+        <>
+          <Requests {...cards} />
+          <HandCounts {...cards} />
+          <RoomCard {...cards} role={role} address={address} />
+          <SeatsCard {...cards} />
+          {can(role, 'classroom.leave') && view.phase === 'live' && !room.left && (
+            <section className={css.card} aria-label={t('assistant.leave')}>
+              <p className="muted">{t('assistant.leaveHint')}</p>
+              <HoldButton look="danger" onHeld={() => act({ type: 'classroom.leave' })}>
+                {t('assistant.leave')}
+              </HoldButton>
+            </section>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

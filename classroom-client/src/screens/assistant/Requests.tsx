@@ -1,0 +1,30 @@
+import { useT } from '../../i18n/use-t.ts';
+import { Button } from '../../ui/Button.tsx';
+import css from './AssistantPanel.module.css';
+import { requestsOf } from './room-of.ts';
+import type { RoomProps } from './room-props.ts';
+import { usePupilName } from './use-pupil-name.ts';
+
+/** Children who want to go on with another tablet, each with one tap for yes and one for no; nothing when nobody does. */
+export function Requests({ room, names, act }: Omit<RoomProps, 'view'>) {
+  const t = useT();
+  const pupilName = usePupilName(names);
+  const waiting = requestsOf(room);
+  if (waiting.length === 0) return null;
+  return (
+    <section className={css.card} aria-label={t('assistant.requests')}>
+      <h2>{t('assistant.requests')}</h2>
+      {waiting.map((seat) => (
+        <div key={seat.seatId} className={css.request}>
+          <p>{t('assistant.requestLine', { name: pupilName(seat) })}</p>
+          <div className={css.pair}>
+            <Button onClick={() => act({ type: 'seat.deny', seatId: seat.seatId })}>{t('assistant.deny')}</Button>
+            <Button look="live" onClick={() => act({ type: 'seat.allow', seatId: seat.seatId })}>
+              {t('assistant.allow')}
+            </Button>
+          </div>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { can, type Role } from '@tongke/shared-types';
+import { useT } from '../../i18n/use-t.ts';
+import { Button } from '../../ui/Button.tsx';
+import css from './AssistantPanel.module.css';
+import type { RoomProps } from './room-props.ts';
+
+interface Props extends RoomProps {
+  readonly role: Role;
+  /** Where pupils type the code, as a person reads it. */
+  readonly address: string;
+}
+
+/** The door with its code, the hand for the class, and the camera's cover. */
+export function RoomCard({ view, room, act, role, address }: Props) {
+  const t = useT();
+  const { classroomId, doorCode } = room;
+  const up = view.hands.some((hand) => hand.classroomId === classroomId && hand.seatId === null);
+  const live = view.phase === 'live' && !room.left;
+  return (
+    <section className={css.card} aria-label={t('assistant.room')}>
+      {doorCode ? (
+        <div>
+          <p className="muted">{t('assistant.doorHint', { address })}</p>
+          <p className={css.code}>{doorCode.replace(/(\d{3})/, '$1 ')}</p>
+        </div>
+      ) : (
+        <p className="muted">{t('assistant.doorClosed')}</p>
+      )}
+      <Button onClick={() => act({ type: doorCode === null ? 'door.open' : 'door.close', classroomId })}>
+        {t(doorCode === null ? 'assistant.openDoor' : 'assistant.closeDoor')}
+      </Button>
+      {live && can(role, 'hand.raise') && (
+        <Button onClick={() => act(up ? { type: 'hand.lower', classroomId, seatId: null } : { type: 'hand.raise' })}>
+          {t(up ? 'assistant.lowerHand' : 'assistant.raiseHand')}
+        </Button>
+      )}
+      {can(role, 'camera.cover') && <CameraLine room={room} act={act} />}
+    </section>
+  );
+}
+
+const WHY = {
+  refused: 'assistant.cameraRefused',
+  busy: 'assistant.cameraBusy',
+  missing: 'assistant.cameraMissing',
+} as const;
+
+function CameraLine({ room, act }: Pick<RoomProps, 'room' | 'act'>) {
+  const t = useT();
+  const { camera, covered } = room;
+  if (!room.cameraAllowed) return <p className="muted">{t('assistant.cameraForbidden')}</p>;
+  if (camera === 'refused' || camera === 'busy' || camera === 'missing')
+    return <p className="muted">{t(WHY[camera])}</p>;
+  return (
+    <Button
+      look={covered ? 'live' : 'plain'}
+      onClick={() => act({ type: covered ? 'camera.uncover' : 'camera.cover' })}
+    >
+      {t(covered ? 'assistant.uncover' : 'assistant.cover')}
+    </Button>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Say } from '../../i18n/i18n.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { Button } from '../../ui/Button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { type AssistantStep, answeredIn, assistantStep } from './assistant-step.ts';
+import type { RoomProps } from './room-props.ts';
+import css from './StepCard.module.css';
+import { usePupilName } from './use-pupil-name.ts';
+
+/** What happens now, what comes next, and the one thing to do. */
+export function StepCard({ view, room, names, act }: RoomProps) {
+  const t = useT();
+  const pupilName = usePupilName(names);
+  const step = assistantStep(view, room);
+  const { action } = step;
+  return (
+    <section className={classNames(css.card, step.kind === 'turn' && css.live)} aria-live="polite">
+      <p className={css.label}>{t('assistant.nowLabel')}</p>
+      <h2 className={css.now}>{nowWords(t, step, view, room.classroomId, step.seat ? pupilName(step.seat) : null)}</h2>
+      <p className={css.next}>
+        <span className={css.label}>{t('assistant.nextLabel')}</span> {nextWords(t, step)}
+      </p>
+      {action && (
+        <Button look="next" size="large" wide onClick={() => act(action.command)}>
+          {t(`assistant.${action.word}`)}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function nowWords(
+  t: Say,
+  { kind, presence, classroom }: AssistantStep,
+  { round }: RoomProps['view'],
+  classroomId: string,
+  name: string | null,
+): string {
+  switch (kind) {
+    case 'turn':
+      return name === null ? t('assistant.turnNow') : t('assistant.turnSeatNow', { name });
+    case 'request':
+      return t('assistant.requestNow', { name: name ?? '' });
+    case 'otherTurn':
+      return t('assistant.otherTurnNow', { classroom: classroom ?? '' });
+    case 'question':
+    case 'answered': {
+      const here = round?.kind === 'question' ? answeredIn(round, classroomId) : 0;
+      return t('assistant.questionNow', { here, all: presence.all });
+    }
+    case 'join':
+      return t('assistant.joinNow', { ...presence });
+    case 'door':
+      return t('assistant.doorNow', { ...presence });
+    case 'ready':
+      return t('assistant.readyNow', { ...presence });
+    default:
+      return t(`assistant.${kind}Now`);
+  }
+}
+
+function nextWords(t: Say, { kind }: AssistantStep): string {
+  switch (kind) {
+    case 'answered':
+      return t('assistant.questionAllNext');
+    case 'otherTurn':
+    case 'buzzerDone':
+      return t('assistant.listenNext');
+    case 'listen':
+      return t('assistant.idleNext');
+    default:
+      return t(`assistant.${kind}Next`);
+  }
+}

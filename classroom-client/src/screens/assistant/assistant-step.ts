@@ -1,0 +1,98 @@
+import type { Classroom, Command, LessonState, Round, Seat, Turn } from '@tongke/shared-types';
+import { type Presence, presenceOf, requestsOf } from './room-of.ts';
+
+/** Where the classroom stands; each has its sentences in the catalogue. */
+export type StepKind =
+  | 'ended'
+  | 'left'
+  | 'turn'
+  | 'request'
+  | 'waitBoard'
+  | 'notReady'
+  | 'question'
+  | 'answered'
+  | 'closed'
+  | 'revealed'
+  | 'buzzer'
+  | 'buzzerDone'
+  | 'otherTurn'
+  | 'door'
+  | 'join'
+  | 'ready'
+  | 'handUp'
+  | 'listen';
+
+export type ActionWord = 'endTurn' | 'allow' | 'openDoor' | 'closeDoor' | 'raiseHand' | 'lowerHand';
+
+/** What the assistant reads at a glance: what happens now, and the one thing to do. */
+export interface AssistantStep {
+  readonly kind: StepKind;
+  readonly presence: Presence;
+  /** The pupil that it is about. */
+  readonly seat: Seat | null;
+  /** Another classroom that it is about. */
+  readonly classroom: string | null;
+  readonly action: { readonly word: ActionWord; readonly command: Command } | null;
+}
+
+/** The one next action for the assistant of a classroom: pure, and the same on the board and on the phone. */
+export function assistantStep(view: LessonState, room: Classroom): AssistantStep {
+  const presence = presenceOf(room);
+  const step = (kind: StepKind, more: Partial<AssistantStep> = {}): AssistantStep => ({
+    kind,
+    presence,
+    seat: null,
+    classroom: null,
+    action: null,
+    ...more,
+  });
+  if (view.phase === 'ended') return step('ended');
+  if (room.left) return step('left');
+  if (view.turn?.classroomId === room.classroomId) return ownTurn(view.turn, room, step);
+  const [request] = requestsOf(room);
+  if (request) {
+    const command = { type: 'seat.allow', seatId: request.seatId } as const;
+    return step('request', { seat: request, action: { word: 'allow', command } });
+  }
+  if (!room.own && !room.board.online) return step('waitBoard');
+  if (!room.own && !room.board.ready) return step('notReady');
+  if (view.round) return step(roundKind(view.round, room, presence));
+  if (view.turn) return step('otherTurn', { classroom: view.classrooms[view.turn.classroomId]?.name ?? '' });
+  return between(view, room, presence, step);
+}
+
+type Step = (kind: StepKind, more?: Partial<AssistantStep>) => AssistantStep;
+
+function ownTurn(turn: Turn, room: Classroom, step: Step): AssistantStep {
+  const command = { type: 'turn.end', turnId: turn.turnId } as const;
+  const seat = turn.seatId === null ? null : (room.seats[turn.seatId] ?? null);
+  return step('turn', { seat, action: { word: 'endTurn', command } });
+}
+
+function roundKind(round: Round, room: Classroom, { all }: Presence): StepKind {
+  if (round.kind === 'buzzer') return round.order === null ? 'buzzer' : 'buzzerDone';
+  if (round.phase === 'revealed') return 'revealed';
+  if (round.phase === 'closed') return 'closed';
+  return answeredIn(round, room.classroomId) >= all ? 'answered' : 'question';
+}
+
+function between(view: LessonState, room: Classroom, { here, all }: Presence, step: Step): AssistantStep {
+  const { classroomId } = room;
+  if (room.doorCode !== null) {
+    return step('door', { action: { word: 'closeDoor', command: { type: 'door.close', classroomId } } });
+  }
+  if (view.phase === 'planned') {
+    if (here >= all) return step('ready');
+    return step('join', { action: { word: 'openDoor', command: { type: 'door.open', classroomId } } });
+  }
+  const up = view.hands.some((hand) => hand.classroomId === classroomId && hand.seatId === null);
+  return up
+    ? step('handUp', { action: { word: 'lowerHand', command: { type: 'hand.lower', classroomId, seatId: null } } })
+    : step('listen', { action: { word: 'raiseHand', command: { type: 'hand.raise' } } });
+}
+
+/** Pupils of a classroom who answered, with tablets and by counted hands. */
+export function answeredIn(round: Extract<Round, { kind: 'question' }>, classroomId: string): number {
+  const counted = Object.values(round.handCounts[classroomId] ?? {}).reduce((sum, count) => sum + count, 0);
+  return (round.answered[classroomId] ?? 0) + counted;
+}

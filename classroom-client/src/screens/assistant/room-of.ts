@@ -1,0 +1,24 @@
+import type { Classroom, Seat } from '@tongke/shared-types';
+
+/** How many pupils are here, of how many. */
+export interface Presence {
+  readonly here: number;
+  readonly all: number;
+}
+
+export function presenceOf({ seats }: Pick<Classroom, 'seats'>): Presence {
+  const all = Object.values(seats);
+  return { here: all.filter(({ online }) => online).length, all: all.length };
+}
+
+/** The seats by number. */
+export function seatsByNumber({ seats }: Pick<Classroom, 'seats'>): readonly Seat[] {
+  return Object.values(seats).sort((a, b) => a.number - b.number);
+}
+
+/** Seats on which a second device waits, the longest first. */
+export function requestsOf({ seats }: Pick<Classroom, 'seats'>): readonly Seat[] {
+  return Object.values(seats)
+    .filter(({ request }) => request !== null)
+    .sort((a, b) => (a.request?.at ?? 0) - (b.request?.at ?? 0));
+}

@@ -1,0 +1,35 @@
+import type { Choice, QuestionRound, Tally } from '@tongke/shared-types';
+import { useEffect, useRef, useState } from 'react';
+import type { RoomProps } from './room-props.ts';
+
+interface Counting {
+  readonly counts: Tally;
+  readonly change: (choice: Choice, by: number) => void;
+}
+
+const PAUSE_MS = 400;
+
+/** Hand counts that follow the finger at once and are sent when it rests; what the lesson says is shown again after that. */
+export function useHandCounts(round: QuestionRound, classroomId: string, act: RoomProps['act']): Counting {
+  const known = round.handCounts[classroomId] ?? {};
+  const [mine, setMine] = useState<Tally | null>(null);
+  const send = useRef(act);
+  send.current = act;
+  const { roundId } = round;
+
+  useEffect(() => {
+    if (!mine) return;
+    const timer = setTimeout(async () => {
+      await send.current({ type: 'handcount.set', classroomId, roundId, counts: mine });
+      // Tapped again meanwhile: that one is still to be sent.
+      setMine((now) => (now === mine ? null : now));
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [mine, classroomId, roundId]);
+
+  const counts = mine ?? known;
+  return {
+    counts,
+    change: (choice, by) => setMine({ ...counts, [choice]: Math.max(0, (counts[choice] ?? 0) + by) }),
+  };
+}
