@@ -28,7 +28,7 @@ interface Options {
 
 export interface Publisher {
   want(wants: PublishWants): void;
-  useDevice(source: TrackSource, deviceId: string | null): void;
+  chooseDevice(source: TrackSource, deviceId: string | null): void;
   watched(trackId: string, watched: boolean): void;
   /** True while somebody is known to watch the camera. */
   cameraWatched(): boolean;
@@ -135,7 +135,7 @@ export function createPublisher({ capture, send, ask, layers, pauseUnwatched, ch
         settlers[source].kick();
       });
     },
-    useDevice(source, deviceId) {
+    chooseDevice(source, deviceId) {
       const slot = slots[source];
       if (slot.deviceId === deviceId) return;
       slot.deviceId = deviceId;

@@ -2,7 +2,7 @@
 export interface Voices {
   play(tracks: readonly MediaStreamTrack[]): void;
   /** True while the browser refuses sound because nobody has touched the page yet. */
-  onBlocked(listener: (blocked: boolean) => void): void;
+  onBlocked(listener: (blocked: boolean) => void): () => void;
   /** Called from a tap: starts what was refused. */
   unlock(): void;
   loudspeaker(deviceId: string | null): void;
@@ -47,6 +47,9 @@ export function createVoices(): Voices {
     },
     onBlocked(listener) {
       blocked = listener;
+      return () => {
+        blocked = () => undefined;
+      };
     },
     unlock() {
       for (const element of playing.values()) if (element.paused) void start(element);

@@ -1,0 +1,79 @@
+import type { LessonItem } from '@tongke/shared-types';
+import { useState } from 'react';
+import { call } from '../../api/call.ts';
+import { problemWords } from '../../api/problem-words.ts';
+import { useLoad } from '../../api/use-load.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
+import { LookSwitch } from '../../ui/LookSwitch.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Working } from '../../ui/Working.tsx';
+import css from './LessonPicker.module.css';
+import { LessonRow } from './LessonRow.tsx';
+import { orderLessons } from './order-lessons.ts';
+import plain from './Plain.module.css';
+import { QuickLesson } from './QuickLesson.tsx';
+
+const REFRESH_MS = 30_000;
+
+/** The teacher's own timetable, today first; a tap enters a lesson, and one can be made on the spot. */
+export function LessonPicker({ onPick }: { readonly onPick: (lessonId: string) => void }) {
+  const t = useT();
+  const [making, setMaking] = useState(false);
+  const { answer, reload } = useLoad(() => call('GET /api/lessons'), REFRESH_MS);
+  if (!answer) return <Working sentence={t('teach.loadingLessons')} longer={t('common.connectingLong')} />;
+  if (!answer.ok) {
+    const out = answer.reason === 'not-signed-in';
+    return (
+      <main className={plain.screen}>
+        <p className={plain.line}>{out ? t('teach.notSignedIn') : problemWords(t, answer.reason)}</p>
+        <Button look="next" size="large" onClick={reload}>
+          {t('common.retry')}
+        </Button>
+        <LanguageSwitch />
+      </main>
+    );
+  }
+  const { today, others, past } = orderLessons(answer.lessons, Date.now());
+  const first = today[0] ?? others[0];
+  const section = (title: string, lessons: readonly LessonItem[]) =>
+    lessons.length > 0 && (
+      <section className={css.section}>
+        <h2>{title}</h2>
+        {lessons.map((lesson) => (
+          <LessonRow key={lesson.lessonId} lesson={lesson} first={lesson === first} onPick={onPick} />
+        ))}
+      </section>
+    );
+  return (
+    <main className={css.page}>
+      <header className={css.head}>
+        <h1>{t('teach.pickLesson')}</h1>
+        <LookSwitch />
+        <LanguageSwitch />
+        <a href="/admin" className={css.link}>
+          {t('teach.manage')}
+        </a>
+        <Button onClick={() => setMaking(true)}>{t('teach.newLesson')}</Button>
+      </header>
+      {!first && <Notice>{t('teach.noLessons')}</Notice>}
+      {section(t('teach.today'), today)}
+      {section(t('teach.otherDays'), others)}
+      {past.length > 0 && (
+        <section className={css.section}>
+          <h2>{t('teach.past')}</h2>
+          <Card>
+            {past.slice(0, 10).map(({ lessonId, title }) => (
+              <p key={lessonId} className="muted">
+                {title}
+              </p>
+            ))}
+          </Card>
+        </section>
+      )}
+      {making && <QuickLesson onMade={onPick} onClose={() => setMaking(false)} />}
+    </main>
+  );
+}

@@ -1,0 +1,112 @@
+import type { ClassroomId } from '@tongke/shared-types';
+import { useState } from 'react';
+import { problemWords } from '../../api/problem-words.ts';
+import { useT } from '../../i18n/use-t.ts';
+import type { LessonScreen } from '../../lesson/lesson-store.ts';
+import { linkWords } from '../../media/link-words.ts';
+import { useMedia } from '../../media/use-media.ts';
+import { Button } from '../../ui/Button.tsx';
+import { LinkBanner } from '../../ui/LinkBanner.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { EndSheet } from './EndSheet.tsx';
+import { FloorSheet } from './FloorSheet.tsx';
+import css from './LiveScreen.module.css';
+import { NowStrip } from './NowStrip.tsx';
+import { OwnClassSheet } from './OwnClassSheet.tsx';
+import { OwnPicture } from './OwnPicture.tsx';
+import { QuestionSheet } from './QuestionSheet.tsx';
+import { RoomGrid } from './RoomGrid.tsx';
+import { RoomSheet } from './RoomSheet.tsx';
+import { SoundBlocked } from './SoundBlocked.tsx';
+import { TopBar } from './TopBar.tsx';
+import type { TeachProps } from './teach-props.ts';
+import type { TeachSession } from './teach-session.ts';
+import { TURN_SECONDS } from './turn-seconds.ts';
+import { useAct } from './use-act.ts';
+
+type Open =
+  | { readonly kind: 'question' | 'floor' | 'own' | 'end' }
+  | { readonly kind: 'room'; readonly id: ClassroomId };
+
+interface Props extends Pick<TeachProps, 'view' | 'names' | 'now'> {
+  readonly screen: Pick<LessonScreen, 'link' | 'addresses'>;
+  readonly session: TeachSession;
+}
+
+/** The lesson as the lead teacher runs it: classrooms, own picture, and the strip that says what happens now. */
+export function LiveScreen({ view, names, now, screen, session }: Props) {
+  const t = useT();
+  const [open, setOpen] = useState<Open | null>(null);
+  const { media, connection } = session;
+  const { busy, problem, act, forget } = useAct(connection.send);
+  const link = useMedia(media.store, (state) => state.link);
+  const quality = useMedia(media.store, (state) => state.quality);
+  const props: TeachProps = { view, names, now, busy, act: (command) => void act(command) };
+  const own = Object.values(view.classrooms).find((room) => room.own) ?? null;
+  const near = open?.kind === 'room' ? view.classrooms[open.id] : undefined;
+  const close = () => setOpen(null);
+  const give = (classroomId: ClassroomId, seatId: string | null) => {
+    close();
+    void act({ type: 'turn.give', classroomId, seatId, seconds: TURN_SECONDS });
+  };
+  return (
+    <div className={css.screen}>
+      <TopBar
+        view={view}
+        now={now}
+        link={linkWords(t, screen.link, { link, quality })}
+        onOwnClass={own && (() => setOpen({ kind: 'own' }))}
+        onEnd={() => setOpen({ kind: 'end' })}
+      />
+      <div className={css.notices}>
+        <LinkBanner link={screen.link} />
+        <SoundBlocked voices={media.voices} />
+        {problem && (
+          <Notice tone="danger" action={<Button onClick={forget}>{t('common.ok')}</Button>}>
+            {problemWords(t, problem)}
+          </Notice>
+        )}
+      </div>
+      <main className={css.main}>
+        <OwnPicture media={media} />
+        <RoomGrid view={view} session={session} onOpen={(id) => setOpen({ kind: 'room', id })} />
+      </main>
+      <NowStrip
+        {...props}
+        onQuestion={() => setOpen({ kind: 'question' })}
+        onFloor={() => setOpen({ kind: 'floor' })}
+      />
+      {open?.kind === 'question' && (
+        <QuestionSheet
+          onClose={close}
+          onOpen={(question) => {
+            close();
+            void act(question);
+          }}
+        />
+      )}
+      {open?.kind === 'floor' && (
+        <FloorSheet {...props} onClose={close} onGive={give} onRoom={(id) => setOpen({ kind: 'room', id })} />
+      )}
+      {open?.kind === 'own' && own && (
+        <OwnClassSheet
+          {...{ view, names, addresses: screen.addresses }}
+          room={own}
+          send={connection.send}
+          onClose={close}
+        />
+      )}
+      {open?.kind === 'end' && (
+        <EndSheet busy={busy} onClose={close} onEnd={() => void act({ type: 'lesson.end' }).then(close)} />
+      )}
+      {near && (
+        <RoomSheet
+          {...{ view, names, media }}
+          room={near}
+          onClose={close}
+          onGive={(seatId) => give(near.classroomId, seatId)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Classroom } from '@tongke/shared-types';
+import { problemWords } from '../../api/problem-words.ts';
+import type { Say } from '../../i18n/i18n.ts';
+import { useT } from '../../i18n/use-t.ts';
+import type { LessonScreen } from '../../lesson/lesson-store.ts';
+import { linkWords } from '../../media/link-words.ts';
+import { useMedia } from '../../media/use-media.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
+import { LinkBanner } from '../../ui/LinkBanner.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { unlockSound } from '../../ui/sounds.ts';
+import { presenceOf } from '../assistant/room-of.ts';
+import { DeviceCheck } from './DeviceCheck.tsx';
+import css from './Lobby.module.css';
+import { OwnPicture } from './OwnPicture.tsx';
+import type { TeachProps } from './teach-props.ts';
+import type { TeachSession } from './teach-session.ts';
+import { useAct } from './use-act.ts';
+
+interface Props extends Pick<TeachProps, 'view'> {
+  readonly screen: Pick<LessonScreen, 'link'>;
+  readonly session: TeachSession;
+}
+
+/** Before the lesson: camera, microphone and loudspeaker, who is here, and one jade button. */
+export function Lobby({ view, screen, session: { connection, media } }: Props) {
+  const t = useT();
+  const { busy, problem, act } = useAct(connection.send);
+  const link = useMedia(media.store, (state) => state.link);
+  const start = () => {
+    unlockSound();
+    media.voices.unlock();
+    void act({ type: 'lesson.start' });
+  };
+  return (
+    <div className={css.screen}>
+      <header className={css.head}>
+        <div className={css.titles}>
+          <h1>{view.title}</h1>
+          <p className="muted">{t('teach.lobbyLine')}</p>
+        </div>
+        <LanguageSwitch />
+        <Button look="next" size="large" disabled={busy} onClick={start}>
+          {t('teach.startLesson')}
+        </Button>
+      </header>
+      <LinkBanner link={screen.link} />
+      {problem && <Notice tone="danger">{problemWords(t, problem)}</Notice>}
+      <main className={css.main}>
+        <OwnPicture media={media} />
+        <div className={css.side}>
+          <Card>
+            <DeviceCheck media={media} />
+          </Card>
+          <Card>
+            <h2>{t('teach.whoIsHere')}</h2>
+            <p className="muted">{t('teach.sound', { state: linkWords(t, screen.link, { link, quality: 'good' }) })}</p>
+            <ul className={css.rooms}>
+              {Object.values(view.classrooms).map((room) => (
+                <li key={room.classroomId} className={css.room}>
+                  <b>{room.name}</b>
+                  <span className="muted">{t('teach.present', { ...presenceOf(room) })}</span>
+                  <span className={classNames(css.state, (room.board.ready || room.own) && css.ready)}>
+                    {boardWords(t, room)}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function boardWords(t: Say, { own, board }: Classroom): string {
+  if (own) return t('teach.ownRoomHere');
+  if (!board.online) return t('teach.boardAway');
+  return board.ready ? t('teach.boardReady') : t('teach.boardHere');
+}

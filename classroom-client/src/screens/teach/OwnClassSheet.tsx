@@ -1,0 +1,36 @@
+import type { Addresses, Classroom, LessonState, Names } from '@tongke/shared-types';
+import type { Send } from '../../connection/send.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { joinAddress, joinLink } from '../../lesson/join-link.ts';
+import { QrCode } from '../../ui/QrCode.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
+import { AssistantPanel } from '../assistant/AssistantPanel.tsx';
+import css from './OwnClassSheet.module.css';
+
+interface Props {
+  readonly view: LessonState;
+  readonly names: Names;
+  readonly room: Classroom;
+  readonly addresses: Addresses | null;
+  readonly send: Send;
+  readonly onClose: () => void;
+}
+
+/** The own class in the city: its QR and code, and what an assistant would do there. */
+export function OwnClassSheet({ view, names, room, addresses, send, onClose }: Props) {
+  const t = useT();
+  // Spread, since this is a role in the lesson and not one of ARIA.
+  const as = { role: 'lead' } as const;
+  const address = addresses ? joinAddress(addresses) : '';
+  return (
+    <Sheet title={`${room.name} · ${t('teach.ownSheet')}`} place="side" onClose={onClose}>
+      {addresses && room.ticket !== '' && (
+        <div className={css.join}>
+          <QrCode text={joinLink(addresses, room)} label={t('teach.joinQr')} className={css.qr} />
+          <p className="muted">{t('teach.ownSheetLine', { address })}</p>
+        </div>
+      )}
+      <AssistantPanel view={view} names={names} classroomId={room.classroomId} {...as} address={address} send={send} />
+    </Sheet>
+  );
+}

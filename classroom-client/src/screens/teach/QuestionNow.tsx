@@ -1,0 +1,83 @@
+import type { QuestionRound } from '@tongke/shared-types';
+import { useT } from '../../i18n/use-t.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ChoiceMark, choiceColour } from '../../ui/ChoiceMark.tsx';
+import { Countdown } from '../../ui/Countdown.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { answersByRoom, totals } from './answer-counts.ts';
+import css from './NowStrip.module.css';
+import type { TeachProps } from './teach-props.ts';
+
+/** A question from the first answer to the last: counts per classroom, and the next step as the one jade button. */
+export function QuestionNow({ view, now, act, round }: TeachProps & { readonly round: QuestionRound }) {
+  const t = useT();
+  const { roundId, prompt, phase, correct } = round;
+  const rooms = answersByRoom(view, round);
+  const answered = rooms.reduce((sum, room) => sum + room.answered, 0);
+  const expected = rooms.reduce((sum, room) => sum + room.expected, 0);
+  const right = totals(round).find(({ key }) => key === correct)?.count ?? 0;
+  const given = totals(round).reduce((sum, { count }) => sum + count, 0);
+  return (
+    <div className={css.row}>
+      <div className={css.main}>
+        <h2 title={prompt}>{prompt || t('teach.onBoardQuestion')}</h2>
+        {phase === 'open' && <Countdown now={now} endsAt={round.closesAt} startsAt={round.openedAt} />}
+        {phase === 'closed' && <p className="muted">{t('teach.questionClosed')}</p>}
+        {phase === 'revealed' && <p className="muted">{t('teach.revealed')}</p>}
+      </div>
+      <div className={css.middle}>
+        {phase === 'revealed' ? (
+          <>
+            <div className={css.counts}>
+              {totals(round).map(({ key, count }) => (
+                <span
+                  key={key}
+                  className={classNames(css.count, key === correct && css.right)}
+                  style={{ background: choiceColour(key) }}
+                >
+                  <ChoiceMark choice={key} />
+                  <span>{count}</span>
+                </span>
+              ))}
+            </div>
+            <p className={css.big}>{correct ? t('teach.rightCount', { right, all: given }) : t('teach.noRight')}</p>
+          </>
+        ) : (
+          <>
+            <p className={css.big}>{t('teach.answeredOf', { answered, expected })}</p>
+            <div className={css.chips}>
+              {rooms.map((room) => (
+                <span
+                  key={room.classroomId}
+                  className={classNames(css.chip, room.answered >= room.expected && css.done)}
+                >
+                  {room.name}
+                  <b>
+                    {room.answered}/{room.expected}
+                  </b>
+                </span>
+              ))}
+            </div>
+          </>
+        )}
+      </div>
+      <div className={css.next}>
+        {phase === 'open' && (
+          <Button look="next" size="large" onClick={() => act({ type: 'round.close', roundId })}>
+            {t('teach.closeQuestion')}
+          </Button>
+        )}
+        {phase === 'closed' && (
+          <Button look="next" size="large" onClick={() => act({ type: 'question.reveal', roundId })}>
+            {t('teach.reveal')}
+          </Button>
+        )}
+        {phase === 'revealed' && (
+          <Button look="next" size="large" onClick={() => act({ type: 'round.dismiss', roundId })}>
+            {t('teach.dismiss')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ClassroomId } from '@tongke/shared-types';
+import { useStore } from 'zustand';
+import { useT } from '../../i18n/use-t.ts';
+import { classNames } from '../../ui/class-names.ts';
+import css from './RoomGrid.module.css';
+import { RoomTile } from './RoomTile.tsx';
+import type { TeachProps } from './teach-props.ts';
+import type { TeachSession } from './teach-session.ts';
+
+interface Props extends Pick<TeachProps, 'view'> {
+  readonly session: Pick<TeachSession, 'media' | 'pins' | 'togglePin'>;
+  readonly onOpen: (classroomId: ClassroomId) => void;
+}
+
+/** All classrooms, each in its place for the whole lesson; more than fit scroll inside the panel. */
+export function RoomGrid({ view, session, onOpen }: Props) {
+  const t = useT();
+  const pinned = useStore(session.pins);
+  const rooms = Object.values(view.classrooms);
+  const remote = rooms.filter(({ own }) => !own);
+  const here = remote.filter(({ board, left }) => board.online && !left).length;
+  const size = rooms.length <= 2 ? css.few : rooms.length <= 6 ? css.some : css.many;
+  return (
+    <section className={css.panel} aria-label={t('teach.classrooms')}>
+      <header className={css.head}>
+        <h2>{t('teach.classrooms')}</h2>
+        <span className="muted">{t('teach.onlineRooms', { here, all: remote.length })}</span>
+      </header>
+      <div className={css.scroll}>
+        <div className={classNames(css.grid, size)}>
+          {rooms.map((room) => (
+            <RoomTile
+              key={room.classroomId}
+              view={view}
+              room={room}
+              media={session.media}
+              pinned={pinned.includes(room.classroomId)}
+              onPin={() => session.togglePin(room.classroomId)}
+              onOpen={() => onOpen(room.classroomId)}
+            />
+          ))}
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Classroom } from '@tongke/shared-types';
+import { useT } from '../../i18n/use-t.ts';
+import type { LessonMedia } from '../../media/lesson-media.ts';
+import { useMedia } from '../../media/use-media.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
+import { Tile } from '../../ui/Tile.tsx';
+import { presenceOf, seatsByNumber } from '../assistant/room-of.ts';
+import { usePupilName } from '../assistant/use-pupil-name.ts';
+import { RoomPicture } from './RoomPicture.tsx';
+import css from './RoomSheet.module.css';
+import { roomLink } from './room-status.ts';
+import type { TeachProps } from './teach-props.ts';
+
+interface Props extends Pick<TeachProps, 'view' | 'names'> {
+  readonly room: Classroom;
+  readonly media: LessonMedia;
+  readonly onGive: (seatId: string | null) => void;
+  readonly onClose: () => void;
+}
+
+/** One classroom from near: its picture, and whom the turn may go to, raised hands first. */
+export function RoomSheet({ view, names, room, media, onGive, onClose }: Props) {
+  const t = useT();
+  const pupilName = usePupilName(names);
+  const link = useMedia(media.store, ({ links }) => links[room.classroomId]);
+  const may = room.own || (room.board.online && !room.left);
+  const order = view.hands.filter(({ classroomId }) => classroomId === room.classroomId).map(({ seatId }) => seatId);
+  const place = (seatId: string) => (order.includes(seatId) ? order.indexOf(seatId) : order.length);
+  const seats = seatsByNumber(room)
+    .filter(({ online, seatId }) => online || order.includes(seatId))
+    .sort((a, b) => place(a.seatId) - place(b.seatId));
+  return (
+    <Sheet title={room.name} place="side" onClose={onClose}>
+      {!room.own && <RoomPicture view={view} room={room} media={media} />}
+      <p className={css.facts}>
+        {t('teach.present', { ...presenceOf(room) })} · {roomLink(t, room, link)}
+      </p>
+      {may ? (
+        <Button look="next" size="large" wide onClick={() => onGive(null)}>
+          {t('teach.wholeClass')}
+        </Button>
+      ) : (
+        <Notice>{t('teach.notHere')}</Notice>
+      )}
+      <h3 className={css.head}>{t('teach.pupilsHere')}</h3>
+      {seats.length === 0 && <p className="muted">{t('teach.noPupilsHere')}</p>}
+      <div className={css.seats}>
+        {seats.map((seat) => (
+          <Tile
+            key={seat.seatId}
+            disabled={!may}
+            title={`${order.includes(seat.seatId) ? '✋ ' : ''}${pupilName(seat)}`}
+            onClick={() => onGive(seat.seatId)}
+          />
+        ))}
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,26 @@
+import type { TrackSource } from '@tongke/shared-types';
+import { useT } from '../../i18n/use-t.ts';
+import type { CaptureProblem } from '../../media/capture.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+
+interface Props {
+  readonly source: TrackSource;
+  readonly problem: CaptureProblem;
+  readonly onRetry: () => void;
+}
+
+const WORD = {
+  camera: { refused: 'teach.cameraRefused', busy: 'teach.cameraBusy', missing: 'teach.cameraMissing' },
+  microphone: { refused: 'teach.microphoneRefused', busy: 'teach.microphoneBusy', missing: 'teach.microphoneMissing' },
+} as const;
+
+/** Why the camera or the microphone does not run, what to do, and one button to try again. */
+export function SourceProblem({ source, problem, onRetry }: Props) {
+  const t = useT();
+  return (
+    <Notice tone="attention" action={<Button onClick={onRetry}>{t('common.retry')}</Button>}>
+      {t(WORD[source][problem])}
+    </Notice>
+  );
+}

@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'react';
+import { problemWords } from '../../api/problem-words.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { useLesson } from '../../lesson/use-lesson.ts';
+import { useNow } from '../../lesson/use-now.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Working } from '../../ui/Working.tsx';
+import { EndedScreen } from './EndedScreen.tsx';
+import { LiveScreen } from './LiveScreen.tsx';
+import { Lobby } from './Lobby.tsx';
+import css from './Plain.module.css';
+import { openTeachSession, type TeachSession } from './teach-session.ts';
+
+interface Props {
+  readonly lessonId: string;
+  readonly onBack: () => void;
+}
+
+/** One lesson from lobby to end; the connection and the devices live as long as this is shown. */
+export function TeachLesson({ lessonId, onBack }: Props) {
+  const t = useT();
+  const [session, setSession] = useState<TeachSession | null>(null);
+  useEffect(() => {
+    const opened = openTeachSession(lessonId);
+    setSession(opened);
+    return () => opened.close();
+  }, [lessonId]);
+  return session ? (
+    <Phases session={session} onBack={onBack} />
+  ) : (
+    <Working sentence={t('common.connecting')} longer={t('common.connectingLong')} />
+  );
+}
+
+function Phases({ session, onBack }: { readonly session: TeachSession; readonly onBack: () => void }) {
+  const t = useT();
+  const { connection } = session;
+  const screen = useLesson(connection.store, (state) => state);
+  const view = screen.lesson?.view;
+  const now = useNow(connection.serverNow, view?.phase === 'live', 250);
+  if (screen.link === 'closed') {
+    return (
+      <main className={css.screen}>
+        <p className={css.line}>{problemWords(t, screen.reason ?? 'internal')}</p>
+        <Button look="next" size="large" onClick={() => connection.retry()}>
+          {t('common.retry')}
+        </Button>
+        <Button onClick={onBack}>{t('teach.backToLessons')}</Button>
+      </main>
+    );
+  }
+  if (!view) return <Working sentence={t('common.connecting')} longer={t('common.connectingLong')} />;
+  if (view.phase === 'ended') return <EndedScreen view={view} onBack={onBack} />;
+  if (view.phase === 'planned') return <Lobby view={view} screen={screen} session={session} />;
+  return <LiveScreen view={view} names={screen.lesson?.names ?? {}} now={now} screen={screen} session={session} />;
+}

@@ -1,0 +1,57 @@
+import { type ClassroomId, LEAD_PEER } from '@tongke/shared-types';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type Connection, connect } from '../../connection/connect.ts';
+import { openSocket } from '../../connection/socket.ts';
+import { leadTracks } from '../../layout/lead-tracks.ts';
+import { liveRooms } from '../../layout/live-rooms.ts';
+import { publishWants } from '../../layout/publish-wants.ts';
+import { browserCapture } from '../../media/capture.ts';
+import { rememberedDevices } from '../../media/chosen-devices.ts';
+import { loadDevice } from '../../media/device.ts';
+import { createLessonMedia, type LessonMedia } from '../../media/lesson-media.ts';
+
+/** Everything the lead teacher's page holds while a lesson is open. */
+export interface TeachSession {
+  readonly connection: Connection;
+  readonly media: LessonMedia;
+  /** Classrooms that the teacher wants to see live all the time. */
+  readonly pins: StoreApi<readonly ClassroomId[]>;
+  readonly togglePin: (classroomId: ClassroomId) => void;
+  readonly close: () => void;
+}
+
+/** Opens a lesson for its lead teacher: the transports come up and carry the camera while the lobby is shown. */
+export function openTeachSession(lessonId: string): TeachSession {
+  const connection = connect({ as: 'lead', lessonId }, openSocket);
+  const pins = createStore<readonly ClassroomId[]>(() => []);
+  const media = createLessonMedia({
+    connection,
+    loadEngine: loadDevice,
+    capture: browserCapture({ width: 1280, height: 720 }),
+    layers: 3,
+    pauseUnwatched: false,
+    plan: (view, now) => ({
+      publish: publishWants(view, LEAD_PEER, now),
+      tracks: leadTracks(view, liveRooms(view, { pinned: pins.getState(), now })),
+    }),
+  });
+  const { camera, microphone, loudspeaker } = rememberedDevices();
+  media.publisher.chooseDevice('camera', camera);
+  media.publisher.chooseDevice('microphone', microphone);
+  media.voices.loudspeaker(loudspeaker);
+  return {
+    connection,
+    media,
+    pins,
+    togglePin: (classroomId) => {
+      const pinned = pins.getState();
+      const next = pinned.includes(classroomId) ? pinned.filter((id) => id !== classroomId) : [...pinned, classroomId];
+      pins.setState(next, true);
+      media.replan();
+    },
+    close: () => {
+      media.stop();
+      connection.close();
+    },
+  };
+}
