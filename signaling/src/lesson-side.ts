@@ -41,8 +41,8 @@ export async function openLessonSide(deps: LessonSideDeps): Promise<LessonSide> 
   const halls = new Halls({ registry, catalogue, clock, log });
   registry.onOpened((room) => followWithMedia(room, { link, clock, log }));
   registry.onOpened((room) => markTimetable(room, catalogue, log));
-  link.listen(new SfuNotices({ link, registry, peers: halls, clock, log }));
   await registry.resume();
+  link.listen(new SfuNotices({ link, registry, peers: halls, clock, log }));
   const desk = new MediaDesk(link, clock);
   const gateway = openGateway({ ...deps, registry, halls, desk });
   return {

@@ -9,7 +9,8 @@ import {
 import { io, type Socket } from 'socket.io-client';
 import type { Log } from '../log.ts';
 
-type Requests = { [T in SfuRequestType]: Extract<SfuRequest, { type: T }> };
+/** The request of each verb. */
+export type SfuRequests = { [T in SfuRequestType]: Extract<SfuRequest, { type: T }> };
 
 /** What the SFU says by itself. */
 export interface SfuListener {
@@ -20,7 +21,8 @@ export interface SfuListener {
 
 /** The control link to the SFU. A request that cannot be carried or is not answered in time is refused `media/unavailable`. */
 export interface SfuLink {
-  request<T extends SfuRequestType>(request: Requests[T]): Promise<SfuReply<T>>;
+  request<T extends SfuRequestType>(request: SfuRequests[T]): Promise<SfuReply<T>>;
+  /** A listener that comes late hears of the link that is up. */
   listen(listener: SfuListener): void;
   close(): void;
 }
@@ -42,9 +44,9 @@ export function connectSfu({ url, secret, log }: SfuLinkOptions): SfuLink {
     ackTimeout: TIMEOUT_MS,
   });
   const listeners: SfuListener[] = [];
-  let attached = false;
+  let found: SfuReplies['attach'] | null = null;
 
-  async function send<T extends SfuRequestType>(request: Requests[T]): Promise<SfuReply<T>> {
+  async function send<T extends SfuRequestType>(request: SfuRequests[T]): Promise<SfuReply<T>> {
     try {
       return await socket.emitWithAck('request', request);
     } catch {
@@ -59,21 +61,24 @@ export function connectSfu({ url, secret, log }: SfuLinkOptions): SfuLink {
       if (socket.connected) log.error({ reason: reply.reason }, 'the SFU refuses the control link');
       return;
     }
-    attached = true;
+    found = reply.result;
     log.info({ sfu: reply.result.sfuId, lessons: reply.result.lessons.length }, 'SFU attached');
-    for (const listener of listeners) listener.attached(reply.result);
+    for (const listener of listeners) listener.attached(found);
   });
   socket.on('disconnect', (cause) => {
-    if (attached) log.warn({ cause }, 'SFU link lost; trying again');
-    attached = false;
+    if (found) log.warn({ cause }, 'SFU link lost; trying again');
+    found = null;
   });
   socket.on('notice', (notice: SfuNotice) => {
     for (const listener of listeners) listener.notice(notice);
   });
 
   return {
-    request: (request) => (attached ? send(request) : Promise.resolve(refuse('media/unavailable'))),
-    listen: (listener) => void listeners.push(listener),
+    request: (request) => (found ? send(request) : Promise.resolve(refuse('media/unavailable'))),
+    listen(listener) {
+      listeners.push(listener);
+      if (found) listener.attached(found);
+    },
     close: () => void socket.disconnect(),
   };
 }

@@ -1,0 +1,42 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Command, viewFor } from '@tongke/shared-types';
+import { afterEach, describe, expect, test } from 'vitest';
+import { TestClassroom } from '../testing/classroom.ts';
+import { until } from '../testing/until.ts';
+
+let classroom: TestClassroom;
+afterEach(() => classroom.close());
+
+const question: Command = {
+  type: 'question.open',
+  prompt: '1/2 + 1/4 = ?',
+  choices: [
+    { key: 'A', text: '3/4' },
+    { key: 'B', text: '2/6' },
+  ],
+  correct: 'A',
+  seconds: 60,
+};
+
+describe('a lesson over real sockets', () => {
+  test('[RS1] [RS3] hello, snapshot, command, durable answer, events for each viewer', async () => {
+    classroom = await TestClassroom.start();
+    const { lead, boards } = await classroom.live('r1', 'r2');
+    const pupils = [await classroom.pupil('r1-s1'), await classroom.pupil('r2-s1')];
+    const reply = await lead.do(question);
+    expect(reply).toMatchObject({ ok: true });
+    if (reply.ok) expect(await classroom.store.since('l1', reply.version - 1)).toHaveLength(1);
+    const screens = [lead, ...boards, ...pupils];
+    await until('everybody has the question', () => screens.every(({ view }) => view?.round?.kind === 'question'));
+    const roundId = lead.view?.round?.roundId ?? '';
+    expect(await pupils[0]?.do({ type: 'answer.give', roundId, choice: 'A' })).toMatchObject({ ok: true });
+    expect(await pupils[1]?.do({ type: 'answer.give', roundId, choice: 'B' })).toMatchObject({ ok: true });
+    const agree = () =>
+      screens.every(({ view, viewer }) => {
+        return viewer && isDeepStrictEqual(view, viewFor(viewer, classroom.room.state));
+      });
+    await until('everybody sees what the server sees for them', agree);
+    expect(boards[0]?.view?.round).toMatchObject({ correct: null, answers: {}, answered: { r1: 1, r2: 1 } });
+    expect(lead.view?.round).toMatchObject({ correct: 'A', answers: { 'r1-s1': { choice: 'A' } } });
+  });
+});

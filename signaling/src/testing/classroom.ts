@@ -1,0 +1,172 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Credentials } from '@tongke/shared-types';
+import { pino } from 'pino';
+import { GuessLimiter } from '../guard/guess-limiter.ts';
+import { Revocations } from '../guard/revocations.ts';
+import { type LessonSide, openLessonSide } from '../lesson-side.ts';
+import type { Clock } from '../room/clock.ts';
+import { systemClock } from '../room/clock.ts';
+import type { LessonRoom } from '../room/lesson-room.ts';
+import type { EventStore } from '../store/event-store.ts';
+import { MemoryEventStore } from '../store/memory-event-store.ts';
+import { FakeCatalogue } from './fake-catalogue.ts';
+import { FakeScreen } from './fake-screen.ts';
+import { FakeSfu } from './fake-sfu.ts';
+
+export interface ClassroomOptions {
+  /** Remote classrooms `r1` and on; the own class is `own`. */
+  readonly rooms?: number;
+  readonly pupils?: number;
+  readonly store?: EventStore;
+  readonly clock?: Clock;
+  readonly sfu?: FakeSfu;
+  readonly host?: string;
+}
+
+/** A lesson with as many fake screens as a test or a bench wants: real sockets, real rules, no browser. */
+export class TestClassroom {
+  readonly catalogue = new FakeCatalogue();
+  readonly revocations = new Revocations();
+  readonly sfu: FakeSfu;
+  readonly store: EventStore;
+  readonly lessonId = 'l1';
+  url = '';
+  side: LessonSide;
+  readonly #screens: FakeScreen[] = [];
+  readonly #server = createServer();
+
+  private constructor(options: ClassroomOptions) {
+    this.sfu = options.sfu ?? new FakeSfu();
+    this.store = options.store ?? new MemoryEventStore();
+    this.side = { registry: null as never, classroomChanged: () => {}, close: () => {} };
+  }
+
+  /** Starts a server with one planned lesson, `l1`. */
+  static async start(options: ClassroomOptions = {}): Promise<TestClassroom> {
+    const classroom = new TestClassroom(options);
+    await classroom.#open(options);
+    return classroom;
+  }
+
+  get room(): LessonRoom {
+    const room = this.side.registry.find(this.lessonId);
+    if (!room) throw new Error('the lesson is not open');
+    return room;
+  }
+
+  /** The lead teacher's screen, joined. */
+  async lead(): Promise<FakeScreen> {
+    return this.joined(this.screen({ as: 'lead', lessonId: this.lessonId }, 'teacher-session-token'));
+  }
+
+  /** The board of a classroom, joined; its token is `board-of-ROOM-and-so-on`. */
+  async board(classroomId: string): Promise<FakeScreen> {
+    return this.joined(this.screen({ as: 'board', token: boardToken(classroomId) }));
+  }
+
+  async phone(classroomId: string): Promise<FakeScreen> {
+    return this.joined(this.screen({ as: 'phone', token: phoneToken(classroomId) }));
+  }
+
+  /** A tablet that came by the QR, as a guest. */
+  async guest(classroomId: string, deviceKey = newDeviceKey()): Promise<FakeScreen> {
+    const ticket = this.room.state.classrooms[classroomId]?.ticket ?? '';
+    return this.joined(this.screen({ as: 'tablet', deviceKey, by: { kind: 'ticket', ticket } }));
+  }
+
+  /** A tablet that sits on its seat. */
+  async pupil(seatId: string, deviceKey = newDeviceKey()): Promise<FakeScreen> {
+    const screen = await this.guest(seatId.split('-')[0] ?? '', deviceKey);
+    const snapshot = new Promise((resolve) => screen.socket.once('snapshot', resolve));
+    const reply = await screen.do({ type: 'seat.claim', seatId });
+    if (!reply.ok) throw new Error(`the seat was refused: ${reply.reason}`);
+    await snapshot;
+    return screen;
+  }
+
+  /** A screen that has not said hello yet. */
+  screen(credentials: Credentials, cookie?: string, url = this.url): FakeScreen {
+    const screen = new FakeScreen({ url, credentials, ...(cookie && { cookie }) });
+    this.#screens.push(screen);
+    return screen;
+  }
+
+  async joined(screen: FakeScreen): Promise<FakeScreen> {
+    const reply = await screen.hello();
+    if (!reply.ok) throw new Error(`hello was refused: ${reply.reason}`);
+    return screen;
+  }
+
+  /** A lesson that runs, with these rooms' boards in it. */
+  async live(...classroomIds: readonly string[]): Promise<{ lead: FakeScreen; boards: FakeScreen[] }> {
+    const lead = await this.lead();
+    const boards: FakeScreen[] = [];
+    for (const classroomId of classroomIds) boards.push(await this.board(classroomId));
+    const reply = await lead.do({ type: 'lesson.start' });
+    if (!reply.ok) throw new Error(`the start was refused: ${reply.reason}`);
+    return { lead, boards };
+  }
+
+  async close(): Promise<void> {
+    for (const screen of this.#screens) screen.close();
+    this.side.close();
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  async #open({ rooms = 2, pupils = 3, clock = systemClock, host = '127.0.0.1' }: ClassroomOptions): Promise<void> {
+    const { catalogue, lessonId } = this;
+    const ids = Array.from({ length: rooms }, (_, index) => `r${index + 1}`);
+    const classrooms = [
+      catalogue.classroom('own', { own: true, pupils, schoolId: 'city' }),
+      ...ids.map((classroomId) => catalogue.classroom(classroomId, { pupils })),
+    ];
+    catalogue.lessons.set(lessonId, {
+      lessonId,
+      schoolId: 'city',
+      leadId: 'teacher',
+      title: '三年级数学 · 分数',
+      plannedAt: clock.now(),
+      endedAt: null,
+      classrooms,
+    });
+    const account = { accountId: 'teacher', schoolId: 'city', role: 'teacher', name: '李老师' } as const;
+    catalogue.accounts.set('teacher-session-token', { sessionId: 'session-1', account });
+    const other = { accountId: 'other', schoolId: 'elsewhere', role: 'teacher', name: '赵老师' } as const;
+    catalogue.accounts.set('other-session-token', { sessionId: 'session-2', account: other });
+    for (const { classroomId, schoolId } of classrooms) {
+      const of = { classroomId, schoolId };
+      catalogue.devices.set(boardToken(classroomId), { deviceId: `board-${classroomId}`, kind: 'board', ...of });
+      catalogue.devices.set(phoneToken(classroomId), { deviceId: `phone-${classroomId}`, kind: 'phone', ...of });
+    }
+    await new Promise<void>((resolve) => this.#server.listen(0, host, resolve));
+    const { port } = this.#server.address() as AddressInfo;
+    this.url = `http://127.0.0.1:${port}`;
+    this.side = await openLessonSide({
+      servers: [this.#server],
+      store: this.store,
+      catalogue,
+      link: this.sfu,
+      guesses: new GuessLimiter({ now: () => clock.now(), alert: () => {} }),
+      revocations: this.revocations,
+      addresses: { join: `${this.url}/s/`, phone: `${this.url}/assist` },
+      clock,
+      log: pino({ level: process.env.TONGKE_LOG ?? 'silent' }),
+    });
+  }
+}
+
+/** A tablet's own secret, as the tablet makes it. */
+export function newDeviceKey(): string {
+  return randomBytes(16).toString('base64url');
+}
+
+export function boardToken(classroomId: string): string {
+  return `board-token-of-${classroomId}-0000000000`;
+}
+
+export function phoneToken(classroomId: string): string {
+  return `phone-token-of-${classroomId}-0000000000`;
+}

@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto';
+import {
+  type Bye,
+  type Command,
+  type CommandReply,
+  type Credentials,
+  evolve,
+  type HelloReply,
+  type LessonEvent,
+  type LessonState,
+  type MediaNotice,
+  type MediaReply,
+  type MediaRequest,
+  type Names,
+  PROTOCOL_VERSION,
+  type Signal,
+  type Snapshot,
+  type Viewer,
+} from '@tongke/shared-types';
+import { io, type Socket } from 'socket.io-client';
+
+export interface FakeScreenOptions {
+  readonly url: string;
+  readonly credentials: Credentials;
+  readonly cookie?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A screen without pixels: a real socket, and the same fold as every browser. */
+export class FakeScreen {
+  readonly socket: Socket;
+  readonly notices: MediaNotice[] = [];
+  readonly batches: { readonly upTo: number; readonly types: readonly string[] }[] = [];
+  view: LessonState | null = null;
+  viewer: Viewer | null = null;
+  viewKey = '';
+  version = 0;
+  names: Names = {};
+  bye: Bye | null = null;
+  credentials: Credentials;
+
+  constructor({ url, credentials, cookie, headers }: FakeScreenOptions) {
+    this.credentials = credentials;
+    this.socket = io(url, {
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: false,
+      extraHeaders: { ...(cookie && { cookie: `tk_session=${cookie}` }), ...headers },
+    });
+    this.socket.on('events', ({ events, upTo }) => {
+      this.#fold(events, upTo);
+      this.batches.push({ upTo, types: events.map(({ type }: { type: string }) => type) });
+    });
+    this.socket.on('snapshot', (snapshot: Snapshot) => this.#adopt(snapshot));
+    this.socket.on('names', (names: Names) => {
+      this.names = names;
+    });
+    this.socket.on('media', (notice: MediaNotice) => this.notices.push(notice));
+    this.socket.on('bye', (bye: Bye) => {
+      this.bye = bye;
+    });
+  }
+
+  /** Connects (again) and says hello; answers what the server said. */
+  async hello({ again = true } = {}): Promise<HelloReply> {
+    if (!this.socket.connected) {
+      const connected = new Promise<void>((resolve, reject) => {
+        this.socket.once('connect', resolve);
+        this.socket.once('connect_error', reject);
+      });
+      this.socket.connect();
+      await connected;
+    }
+    const held =
+      again && this.view ? { lessonId: this.view.lessonId, version: this.version, view: this.viewKey } : null;
+    const hello = { protocol: PROTOCOL_VERSION, credentials: this.credentials, have: held };
+    // Taken in as it arrives: what follows in the same packet is folded into it.
+    return new Promise((resolve, reject) => {
+      this.socket.timeout(5_000).emit('hello', hello, (error: Error | null, reply: HelloReply) => {
+        if (error) return reject(error);
+        this.#welcome(reply);
+        resolve(reply);
+      });
+    });
+  }
+
+  do(command: Command, id = randomBytes(9).toString('base64url')): Promise<CommandReply> {
+    return this.ask('command', { id, lessonId: this.view?.lessonId ?? '', command });
+  }
+
+  media(request: MediaRequest): Promise<MediaReply> {
+    return this.ask('media', request);
+  }
+
+  signal(signal: Signal): void {
+    this.socket.emit('signal', signal);
+  }
+
+  /** Sends anything and waits for the answer; rejects after 5 s without one. */
+  ask<T>(event: string, body: unknown): Promise<T> {
+    return this.socket.timeout(5_000).emitWithAck(event, body);
+  }
+
+  /** The link is cut: no goodbye, as when a cable is pulled. */
+  cut(): void {
+    this.socket.io.engine?.close();
+  }
+
+  close(): void {
+    this.socket.disconnect();
+  }
+
+  #welcome(reply: HelloReply): void {
+    if (!reply.ok) return;
+    const { joined } = reply;
+    if (joined.kind === 'snapshot') this.#adopt(joined.snapshot);
+    if (joined.kind !== 'events') return;
+    this.viewer = joined.viewer;
+    this.names = joined.names;
+    this.#fold(joined.batch.events, joined.batch.upTo);
+  }
+
+  #adopt({ view, viewer, viewKey, version, names }: Snapshot): void {
+    Object.assign(this, { view, viewer, viewKey, version, names });
+  }
+
+  #fold(events: readonly LessonEvent[], upTo: number): void {
+    if (this.view) this.view = events.reduce(evolve, this.view);
+    this.version = upTo;
+  }
+}

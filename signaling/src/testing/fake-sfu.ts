@@ -1,0 +1,123 @@
+import {
+  refuse,
+  type SfuLesson,
+  type SfuNotice,
+  type SfuReply,
+  type SfuRequest,
+  type SfuRequestType,
+} from '@tongke/shared-types';
+import type { SfuLink, SfuListener, SfuRequests } from '../media/sfu-link.ts';
+
+type Track = SfuLesson['tracks'][number];
+
+/** An SFU without media: it remembers what it was asked, holds grants and tracks, and can be killed. */
+export class FakeSfu implements SfuLink {
+  readonly asked: SfuRequest[] = [];
+  readonly tracks = new Map<string, Track & { readonly lessonId: string }>();
+  readonly grants = new Set<string>();
+  readonly #listeners: SfuListener[] = [];
+  #sfuId = 'sfu-1';
+  #up = true;
+  #next = 0;
+
+  async request<T extends SfuRequestType>(request: SfuRequests[T]): Promise<SfuReply<T>> {
+    if (!this.#up) return refuse('media/unavailable');
+    this.asked.push(request);
+    return this.#answer(request) as SfuReply<T>;
+  }
+
+  listen(listener: SfuListener): void {
+    this.#listeners.push(listener);
+    if (this.#up) listener.attached({ sfuId: this.#sfuId, lessons: this.#lessons() });
+  }
+
+  close(): void {
+    this.#up = false;
+  }
+
+  tell(notice: SfuNotice): void {
+    for (const listener of this.#listeners) listener.notice(notice);
+  }
+
+  /** The process dies, and another one comes up that has nothing. */
+  replace(): void {
+    this.tracks.clear();
+    this.grants.clear();
+    this.#sfuId = `sfu-${Number(this.#sfuId.slice(4)) + 1}`;
+    this.reattach();
+  }
+
+  /** The control link goes and comes; media never noticed. */
+  reattach(): void {
+    this.#up = true;
+    for (const listener of this.#listeners) listener.attached({ sfuId: this.#sfuId, lessons: this.#lessons() });
+  }
+
+  /** The control link is gone. */
+  unplug(): void {
+    this.#up = false;
+  }
+
+  #answer(request: SfuRequest): SfuReply {
+    switch (request.type) {
+      case 'peer.join': {
+        const mine = [...this.tracks.values()].filter(({ peerId }) => peerId === request.peerId);
+        const trackIds = mine.map(({ trackId }) => trackId);
+        const kept = request.have?.sfuId === this.#sfuId;
+        const nothing = { send: null, receive: null, warmUp: null, consumerIds: [] };
+        return { ok: true, result: { sfuId: this.#sfuId, routerRtpCapabilities: {}, kept, trackIds, ...nothing } };
+      }
+      case 'grant.set':
+        this.grants.add(`${request.peerId} ${request.source}`);
+        break;
+      case 'grant.clear':
+        this.grants.delete(`${request.peerId} ${request.source}`);
+        this.#closeWhere(({ peerId, source }) => peerId === request.peerId && source === request.source);
+        break;
+      case 'producer.open': {
+        const { lessonId, peerId, source } = request;
+        if (!this.grants.has(`${peerId} ${source}`)) return refuse('media/no-turn');
+        this.#next += 1;
+        const trackId = `track-${this.#next}`;
+        this.tracks.set(trackId, { lessonId, trackId, peerId, source });
+        return { ok: true, result: { trackId } };
+      }
+      case 'producer.close':
+        this.tracks.delete(request.trackId);
+        break;
+      case 'lesson.close':
+        this.#closeWhere(({ lessonId }) => lessonId === request.lessonId);
+        break;
+      case 'consumer.open':
+        return {
+          ok: true,
+          result: {
+            consumers: request.trackIds
+              .filter((trackId) => this.tracks.has(trackId))
+              .map((trackId) => ({
+                consumerId: `of-${trackId}`,
+                trackId,
+                kind: 'video',
+                rtpParameters: { codecs: [{ mimeType: 'video/VP8', payloadType: 96, clockRate: 90_000 }] },
+              })),
+          },
+        };
+    }
+    return { ok: true, result: {} };
+  }
+
+  #closeWhere(fits: (track: Track & { readonly lessonId: string }) => boolean): void {
+    for (const track of [...this.tracks.values()].filter(fits)) {
+      this.tracks.delete(track.trackId);
+      this.tell({ type: 'track.closed', ...track, cause: 'grant' });
+    }
+  }
+
+  #lessons(): SfuLesson[] {
+    const lessonIds = new Set([...this.tracks.values()].map(({ lessonId }) => lessonId));
+    return [...lessonIds].map((lessonId) => ({
+      lessonId,
+      tracks: [...this.tracks.values()].filter((track) => track.lessonId === lessonId),
+    }));
+  }
+}

@@ -1,0 +1,6 @@
+export * from './classroom.ts';
+export * from './fake-catalogue.ts';
+export * from './fake-clock.ts';
+export * from './fake-screen.ts';
+export * from './fake-sfu.ts';
+export * from './until.ts';
