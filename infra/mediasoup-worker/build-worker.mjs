@@ -49,7 +49,7 @@ export async function buildWorker({ work, libsrtp, log }) {
   await step('tar', ['xzf', libsrtp, '--strip-components=1', '-C', srtp]);
   await applyPatches('libsrtp', srtp);
   // Distributions build libsrtp2 on NSS, which makes a new context for every packet; OpenSSL's contexts live as long as the stream.
-  const srtpOptions = ['--buildtype=release', '--default-library=static', '-Dcrypto-library=openssl'];
+  const srtpOptions = ['--buildtype=release', '-Db_lto=true', '--default-library=static', '-Dcrypto-library=openssl'];
   const srtpParts = ['-Dtests=disabled', '-Ddoc=disabled', '-Dpcap-tests=disabled'];
   const srtpOut = join(work, 'srtp');
   await step(
@@ -64,7 +64,7 @@ export async function buildWorker({ work, libsrtp, log }) {
   await cp(join(HERE, 'subprojects'), join(source, 'subprojects'), { recursive: true });
   await applyPatches('worker', source);
   const build = join(work, 'build');
-  const options = ['--wrap-mode=nodownload', '--buildtype=release', '-Db_ndebug=true'];
+  const options = ['--wrap-mode=nodownload', '--buildtype=release', '-Db_ndebug=true', '-Db_lto=true'];
   await step('meson', ['setup', ...options, build, source], {
     env: { ...env, PKG_CONFIG_PATH: join(srtpOut, 'lib', 'pkgconfig') },
   });

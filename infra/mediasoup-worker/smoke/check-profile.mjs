@@ -54,17 +54,17 @@ export async function checkProfile(router, profile, certificate) {
     const leaving = randomBytes(200);
     const arrives = nextSrtp(peer.socket, out.rtpParameters.codecs[0]?.payloadType ?? PAYLOAD_TYPE);
     source.send(rtpPacket(1111, 1, leaving));
-    const opened = unprotect(peer.receiving, await arrives);
+    const opened = unprotect(peer.receiving.rtp, await arrives);
     if (!opened.subarray(headerLength(opened)).equals(leaving)) throw new Error('a packet came out changed');
 
     const producer = await webRtc.produce({ kind: 'audio', rtpParameters: parametersOf(2222) });
     const sink = await direct.consume({ producerId: producer.id, rtpCapabilities });
     const received = once(sink, 'rtp');
-    const forged = protect(peer.sending, rtpPacket(2222, 1, randomBytes(200)));
+    const forged = protect(peer.sending.rtp, rtpPacket(2222, 1, randomBytes(200)));
     forged.writeUInt8(forged.readUInt8(100) ^ 1, 100);
     peer.socket.send(forged);
     const entering = randomBytes(200);
-    peer.socket.send(protect(peer.sending, rtpPacket(2222, 2, entering)));
+    peer.socket.send(protect(peer.sending.rtp, rtpPacket(2222, 2, entering)));
     const packet = /** @type {Buffer} */ ((await received)[0]);
     if (!packet.subarray(headerLength(packet)).equals(entering)) throw new Error('a forged packet went in');
   } finally {

@@ -7,8 +7,8 @@ import { udpSocket } from './udp.mjs';
 /**
  * @typedef {object} Peer  The far end of one WebRTC transport: ICE and DTLS are done, SRTP keys known.
  * @property {import('node:dgram').Socket} socket  connected to the worker's port
- * @property {import('./srtp.mjs').SrtpKeys} sending
- * @property {import('./srtp.mjs').SrtpKeys} receiving
+ * @property {{ rtp: import('./srtp.mjs').SrtpKeys, rtcp: import('./srtp.mjs').SrtpKeys }} sending
+ * @property {{ rtp: import('./srtp.mjs').SrtpKeys, rtcp: import('./srtp.mjs').SrtpKeys }} receiving
  * @property {string} profile  what the handshake agreed on
  */
 

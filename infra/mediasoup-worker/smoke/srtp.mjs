@@ -19,9 +19,9 @@ function counterMode(key, iv, data) {
 }
 
 /**
- * Derives a stream's session keys (RFC 3711, 4.3.1; RFC 7714 keeps the same derivation).
+ * Derives one direction's session keys (RFC 3711, 4.3.1; RFC 7714 keeps the same derivation).
  * @param {SrtpProfile} profile @param {Buffer} masterKey @param {Buffer} masterSalt
- * @returns {SrtpKeys}
+ * @returns {{ rtp: SrtpKeys, rtcp: SrtpKeys }}
  */
 export function sessionKeys(profile, masterKey, masterSalt) {
   const derive = (/** @type {number} */ label, /** @type {number} */ length) => {
@@ -30,7 +30,18 @@ export function sessionKeys(profile, masterKey, masterSalt) {
     iv.writeUInt8(iv.readUInt8(7) ^ label, 7);
     return counterMode(masterKey, iv, Buffer.alloc(length));
   };
-  return { profile, key: derive(0, profile.keyLength), auth: derive(1, 20), salt: derive(2, profile.saltLength) };
+  const keysFrom = (/** @type {number} */ label) => ({
+    profile,
+    key: derive(label, profile.keyLength),
+    auth: derive(label + 1, 20),
+    salt: derive(label + 2, profile.saltLength),
+  });
+  return { rtp: keysFrom(0), rtcp: keysFrom(3) };
+}
+
+/** @param {SrtpKeys} keys @returns {import('node:crypto').CipherGCMTypes} */
+function gcmOf({ key }) {
+  return key.length === 32 ? 'aes-256-gcm' : 'aes-128-gcm';
 }
 
 /** The IV of a packet while its sequence numbers have not wrapped. @param {SrtpKeys} keys @param {Buffer} header */
@@ -59,7 +70,7 @@ export function protect(keys, packet) {
   const payload = packet.subarray(header.length);
   const iv = ivOf(keys, header);
   if (keys.profile.aead) {
-    const cipher = createCipheriv(keys.key.length === 32 ? 'aes-256-gcm' : 'aes-128-gcm', keys.key, iv).setAAD(header);
+    const cipher = createCipheriv(gcmOf(keys), keys.key, iv).setAAD(header);
     return Buffer.concat([header, cipher.update(payload), cipher.final(), cipher.getAuthTag()]);
   }
   const sealed = Buffer.concat([header, counterMode(keys.key, iv, payload)]);
@@ -73,7 +84,7 @@ export function unprotect(keys, packet) {
   const tag = packet.subarray(packet.length - keys.profile.tagLength);
   const iv = ivOf(keys, header);
   if (keys.profile.aead) {
-    const cipher = createDecipheriv(keys.key.length === 32 ? 'aes-256-gcm' : 'aes-128-gcm', keys.key, iv, {
+    const cipher = createDecipheriv(gcmOf(keys), keys.key, iv, {
       authTagLength: 16,
     });
     cipher.setAAD(header).setAuthTag(tag);
@@ -82,4 +93,27 @@ export function unprotect(keys, packet) {
   if (!authTag(keys, packet.subarray(0, packet.length - tag.length)).equals(tag))
     throw new Error('SRTP: not authentic');
   return Buffer.concat([header, counterMode(keys.key, iv, body)]);
+}
+
+/**
+ * RTCP to SRTCP.
+ * @param {SrtpKeys} keys  the `rtcp` half
+ * @param {Buffer} packet @param {number} index  counts the packets sent with these keys
+ */
+export function protectRtcp(keys, packet, index) {
+  const header = packet.subarray(0, 8);
+  const body = packet.subarray(8);
+  const trailer = Buffer.alloc(4);
+  // The top bit says that the body is encrypted.
+  trailer.writeUInt32BE((0x80000000 | index) >>> 0);
+  const iv = Buffer.alloc(keys.profile.aead ? 12 : 16);
+  packet.copy(iv, keys.profile.aead ? 2 : 4, 4, 8);
+  iv.writeUInt32BE(index, keys.profile.aead ? 8 : 10);
+  for (const [place, byte] of keys.salt.entries()) iv.writeUInt8(iv.readUInt8(place) ^ byte, place);
+  if (keys.profile.aead) {
+    const cipher = createCipheriv(gcmOf(keys), keys.key, iv).setAAD(Buffer.concat([header, trailer]));
+    return Buffer.concat([header, cipher.update(body), cipher.final(), cipher.getAuthTag(), trailer]);
+  }
+  const sealed = Buffer.concat([header, counterMode(keys.key, iv, body), trailer]);
+  return Buffer.concat([sealed, createHmac('sha1', keys.auth).update(sealed).digest().subarray(0, 10)]);
 }
