@@ -4,9 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createWorker, type types } from 'mediasoup';
 import { makeCertificate } from '../mediasoup-worker/smoke/certificate.mjs';
-import { connectPeer } from '../mediasoup-worker/smoke/peer.mjs';
 import { SRTP_PROFILES } from '../mediasoup-worker/smoke/srtp.mjs';
 import { udpSocket } from '../mediasoup-worker/smoke/udp.mjs';
+import { addSrtpReceiver, type SrtpReceiver } from './srtp-receiver.ts';
 import { vp8Packet } from './vp8-packet.ts';
 
 /** What to measure: `candidate` against `control`, two mediasoup-worker programs, in alternating slices of one run. */
@@ -53,9 +53,8 @@ const AT_ONCE = 4;
 interface Rig {
   path: string;
   worker: types.Worker;
-  consumers: types.Consumer[];
+  receivers: SrtpReceiver[];
   input: Socket;
-  sockets: Socket[];
   sequence: number;
 }
 
@@ -95,18 +94,12 @@ async function build(path: string, options: WorkerCpuOptions): Promise<Rig> {
   const profile = SRTP_PROFILES.find(({ name }) => name === options.profile);
   if (!profile) throw new Error(`no such SRTP profile: ${options.profile}`);
   const certificate = await makeCertificate();
-  const rig: Rig = { path, worker, consumers: [], input, sockets: [], sequence: 0 };
+  const rig: Rig = { path, worker, receivers: [], input, sequence: 0 };
+  const rtpCapabilities = capabilities(router, options.congestionControl);
   const addReceiver = async () => {
-    const transport = await router.createWebRtcTransport({
-      listenInfos: [{ protocol: 'udp', ip: '127.0.0.1' }],
-      // The peers send no further STUN checks.
-      iceConsentTimeout: 0,
-    });
-    const peer = await connectPeer(transport, profile, certificate);
-    peer.socket.on('message', () => {});
-    rig.sockets.push(peer.socket);
-    const rtpCapabilities = capabilities(router, options.congestionControl);
-    rig.consumers.push(await transport.consume({ producerId: producer.id, rtpCapabilities }));
+    rig.receivers.push(
+      await addSrtpReceiver({ router, producerId: producer.id, rtpCapabilities, profile, certificate }),
+    );
   };
   try {
     for (let made = 0; made < options.receivers; made += AT_ONCE) {
@@ -119,7 +112,7 @@ async function build(path: string, options: WorkerCpuOptions): Promise<Rig> {
 }
 
 async function sentPackets(rig: Rig): Promise<number> {
-  const stats = await Promise.all(rig.consumers.map((consumer) => consumer.getStats()));
+  const stats = await Promise.all(rig.receivers.map(({ consumer }) => consumer.getStats()));
   return stats.flat().reduce((sum, entry) => sum + (entry.type === 'outbound-rtp' ? entry.packetCount : 0), 0);
 }
 
@@ -177,7 +170,8 @@ async function summary(rig: Rig, slices: { packets: number; us: number }[]): Pro
 /**
  * Measures the CPU that two mediasoup-workers spend per forwarded packet: one VP8-like stream of 1,200-byte packets from a plain
  * transport to WebRTC transports on loopback, each with ICE and a DTLS handshake behind it, encrypted with the one SRTP profile asked for.
- * The receivers read and throw away; they send no feedback. The kernel's share of each send is part of the figure.
+ * The receivers read and throw away, and send
+ * transport-wide feedback every 100 ms where it is negotiated. The kernel's share of each send is part of the figure.
  */
 export async function measureWorkerCpu(options: WorkerCpuOptions): Promise<WorkerCpuResult> {
   options.log(`connecting 2 × ${options.receivers} receivers with ${options.profile}`);
@@ -206,7 +200,7 @@ export async function measureWorkerCpu(options: WorkerCpuOptions): Promise<Worke
     for (const rig of rigs) {
       rig.worker.close();
       rig.input.close();
-      for (const socket of rig.sockets) socket.close();
+      for (const receiver of rig.receivers) receiver.close();
     }
   }
 }
