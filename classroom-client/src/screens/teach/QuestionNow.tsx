@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ChoiceMark, choiceColour } from '../../ui/ChoiceMark.tsx';
 import { Countdown } from '../../ui/Countdown.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { answersByRoom, totals } from './answer-counts.ts';
+import { answersByRoom, totals } from '../shared/answer-counts.ts';
 import css from './NowStrip.module.css';
 import type { TeachProps } from './teach-props.ts';
 

@@ -1,0 +1,9 @@
+import { assistant } from '../i18n/words/assistant.ts';
+import { board } from '../i18n/words/board.ts';
+import { common } from '../i18n/words/common.ts';
+import { refusal } from '../i18n/words/refusal.ts';
+import { teach } from '../i18n/words/teach.ts';
+import { Board } from '../screens/board/Board.tsx';
+import { mount } from '../ui/mount.tsx';
+
+mount({ common, refusal, board, teach, assistant }, () => <Board />);

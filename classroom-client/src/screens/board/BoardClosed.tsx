@@ -1,0 +1,33 @@
+import type { Refusal } from '@tongke/shared-types';
+import { problemWords } from '../../api/problem-words.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { Button } from '../../ui/Button.tsx';
+import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
+import css from './Calm.module.css';
+
+interface Props {
+  readonly reason: Refusal;
+  readonly onRetry: () => void;
+  readonly onTakeOver: () => void;
+  readonly onPairAgain: () => void;
+}
+
+/** Only a person can help: the sentence, and the one action that does. */
+export function BoardClosed({ reason, onRetry, onTakeOver, onPairAgain }: Props) {
+  const t = useT();
+  const [word, action] =
+    reason === 'board/already-here'
+      ? (['board.useThisBoard', onTakeOver] as const)
+      : reason === 'board/removed'
+        ? (['board.pairAgain', onPairAgain] as const)
+        : (['common.retry', onRetry] as const);
+  return (
+    <main className={css.screen}>
+      <LanguageSwitch className={css.corner} />
+      <p className={css.line}>{problemWords(t, reason)}</p>
+      <Button look="next" size="large" onClick={action}>
+        {t(word)}
+      </Button>
+    </main>
+  );
+}

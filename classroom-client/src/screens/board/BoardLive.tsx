@@ -1,0 +1,60 @@
+import type { LessonScreen } from '../../lesson/lesson-store.ts';
+import { LinkBanner } from '../../ui/LinkBanner.tsx';
+import { SoundBlocked } from '../shared/SoundBlocked.tsx';
+import css from './BoardLive.module.css';
+import { BoardStrip } from './BoardStrip.tsx';
+import { BuzzerStage } from './BuzzerStage.tsx';
+import type { BoardProps } from './board-props.ts';
+import type { BoardSession } from './board-session.ts';
+import { MicrophoneNotice } from './MicrophoneNotice.tsx';
+import { OwnTurn } from './OwnTurn.tsx';
+import { PeerPicture } from './PeerPicture.tsx';
+import { QuestionStage } from './QuestionStage.tsx';
+import { SpeakerCard } from './SpeakerCard.tsx';
+import { TeacherPicture } from './TeacherPicture.tsx';
+
+interface Props extends BoardProps {
+  readonly session: BoardSession;
+  readonly screen: Pick<LessonScreen, 'link' | 'addresses'>;
+}
+
+/** The running lesson: the teacher large, or the question; a buzzer takes the whole board; the foot stays. */
+export function BoardLive({ session, screen, ...props }: Props) {
+  const { view, room } = props;
+  const { media } = session;
+  const { round, turn } = view;
+  const ownTurn = turn?.classroomId === room.classroomId ? turn : null;
+  const otherTurn = turn && !ownTurn ? turn : null;
+  const question = round?.kind === 'question' ? round : null;
+  return (
+    <div className={css.screen}>
+      <div className={css.notices}>
+        <LinkBanner link={screen.link} />
+        <SoundBlocked voices={media.voices} />
+        {ownTurn && <MicrophoneNotice media={media} />}
+      </div>
+      {round?.kind === 'buzzer' ? (
+        <BuzzerStage {...props} round={round} />
+      ) : (
+        <main className={css.main}>
+          <div className={css.stage}>
+            {question ? <QuestionStage {...props} round={question} /> : <TeacherPicture {...props} media={media} />}
+          </div>
+          {(question || otherTurn) && (
+            <aside className={css.side}>
+              {question && !room.own && <TeacherPicture {...props} media={media} small />}
+              {otherTurn && (
+                <>
+                  <PeerPicture view={view} peerId={otherTurn.classroomId} media={media} />
+                  <SpeakerCard {...props} turn={otherTurn} />
+                </>
+              )}
+            </aside>
+          )}
+        </main>
+      )}
+      {ownTurn && <OwnTurn {...props} turn={ownTurn} session={session} />}
+      <BoardStrip {...props} session={session} screen={screen} />
+    </div>
+  );
+}

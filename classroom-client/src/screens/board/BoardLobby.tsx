@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { problemWords } from '../../api/problem-words.ts';
+import { useLanguage, useT } from '../../i18n/use-t.ts';
+import type { LessonScreen } from '../../lesson/lesson-store.ts';
+import { browserCapture } from '../../media/capture.ts';
+import { type Tried, tryDevices } from '../../media/try-devices.ts';
+import { Button } from '../../ui/Button.tsx';
+import { LinkBanner } from '../../ui/LinkBanner.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { unlockSound } from '../../ui/sounds.ts';
+import css from './BoardLobby.module.css';
+import { BoardStrip } from './BoardStrip.tsx';
+import type { BoardProps } from './board-props.ts';
+import type { BoardSession } from './board-session.ts';
+import { DevicesTried } from './DevicesTried.tsx';
+import { timeWords } from './time-words.ts';
+
+interface Props extends BoardProps {
+  readonly session: BoardSession;
+  readonly screen: Pick<LessonScreen, 'link' | 'addresses'>;
+}
+
+/** Before the lesson, or after this class left it: what is to come, and one tap that unlocks sound and camera. */
+export function BoardLobby({ view, room, names, now, session, screen }: Props) {
+  const t = useT();
+  const language = useLanguage();
+  const [trying, setTrying] = useState(false);
+  const [tried, setTried] = useState<Tried | null>(null);
+  const [problem, setProblem] = useState<Parameters<typeof problemWords>[1] | null>(null);
+  const live = view.phase === 'live';
+  const others = Object.values(view.classrooms).filter(({ classroomId }) => classroomId !== room.classroomId);
+
+  const start = async () => {
+    unlockSound();
+    session.media.voices.unlock();
+    setProblem(null);
+    setTrying(true);
+    if (!room.own) {
+      setTried(await tryDevices(browserCapture({ width: 640, height: 360 }), room.cameraAllowed && !room.covered));
+    }
+    const reply = await session.connection.send({ type: 'board.ready' });
+    setTrying(false);
+    if (!reply.ok) setProblem(reply.reason);
+  };
+
+  const startLine = room.own
+    ? 'board.startLineOwn'
+    : room.cameraAllowed
+      ? 'board.startLine'
+      : 'board.startLineNoCamera';
+  return (
+    <div className={css.screen}>
+      <LinkBanner link={screen.link} />
+      <main className={css.main}>
+        <p className={css.muted}>
+          {room.name}
+          {others.length > 0 && ` · ${t('board.withRooms', { rooms: roomNames(others.map(({ name }) => name)) })}`}
+        </p>
+        <h1 className={css.title}>{view.title}</h1>
+        <p className={css.line}>
+          {live
+            ? t(room.left ? 'board.left' : 'board.lessonRuns')
+            : t('board.plannedAt', { time: timeWords(view.plannedAt, now, language) })}
+          {!live && <> · {t(view.leadOnline ? 'board.teacherHere' : 'board.teacherNotYet')}</>}
+        </p>
+        {problem && <Notice tone="danger">{problemWords(t, problem)}</Notice>}
+        {room.board.ready && !trying ? (
+          <p className={css.ready}>{t('board.readyWaiting')}</p>
+        ) : (
+          <>
+            <Button look="next" className={css.start} disabled={trying} onClick={start}>
+              {t('board.start')}
+            </Button>
+            <p className={css.muted}>{t(trying ? 'board.checking' : startLine)}</p>
+          </>
+        )}
+        {tried && <DevicesTried tried={tried} onRetry={start} />}
+      </main>
+      <BoardStrip {...{ view, room, names, now, session, screen }} />
+    </div>
+  );
+}
+
+const NAMED = 4;
+
+function roomNames(names: readonly string[]): string {
+  const more = names.length > NAMED ? ' …' : '';
+  return names.slice(0, NAMED).join('、') + more;
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { useT } from '../../i18n/use-t.ts';
+import type { LessonScreen } from '../../lesson/lesson-store.ts';
+import { linkWords } from '../../media/link-words.ts';
+import { useMedia } from '../../media/use-media.ts';
+import { Button } from '../../ui/Button.tsx';
+import { HoldButton } from '../../ui/HoldButton.tsx';
+import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
+import { Requests } from '../assistant/Requests.tsx';
+import { AssistantDrawer } from './AssistantDrawer.tsx';
+import css from './BoardStrip.module.css';
+import type { BoardProps } from './board-props.ts';
+import type { BoardSession } from './board-session.ts';
+import { CameraSign } from './CameraSign.tsx';
+import { JoinScreen } from './JoinScreen.tsx';
+
+interface Props extends BoardProps {
+  readonly session: BoardSession;
+  readonly screen: Pick<LessonScreen, 'link' | 'addresses'>;
+}
+
+/** The foot of the board, within children's reach: link, joining, camera; the assistant's part behind a hold. */
+export function BoardStrip({ view, room, names, session, screen }: Props) {
+  const t = useT();
+  const [open, setOpen] = useState<'join' | 'assistant' | null>(null);
+  const { connection, media } = session;
+  const link = useMedia(media.store, (state) => state.link);
+  const quality = useMedia(media.store, (state) => state.quality);
+  const act = async (command: Parameters<typeof connection.send>[0]) => (await connection.send(command)).ok;
+  const code = room.doorCode?.replace(/^(\d{3})/, '$1 ');
+  return (
+    <footer className={css.strip}>
+      <span className={css.link}>{t('board.link', { state: linkWords(t, screen.link, { link, quality }) })}</span>
+      <Button className={css.join} onClick={() => setOpen('join')}>
+        {code ? t('board.joinCode', { code }) : t('board.join')} ▦
+      </Button>
+      <CameraSign room={room} view={view} media={media} send={connection.send} />
+      <span className={css.end}>
+        <LanguageSwitch />
+        <HoldButton onHeld={() => setOpen('assistant')}>{t('board.assistant')}</HoldButton>
+      </span>
+      {open !== 'assistant' && (
+        <div className={css.requests}>
+          <Requests room={room} names={names} act={act} />
+        </div>
+      )}
+      {open === 'join' && (
+        <JoinScreen room={room} addresses={screen.addresses} act={act} onClose={() => setOpen(null)} />
+      )}
+      {open === 'assistant' && (
+        <AssistantDrawer
+          {...{ view, room, names, session }}
+          addresses={screen.addresses}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,42 @@
+import type { BuzzerRound } from '@tongke/shared-types';
+import { useT } from '../../i18n/use-t.ts';
+import { seatLabel } from '../../lesson/seat-label.ts';
+import { secondsLeft } from '../../ui/Countdown.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import css from './BuzzerStage.module.css';
+import type { BoardProps } from './board-props.ts';
+
+/** The whole board is the countdown, then the winner. */
+export function BuzzerStage({ view, room, names, now, round }: BoardProps & { readonly round: BuzzerRound }) {
+  const t = useT();
+  const winner = round.order?.[0];
+  if (round.order === null) {
+    return (
+      <main className={css.stage}>
+        <h1 className={css.call}>{t('board.buzzReady')}</h1>
+        <p role="timer" className={css.number}>
+          {secondsLeft(now, round.closesAt)}
+        </p>
+        <p className={css.line}>{t('board.buzzLine')}</p>
+      </main>
+    );
+  }
+  if (!winner) {
+    return (
+      <main className={css.stage}>
+        <h1 className={css.call}>{t('board.buzzNobody')}</h1>
+      </main>
+    );
+  }
+  const ours = winner.classroomId === room.classroomId;
+  const named = names[winner.seatId] !== undefined;
+  return (
+    <main className={classNames(css.stage, css.won)}>
+      {named && <p className={css.line}>{view.classrooms[winner.classroomId]?.name}</p>}
+      <h1 className={css.winner}>
+        {ours && !named ? t('common.seatNumber', { number: winner.number }) : seatLabel(t, { view, names }, winner)}
+      </h1>
+      <p className={css.call}>{t('board.buzzWinner')}</p>
+    </main>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Classroom, LessonState } from '@tongke/shared-types';
+import type { Send } from '../../connection/send.ts';
+import { useT } from '../../i18n/use-t.ts';
+import type { LessonMedia } from '../../media/lesson-media.ts';
+import { useMedia } from '../../media/use-media.ts';
+import { Button } from '../../ui/Button.tsx';
+import css from './BoardStrip.module.css';
+
+interface Props {
+  readonly view: LessonState;
+  readonly room: Classroom;
+  readonly media: LessonMedia;
+  readonly send: Send;
+}
+
+const TROUBLE = { refused: 'board.cameraRefused', busy: 'board.cameraBusy', missing: 'board.cameraMissing' } as const;
+
+/** Whether the room is seen, in words, and one tap to cover the camera or to open it. */
+export function CameraSign({ view, room, media, send }: Props) {
+  const t = useT();
+  const state = useMedia(media.store, ({ own }) => own.camera.state);
+  if (room.own) return null;
+  if (!room.cameraAllowed) return <span className="muted">{t('board.cameraNotAllowed')}</span>;
+  if (room.covered) {
+    return (
+      <span className={css.sign}>
+        <span>{t('common.cameraCovered')}</span>
+        <Button onClick={() => void send({ type: 'camera.uncover' })}>{t('board.uncover')}</Button>
+      </span>
+    );
+  }
+  if (state === 'refused' || state === 'busy' || state === 'missing') {
+    return (
+      <span className={css.sign}>
+        <span className={css.trouble} title={t(TROUBLE[state])}>
+          {t(TROUBLE[state])}
+        </span>
+        <Button onClick={() => media.publisher.retry()}>{t('common.retry')}</Button>
+      </span>
+    );
+  }
+  const on = state === 'on' || state === 'starting';
+  return (
+    <span className={css.sign}>
+      <span className={on ? css.on : 'muted'}>{t(on ? 'common.cameraOn' : 'common.cameraOff')}</span>
+      {view.phase === 'live' && <Button onClick={() => void send({ type: 'camera.cover' })}>{t('board.cover')}</Button>}
+    </span>
+  );
+}

@@ -1,0 +1,34 @@
+import type { QuestionRound } from '@tongke/shared-types';
+import { useT } from '../../i18n/use-t.ts';
+import { classNames } from '../../ui/class-names.ts';
+import type { BoardProps } from './board-props.ts';
+import css from './QuestionStage.module.css';
+
+interface Props extends Pick<BoardProps, 'view' | 'room'> {
+  readonly round: QuestionRound;
+}
+
+/** After the reveal: how each classroom did, the own one first; rooms, never single pupils. */
+export function ClassroomResults({ view, room, round }: Props) {
+  const t = useT();
+  const { correct, tally } = round;
+  const rooms = Object.values(view.classrooms)
+    .map(({ classroomId, name }) => {
+      const counts = tally?.[classroomId] ?? {};
+      const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+      return { classroomId, name, all, right: correct ? (counts[correct] ?? 0) : 0 };
+    })
+    .filter(({ all }) => all > 0)
+    .sort((a, b) => Number(b.classroomId === room.classroomId) - Number(a.classroomId === room.classroomId));
+  return (
+    <ul className={css.results}>
+      {rooms.map(({ classroomId, name, all, right }) => (
+        <li key={classroomId} className={classNames(css.result, classroomId === room.classroomId && css.ours)}>
+          {correct
+            ? t('board.classRight', { classroom: name, right, all })
+            : t('board.classAnswered', { classroom: name, all })}
+        </li>
+      ))}
+    </ul>
+  );
+}

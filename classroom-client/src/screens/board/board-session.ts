@@ -1,0 +1,50 @@
+import { type Connection, connect } from '../../connection/connect.ts';
+import { openSocket } from '../../connection/socket.ts';
+import { boardTracks } from '../../layout/board-tracks.ts';
+import { publishWants } from '../../layout/publish-wants.ts';
+import { startBoardSignals } from '../../media/board-signals.ts';
+import { browserCapture } from '../../media/capture.ts';
+import { loadDevice } from '../../media/device.ts';
+import { createLessonMedia, type LessonMedia } from '../../media/lesson-media.ts';
+
+/** What a paired board holds from power on to power off, over all lessons. */
+export interface BoardSession {
+  readonly token: string;
+  readonly connection: Connection;
+  readonly media: LessonMedia;
+  readonly close: () => void;
+}
+
+const NOTHING = { camera: false, microphone: false } as const;
+
+/** Opens a paired board. It sends nothing before somebody in the room has tapped 开始上课. */
+export function openBoardSession(token: string): BoardSession {
+  const connection = connect({ as: 'board', token }, openSocket);
+  const media = createLessonMedia({
+    connection,
+    loadEngine: loadDevice,
+    capture: browserCapture({ width: 640, height: 360 }),
+    layers: 2,
+    pauseUnwatched: true,
+    plan: (view, now) => {
+      const viewer = connection.store.getState().lesson?.viewer;
+      const classroomId = viewer?.role === 'board' ? viewer.classroomId : '';
+      const ready = view.classrooms[classroomId]?.board.ready ?? false;
+      return {
+        publish: ready ? publishWants(view, classroomId, now) : NOTHING,
+        tracks: boardTracks(view, classroomId),
+      };
+    },
+  });
+  const stopSignals = startBoardSignals(connection, media);
+  return {
+    token,
+    connection,
+    media,
+    close: () => {
+      stopSignals();
+      media.stop();
+      connection.close();
+    },
+  };
+}
