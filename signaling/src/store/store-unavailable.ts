@@ -11,6 +11,7 @@ const DISK_CODES = new Map([
   [11, 'the database file is damaged'],
   [13, 'the disk is full'],
   [14, 'the database file cannot be opened'],
+  [26, 'the file is no database'],
 ]);
 
 /** What is the matter with the disk, or null when the error is of another kind. */

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
+const file = z.string().min(1).optional();
+
+const environment = z
+  .object({
+    TONGKE_DATA: z.string({ error: 'is missing; it names the folder for the database' }).min(1),
+    TONGKE_BIND: z.string().min(1).default('0.0.0.0'),
+    TONGKE_HTTP_PORT: port(8080),
+    TONGKE_HTTPS_PORT: port(8443),
+    TONGKE_HOST: z.string().min(1).default('localhost'),
+    TONGKE_TLS_CERT: file,
+    TONGKE_TLS_KEY: file,
+    TONGKE_CA_FILE: file,
+    TONGKE_CLIENT_DIR: z.string({ error: 'is missing; it names the folder of the built pages' }).min(1),
+    TONGKE_DEMO: z.enum(['', '0', '1']).default(''),
+    TONGKE_SFU_URL: z.url('must be an address like http://127.0.0.1:4440').default('http://127.0.0.1:4440'),
+    TONGKE_SFU_SECRET: z.string({ error: 'is missing' }).min(16, 'must have 16 characters or more').max(128),
+    TONGKE_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  })
+  .refine((env) => (env.TONGKE_TLS_CERT === undefined) === (env.TONGKE_TLS_KEY === undefined), {
+    path: ['TONGKE_TLS_KEY'],
+    message: 'and TONGKE_TLS_CERT belong together',
+  })
+  .transform((env) => ({
+    dataDir: env.TONGKE_DATA,
+    bind: env.TONGKE_BIND,
+    httpPort: env.TONGKE_HTTP_PORT,
+    httpsPort: env.TONGKE_HTTPS_PORT,
+    /** The name or address that goes into links. */
+    host: env.TONGKE_HOST,
+    tls:
+      env.TONGKE_TLS_CERT !== undefined && env.TONGKE_TLS_KEY !== undefined
+        ? { certFile: env.TONGKE_TLS_CERT, keyFile: env.TONGKE_TLS_KEY }
+        : null,
+    caFile: env.TONGKE_CA_FILE ?? null,
+    clientDir: env.TONGKE_CLIENT_DIR,
+    demo: env.TONGKE_DEMO === '1',
+    sfuUrl: env.TONGKE_SFU_URL,
+    sfuSecret: env.TONGKE_SFU_SECRET,
+    logLevel: env.TONGKE_LOG,
+  }));
+
+export type Config = z.infer<typeof environment>;
+
+/** The settings that the environment holds, or a plain sentence that names the one that is wrong. */
+export function readConfig(env: NodeJS.ProcessEnv): { ok: true; config: Config } | { ok: false; message: string } {
+  const read = environment.safeParse(env);
+  if (read.success) return { ok: true, config: read.data };
+  const [issue] = read.error.issues;
+  return { ok: false, message: `${String(issue?.path[0] ?? 'A setting')} ${issue?.message ?? 'is wrong'}.` };
+}

@@ -1,0 +1,33 @@
+import { readConfig } from './config.ts';
+import { createLog } from './log.ts';
+import { runSignaling } from './run-signaling.ts';
+import { startFailure } from './start-failure.ts';
+
+/** Tells the launcher what the user must mend, and ends. */
+function giveUp(message: string): void {
+  createLog('fatal').fatal(message);
+  const end = () => process.exit(1);
+  if (process.send) process.send({ type: 'failed', message }, end);
+  else end();
+}
+
+const read = readConfig(process.env);
+if (read.ok) {
+  const { config } = read;
+  try {
+    const signaling = await runSignaling(config, createLog(config.logLevel));
+    let stopping = false;
+    const stop = async () => {
+      if (stopping) return;
+      stopping = true;
+      await signaling.close();
+      process.exit(0);
+    };
+    for (const event of ['SIGTERM', 'SIGINT', 'disconnect']) process.once(event, stop);
+    process.send?.({ type: 'ready', links: signaling.links, qr: signaling.qr });
+  } catch (error) {
+    giveUp(startFailure(error, config));
+  }
+} else {
+  giveUp(read.message);
+}
