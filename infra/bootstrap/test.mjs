@@ -7,7 +7,7 @@ import { NODE, ROOT } from './paths.mjs';
 import { runMain } from './run-main.mjs';
 import { say } from './say.mjs';
 import { buildClient, CLIENT_DIR } from './steps/build-client.mjs';
-import { findChromium } from './steps/find-chromium.mjs';
+import { ensureChromium } from './steps/ensure-chromium.mjs';
 import { findWorker } from './steps/find-worker.mjs';
 import { installDebianPackages } from './steps/install-debian-packages.mjs';
 import { quickSteps } from './steps/quick-steps.mjs';
@@ -38,13 +38,14 @@ await runMain(async () => {
   await quickSteps();
   const worker = await findWorker();
   await say('Test parts', (step) => installDebianPackages(step, TEST_PARTS));
+  const browser = await say('Test browser', ensureChromium);
   await say('Pages', buildClient);
 
   const run = await runVitest(process.argv.slice(2), {
     ...process.env,
     PATH: [dirname(NODE), process.env.PATH].join(delimiter),
     MEDIASOUP_WORKER_BIN: worker,
-    CHROMIUM_BIN: (await findChromium(process.env)) ?? '',
+    CHROMIUM_BIN: browser.path,
     TONGKE_CLIENT_DIR: CLIENT_DIR,
   });
   const { passed, failed, skipped } = tally(run.report, run);

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { PlainError } from '../plain-error.mjs';
 import { runCommand } from '../run-command.mjs';
 import { aptPlan } from './apt-plan.mjs';
+import { machine } from './machine.mjs';
 
 /**
  * Sees that these parts are on the machine; installs them from Debian where it may, otherwise names them and fails.
@@ -9,19 +9,11 @@ import { aptPlan } from './apt-plan.mjs';
  */
 export async function installDebianPackages(step, parts) {
   const absent = async () => {
-    const checked = await Promise.all(
-      parts.map(async (part) => ((await part.present(process.env)) ? [] : [part.name])),
-    );
+    const checked = await Promise.all(parts.map(async (part) => ((await part.present()) ? [] : [part.name])));
     return checked.flat();
   };
   const missing = await absent();
-  const plan = aptPlan({
-    missing,
-    root: process.getuid?.() === 0,
-    apt: (await runCommand('apt-get', ['--version'])).code === 0,
-    ubuntu: /^ID=ubuntu$/m.test(await readFile('/etc/os-release', 'utf8').catch(() => '')),
-    ...(process.env.CHROMIUM_BIN && { chromiumBin: process.env.CHROMIUM_BIN }),
-  });
+  const plan = aptPlan({ missing, ...(await machine()) });
   if (plan.do === 'nothing') return 'all there';
   if (plan.do === 'explain') throw new PlainError(plan.message);
 

@@ -1,10 +1,9 @@
 import { runCommand } from '../run-command.mjs';
-import { findChromium } from './find-chromium.mjs';
 
 /**
  * @typedef {object} Part  something that the tests need and npm cannot bring
  * @property {string} name  as Debian's package is called
- * @property {(env: NodeJS.ProcessEnv) => Promise<boolean>} present
+ * @property {() => Promise<boolean>} present
  */
 
 /** @param {string} command @param {string[]} args */
@@ -15,8 +14,8 @@ const answers = async (command, args) => {
 
 /** @type {Part[]} */
 export const TEST_PARTS = [
-  { name: 'chromium', present: async (env) => (await findChromium(env)) !== undefined },
   { name: 'ffmpeg', present: () => answers('ffmpeg', ['-version']) },
   { name: 'espeak-ng', present: () => answers('espeak-ng', ['--version']) },
+  { name: 'fontconfig', present: () => answers('fc-list', ['--version']) },
   { name: 'fonts-noto-cjk', present: () => answers('fc-list', [':lang=zh-cn', 'family']) },
 ];
