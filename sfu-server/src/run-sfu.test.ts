@@ -1,15 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ControlClient, DTLS, picture, plays, type StartedSfu, startSfu, voice } from './testing/index.ts';
-
-const of = (lessonId: string, peerId: string) => ({ lessonId, epoch: 1, peerId });
-
-async function joined(client: ControlClient, lessonId: string, peerId: string) {
-  const join = await client.must({ type: 'peer.join', ...of(lessonId, peerId), publishes: true, have: null });
-  if (!join.send || !join.receive) throw new Error('Expected both transports.');
-  const rtpCapabilities = plays(join.routerRtpCapabilities);
-  await client.must({ type: 'peer.capabilities', ...of(lessonId, peerId), rtpCapabilities });
-  return { ...join, send: join.send, receive: join.receive };
-}
+import { ControlClient, DTLS, join, of, picture, type StartedSfu, startSfu, voice } from './testing/index.ts';
 
 describe('a media server with real workers', () => {
   let sfu: StartedSfu;
@@ -27,8 +17,8 @@ describe('a media server with real workers', () => {
   });
 
   test('carries the lead teacher to a board: join, connect, grant, produce, consume, resume', async () => {
-    const lead = await joined(client, 'L1', 'lead');
-    const board = await joined(client, 'L1', 'class3');
+    const lead = await join(client, 'L1', 'lead');
+    const board = await join(client, 'L1', 'class3');
     expect(board.warmUp?.sctpStreamParameters).toMatchObject({ streamId: expect.any(Number) });
     expect(lead.send.iceCandidates).toContainEqual(expect.objectContaining({ ip: '127.0.0.1', protocol: 'udp' }));
     expect(lead.send.iceCandidates).toContainEqual(expect.objectContaining({ ip: '127.0.0.1', protocol: 'tcp' }));
@@ -53,5 +43,56 @@ describe('a media server with real workers', () => {
     for (const trackId of [camera.trackId, microphone.trackId])
       await client.notice((notice) => notice.type === 'track.watched' && notice.trackId === trackId && notice.watched);
     await client.must({ type: 'lesson.close', lessonId: 'L1', epoch: 1 });
+  });
+
+  test('a worker killed with -9 loses its lessons only; they come back on a live one at the next join', async () => {
+    const before = await join(client, 'L2', 'lead');
+    await join(client, 'L3', 'lead');
+    const [victim] = sfu.workerPids;
+    if (victim === undefined) throw new Error('Expected a worker.');
+    process.kill(victim, 'SIGKILL');
+    const lost = await client.notice(({ type }) => type === 'lesson.lost');
+    const kept = lost.lessonId === 'L2' ? 'L3' : 'L2';
+    const have = { sfuId: before.sfuId, transportIds: [before.send.id, before.receive.id] };
+    const again = await client.must({ type: 'peer.join', ...of(lost.lessonId, 'lead'), publishes: true, have });
+    expect([again.kept, again.sfuId === before.sfuId, again.send !== null]).toEqual([false, false, true]);
+    await client.must({ type: 'grant.set', ...of(kept, 'lead'), source: 'camera', ttlMs: null });
+    expect(client.notices.filter(({ type }) => type === 'lesson.lost')).toHaveLength(1);
+    for (const lessonId of ['L2', 'L3']) await client.must({ type: 'lesson.close', lessonId, epoch: 1 });
+  });
+
+  test('says what its workers cost', async () => {
+    const { workers, processCpu } = await client.must({ type: 'stats' });
+    expect(workers.length).toBeGreaterThan(0);
+    expect(workers[0]).toEqual({
+      pid: expect.any(Number),
+      userMs: expect.any(Number),
+      systemMs: expect.any(Number),
+    });
+    expect(processCpu.userMs).toBeGreaterThan(0);
+  });
+
+  test('answers anything malformed, and everything that is no request', async () => {
+    for (const request of [null, 17, 'x'.repeat(1000), [], { type: 'peer.join' }, { type: 'attach', secret: 1 }])
+      expect(await client.raw(request)).toEqual({ ok: false, reason: 'malformed' });
+    expect(await client.event('reboot')).toEqual({ ok: false, reason: 'unknown-event' });
+  });
+
+  test('a wrong secret opens nothing', async () => {
+    const stranger = await ControlClient.connect(sfu.url);
+    expect(await stranger.request({ type: 'attach', secret: 'guess' })).toEqual({ ok: false, reason: 'not-allowed' });
+    expect(await stranger.request({ type: 'stats' })).toEqual({ ok: false, reason: 'not-signed-in' });
+    stranger.close();
+    await client.must({ type: 'stats' });
+  });
+
+  test('a newer link ends the older one and finds the same lessons', async () => {
+    await join(client, 'L4', 'lead');
+    const newer = await ControlClient.connect(sfu.url);
+    const { lessons } = await newer.must({ type: 'attach', secret: sfu.secret });
+    expect(lessons.map(({ lessonId }) => lessonId)).toEqual(['L4']);
+    await client.ended();
+    await newer.must({ type: 'lesson.close', lessonId: 'L4', epoch: 1 });
+    client = newer;
   });
 });

@@ -45,6 +45,11 @@ export class ControlClient {
     return this.#socket.timeout(10_000).emitWithAck('request', request);
   }
 
+  /** Sends another event than a request. */
+  event(name: string): Promise<unknown> {
+    return this.#socket.timeout(10_000).emitWithAck(name);
+  }
+
   request<T extends SfuRequestType>(request: RequestOf<T>): Promise<SfuReply<T>> {
     return this.raw(request) as Promise<SfuReply<T>>;
   }

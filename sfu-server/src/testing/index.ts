@@ -1,3 +1,5 @@
 export { ControlClient } from './control-client.ts';
-export { DTLS, picture, plays, voice } from './rtp-samples.ts';
+export { createFakeEngine } from './fake-engine.ts';
+export { join, of } from './join.ts';
+export { DTLS, picture, voice } from './rtp-samples.ts';
 export { type StartedSfu, type StartSfuOptions, startSfu } from './start-sfu.ts';
