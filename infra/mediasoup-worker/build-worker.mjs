@@ -7,7 +7,7 @@ import { ninjaPercent } from './ninja-percent.mjs';
 import { HERE, PACKAGE } from './paths.mjs';
 
 /** What the compiler is told on top of meson's release build (-O3). */
-function compilerFlags() {
+function machineFlags() {
   const level = cpuLevel();
   return level === 'baseline' ? '' : `-march=${level}`;
 }
@@ -37,24 +37,35 @@ async function applyPatches(name, source) {
 
 /**
  * Builds mediasoup-worker from the npm package's own source against the distribution's libraries.
- * @param {{ work: string, libsrtp: string, log: (line: string) => void }} job  `work` is an empty folder, `libsrtp` a tarball
+ * @param {{ work: string, libsrtp: string, tuned: boolean, log: (line: string) => void }} job
+ *   `work` is an empty folder, `libsrtp` a tarball; untuned leaves out all that is there for speed alone
  * @returns {Promise<string>} the stripped binary, inside `work`
  */
-export async function buildWorker({ work, libsrtp, log }) {
-  const flags = compilerFlags();
+export async function buildWorker({ work, libsrtp, tuned, log }) {
+  const flags = tuned ? machineFlags() : '';
   const env = { ...process.env, CFLAGS: flags, CXXFLAGS: flags };
+  const release = ['--buildtype=release', `-Db_lto=${tuned}`];
 
   const srtp = join(work, 'libsrtp');
   await mkdir(srtp);
   await step('tar', ['xzf', libsrtp, '--strip-components=1', '-C', srtp]);
-  await applyPatches('libsrtp', srtp);
+  if (tuned) await applyPatches('libsrtp-speed', srtp);
   // Distributions build libsrtp2 on NSS, which makes a new context for every packet; OpenSSL's contexts live as long as the stream.
-  const srtpOptions = ['--buildtype=release', '-Db_lto=true', '--default-library=static', '-Dcrypto-library=openssl'];
+  const srtpOptions = ['--default-library=static', '-Dcrypto-library=openssl'];
   const srtpParts = ['-Dtests=disabled', '-Ddoc=disabled', '-Dpcap-tests=disabled'];
   const srtpOut = join(work, 'srtp');
   await step(
     'meson',
-    ['setup', ...srtpOptions, ...srtpParts, `--prefix=${srtpOut}`, '--libdir=lib', join(srtp, 'build'), srtp],
+    [
+      'setup',
+      ...release,
+      ...srtpOptions,
+      ...srtpParts,
+      `--prefix=${srtpOut}`,
+      '--libdir=lib',
+      join(srtp, 'build'),
+      srtp,
+    ],
     { env },
   );
   await step('ninja', ['-C', join(srtp, 'build'), 'install']);
@@ -63,8 +74,9 @@ export async function buildWorker({ work, libsrtp, log }) {
   await cp(join(PACKAGE, 'worker'), source, { recursive: true });
   await cp(join(HERE, 'subprojects'), join(source, 'subprojects'), { recursive: true });
   await applyPatches('worker', source);
+  if (tuned) await applyPatches('worker-speed', source);
   const build = join(work, 'build');
-  const options = ['--wrap-mode=nodownload', '--buildtype=release', '-Db_ndebug=true', '-Db_lto=true'];
+  const options = ['--wrap-mode=nodownload', ...release, '-Db_ndebug=true'];
   await step('meson', ['setup', ...options, build, source], {
     env: { ...env, PKG_CONFIG_PATH: join(srtpOut, 'lib', 'pkgconfig') },
   });

@@ -1,4 +1,4 @@
-import { access, constants, mkdir, rm } from 'node:fs/promises';
+import { access, constants, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PlainError } from '../bootstrap/plain-error.mjs';
 import { runCommand } from '../bootstrap/run-command.mjs';
@@ -6,6 +6,7 @@ import { BUILD_PACKAGES, ensurePackages } from './build-packages.mjs';
 import { buildWorker } from './build-worker.mjs';
 import { chooseWorker } from './choose-worker.mjs';
 import { downloadWorker } from './download-worker.mjs';
+import { emptied } from './emptied.mjs';
 import { libsrtpSource } from './libsrtp-source.mjs';
 import { CACHE } from './paths.mjs';
 import { smokeTest } from './smoke-test.mjs';
@@ -21,13 +22,6 @@ async function givenWorker(program) {
   );
   if (runs) return program;
   throw new PlainError(`MEDIASOUP_WORKER_BIN names ${program}, which is not a program that can be run.`);
-}
-
-/** @param {string} folder */
-async function emptied(folder) {
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  return folder;
 }
 
 /**
@@ -55,7 +49,7 @@ export async function resolveWorker({ log }) {
       await ensurePackages(BUILD_PACKAGES, log);
       const libsrtp = await libsrtpSource(join(CACHE, 'sources'), log);
       log('building the worker from source (about 10 minutes on 2 cores, once)');
-      return buildWorker({ work: await emptied(work), libsrtp, log });
+      return buildWorker({ work: await emptied(work), libsrtp, tuned: true, log });
     },
     test(candidate) {
       log('testing a handshake and every SRTP profile');
