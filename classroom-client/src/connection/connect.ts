@@ -57,9 +57,13 @@ const PAUSE_MS = 2000;
 
 /**
  * Connects a screen to its lesson: hello, resume after a loss, snapshots and events into the store. Credentials that
- * may change meanwhile come as a function, asked at every hello.
+ * may change meanwhile come as a function, asked at every hello. A refused hello is said again where `mayPass`.
  */
-export function connect(first: Credentials | (() => Credentials), openWire: OpenWire): Connection {
+export function connect(
+  first: Credentials | (() => Credentials),
+  openWire: OpenWire,
+  mayPass: (reason: Refusal) => boolean = isPassing,
+): Connection {
   const store = createLessonStore();
   const mediaNotices = createListeners<MediaNotice>();
   const signals = createListeners<RelayedSignal>();
@@ -109,8 +113,8 @@ export function connect(first: Credentials | (() => Credentials), openWire: Open
     const reply = await wire.ask('hello', hello, HELLO_PATIENCE_MS);
     if (number !== greeting) return;
     if (reply?.ok) return welcome(reply, askedAt);
-    if (reply && !isPassing(reply.reason)) return refused(reply.reason);
-    if (reply) change((screen) => ({ ...screen, reason: reply.reason }));
+    if (reply && !mayPass(reply.reason)) return refused(reply.reason);
+    if (reply && isPassing(reply.reason)) change((screen) => ({ ...screen, reason: reply.reason }));
     later();
   }
 

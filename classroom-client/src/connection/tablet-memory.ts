@@ -29,7 +29,10 @@ export function tabletMemory(shelf: Shelf): TabletMemory {
   return {
     deviceKey,
     last: () => parse(shelf.getItem(PUPIL)),
-    remember: (pupil) => shelf.setItem(PUPIL, JSON.stringify(pupil)),
+    remember: (pupil) => {
+      const text = JSON.stringify(pupil);
+      if (shelf.getItem(PUPIL) !== text) shelf.setItem(PUPIL, text);
+    },
     forget: () => shelf.removeItem(PUPIL),
   };
 }

@@ -1,7 +1,8 @@
-import { type Credentials, type Refusal, refuse, type SeatId } from '@tongke/shared-types';
+import type { Credentials, Refusal } from '@tongke/shared-types';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Connection, connect } from './connect.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import { isPassing } from './passing.ts';
 import type { Shelf } from './storage.ts';
 import { type TabletMemory, tabletMemory } from './tablet-memory.ts';
 import type { OpenWire } from './wire.ts';
@@ -20,10 +21,14 @@ export interface Tablet {
   /** Tries the way in once more, after the link was closed. */
   readonly again: () => void;
   readonly askForCode: () => void;
-  readonly claim: (seatId: SeatId) => ReturnType<Connection['send']>;
+  /** 换人: gives the seat up and forgets who sat here. */
+  readonly leave: () => void;
 }
 
-const NEEDS_CODE: readonly Refusal[] = ['code/wrong', 'code/slow-down', 'door/closed', 'malformed'];
+/** Only another way in helps: the ticket or code is not, or no longer, good. */
+const NEEDS_CODE: readonly Refusal[] = ['code/wrong', 'code/slow-down', 'door/closed', 'link/expired', 'malformed'];
+/** A server that has just started may not have opened the lesson's log yet; after so many tries it is over indeed. */
+const TRIES = 8;
 
 /**
  * A pupil's tablet: it comes in with the QR's ticket or with a code, and once it holds a seat its device key alone
@@ -42,14 +47,19 @@ export function openTablet(ticket: string | null, shelf: Shelf, openWire: OpenWi
     return { as: 'tablet', deviceKey: memory.deviceKey, by: seated || !way ? seat : way };
   };
 
-  const claim = (seatId: SeatId) =>
-    line ? line.connection.send({ type: 'seat.claim', seatId }) : Promise.resolve(refuse('no-lesson-now'));
+  let tries = 0;
+  let leaving = false;
+  const mayPass = (reason: Refusal): boolean => {
+    const running = line?.connection.store.getState().lesson?.view.phase !== 'ended';
+    if (reason === 'lesson/ended' && seated && running && tries++ < TRIES) return true;
+    return isPassing(reason);
+  };
 
   function open(): void {
     if (line) {
       line.connection.retry();
     } else {
-      const connection = connect(credentials, openWire);
+      const connection = connect(credentials, openWire, mayPass);
       line = { kind: 'lesson', connection, outbox: createOutbox(connection.sender, shelf) };
       connection.store.subscribe(follow);
     }
@@ -63,45 +73,53 @@ export function openTablet(ticket: string | null, shelf: Shelf, openWire: OpenWi
     if (link === 'closed' && reason) closed(reason);
     if (link !== 'online' || !lesson) return;
     const { viewer, names, lessonId } = lesson;
+    tries = 0;
     if (viewer.role === 'pupil') {
       seated = lessonId;
       const number = lesson.view.classrooms[viewer.classroomId]?.seats[viewer.seatId]?.number;
-      memory.remember({ seatId: viewer.seatId, name: names[viewer.seatId] ?? `${number ?? ''}号`, lessonId });
+      if (!leaving)
+        memory.remember({ seatId: viewer.seatId, name: names[viewer.seatId] ?? `${number ?? ''}`, lessonId });
       line.outbox.attend(lessonId, viewer.seatId);
       return;
     }
-    line.outbox.leave();
-    if (viewer.role !== 'guest') return;
+    if (leaving) memory.forget();
+    leaving = false;
     const last = memory.last();
-    const held = last && lesson.view.classrooms[viewer.classroomId]?.seats[last.seatId]?.device !== null;
-    // The seat was given up or taken away while this page was open: the next child is asked.
+    // The seat was released or moved to another device while this page was open.
     if (seated && last) memory.remember({ ...last, lessonId: '' });
-    // A page that was loaded anew takes its own seat again without asking.
-    else if (last && held && last.lessonId === lessonId) {
-      memory.remember({ ...last, lessonId: '' });
-      claim(last.seatId);
-    }
     seated = null;
+    line.outbox.leave();
   }
 
   function closed(reason: Refusal): void {
     const bySeat = seated !== null;
-    if (bySeat && (reason === 'seat/none' || reason === 'not-found' || reason === 'code/wrong')) {
+    const seen = Boolean(line?.connection.store.getState().lesson);
+    if (bySeat && reason === 'seat/none' && way) {
       seated = null;
-      if (way) open();
-      else stage.setState({ kind: 'code', problem: null }, true);
+      open();
+    } else if (bySeat && (reason === 'seat/none' || (reason === 'lesson/ended' && !seen))) {
+      askForCode(null);
     } else if (NEEDS_CODE.includes(reason)) {
-      stage.setState({ kind: 'code', problem: reason }, true);
+      askForCode(reason);
     }
+  }
+
+  function askForCode(problem: Refusal | null): void {
+    way = null;
+    seated = null;
+    stage.setState({ kind: 'code', problem }, true);
   }
 
   if (way || seated) open();
   return {
     stage,
     memory,
-    claim,
-    again: () => (way || seated ? open() : stage.setState({ kind: 'code', problem: null }, true)),
-    askForCode: () => stage.setState({ kind: 'code', problem: null }, true),
+    again: () => (way || seated ? open() : askForCode(null)),
+    askForCode: () => askForCode(null),
+    leave: () => {
+      leaving = true;
+      line?.connection.send({ type: 'seat.leave' });
+    },
     join: (code) => {
       way = { kind: 'code', code };
       seated = null;

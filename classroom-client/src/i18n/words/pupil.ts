@@ -8,6 +8,10 @@ export const pupil = {
   code: { zh: '课堂码', en: 'Lesson code' },
   join: { zh: '加入', en: 'Join' },
   otherCode: { zh: '输入课堂码', en: 'Type the code' },
+  ticketExpired: {
+    zh: '这个码已经换了。请再扫一次大屏上的码,或者输入课堂码。',
+    en: 'That code has changed. Scan the board again, or type the digits.',
+  },
   whoAreYou: { zh: '你是谁?', en: 'Who are you?' },
   tapYourName: { zh: '点一下自己的名字', en: 'Tap your own name' },
   inUse: { zh: '已在用', en: 'In use' },

@@ -24,6 +24,7 @@ export function CodeScreen({ problem, onJoin }: Props) {
     setTyping(true);
     setCode(digitsOf(text).slice(0, 6));
   };
+  const said = problem === 'link/expired' ? t('pupil.ticketExpired') : problem && t(`refusal.${problem}`);
   return (
     <TabletFrame link="online">
       <div className={css.code}>
@@ -33,7 +34,7 @@ export function CodeScreen({ problem, onJoin }: Props) {
             label={t('pupil.code')}
             value={code}
             onValue={type}
-            problem={problem && !typing ? t(`refusal.${problem}`) : null}
+            problem={problem && !typing ? said : null}
             inputMode="numeric"
             pattern="[0-9]*"
             autoComplete="off"

@@ -36,6 +36,7 @@ export function GuestScreen({ lesson, classroomId, link, last, onForget, onClaim
 
   const seats = guestSeats(t, lesson, classroomId);
   const known = asked ? seats.find(({ seatId, taken }) => seatId === last?.seatId && !taken) : undefined;
+  const moved = last?.lessonId === '' && seats.some(({ seatId, taken }) => seatId === last.seatId && taken);
   const seat = seats.find(({ seatId }) => seatId === wanted);
   const room = lesson.view.classrooms[classroomId]?.name ?? '';
 
@@ -107,6 +108,7 @@ export function GuestScreen({ lesson, classroomId, link, last, onForget, onClaim
       <div className={css.head}>
         <h1>{t('pupil.whoAreYou')}</h1>
         <p className="muted">{t('pupil.tapYourName')}</p>
+        {moved && !denied && <Notice tone="attention">{t('pupil.seatGone')}</Notice>}
         {denied && <Notice tone="attention">{t('pupil.changeDenied')}</Notice>}
         {problem && <Notice tone="danger">{t(`refusal.${problem}`)}</Notice>}
       </div>

@@ -48,6 +48,7 @@ function InLesson({ tablet, line: { connection, outbox } }: Props) {
     const send = (command: Command) => {
       if (command.type === 'buzzer.press') playTone('taken');
       if (command.type === 'buzzer.press' || command.type === 'answer.give') outbox.put(command);
+      else if (command.type === 'seat.leave') tablet.leave();
       else connection.send(command);
     };
     return <PupilScreen lesson={lesson} seat={lesson.viewer} link={link} outbox={items} now={now} onCommand={send} />;
@@ -61,7 +62,7 @@ function InLesson({ tablet, line: { connection, outbox } }: Props) {
         link={link}
         last={tablet.memory.last()}
         onForget={tablet.memory.forget}
-        onClaim={tablet.claim}
+        onClaim={(seatId) => connection.send({ type: 'seat.claim', seatId })}
         onRequest={(seatId) => connection.send({ type: 'seat.request', seatId })}
       />
     );

@@ -1,0 +1,148 @@
+import type { Command } from '@tongke/shared-types';
+import type { ReactNode } from 'react';
+import type { OutboxItems } from '../connection/outbox.ts';
+import type { LinkPhase } from '../lesson/lesson-store.ts';
+import { AskName } from '../screens/pupil/AskName.tsx';
+import { ClosedScreen } from '../screens/pupil/ClosedScreen.tsx';
+import { CodeScreen } from '../screens/pupil/CodeScreen.tsx';
+import { GuestScreen } from '../screens/pupil/GuestScreen.tsx';
+import { PupilScreen } from '../screens/pupil/PupilScreen.tsx';
+import { SeatInUse } from '../screens/pupil/SeatInUse.tsx';
+import { TabletFrame } from '../screens/pupil/TabletFrame.tsx';
+import { createFixture, type Fixture, guest, LEAD, pupil } from './fixtures.ts';
+
+const ME = pupil('c1', 1);
+const nothing = () => {};
+const never = () => new Promise<never>(nothing);
+
+const QUESTION: Extract<Command, { type: 'question.open' }> = {
+  type: 'question.open',
+  prompt: '把一张纸平均分成 8 份,取其中的 3 份,用分数怎样表示?',
+  choices: [
+    { key: 'A', text: '八分之三' },
+    { key: 'B', text: '三分之八' },
+    { key: 'C', text: '八分之一' },
+    { key: 'D', text: '三分之一' },
+  ],
+  correct: 'A',
+  seconds: 30,
+};
+
+const LONG: typeof QUESTION = {
+  ...QUESTION,
+  prompt:
+    '小明和小红一起分一块蛋糕。小明先吃了这块蛋糕的四分之一,小红又吃了剩下部分的三分之一,最后还剩下整块蛋糕的几分之几没有吃?请先在纸上画一画,再从下面四个选项里选出正确的一个。',
+  choices: QUESTION.choices.map(({ key }) => ({ key, text: '剩下整块蛋糕的二分之一,因为四分之三里去掉了四分之一' })),
+};
+
+function screen(fixture: Fixture, outbox: OutboxItems = {}, link: LinkPhase = 'online'): ReactNode {
+  const lesson = fixture.snapshot(ME);
+  return <PupilScreen lesson={lesson} seat={ME} link={link} outbox={outbox} now={fixture.now()} onCommand={nothing} />;
+}
+
+function inBuzzer(then: (fixture: Fixture, roundId: string) => void = nothing): ReactNode {
+  const fixture = createFixture();
+  fixture.send(LEAD, { type: 'buzzer.open', seconds: 20 });
+  fixture.wait(4000);
+  then(fixture, fixture.state().round?.roundId ?? '');
+  return screen(fixture);
+}
+
+function inQuestion(question = QUESTION, then: (fixture: Fixture, roundId: string) => void = nothing): ReactNode {
+  const fixture = createFixture();
+  fixture.send(LEAD, question);
+  fixture.wait(6000);
+  const roundId = fixture.state().round?.roundId ?? '';
+  then(fixture, roundId);
+  return screen(fixture);
+}
+
+function roster(pupils: number, longNames = false): ReactNode {
+  const fixture = createFixture({ pupils, longNames });
+  const props = { classroomId: 'c1', link: 'online', last: null, onForget: nothing } as const;
+  return <GuestScreen lesson={fixture.snapshot(guest('c1'))} {...props} onClaim={never} onRequest={never} />;
+}
+
+const press = (number: number) => (fixture: Fixture, roundId: string) =>
+  fixture.send(pupil('c1', number), { type: 'buzzer.press', roundId });
+
+const decide = (fixture: Fixture) => fixture.wait(500);
+
+/** Every scene of the pupil's tablet. */
+export const pupilStories: Readonly<Record<string, () => ReactNode>> = {
+  'pupil-code': () => <CodeScreen problem={null} onJoin={nothing} />,
+  'pupil-code-wrong': () => <CodeScreen problem="code/wrong" onJoin={nothing} />,
+  'pupil-names-12': () => roster(12),
+  'pupil-names-44': () => roster(44),
+  'pupil-names-long': () => roster(30, true),
+  'pupil-are-you': () => (
+    <TabletFrame link="online" who="五班">
+      <AskName name="王小明" problem={null} onYes={nothing} onNo={nothing} />
+    </TabletFrame>
+  ),
+  'pupil-seat-in-use': () => (
+    <TabletFrame link="online" who="五班">
+      <SeatInUse name="王小明" waiting={false} onRequest={nothing} onBack={nothing} />
+    </TabletFrame>
+  ),
+  'pupil-change-waiting': () => (
+    <TabletFrame link="online" who="五班">
+      <SeatInUse name="王小明" waiting onRequest={nothing} onBack={nothing} />
+    </TabletFrame>
+  ),
+  'pupil-closed': () => <ClosedScreen reason="taken-over" onAgain={nothing} onReload={nothing} onCode={nothing} />,
+  'pupil-before': () => screen(createFixture({ live: false })),
+  'pupil-listen': () => screen(createFixture()),
+  'pupil-lost': () => screen(createFixture(), {}, 'lost'),
+  'pupil-hand': () => {
+    const fixture = createFixture();
+    fixture.send(ME, { type: 'hand.raise' });
+    return screen(fixture);
+  },
+  'pupil-buzzer': () => inBuzzer(),
+  'pupil-buzzer-pressed': () => inBuzzer(press(1)),
+  'pupil-buzzer-won': () =>
+    inBuzzer((fixture, roundId) => {
+      press(1)(fixture, roundId);
+      decide(fixture);
+    }),
+  'pupil-buzzer-second': () =>
+    inBuzzer((fixture, roundId) => {
+      press(3)(fixture, roundId);
+      fixture.wait(100);
+      press(1)(fixture, roundId);
+      decide(fixture);
+    }),
+  'pupil-question': () => inQuestion(),
+  'pupil-question-long': () => inQuestion(LONG),
+  'pupil-question-answered': () =>
+    inQuestion(QUESTION, (fixture, roundId) => fixture.send(ME, { type: 'answer.give', roundId, choice: 'B' })),
+  'pupil-question-closed': () =>
+    inQuestion(QUESTION, (fixture, roundId) => {
+      fixture.send(ME, { type: 'answer.give', roundId, choice: 'A' });
+      fixture.send(LEAD, { type: 'round.close', roundId });
+    }),
+  'pupil-right': () =>
+    inQuestion(QUESTION, (fixture, roundId) => {
+      fixture.send(ME, { type: 'answer.give', roundId, choice: 'A' });
+      fixture.send(LEAD, { type: 'round.close', roundId });
+      fixture.send(LEAD, { type: 'question.reveal', roundId });
+    }),
+  'pupil-wrong': () =>
+    inQuestion(QUESTION, (fixture, roundId) => {
+      fixture.send(ME, { type: 'answer.give', roundId, choice: 'C' });
+      fixture.send(LEAD, { type: 'round.close', roundId });
+      fixture.send(LEAD, { type: 'question.reveal', roundId });
+    }),
+  'pupil-speak': () => {
+    const fixture = createFixture();
+    fixture.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId: ME.seatId, seconds: 60 });
+    fixture.wait(9000);
+    return screen(fixture);
+  },
+  'pupil-ended': () => {
+    const fixture = createFixture();
+    fixture.send(LEAD, { type: 'lesson.end' });
+    return screen(fixture);
+  },
+};
