@@ -69,6 +69,6 @@ await runMain(async () => {
     }),
     logs: paths.logs,
     dev: options.dev,
-    advice: 'ca' in tls && options.host ? installAdvice({ host, httpPort: ports.http }) : '',
+    advice: 'ca' in tls ? installAdvice({ host, httpPort: ports.http, full: options.host !== undefined }) : '',
   });
 });

@@ -1,9 +1,10 @@
 /**
- * How boards and laptops come to trust the local CA, in words.
- * @param {{ host: string, httpPort: number }} where
+ * How boards and laptops come to trust the local CA, in words; where it is not `full`, in one line.
+ * @param {{ host: string, httpPort: number, full: boolean }} where
  */
-export function installAdvice({ host, httpPort }) {
+export function installAdvice({ host, httpPort, full }) {
   const url = `http://${host}:${httpPort}/ca.crt`;
+  if (!full) return `\n  Boards elsewhere need ${url} installed once; infra/bootstrap/KIOSK.md says how.\n`;
   return `
   Boards and staff laptops need this server's certificate authority once, or they warn and keep the camera shut:
     fetch     ${url}
