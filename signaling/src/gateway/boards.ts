@@ -33,10 +33,11 @@ export class Boards {
     return other ? 'board/already-here' : null;
   }
 
-  /** Other connections that stand for this board's classroom go. */
-  yieldTo(session: Session, actor: Actor): void {
+  /** Other connections that stand for this board's classroom go; the hall that it enters sees to its own. */
+  yieldTo(session: Session, actor: Actor, hall: Hall | null): void {
     if (actor.role !== 'board') return;
     for (const board of this.#others(session, actor)) {
+      if (board.phase.kind === 'joined' && board.phase.hall === hall) continue;
       const same = roomDeviceOf(board)?.deviceId === actor.deviceId;
       if (board.phase.kind === 'waiting') board.phase = { kind: 'awaiting-hello' };
       else leaveHall(board, 'taken-over');
@@ -46,7 +47,7 @@ export class Boards {
 
   /** The device has no lesson now; it is called when there is one. */
   wait(session: Session, actor: RoomDevice, proof: Proof): void {
-    this.yieldTo(session, actor);
+    this.yieldTo(session, actor, null);
     session.phase = { kind: 'waiting', actor, proof };
   }
 

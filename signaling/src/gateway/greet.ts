@@ -38,7 +38,7 @@ export async function greet(session: Session, raw: unknown, deps: GreetDeps): Pr
   if ('ok' in hall) return hall;
   // Either may have gone while the catalogue was asked.
   if (!session.connected || hall.room.isClosed) return refuse('busy-try-again');
-  boards.yieldTo(session, actor);
+  boards.yieldTo(session, actor, hall);
   const joined = hall.join(session, actor, proof, have);
   if (actor.role === 'lead') void boards.call();
   return { ...welcome, joined };

@@ -5,6 +5,7 @@ import {
   type MediaNotice,
   type Names,
   type PeerId,
+  type Signal,
   type Snapshot,
   viewFor,
 } from '@tongke/shared-types';
@@ -18,6 +19,7 @@ import { Outbox, visibleBatch } from './outbox.ts';
 import { keyOfPresent, peerOf, personKey, presentIn, presentPeer, viewKey } from './person.ts';
 import { roleChanges } from './role-changes.ts';
 import type { Proof, Session } from './session.ts';
+import { SignalRelay } from './signal-relay.ts';
 
 export interface HallDeps {
   readonly catalogue: LessonCatalogue;
@@ -44,6 +46,7 @@ export class Hall {
   readonly room: LessonRoom;
   readonly #deps: HallDeps;
   readonly #members = new Map<string, Member>();
+  readonly #signals = new SignalRelay();
   readonly #unfollow: () => void;
   #pupils: readonly PupilName[] = [];
 
@@ -62,13 +65,13 @@ export class Hall {
     return hall;
   }
 
-  get sessions(): readonly Session[] {
-    return [...this.#members.values()].map(({ session }) => session);
-  }
-
   /** The session of a media endpoint, or null when it is not connected. */
   peer(peerId: PeerId): Session | null {
     return [...this.#members.values()].find(({ actor }) => peerOf(actor) === peerId)?.session ?? null;
+  }
+
+  relay(from: Actor, signal: Signal): void {
+    this.#signals.relay(from, signal, [...this.#members.values()]);
   }
 
   /** To the lead teacher and every board. */
@@ -133,6 +136,8 @@ export class Hall {
     this.#members.set(personKey(actor), { session, actor, outbox });
     const peer = presentPeer(actor);
     if (peer) this.room.report({ type: 'peer.came', peer });
+    // Behind the answer to hello.
+    this.#deps.clock.after(0, () => this.#signals.catchUp({ session, actor }));
   }
 
   /** True when it was this session that stood for the person. */
@@ -142,6 +147,7 @@ export class Hall {
     const member = this.#members.get(key);
     if (member?.session !== session) return false;
     member.outbox.close();
+    this.#signals.forget(actor);
     return this.#members.delete(key);
   }
 

@@ -17,7 +17,6 @@ import { diskTrouble, StoreUnavailable } from '../store/store-unavailable.ts';
 import { addPupil } from './add-pupil.ts';
 import { type GreetDeps, greet } from './greet.ts';
 import { peerOf } from './person.ts';
-import { relaySignal } from './relay-signal.ts';
 import type { Phase, Session } from './session.ts';
 
 export interface ReceiveDeps extends GreetDeps {
@@ -85,7 +84,8 @@ async function media(session: Session, body: unknown, { desk }: ReceiveDeps): Pr
 /** Signals are not answered: the latest wins and any may be lost. */
 function relay(session: Session, body: unknown): null {
   const parsed = signal.safeParse(body);
-  if (parsed.success && session.phase.kind === 'joined') relaySignal(session.phase, parsed.data);
+  const { phase } = session;
+  if (parsed.success && phase.kind === 'joined') phase.hall.relay(phase.actor, parsed.data);
   return null;
 }
 

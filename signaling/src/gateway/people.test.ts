@@ -1,0 +1,179 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { boardToken, newDeviceKey, TestClassroom } from '../testing/classroom.ts';
+import { until } from '../testing/until.ts';
+
+let classroom: TestClassroom;
+beforeEach(async () => {
+  classroom = await TestClassroom.start();
+});
+afterEach(() => classroom.close());
+
+const seat = (seatId: string) => classroom.room.state.classrooms.r1?.seats[seatId];
+
+describe('people are keyed by who they are', () => {
+  test('[RS8] the same device in a second tab takes over the first, and nobody is seen to go', async () => {
+    await classroom.live('r1');
+    const deviceKey = newDeviceKey();
+    const first = await classroom.pupil('r1-s1', deviceKey);
+    const { version } = classroom.room;
+    const second = await classroom.guest('r1', deviceKey);
+    expect(second.viewer).toEqual({ role: 'pupil', classroomId: 'r1', seatId: 'r1-s1' });
+    await until('the first tab is told', () => first.bye?.reason === 'taken-over');
+    expect(seat('r1-s1')?.online).toBe(true);
+    expect(classroom.room.since(version)).toEqual([]);
+  });
+
+  test('[RS8] the lead teacher in a second window takes over too', async () => {
+    const first = await classroom.lead();
+    const second = await classroom.lead();
+    await until('the first window is told', () => first.bye?.reason === 'taken-over');
+    expect(await second.do({ type: 'lesson.start' })).toMatchObject({ ok: true });
+  });
+
+  test('[RO8] who loses the link is seen to go and to come back, to the same seat', async () => {
+    const { lead } = await classroom.live('r1');
+    const deviceKey = newDeviceKey();
+    const pupil = await classroom.pupil('r1-s1', deviceKey);
+    pupil.cut();
+    await until('the seat is empty', () => lead.view?.classrooms.r1?.seats['r1-s1']?.online === false);
+    pupil.credentials = { as: 'tablet', deviceKey, by: { kind: 'seat', lessonId: 'l1' } };
+    expect(await pupil.hello()).toMatchObject({ ok: true, joined: { kind: 'events' } });
+    await until('the seat is taken', () => lead.view?.classrooms.r1?.seats['r1-s1']?.online === true);
+  });
+
+  test('[RS1] a screen that comes back gets what it missed, and a snapshot when it is somebody else now', async () => {
+    const { lead, boards } = await classroom.live('r1');
+    const [board] = boards;
+    board?.cut();
+    await until('the board is gone', () => lead.view?.classrooms.r1?.board.online === false);
+    await lead.do({ type: 'buzzer.open', seconds: 30 });
+    expect(await board?.hello()).toMatchObject({ ok: true, joined: { kind: 'events', viewKey: 'board:r1' } });
+    expect(board?.view?.round?.kind).toBe('buzzer');
+    if (board) board.viewKey = 'board:r2';
+    board?.cut();
+    await until('the board is gone', () => board?.socket.connected === false);
+    expect(await board?.hello()).toMatchObject({ ok: true, joined: { kind: 'snapshot' } });
+  });
+
+  test('[RO4] [AC4] 换设备: the new device gets the seat with its score, the old one asks again', async () => {
+    const { boards } = await classroom.live('r1');
+    const old = await classroom.pupil('r1-s1');
+    const young = await classroom.guest('r1');
+    await young.do({ type: 'seat.request', seatId: 'r1-s1' });
+    await boards[0]?.do({ type: 'seat.allow', seatId: 'r1-s1' });
+    await until('the new device is the pupil', () => young.viewer?.role === 'pupil');
+    await until('the old device is a guest', () => old.viewer?.role === 'guest');
+    expect(old.bye).toBeNull();
+    expect(seat('r1-s1')?.online).toBe(true);
+    young.cut();
+    await until('the seat is empty', () => seat('r1-s1')?.online === false);
+  });
+
+  test('[RO5] [AC4] a released seat makes its tablet a guest, which may take another', async () => {
+    const { boards } = await classroom.live('r1');
+    const pupil = await classroom.pupil('r1-s1');
+    await boards[0]?.do({ type: 'seat.release', seatId: 'r1-s1' });
+    await until('the tablet is a guest', () => pupil.viewer?.role === 'guest');
+    expect(await pupil.do({ type: 'seat.claim', seatId: 'r1-s2' })).toMatchObject({ ok: true });
+    await until('the tablet is a pupil', () => pupil.viewer?.role === 'pupil');
+    expect(pupil.view?.classrooms.r1?.seats).toHaveProperty('r1-s2');
+  });
+
+  test('[RO6] [AC4] 全部重来 sends every tablet of the room back to the QR, and no other', async () => {
+    const { boards } = await classroom.live('r1', 'r2');
+    const here = [await classroom.pupil('r1-s1'), await classroom.guest('r1')];
+    const there = await classroom.pupil('r2-s1');
+    await boards[0]?.do({ type: 'room.reset' });
+    await until('the room is told', () => here.every(({ bye }) => bye?.reason === 'link/expired'));
+    expect(there.bye).toBeNull();
+  });
+
+  test('[RS4] a claim whose answer was lost is answered again to the pupil it made', async () => {
+    await classroom.live('r1');
+    const tablet = await classroom.guest('r1');
+    const first = await tablet.do({ type: 'seat.claim', seatId: 'r1-s1' }, 'the-claim');
+    await until('the tablet is a pupil', () => tablet.viewer?.role === 'pupil');
+    expect(await tablet.do({ type: 'seat.claim', seatId: 'r1-s1' }, 'the-claim')).toEqual(first);
+    expect(await tablet.do({ type: 'seat.claim', seatId: 'r1-s2' })).toEqual({ ok: false, reason: 'not-allowed' });
+  });
+});
+
+describe('names', () => {
+  test('[NM1] the own room and the lead teacher read names, other rooms none', async () => {
+    const { lead, boards } = await classroom.live('r1', 'r2');
+    expect(lead.names).toMatchObject({ 'r1-s1': '王小1', 'r2-s1': '王小1', 'own-s1': '王小1' });
+    expect(Object.keys(boards[0]?.names ?? {})).toEqual(['r1-s1', 'r1-s2', 'r1-s3']);
+    expect(JSON.stringify(await classroom.store.since('l1', 0))).not.toContain('王小');
+  });
+
+  test('[RO9] 名单里没有我: a child is added once, by name in the catalogue and by seat in the log', async () => {
+    const { lead, boards } = await classroom.live('r1', 'r2');
+    const tablet = await classroom.guest('r1');
+    const add = { type: 'seat.add', name: '马小花' } as const;
+    const first = await boards[0]?.do(add, 'add-1');
+    expect(first).toMatchObject({ ok: true });
+    expect(await boards[0]?.do(add, 'add-1')).toMatchObject({ ok: true });
+    await until('the tablet reads the name', () => Object.values(tablet.names).includes('马小花'));
+    await until('the lead teacher reads it', () => Object.values(lead.names).includes('马小花'));
+    expect(Object.values(boards[1]?.names ?? {})).not.toContain('马小花');
+    expect(Object.keys(classroom.room.state.classrooms.r1?.seats ?? {})).toHaveLength(4);
+    expect(await tablet.do(add)).toEqual({ ok: false, reason: 'not-allowed' });
+    expect(await boards[0]?.do({ ...add, classroomId: 'r2' })).toEqual({ ok: false, reason: 'not-allowed' });
+  });
+});
+
+describe('boards and phones', () => {
+  test('[AC3] a board without a lesson waits, and is called when the lead teacher opens one', async () => {
+    const lesson = classroom.catalogue.lessons.get('l1');
+    classroom.catalogue.lessons.delete('l1');
+    const board = classroom.screen({ as: 'board', token: boardToken('r1') });
+    expect(await board.hello()).toMatchObject({ ok: true, joined: { kind: 'waiting', room: { classroomName: 'r1' } } });
+    expect(await board.do({ type: 'board.ready' })).toMatchObject({ ok: false });
+    if (lesson) classroom.catalogue.lessons.set('l1', lesson);
+    await classroom.lead();
+    await until('the board is in the lesson', () => board.view?.lessonId === 'l1');
+    expect(await board.do({ type: 'board.ready' })).toMatchObject({ ok: true });
+  });
+
+  test('[AC3] a phone has the rights of the room, beside its board', async () => {
+    await classroom.live('r1');
+    const phone = await classroom.phone('r1');
+    expect(await phone.do({ type: 'door.open' })).toMatchObject({ ok: true });
+    await until('the phone sees the code', () => /^\d{6}$/.test(phone.view?.classrooms.r1?.doorCode ?? ''));
+    expect(await phone.media({ type: 'media.join', have: null })).toEqual({ ok: false, reason: 'not-allowed' });
+  });
+
+  test('[AC7] what is taken back closes at once', async () => {
+    const { lead, boards } = await classroom.live('r1');
+    const phone = await classroom.phone('r1');
+    classroom.revocations.revoke({ kind: 'device', id: 'phone-r1' });
+    classroom.revocations.revoke({ kind: 'device', id: 'board-r1' });
+    classroom.revocations.revoke({ kind: 'session', id: 'session-1' });
+    await until('the phone is told', () => phone.bye?.reason === 'phone/removed');
+    await until('the board is told', () => boards[0]?.bye?.reason === 'board/removed');
+    await until('the teacher is told', () => lead.bye?.reason === 'not-signed-in');
+  });
+
+  test('a board’s link state goes to the lead teacher and its phone; its still picture to the lead teacher', async () => {
+    const { lead, boards } = await classroom.live('r1', 'r2');
+    const phone = await classroom.phone('r1');
+    const heard: [string, unknown][] = [];
+    for (const [who, screen] of Object.entries({ lead, phone, other: boards[1] })) {
+      screen?.socket.on('signal', (signal: unknown) => heard.push([who, signal]));
+    }
+    boards[0]?.signal({ type: 'link', state: 'saving' });
+    await until('the link state came', () => heard.length === 2);
+    boards[0]?.signal({ type: 'still', jpeg: new Uint8Array([255, 216]) });
+    await until('three signals came', () => heard.length === 3);
+    expect(heard.filter(([, signal]) => (signal as { signal: { type: string } }).signal.type === 'link')).toEqual([
+      ['lead', { classroomId: 'r1', signal: { type: 'link', state: 'saving' } }],
+      ['phone', { classroomId: 'r1', signal: { type: 'link', state: 'saving' } }],
+    ]);
+    expect(heard.map(([who]) => who)).not.toContain('other');
+    const late: unknown[] = [];
+    const second = classroom.screen({ as: 'lead', lessonId: 'l1' }, 'teacher-session-token');
+    second.socket.on('signal', (signal: unknown) => late.push(signal));
+    await second.hello();
+    await until('who comes later learns the state', () => late.length === 1);
+  });
+});
