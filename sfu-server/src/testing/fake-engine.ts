@@ -22,7 +22,7 @@ export interface FakeWorker extends EngineWorker {
   die(): void;
 }
 
-export interface FakeTransport extends EngineTransport {
+interface FakeTransport extends EngineTransport {
   /** The browser ends the connection. */
   hangUp(): void;
 }
