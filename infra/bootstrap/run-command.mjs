@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
  * A program that cannot be started counts as exit code 127.
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, onLine?: (line: string) => void }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, onLine?: ((line: string) => void) | undefined }} [options]
  * @returns {Promise<{ code: number, output: string }>} the exit code and the last 4 kB of what it said
  */
 export function runCommand(command, args, { cwd, env, onLine } = {}) {

@@ -9,8 +9,7 @@ export async function runMain(main) {
     process.exitCode = await main();
   } catch (error) {
     process.exitCode = 1;
-    // The worker's build speaks to the same person and marks its sentences in the same way.
-    const plain = error instanceof PlainError || (error instanceof Error && error.name === 'PlainError');
-    console.error(`\n✗ ${plain || !(error instanceof Error) ? (error?.message ?? error) : error.stack}\n`);
+    const words = error instanceof PlainError ? error.message : error instanceof Error ? error.stack : String(error);
+    console.error(`\n✗ ${words}\n`);
   }
 }

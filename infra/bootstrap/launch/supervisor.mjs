@@ -1,7 +1,7 @@
 /**
  * @typedef {import('node:child_process').ChildProcess} ChildProcess
  * @typedef {object} Listener
- * @property {(name: string, message: { type: 'ready' } & Record<string, unknown>) => void} onReady  a child is up, first or again
+ * @property {(name: string, message: import('./banner.mjs').Ready) => void} onReady  a child is up, first or again
  * @property {(name: string, how: string, delay: number) => void} onRestart  a child died and starts again after `delay` ms
  * @property {(message: string) => void} onGiveUp  a child cannot start and everything is to stop
  */
@@ -20,16 +20,16 @@ const GRACE = 5_000;
  * @param {Listener} listener
  */
 export function createSupervisor(starters, { onReady, onRestart, onGiveUp }) {
-  /** @type {Map<string, { child?: ChildProcess, timer?: NodeJS.Timeout, deaths: number, everReady: boolean, failed: boolean }>} */
+  /** @type {Map<string, { child?: ChildProcess | undefined, timer?: NodeJS.Timeout | undefined, deaths: number, everReady: boolean, failed: boolean }>} */
   const slots = new Map();
   let stopping = false;
 
-  /** @param {string} name */
-  function start(name) {
+  /** @param {string} name @param {() => ChildProcess} begin */
+  function start(name, begin) {
     const slot = slots.get(name) ?? { deaths: 0, everReady: false, failed: false };
     slots.set(name, slot);
     const since = performance.now();
-    const child = starters[name]();
+    const child = begin();
     slot.child = child;
     slot.timer = undefined;
     child.on('message', (/** @type {any} */ message) => {
@@ -56,13 +56,13 @@ export function createSupervisor(starters, { onReady, onRestart, onGiveUp }) {
       }
       const delay = Math.min(FIRST_DELAY * 2 ** (slot.deaths - 1), LAST_DELAY);
       onRestart(name, how, delay);
-      slot.timer = setTimeout(() => start(name), delay);
+      slot.timer = setTimeout(() => start(name, begin), delay);
     };
     child.on('error', (error) => ended(error.message));
     child.on('exit', (code, signal) => ended(signal ? `signal ${signal}` : `exit code ${code}`));
   }
 
-  for (const name of Object.keys(starters)) start(name);
+  for (const [name, begin] of Object.entries(starters)) start(name, begin);
 
   return {
     /** Ends one child, which then comes back as after any death. @param {string} name */

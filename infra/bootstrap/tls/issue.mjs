@@ -1,4 +1,4 @@
-import { createPrivateKey, webcrypto } from 'node:crypto';
+import { createPrivateKey } from 'node:crypto';
 import { isIP } from 'node:net';
 import { NAME_CONSTRAINTS, permittedNames } from './name-constraints.mjs';
 import { CA_DAYS, SERVER_DAYS } from './verdicts.mjs';
@@ -11,17 +11,17 @@ const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 /** The library is there only once the packages are. */
 async function library() {
   const x509 = await import('@peculiar/x509');
-  x509.cryptoProvider.set(/** @type {Crypto} */ (webcrypto));
+  x509.cryptoProvider.set(crypto);
   return x509;
 }
 
 async function keyPair() {
-  return webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
+  return crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
 }
 
-/** @param {webcrypto.CryptoKey} key */
+/** @param {CryptoKey} key */
 async function pemOf(key) {
-  const der = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', key));
+  const der = Buffer.from(await crypto.subtle.exportKey('pkcs8', key));
   return createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
     .export({ type: 'pkcs8', format: 'pem' })
     .toString();
@@ -33,8 +33,9 @@ function validity(now, days) {
 }
 
 function serialNumber() {
-  const bytes = webcrypto.getRandomValues(Buffer.alloc(16));
-  bytes[0] = (bytes[0] & 0x7f) | 0x40;
+  const bytes = crypto.getRandomValues(Buffer.alloc(16));
+  // Positive, and of full length.
+  bytes.writeUInt8((bytes.readUInt8(0) & 0x7f) | 0x40, 0);
   return bytes.toString('hex');
 }
 
@@ -84,12 +85,14 @@ export async function issueServer(ca, names, now) {
     ...validity(now, SERVER_DAYS),
     signingAlgorithm: ALGORITHM,
     publicKey: keys.publicKey,
-    signingKey: await webcrypto.subtle.importKey('pkcs8', der, ALGORITHM, false, ['sign']),
+    signingKey: await crypto.subtle.importKey('pkcs8', der, ALGORITHM, false, ['sign']),
     extensions: [
       new x509.BasicConstraintsExtension(false, undefined, true),
       new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
       new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
-      new x509.SubjectAlternativeNameExtension(names.map((value) => ({ type: isIP(value) ? 'ip' : 'dns', value }))),
+      new x509.SubjectAlternativeNameExtension(
+        names.map((name) => new x509.GeneralName(isIP(name) ? 'ip' : 'dns', name)),
+      ),
       await x509.AuthorityKeyIdentifierExtension.create(issuer.publicKey),
       await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
     ],

@@ -31,10 +31,12 @@ export async function localCertificate({ dir, names, now }) {
   const all = [...new Set([...ALWAYS, ...names])];
   const bound = binding(all);
   const permitted = JSON.parse((await read(path('ca.names.json'))) ?? '[]');
-  let ca = { cert: await read(path('ca.crt')), key: await read(path('ca.key')) };
+  const [cert, caKey] = [await read(path('ca.crt')), await read(path('ca.key'))];
   let news = 'certificate up to date';
 
-  const caReason = ca.key === undefined ? 'there is none yet' : renewCa(ca.cert, { names: bound, permitted, now });
+  const caReason = caKey === undefined ? 'there is none yet' : renewCa(cert, { names: bound, permitted, now });
+  /** @type {import('./issue.mjs').Pair} */
+  let ca = { cert: cert ?? '', key: caKey ?? '' };
   if (caReason) {
     news = `new local CA, for ${caReason}`;
     ca = await issueCa(bound, now);
@@ -42,13 +44,12 @@ export async function localCertificate({ dir, names, now }) {
     await write(path('ca.crt'), ca.cert, 0o644);
     await write(path('ca.names.json'), JSON.stringify(bound), 0o644);
   }
-  const pair = { cert: ca.cert ?? '', key: ca.key ?? '' };
   const key = await read(path('server.key'));
   const chain = key === undefined ? undefined : await read(path('server.crt'));
-  const reason = renewServer(chain, { caPem: pair.cert, names: all, now });
+  const reason = renewServer(chain, { caPem: ca.cert, names: all, now });
   if (reason) {
     if (!caReason) news = `new certificate, for ${reason}`;
-    const server = await issueServer(pair, all, now);
+    const server = await issueServer(ca, all, now);
     await write(path('server.key'), server.key);
     await write(path('server.crt'), `${server.cert.trim()}\n`, 0o644);
   }
