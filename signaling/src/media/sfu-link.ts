@@ -34,6 +34,7 @@ export interface SfuLinkOptions {
 }
 
 const TIMEOUT_MS = 5_000;
+const AGAIN_MS = 500;
 
 /** Opens the link, and opens it again for ever: lessons go on without it, only media waits. */
 export function connectSfu({ url, secret, log }: SfuLinkOptions): SfuLink {
@@ -45,6 +46,7 @@ export function connectSfu({ url, secret, log }: SfuLinkOptions): SfuLink {
   });
   const listeners: SfuListener[] = [];
   let found: SfuReplies['attach'] | null = null;
+  let again: ReturnType<typeof setTimeout> | undefined;
 
   async function send<T extends SfuRequestType>(request: SfuRequests[T]): Promise<SfuReply<T>> {
     try {
@@ -68,6 +70,8 @@ export function connectSfu({ url, secret, log }: SfuLinkOptions): SfuLink {
   socket.on('disconnect', (cause) => {
     if (found) log.warn({ cause }, 'SFU link lost; trying again');
     found = null;
+    // A server that closes the link itself is not called back by socket.io.
+    if (cause === 'io server disconnect') again = setTimeout(() => socket.connect(), AGAIN_MS);
   });
   socket.on('notice', (notice: SfuNotice) => {
     for (const listener of listeners) listener.notice(notice);
@@ -79,6 +83,9 @@ export function connectSfu({ url, secret, log }: SfuLinkOptions): SfuLink {
       listeners.push(listener);
       if (found) listener.attached(found);
     },
-    close: () => void socket.disconnect(),
+    close() {
+      clearTimeout(again);
+      socket.disconnect();
+    },
   };
 }

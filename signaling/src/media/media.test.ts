@@ -1,0 +1,147 @@
+import type { MediaReply, RtpParameters } from '@tongke/shared-types';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { TestClassroom } from '../testing/classroom.ts';
+import type { FakeScreen } from '../testing/fake-screen.ts';
+import { until } from '../testing/until.ts';
+
+let classroom: TestClassroom;
+beforeEach(async () => {
+  classroom = await TestClassroom.start();
+});
+afterEach(() => classroom.close());
+
+const rtpParameters: RtpParameters = { codecs: [{ mimeType: 'video/VP8', payloadType: 96, clockRate: 90_000 }] };
+const produce = (screen: FakeScreen | undefined, source: 'camera' | 'microphone') => {
+  if (!screen) throw new Error('no screen');
+  return screen.media({ type: 'media.produce', transportId: 't1', source, rtpParameters });
+};
+const trackOf = (reply: MediaReply): string => (reply.ok && 'trackId' in reply.result ? reply.result.trackId : '');
+const consume = async (screen: FakeScreen | undefined, ...trackIds: string[]) => {
+  const reply = await screen?.media({ type: 'media.consume', trackIds });
+  return reply?.ok && 'consumers' in reply.result ? reply.result.consumers.map(({ trackId }) => trackId) : reply;
+};
+const asked = (type: string) => classroom.sfu.asked.filter((request) => request.type === type);
+const closed = (trackId: string) => until('the track is gone', () => !classroom.room.state.tracks[trackId]);
+
+describe('the media desk', () => {
+  test('[MD1] the lead teacher publishes in the lobby; nobody watches before the start', async () => {
+    const lead = await classroom.lead();
+    const board = await classroom.board('r1');
+    expect(await board.media({ type: 'media.join', have: null })).toMatchObject({ ok: true });
+    expect(await produce(board, 'camera')).toEqual({ ok: false, reason: 'lesson/not-live' });
+    const trackId = trackOf(await produce(lead, 'camera'));
+    await until('the track is in the lesson', () => classroom.room.state.tracks[trackId]?.source === 'camera');
+    expect(await consume(board, trackId)).toEqual([]);
+    await lead.do({ type: 'lesson.start' });
+    expect(await consume(board, trackId)).toEqual([trackId]);
+    expect(await consume(lead, trackId)).toEqual([]);
+  });
+
+  test('[MD2] a board’s microphone opens for its turn and closes with it, and other boards stop watching the room', async () => {
+    const { lead, boards } = await classroom.live('r1', 'r2');
+    const [one, two] = boards;
+    expect(await produce(one, 'microphone')).toEqual({ ok: false, reason: 'media/no-turn' });
+    const camera = trackOf(await produce(one, 'camera'));
+    await until('the camera is in the lesson', () => camera in classroom.room.state.tracks);
+    expect(await consume(two, camera)).toEqual([]);
+    expect(await consume(lead, camera)).toEqual([camera]);
+    await lead.do({ type: 'turn.give', classroomId: 'r1', seatId: null, seconds: 30 });
+    expect(asked('grant.set').at(-1)).toMatchObject({ peerId: 'r1', source: 'microphone' });
+    const microphone = trackOf(await produce(one, 'microphone'));
+    expect(asked('grant.set').at(-1)).toMatchObject({ epoch: 1, ttlMs: expect.closeTo(30_000, -3) });
+    await until('the microphone is in the lesson', () => microphone in classroom.room.state.tracks);
+    expect(await consume(two, camera, microphone)).toEqual([camera, microphone]);
+    expect(await produce(two, 'microphone')).toEqual({ ok: false, reason: 'media/no-turn' });
+    const { turnId = '' } = classroom.room.state.turn ?? {};
+    await lead.do({ type: 'turn.end', turnId });
+    await closed(microphone);
+    expect(asked('track.audience')).toMatchObject([{ trackId: camera, peerIds: ['lead'] }]);
+    expect(one?.notices).toContainEqual({ type: 'track.closed', trackId: microphone, source: 'microphone' });
+  });
+
+  test('[MD2] a covered camera is closed at the SFU, and cannot be opened while covered', async () => {
+    const { boards } = await classroom.live('r1');
+    const camera = trackOf(await produce(boards[0], 'camera'));
+    await boards[0]?.do({ type: 'camera.cover' });
+    await closed(camera);
+    expect(await produce(boards[0], 'camera')).toEqual({ ok: false, reason: 'media/covered' });
+  });
+
+  test('[MD2] the own class publishes nothing, at the SFU neither', async () => {
+    await classroom.live('r1');
+    const own = await classroom.board('own');
+    await own.media({ type: 'media.join', have: null });
+    expect(asked('peer.join').at(-1)).toMatchObject({ peerId: 'own', publishes: false });
+    expect(await produce(own, 'camera')).toEqual({ ok: false, reason: 'not-allowed' });
+  });
+
+  test('[MD2] a camera that is opened anew replaces the old one', async () => {
+    const { boards } = await classroom.live('r1');
+    const first = trackOf(await produce(boards[0], 'camera'));
+    await until('the camera is in the lesson', () => first in classroom.room.state.tracks);
+    const second = trackOf(await produce(boards[0], 'camera'));
+    await closed(first);
+    expect(Object.keys(classroom.room.state.tracks)).toEqual([second]);
+    expect(await boards[0]?.media({ type: 'media.unproduce', trackId: second })).toMatchObject({ ok: true });
+    await closed(second);
+  });
+
+  test('[MD3] after the end nothing is published, and the SFU closes the rooms at once', async () => {
+    const { lead, boards } = await classroom.live('r1');
+    const camera = trackOf(await produce(boards[0], 'camera'));
+    await until('the camera is in the lesson', () => camera in classroom.room.state.tracks);
+    await lead.do({ type: 'lesson.end' });
+    await closed(camera);
+    expect(await produce(lead, 'camera')).toEqual({ ok: false, reason: 'lesson/ended' });
+  });
+});
+
+describe('the link to the SFU', () => {
+  test('[MD4] without it media is refused in words and the lesson goes on', async () => {
+    const { lead } = await classroom.live('r1');
+    classroom.sfu.unplug();
+    expect(await produce(lead, 'camera')).toEqual({ ok: false, reason: 'media/unavailable' });
+    expect(await lead.do({ type: 'buzzer.open', seconds: 10 })).toMatchObject({ ok: true });
+  });
+
+  test('[MD4] a replaced SFU: its tracks leave the lesson and every peer joins again', async () => {
+    const { lead, boards } = await classroom.live('r1');
+    const camera = trackOf(await produce(lead, 'camera'));
+    await until('the camera is in the lesson', () => camera in classroom.room.state.tracks);
+    classroom.sfu.replace();
+    await closed(camera);
+    await until('peers are told', () => boards[0]?.notices.some(({ type }) => type === 'media.lost') === true);
+    expect(lead.notices).toContainEqual({ type: 'media.lost' });
+  });
+
+  test('[MD4] a link that went and came leaves running media alone, and takes over what it missed', async () => {
+    const { lead } = await classroom.live('r1');
+    const camera = trackOf(await produce(lead, 'camera'));
+    await until('the camera is in the lesson', () => camera in classroom.room.state.tracks);
+    classroom.sfu.tracks.set('missed', { lessonId: 'l1', trackId: 'missed', peerId: 'r1', source: 'camera' });
+    classroom.sfu.tracks.set('late', { lessonId: 'l1', trackId: 'late', peerId: 'r1', source: 'microphone' });
+    classroom.sfu.tracks.set('orphan', { lessonId: 'unknown', trackId: 'orphan', peerId: 'lead', source: 'camera' });
+    classroom.sfu.asked.length = 0;
+    classroom.sfu.reattach();
+    await until('the missed track is in the lesson', () => 'missed' in classroom.room.state.tracks);
+    await until('the late one is closed', () => !classroom.sfu.tracks.has('late'));
+    await until('a lesson that nobody knows is closed', () => !classroom.sfu.tracks.has('orphan'));
+    expect(Object.keys(classroom.room.state.tracks).sort()).toEqual(['missed', camera].sort());
+    expect(asked('lesson.close')).toMatchObject([{ lessonId: 'unknown' }]);
+    expect(lead.notices).toEqual([]);
+  });
+
+  test('[MD4] notices of the SFU reach the lesson and the peer', async () => {
+    const { lead, boards } = await classroom.live('r1');
+    const camera = trackOf(await produce(boards[0], 'camera'));
+    await until('the camera is in the lesson', () => camera in classroom.room.state.tracks);
+    const of = { lessonId: 'l1', peerId: 'r1' };
+    classroom.sfu.tell({ type: 'track.watched', ...of, trackId: camera, watched: true });
+    classroom.sfu.tell({ type: 'consumer.closed', ...of, consumerId: 'c1' });
+    await until('the board is told', () => boards[0]?.notices.length === 2);
+    expect(lead.notices).toEqual([]);
+    classroom.sfu.tell({ type: 'lesson.lost', lessonId: 'l1' });
+    await closed(camera);
+    await until('peers join again', () => lead.notices.some(({ type }) => type === 'media.lost'));
+  });
+});
