@@ -206,7 +206,8 @@ export class Hall {
     for (const { session, outbox } of this.#members.values()) {
       outbox.close();
       session.phase = { kind: 'awaiting-hello' };
-      session.drop();
+      // Behind the answers that are on their way.
+      setImmediate(() => session.drop());
     }
     this.#members.clear();
     this.#deps.onClosed(why);

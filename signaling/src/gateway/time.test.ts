@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { MemoryEventStore } from '../store/memory-event-store.ts';
+import { boardToken, TestClassroom } from '../testing/classroom.ts';
+import { FakeClock } from '../testing/fake-clock.ts';
+import { until } from '../testing/until.ts';
+
+let clock: FakeClock;
+let classroom: TestClassroom;
+beforeEach(async () => {
+  clock = new FakeClock();
+  classroom = await TestClassroom.start({ clock });
+});
+afterEach(() => classroom.close());
+
+test('[AC3] a waiting board is called within 30 s, also when no lead teacher has come yet', async () => {
+  const lesson = classroom.catalogue.lessons.get('l1');
+  if (!lesson) throw new Error('no lesson');
+  classroom.catalogue.lessons.delete('l1');
+  const board = classroom.screen({ as: 'board', token: boardToken('r1') });
+  expect(await board.hello()).toMatchObject({ ok: true, joined: { kind: 'waiting' } });
+  classroom.catalogue.lessons.set('l1', lesson);
+  clock.advance(30_000);
+  await until('the board is in the lesson', () => board.view?.lessonId === 'l1');
+});
+
+test('[AC3] after a lesson its boards go on to the next one', async () => {
+  const { lead, boards } = await classroom.live('r1');
+  await lead.do({ type: 'lesson.end' });
+  const lesson = classroom.catalogue.lessons.get('l1');
+  if (!lesson) throw new Error('no lesson');
+  await until('the timetable knows the end', () => classroom.catalogue.lessons.get('l1')?.endedAt === clock.now());
+  classroom.catalogue.lessons.set('l2', { ...lesson, lessonId: 'l2', endedAt: null, title: '下一节' });
+  clock.advance(30_000);
+  await until('the board is in the next lesson', () => boards[0]?.view?.lessonId === 'l2');
+  expect(await boards[0]?.do({ type: 'board.ready' })).toMatchObject({ ok: true });
+});
+
+test('[RS7] who has not come back 15 s after a restart has gone, with the cause', async () => {
+  const store = new MemoryEventStore();
+  const first = await TestClassroom.start({ clock, store });
+  await first.live('r1', 'r2');
+  await until('both boards are here', () => first.room.state.classrooms.r2?.board.online === true);
+  // The old server is fenced by the new one: what it still sees goes nowhere, as when it was killed.
+  const second = await TestClassroom.start({ clock, store });
+  await second.board('r1');
+  clock.advance(15_000);
+  await until('r2 is gone', () => second.room.state.classrooms.r2?.board.online === false);
+  expect(second.room.state.classrooms.r1?.board.online).toBe(true);
+  expect((await store.since('l1', 0)).at(-1)?.event).toMatchObject({ type: 'board.went', cause: 'not-back' });
+  await second.close();
+  await first.close();
+});
+
+test('[MD3] a lesson’s media closes 5 s after its end, a peer’s after 30 s away', async () => {
+  const { lead, boards } = await classroom.live('r1');
+  const asked = (type: string) => classroom.sfu.asked.filter((request) => request.type === type);
+  boards[0]?.cut();
+  await until('the board is gone', () => classroom.room.state.classrooms.r1?.board.online === false);
+  clock.advance(29_999);
+  expect(asked('peer.close')).toEqual([]);
+  clock.advance(1);
+  await until('its media is closed', () => asked('peer.close').length === 1);
+  await lead.do({ type: 'lesson.end' });
+  clock.advance(5_000);
+  await until('the lesson is closed', () => asked('lesson.close').length === 1);
+});
+
+test('[RS6] screens of a fenced server lose their link at once and find the lesson again', async () => {
+  const { lead } = await classroom.live('r1');
+  await classroom.store.own('l1');
+  expect(await lead.do({ type: 'buzzer.open', seconds: 10 })).toEqual({ ok: false, reason: 'busy-try-again' });
+  await until('the link is cut', () => !lead.socket.connected);
+  expect(lead.bye).toBeNull();
+  expect(await lead.hello()).toMatchObject({ ok: true, joined: { kind: 'events' } });
+  expect(await lead.do({ type: 'buzzer.open', seconds: 10 })).toMatchObject({ ok: true });
+});
