@@ -18,7 +18,7 @@ import { eventMigrations } from './store/event-tables.ts';
 import { sqliteCatalogue } from './store/sqlite-catalogue.ts';
 import { SqliteEventStore } from './store/sqlite-event-store.ts';
 
-export interface Link {
+interface Link {
   readonly label: string;
   readonly url: string;
 }

@@ -136,8 +136,7 @@ export class Hall {
     this.#members.set(personKey(actor), { session, actor, outbox });
     const peer = presentPeer(actor);
     if (peer) this.room.report({ type: 'peer.came', peer });
-    // Behind the answer to hello.
-    this.#deps.clock.after(0, () => this.#signals.catchUp({ session, actor }));
+    this.#signals.catchUp({ session, actor });
   }
 
   /** True when it was this session that stood for the person. */

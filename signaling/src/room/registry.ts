@@ -69,7 +69,13 @@ export class LessonRegistry {
   /** At the start of the server: lessons that were not over go on. */
   async resume(): Promise<void> {
     const lessonIds = await this.#deps.store.unfinished(this.#deps.clock.now() - RESUME_MS);
-    for (const lessonId of lessonIds) await this.open(lessonId);
+    for (const lessonId of lessonIds) {
+      try {
+        await this.open(lessonId);
+      } catch (error) {
+        this.#deps.log.error({ err: error, lesson: lessonId }, 'a lesson could not go on; the others do');
+      }
+    }
   }
 
   close(): void {
