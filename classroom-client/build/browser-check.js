@@ -16,8 +16,8 @@
   var root = document.getElementById('root');
   var lines = [
     ['h1', '这个浏览器太旧了'],
-    ['p', '请换用新版的 Chrome、Edge 或 Safari(Chrome 87、Safari 14 以上),再打开这个网页。'],
-    ['p', '用微信打开的,请点右上角“…”,选“在浏览器打开”。'],
+    ['p', '请换用新版的 Chrome、Edge 或 Safari（Chrome 87、Safari 14 以上），再打开这个网页。'],
+    ['p', '用微信打开的，请点右上角“…”，选“在浏览器打开”。'],
     ['h1', 'This browser is too old'],
     ['p', 'Please open this page in a newer Chrome, Edge or Safari (Chrome 87, Safari 14 or later).'],
   ];

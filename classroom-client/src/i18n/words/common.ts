@@ -11,9 +11,9 @@ export const common = {
   linkGood: { zh: '良好', en: 'Good' },
   linkSaving: { zh: '省流', en: 'Saving data' },
   linkAudioOnly: { zh: '只有声音', en: 'Sound only' },
-  linkLost: { zh: '已断开,正在重连', en: 'Disconnected, reconnecting' },
+  linkLost: { zh: '已断开，正在重连', en: 'Disconnected, reconnecting' },
   linkLostStay: {
-    zh: '网断了,正在重连。请不要关掉,已做的都还在。',
+    zh: '网断了，正在重连。请不要关掉，已做的都还在。',
     en: 'The link is down, reconnecting. Keep this open; nothing is lost.',
   },
   connecting: { zh: '正在连接课堂…', en: 'Connecting to the lesson…' },
@@ -56,7 +56,7 @@ export const common = {
   wholeClass: { zh: '{{classroom}} 全班', en: '{{classroom}}, whole class' },
   secondsLeft: { zh: '还剩 {{seconds}} 秒', en: '{{seconds}} s left' },
   offline: {
-    zh: '连不上服务器。请看看网络,再试一次。',
+    zh: '连不上服务器。请看看网络，再试一次。',
     en: 'The server cannot be reached. Check the network and try again.',
   },
 } as const satisfies Words;

@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 /** Words of the page at `/`. */
 export const home = {
   title: { zh: '同课', en: 'Tongke' },
-  line: { zh: '一堂课,许多教室一起上', en: 'One lesson, many classrooms' },
+  line: { zh: '一堂课，许多教室一起上', en: 'One lesson, many classrooms' },
   teach: { zh: '我是主讲老师', en: 'I am the lead teacher' },
   teachLine: { zh: '选课、上课', en: 'Choose a lesson and teach' },
   board: { zh: '教室大屏', en: 'Classroom board' },

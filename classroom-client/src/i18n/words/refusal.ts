@@ -3,7 +3,7 @@ import type { Refusal } from '@tongke/shared-types';
 /** One plain sentence for each refusal: what is the matter, and what to do. */
 export const refusal = {
   malformed: {
-    zh: '刚才的操作没有说清楚。请重新打开这个网页,再做一次。',
+    zh: '刚才的操作没有说清楚。请重新打开这个网页，再做一次。',
     en: 'That could not be understood. Please reload this page and do it again.',
   },
   'too-large': { zh: '内容太长了。请缩短一些再发。', en: 'That is too long. Please shorten it and send it again.' },
@@ -25,7 +25,7 @@ export const refusal = {
     en: 'You are not signed in. Please open the link that your administrator sent you.',
   },
   'not-allowed': {
-    zh: '你不能做这件事。需要的话,请找管理员。',
+    zh: '你不能做这件事。需要的话，请找管理员。',
     en: 'You may not do this. If you need to, ask your administrator.',
   },
   'insecure-page': {
@@ -33,7 +33,7 @@ export const refusal = {
     en: 'This page needs https. Please change http to https at the start of the address.',
   },
   'not-found': {
-    zh: '没有找到。可能已经删掉了,请回到首页再试。',
+    zh: '没有找到。可能已经删掉了，请回到首页再试。',
     en: 'This was not found. It may have been removed; go back to the start and try again.',
   },
   'other-lesson': {
@@ -41,20 +41,20 @@ export const refusal = {
     en: 'That belongs to another lesson. Please reload this page.',
   },
   'no-lesson-now': {
-    zh: '现在没有课。上课时再打开,或请老师看看课表。',
+    zh: '现在没有课。上课时再打开，或请老师看看课表。',
     en: 'There is no lesson now. Come back at lesson time, or ask the teacher to check the timetable.',
   },
   'storage-unavailable': {
-    zh: '服务器的硬盘满了或写不进去。请告诉管理员,课可以继续看。',
+    zh: '服务器的硬盘满了或写不进去。请告诉管理员，课可以继续看。',
     en: 'The server cannot save: its disk may be full. Please tell the administrator; the lesson can still be watched.',
   },
   'busy-try-again': { zh: '服务器正忙。请等一会儿再试。', en: 'The server is busy. Please try again in a moment.' },
   internal: {
-    zh: '服务器出了错,已经记下来了。请再试一次。',
+    zh: '服务器出了错，已经记下来了。请再试一次。',
     en: 'The server made a mistake and has noted it. Please try again.',
   },
   'code/wrong': {
-    zh: '课堂码不对,或者已经换了。请看大屏上的新码。',
+    zh: '课堂码不对，或者已经换了。请看大屏上的新码。',
     en: 'The code is wrong or has changed. Please look at the code on the board.',
   },
   'code/slow-down': {
@@ -68,15 +68,15 @@ export const refusal = {
   'link/used': { zh: '这个链接已经用过了。请再要一个新的。', en: 'This link has been used. Please ask for a new one.' },
   'link/expired': { zh: '这个链接过期了。请再要一个新的。', en: 'This link has expired. Please ask for a new one.' },
   'pin/wrong': {
-    zh: '六位数字不对,或者过期了。请看大屏上的数字再输一次。',
+    zh: '六位数字不对，或者过期了。请看大屏上的数字再输一次。',
     en: 'The six digits are wrong or have expired. Look at the board and enter them again.',
   },
   'taken-over': {
-    zh: '已经在另一个窗口打开了。要在这里继续,请重新打开这个网页。',
+    zh: '已经在另一个窗口打开了。要在这里继续，请重新打开这个网页。',
     en: 'This was opened in another window. To go on here, please reload this page.',
   },
   'board/already-here': {
-    zh: '这个班已经有一块大屏在用。要换成这一块,请点“换到这块大屏”。',
+    zh: '这个班已经有一块大屏在用。要换成这一块，请点“换到这块大屏”。',
     en: 'This classroom already has a board. To use this one, tap “Use this board”.',
   },
   'board/removed': {
@@ -98,7 +98,7 @@ export const refusal = {
     en: 'This classroom is not part of the lesson. Please check the timetable.',
   },
   'classroom/not-here': {
-    zh: '这个班的大屏还没连上。请等它上线,或先请别的班。',
+    zh: '这个班的大屏还没连上。请等它上线，或先请别的班。',
     en: 'That classroom’s board is not connected. Wait for it, or choose another class.',
   },
   'seat/unknown': {
@@ -121,7 +121,7 @@ export const refusal = {
   'round/none': { zh: '现在没有题目。请等老师出题。', en: 'There is no question now. Please wait for the teacher.' },
   'round/running': { zh: '上一轮还没结束。请先结束它。', en: 'A round is still running. Please finish it first.' },
   'round/other': { zh: '这一轮已经过去了。请看大屏。', en: 'That round is over. Please look at the board.' },
-  'round/closed': { zh: '时间到了,这次没赶上。', en: 'Time is up; this one came too late.' },
+  'round/closed': { zh: '时间到了，这次没赶上。', en: 'Time is up; this one came too late.' },
   'round/not-closed': {
     zh: '作答还没结束。请先点“结束作答”。',
     en: 'Answers are still open. Please close them first.',
@@ -137,7 +137,7 @@ export const refusal = {
   'turn/none': { zh: '这次发言已经结束了。', en: 'That turn is already over.' },
   'command/id-reused': { zh: '刚才的操作没有发好。请再点一次。', en: 'That was not sent properly. Please tap again.' },
   'media/not-joined': {
-    zh: '声音和画面还没连上。正在重连,请稍等。',
+    zh: '声音和画面还没连上。正在重连，请稍等。',
     en: 'Sound and video are not connected yet. Reconnecting, please wait.',
   },
   'media/no-turn': { zh: '现在还没轮到这个班发言。', en: 'It is not this classroom’s turn to speak.' },
@@ -146,7 +146,7 @@ export const refusal = {
     en: 'The school does not allow a camera in this classroom.',
   },
   'media/covered': {
-    zh: '摄像头已遮住。要打开,请点“打开摄像头”。',
+    zh: '摄像头已遮住。要打开，请点“打开摄像头”。',
     en: 'The camera is covered. To show it, tap “Uncover”.',
   },
   'media/no-such-track': { zh: '这个画面已经停了。', en: 'That picture has stopped.' },
@@ -156,11 +156,11 @@ export const refusal = {
     en: 'Sound and video could not be set up. Please reload this page.',
   },
   'media/unavailable': {
-    zh: '声音和画面暂时用不了,正在恢复。答题照常。',
+    zh: '声音和画面暂时用不了，正在恢复。答题照常。',
     en: 'Sound and video are down and being restored. Answers go on as usual.',
   },
   'roster/rows': {
-    zh: '名单里有几行不对。请照下面的说明改好,再上传。',
+    zh: '名单里有几行不对。请照下面的说明改好，再上传。',
     en: 'Some rows of the list are not right. Correct them as shown below and upload again.',
   },
   'roster/encoding': {
@@ -168,12 +168,12 @@ export const refusal = {
     en: 'The text encoding of this file is not known. Save it as a UTF-8 CSV and upload again.',
   },
   'roster/too-many': {
-    zh: '名单太长了:一个班最多 80 人。',
+    zh: '名单太长了：一个班最多 80 人。',
     en: 'The list is too long: a classroom has at most 80 pupils.',
   },
   'name/empty': { zh: '请填写名字。', en: 'Please enter a name.' },
   'still-in-use': {
-    zh: '还在使用,不能移除。请先结束用到它的课。',
+    zh: '还在使用，不能移除。请先结束用到它的课。',
     en: 'This is still in use. Finish the lessons that use it first.',
   },
 } as const satisfies Record<Refusal, { readonly zh: string; readonly en: string }>;

@@ -11,7 +11,14 @@ interface Props {
   readonly onCode: () => void;
 }
 
-const RELOAD: readonly Refusal[] = ['client-too-old', 'server-too-old', 'malformed', 'unknown-event', 'other-lesson'];
+const RELOAD: readonly Refusal[] = [
+  'client-too-old',
+  'server-too-old',
+  'malformed',
+  'unknown-event',
+  'other-lesson',
+  'taken-over',
+];
 const CODE: readonly Refusal[] = ['lesson/ended'];
 
 /** The line was closed: why, and the one thing to do. */

@@ -41,6 +41,9 @@ export function PupilScreen({ lesson, seat, link, outbox, now, onCommand }: Prop
   const classroom = view.classrooms[seat.classroomId]?.name ?? '';
   const who = <WhoAmI name={name} classroom={classroom} onChange={() => setLeaving(true)} />;
 
+  const won = scene.kind === 'buzzed' && scene.place === 1;
+  const withHand = WITH_HAND.includes(scene.kind) && !won;
+
   if (leaving) {
     return (
       <TabletFrame link={link}>
@@ -49,7 +52,7 @@ export function PupilScreen({ lesson, seat, link, outbox, now, onCommand }: Prop
     );
   }
   return (
-    <TabletFrame link={link} who={who} foot={WITH_HAND.includes(scene.kind) ? hand : undefined}>
+    <TabletFrame link={link} who={who} foot={withHand ? hand : undefined}>
       {scene.kind === 'before' && (
         <BigMessage mood="calm" title={t('pupil.hello', { name })} line={t('pupil.notYet')} />
       )}

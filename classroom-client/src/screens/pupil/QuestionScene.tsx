@@ -1,4 +1,5 @@
 import type { Choice, QuestionRound } from '@tongke/shared-types';
+import type { CSSProperties } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { ChoiceTile } from '../../ui/ChoiceTile.tsx';
 import { Countdown } from '../../ui/Countdown.tsx';
@@ -24,11 +25,11 @@ export function QuestionScene({ round, standing, now, onChoose }: Props) {
     <div className={css.question}>
       <Countdown now={now} startsAt={round.openedAt} endsAt={round.closesAt} className={css.time} />
       {round.prompt && (
-        <h1 className={css.prompt} style={{ fontSize: textSize(round.prompt, PROMPT_SIZES) }}>
+        <h1 className={css.prompt} style={size(textSize(round.prompt, PROMPT_SIZES))}>
           {round.prompt}
         </h1>
       )}
-      <div className={css.tiles} style={{ fontSize: textSize(longest, CHOICE_SIZES) }}>
+      <div className={css.tiles} style={size(textSize(longest, CHOICE_SIZES))}>
         {round.choices.map(({ key, text }) => (
           <ChoiceTile
             key={key}
@@ -45,6 +46,11 @@ export function QuestionScene({ round, standing, now, onChoose }: Props) {
       </p>
     </div>
   );
+}
+
+/** The size on a phone; the style sheet makes it larger where there is room. */
+function size(px: number): CSSProperties {
+  return { '--size': `${px}px` } as CSSProperties;
 }
 
 function Standing({ standing: { choice, state, reason, open } }: { readonly standing: AnswerStanding }) {

@@ -1,0 +1,24 @@
+import { REFUSALS } from '@tongke/shared-types';
+import { expect, test } from 'vitest';
+import { refusal } from './words/refusal.ts';
+import type { Words } from './words.ts';
+
+const sections = import.meta.glob<Record<string, Words>>('./words/*.ts', { eager: true });
+const words = Object.values(sections)
+  .flatMap((section) => Object.values(section))
+  .flatMap((section) => Object.entries(section));
+
+const parameters = (text: string) => (text.match(/{{\w+}}/g) ?? []).sort();
+
+test('every word is said in both languages, with the same parameters', () => {
+  expect(words.length).toBeGreaterThan(100);
+  for (const [key, { zh, en }] of words) {
+    expect(zh.trim(), key).not.toBe('');
+    expect(en.trim(), key).not.toBe('');
+    expect(parameters(en), key).toEqual(parameters(zh));
+  }
+});
+
+test('every refusal has its sentence', () => {
+  expect(Object.keys(refusal).sort()).toEqual([...REFUSALS].sort());
+});

@@ -1,0 +1,101 @@
+import type { Command } from '@tongke/shared-types';
+import { expect, test } from 'vitest';
+import type { OutboxItem } from '../../connection/outbox.ts';
+import { createFixture, LEAD, pupil } from '../../testing/fixtures.ts';
+import { pupilScene } from './pupil-scene.ts';
+
+const ME = pupil('c1', 1);
+const QUESTION: Command = {
+  type: 'question.open',
+  prompt: '?',
+  choices: [
+    { key: 'A', text: 'a' },
+    { key: 'B', text: 'b' },
+  ],
+  correct: 'A',
+  seconds: 30,
+};
+
+function start(open?: Command) {
+  const fixture = createFixture();
+  if (open) fixture.send(LEAD, open);
+  const roundId = fixture.state().round?.roundId ?? '';
+  const scene = (item?: Partial<OutboxItem>) => {
+    const command = { type: open?.type === 'buzzer.open' ? 'buzzer.press' : 'answer.give', roundId, choice: 'B' };
+    const outbox = item ? { [roundId]: { id: 'x', command, ...item } as OutboxItem } : {};
+    return pupilScene(fixture.snapshot(ME).view, ME, outbox, fixture.now());
+  };
+  return { fixture, roundId, scene };
+}
+
+test('before, between and after', () => {
+  const before = createFixture({ live: false });
+  expect(pupilScene(before.snapshot(ME).view, ME, {}, before.now()).kind).toBe('before');
+  const { fixture, scene } = start();
+  expect(scene().kind).toBe('listen');
+  fixture.send(LEAD, { type: 'lesson.end' });
+  expect(scene().kind).toBe('ended');
+});
+
+test('[BZ2] a press: open, sending, received', () => {
+  const { fixture, roundId, scene } = start({ type: 'buzzer.open', seconds: 20 });
+  expect(scene()).toMatchObject({ kind: 'buzz', state: 'open' });
+  expect(scene({ state: 'sending' })).toMatchObject({ state: 'sending' });
+  expect(scene({ state: { refused: 'round/closed' } })).toMatchObject({ state: 'late' });
+  fixture.send(ME, { type: 'buzzer.press', roundId });
+  expect(scene()).toMatchObject({ state: 'received' });
+});
+
+test('[BZ4] the winner and the own place', () => {
+  const { fixture, roundId, scene } = start({ type: 'buzzer.open', seconds: 20 });
+  fixture.send(pupil('c2', 3), { type: 'buzzer.press', roundId });
+  fixture.wait(50);
+  fixture.send(ME, { type: 'buzzer.press', roundId });
+  fixture.wait(500);
+  expect(scene()).toMatchObject({ kind: 'buzzed', place: 2, winner: { classroomId: 'c2', number: 3 } });
+});
+
+test('[BZ6] nobody pressed', () => {
+  const { fixture, scene } = start({ type: 'buzzer.open', seconds: 5 });
+  fixture.wait(5000);
+  expect(scene()).toEqual({ kind: 'buzzed', winner: null, place: null });
+});
+
+test('[QZ3] a change on its way shows as sending; one that came too late leaves the earlier answer', () => {
+  const { fixture, roundId, scene } = start(QUESTION);
+  fixture.send(ME, { type: 'answer.give', roundId, choice: 'A' });
+  expect(scene()).toMatchObject({ standing: { choice: 'A', state: 'received', open: true } });
+  expect(scene({ state: 'sending' })).toMatchObject({ standing: { choice: 'B', state: 'sending' } });
+  expect(scene({ state: { refused: 'round/closed' } })).toMatchObject({ standing: { choice: 'A', state: 'late' } });
+  expect(scene({ state: { refused: 'not-allowed' } })).toMatchObject({
+    standing: { state: 'refused', reason: 'not-allowed' },
+  });
+});
+
+test('tiles close at zero on the own clock, before the server says so', () => {
+  const { fixture, scene } = start(QUESTION);
+  fixture.wait(30_000);
+  expect(fixture.state().round).toMatchObject({ phase: 'open' });
+  expect(scene()).toMatchObject({ kind: 'question', standing: { open: false } });
+});
+
+test('after the reveal: right, wrong, none', () => {
+  const verdict = (choice: 'A' | 'B' | null) => {
+    const { fixture, roundId, scene } = start(QUESTION);
+    if (choice) fixture.send(ME, { type: 'answer.give', roundId, choice });
+    fixture.send(LEAD, { type: 'round.close', roundId });
+    fixture.send(LEAD, { type: 'question.reveal', roundId });
+    return scene();
+  };
+  expect(verdict('A')).toEqual({ kind: 'result', verdict: 'right' });
+  expect(verdict('B')).toEqual({ kind: 'result', verdict: 'wrong' });
+  expect(verdict(null)).toEqual({ kind: 'result', verdict: 'none' });
+});
+
+test('[FL1] my turn fills the screen, unless there is something to press', () => {
+  const { fixture, scene } = start();
+  fixture.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId: ME.seatId, seconds: 30 });
+  expect(scene()).toMatchObject({ kind: 'speak' });
+  fixture.send(LEAD, { type: 'buzzer.open', seconds: 10 });
+  expect(scene()).toMatchObject({ kind: 'buzz' });
+});
