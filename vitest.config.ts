@@ -6,7 +6,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'shared-types', root: 'shared-types', include: ['src/**/*.test.ts'] } },
       { test: { name: 'signaling', root: 'signaling', include: ['src/**/*.test.ts'] } },
-      { test: { name: 'sfu-server', root: 'sfu-server', include: ['src/**/*.test.ts'] } },
+      { test: { name: 'sfu-server', root: 'sfu-server', include: ['src/**/*.test.ts'], testTimeout: 30_000 } },
       {
         test: {
           name: 'classroom-client',
