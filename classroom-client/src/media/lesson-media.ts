@@ -1,9 +1,9 @@
-import type { LessonState, Track } from '@tongke/shared-types';
+import type { LessonState, LinkState, Track } from '@tongke/shared-types';
 import type { Connection } from '../connection/connect.ts';
 import type { PublishWants } from '../layout/publish-wants.ts';
 import type { Capture } from './capture.ts';
 import type { LoadEngine } from './engine.ts';
-import { linkQuality, type Received, receivedOf } from './link-quality.ts';
+import { linkQuality, type Received, receivedOf, steadyQuality } from './link-quality.ts';
 import { mediaLinkOf } from './media-link-of.ts';
 import { createMediaSession } from './media-session.ts';
 import { createMediaStore, type MediaStore } from './media-store.ts';
@@ -91,12 +91,17 @@ export function createLessonMedia({
   };
 
   let before: Received | null = null;
+  let last: LinkState = 'good';
   const sample = async () => {
     const receive = session.receive();
     if (!receive) return;
     const now = receivedOf(await receive.stats());
     const expectsVideo = Object.values(store.getState().remote).some(({ kind }) => kind === 'video');
-    if (before) store.setState({ quality: linkQuality(before, now, expectsVideo) });
+    if (before) {
+      const measured = linkQuality(before, now, expectsVideo);
+      store.setState(({ quality }) => ({ quality: steadyQuality(quality, last, measured) }));
+      last = measured;
+    }
     before = now;
   };
 

@@ -1,14 +1,18 @@
 import type { ReactNode } from 'react';
+import { assistant } from '../i18n/words/assistant.ts';
+import { board } from '../i18n/words/board.ts';
 import { common } from '../i18n/words/common.ts';
 import { home } from '../i18n/words/home.ts';
 import { pupil } from '../i18n/words/pupil.ts';
 import { refusal } from '../i18n/words/refusal.ts';
+import { teach } from '../i18n/words/teach.ts';
 import { Home } from '../screens/home/Home.tsx';
 import { mount } from '../ui/mount.tsx';
+import { lessonStories } from './lesson-stories.tsx';
 import { pupilStories } from './pupil-stories.tsx';
 
 /** Screens without a server, for the eye: `/gallery.html?story=pupil-buzzer`. Served in development only. */
-const STORIES: Readonly<Record<string, () => ReactNode>> = { home: () => <Home />, ...pupilStories };
+const STORIES: Readonly<Record<string, () => ReactNode>> = { home: () => <Home />, ...pupilStories, ...lessonStories };
 
 const story = STORIES[new URLSearchParams(location.search).get('story') ?? ''];
 
@@ -24,4 +28,8 @@ function Contents() {
   );
 }
 
-mount({ common, refusal, home, pupil }, story ?? (() => <Contents />));
+// Boards size everything by their height: only for stories of the board.
+if (new URLSearchParams(location.search).get('story')?.startsWith('board-'))
+  await import('../screens/board/board-sizes.css');
+
+mount({ assistant, board, common, refusal, home, pupil, teach }, story ?? (() => <Contents />));

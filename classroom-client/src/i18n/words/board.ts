@@ -9,7 +9,10 @@ export const board = {
     zh: '请在手机或电脑上打开 {{address}},输入这六个数字。',
     en: 'On a phone or computer open {{address}} and type these six digits.',
   },
-  pairOnce: { zh: '只要配一次,以后开机就能上课。', en: 'Once is enough: from then on, switching on leads to the lesson.' },
+  pairOnce: {
+    zh: '只要配一次,以后开机就能上课。',
+    en: 'Once is enough: from then on, switching on leads to the lesson.',
+  },
   pinLeft: { zh: '{{minutes}} 分钟内有效,到时会自动换新的', en: 'Valid for {{minutes}} min, then it renews itself' },
   makingPin: { zh: '正在取配对数字…', en: 'Fetching the digits…' },
   claiming: { zh: '正在配对…', en: 'Pairing…' },
@@ -24,7 +27,10 @@ export const board = {
   start: { zh: '开始上课', en: 'Start the lesson' },
   startLine: { zh: '点一下,打开声音和摄像头', en: 'One tap turns on sound and camera' },
   startLineOwn: { zh: '点一下,打开声音', en: 'One tap turns on sound' },
-  startLineNoCamera: { zh: '点一下,打开声音。学校没有开放摄像头。', en: 'One tap turns on sound. The school allows no camera here.' },
+  startLineNoCamera: {
+    zh: '点一下,打开声音。学校没有开放摄像头。',
+    en: 'One tap turns on sound. The school allows no camera here.',
+  },
   checking: { zh: '正在试摄像头和麦克风…', en: 'Trying the camera and the microphone…' },
   cameraFine: { zh: '摄像头正常,上课后才会打开', en: 'The camera works; it opens when the lesson begins' },
   microphoneFine: { zh: '麦克风正常,轮到本班时才会打开', en: 'The microphone works; it opens during your turn only' },
@@ -74,8 +80,8 @@ export const board = {
   ourClass: { zh: '本班', en: 'Our class' },
   spokenQuestion: { zh: '请听老师的题目', en: 'Listen to the teacher’s question' },
   answered: { zh: '本班 {{answered}} / {{expected}} 已作答', en: '{{answered}} of {{expected}} answered here' },
+  noTablets: { zh: '还没有平板,可以举手答', en: 'No tablets yet: raise hands' },
   timeUp: { zh: '时间到!等老师公布答案', en: 'Time is up! Wait for the answer' },
-  rightAnswer: { zh: '正确答案', en: 'Right answer' },
   classRight: { zh: '{{classroom}} 答对 {{right}}/{{all}}', en: '{{classroom}}: {{right}} of {{all}} right' },
   classAnswered: { zh: '{{classroom}} {{all}} 人', en: '{{classroom}}: {{all}}' },
   // Strip.

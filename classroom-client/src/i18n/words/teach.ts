@@ -10,7 +10,10 @@ export const teach = {
   },
   loadingLessons: { zh: '正在取你的课表…', en: 'Fetching your timetable…' },
   pickLesson: { zh: '上哪一堂课?', en: 'Which lesson?' },
-  noLessons: { zh: '课表上还没有你的课。可以现在就建一堂。', en: 'Nothing on your timetable yet. You can make a lesson now.' },
+  noLessons: {
+    zh: '课表上还没有你的课。可以现在就建一堂。',
+    en: 'Nothing on your timetable yet. You can make a lesson now.',
+  },
   today: { zh: '今天', en: 'Today' },
   otherDays: { zh: '其他日子', en: 'Other days' },
   past: { zh: '已上过', en: 'Taught' },
@@ -109,6 +112,7 @@ export const teach = {
   dismiss: { zh: '收起', en: 'Clear' },
   // Question.
   answeredOf: { zh: '{{answered}} / {{expected}} 已作答', en: '{{answered}} of {{expected}} answered' },
+  noTablets: { zh: '还没有学生用平板进来,可以请助教数手', en: 'No tablets yet; assistants can count hands' },
   closeQuestion: { zh: '结束作答', en: 'Stop answering' },
   questionClosed: { zh: '作答结束', en: 'Answers closed' },
   reveal: { zh: '公布答案', en: 'Show the answer' },
@@ -142,13 +146,19 @@ export const teach = {
   inQueue: { zh: '按举手先后', en: 'In order of raised hands' },
   pupilsHere: { zh: '在线的学生', en: 'Pupils who are here' },
   noPupilsHere: { zh: '还没有学生用平板进来。', en: 'No pupils on tablets yet.' },
-  notHere: { zh: '这个教室的大屏没有连上,不能请它发言。', en: 'This classroom’s board is not connected; it cannot speak.' },
+  notHere: {
+    zh: '这个教室的大屏没有连上,不能请它发言。',
+    en: 'This classroom’s board is not connected; it cannot speak.',
+  },
   microphoneOpening: { zh: '正在打开那边的麦克风…', en: 'Opening their microphone…' },
   // Own class.
   ownSheet: { zh: '本班加入', en: 'Own class' },
   openDoor: { zh: '打开课堂码', en: 'Open the door' },
   closeDoor: { zh: '关上课堂码', en: 'Close the door' },
-  ownSheetLine: { zh: '学生扫码,或在 {{address}} 输入六位数。', en: 'Pupils scan this, or type the six digits at {{address}}.' },
+  ownSheetLine: {
+    zh: '学生扫码,或在 {{address}} 输入六位数。',
+    en: 'Pupils scan this, or type the six digits at {{address}}.',
+  },
   joinQr: { zh: '加入课堂的二维码', en: 'QR code to join' },
   // End.
   ended: { zh: '下课了', en: 'The lesson is over' },

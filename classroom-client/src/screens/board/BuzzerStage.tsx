@@ -6,6 +6,9 @@ import { classNames } from '../../ui/class-names.ts';
 import css from './BuzzerStage.module.css';
 import type { BoardProps } from './board-props.ts';
 
+/** More characters than this take a smaller size, so that a name stays on one line. */
+const LONG_NAME = 8;
+
 /** The whole board is the countdown, then the winner. */
 export function BuzzerStage({ view, room, names, now, round }: BoardProps & { readonly round: BuzzerRound }) {
   const t = useT();
@@ -30,12 +33,12 @@ export function BuzzerStage({ view, room, names, now, round }: BoardProps & { re
   }
   const ours = winner.classroomId === room.classroomId;
   const named = names[winner.seatId] !== undefined;
+  const name =
+    ours && !named ? t('common.seatNumber', { number: winner.number }) : seatLabel(t, { view, names }, winner);
   return (
     <main className={classNames(css.stage, css.won)}>
       {named && <p className={css.line}>{view.classrooms[winner.classroomId]?.name}</p>}
-      <h1 className={css.winner}>
-        {ours && !named ? t('common.seatNumber', { number: winner.number }) : seatLabel(t, { view, names }, winner)}
-      </h1>
+      <h1 className={classNames(css.winner, name.length > LONG_NAME && css.long)}>{name}</h1>
       <p className={css.call}>{t('board.buzzWinner')}</p>
     </main>
   );

@@ -27,7 +27,7 @@ export function QuestionStage({ view, room, now, round }: BoardProps & { readonl
             text={text}
             className={css.choice}
             state={!revealed || correct === null ? 'open' : key === correct ? 'right' : 'faded'}
-            note={revealed && key === correct ? t('board.rightAnswer') : undefined}
+            note={revealed && key === correct ? '✓' : undefined}
           />
         ))}
       </div>
@@ -35,7 +35,7 @@ export function QuestionStage({ view, room, now, round }: BoardProps & { readonl
         {phase === 'open' && (
           <Countdown now={now} endsAt={round.closesAt} startsAt={round.openedAt} className={css.time} />
         )}
-        {phase === 'open' && <p>{t('board.answered', { answered, expected })}</p>}
+        {phase === 'open' && <p>{expected > 0 ? t('board.answered', { answered, expected }) : t('board.noTablets')}</p>}
         {phase === 'closed' && <p>{t('board.timeUp')}</p>}
         {revealed && <ClassroomResults view={view} room={room} round={round} />}
       </div>

@@ -3,6 +3,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { Tile } from '../../ui/Tile.tsx';
 import { presenceOf } from '../assistant/room-of.ts';
+import { HandMark } from '../shared/HandMark.tsx';
 import { waited } from './clock-words.ts';
 import css from './FloorSheet.module.css';
 import { speakerName } from './speaker-name.ts';
@@ -26,7 +27,11 @@ export function FloorSheet({ view, names, now, onGive, onRoom, onClose }: Props)
         {view.hands.map((hand) => (
           <Tile
             key={`${hand.classroomId} ${hand.seatId ?? ''}`}
-            title={`✋ ${speakerName(t, { view, names }, hand)}`}
+            title={
+              <>
+                <HandMark /> {speakerName(t, { view, names }, hand)}
+              </>
+            }
             note={t('teach.waited', { time: waited(now - hand.at) })}
             onClick={() => onGive(hand.classroomId, hand.seatId)}
           />

@@ -1,5 +1,6 @@
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
+import { HandMark } from '../shared/HandMark.tsx';
 import { waited } from './clock-words.ts';
 import css from './HandsQueue.module.css';
 import { speakerName } from './speaker-name.ts';
@@ -7,13 +8,24 @@ import type { TeachProps } from './teach-props.ts';
 import { TURN_SECONDS } from './turn-seconds.ts';
 
 /** Raised hands in the order in which they went up, each with its waiting time; a tap gives the turn. */
-export function HandsQueue({ view, names, now, act }: TeachProps) {
+export function HandsQueue({ view, names, now, act }: Pick<TeachProps, 'view' | 'names' | 'now' | 'act'>) {
   const t = useT();
-  if (view.hands.length === 0) return <p className={css.none}>{t('teach.noHands')}</p>;
+  const { hands } = view;
   return (
-    <div className={css.queue}>
-      <ol className={css.list} aria-label={t('teach.hands')}>
-        {view.hands.map((hand) => {
+    <section className={css.panel} aria-label={t('teach.hands')}>
+      <header className={css.head}>
+        <h2>
+          {t('teach.hands')} {hands.length > 0 && hands.length}
+        </h2>
+        {hands.length > 0 && (
+          <Button look="quiet" size="small" onClick={() => act({ type: 'hands.clear' })}>
+            {t('teach.clearHands')}
+          </Button>
+        )}
+      </header>
+      {hands.length === 0 && <p className="muted">{t('teach.noHands')}</p>}
+      <ol className={css.list}>
+        {hands.map((hand) => {
           const { classroomId, seatId, at } = hand;
           return (
             <li key={`${classroomId} ${seatId ?? ''}`}>
@@ -22,16 +34,15 @@ export function HandsQueue({ view, names, now, act }: TeachProps) {
                 className={css.hand}
                 onClick={() => act({ type: 'turn.give', classroomId, seatId, seconds: TURN_SECONDS })}
               >
-                <span className={css.name}>✋ {speakerName(t, { view, names }, hand)}</span>
+                <span className={css.name}>
+                  <HandMark /> {speakerName(t, { view, names }, hand)}
+                </span>
                 <span className={css.time}>{waited(now - at)}</span>
               </button>
             </li>
           );
         })}
       </ol>
-      <Button look="quiet" onClick={() => act({ type: 'hands.clear' })}>
-        {t('teach.clearHands')}
-      </Button>
-    </div>
+    </section>
   );
 }

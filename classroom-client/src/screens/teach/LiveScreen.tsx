@@ -11,6 +11,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { SoundBlocked } from '../shared/SoundBlocked.tsx';
 import { EndSheet } from './EndSheet.tsx';
 import { FloorSheet } from './FloorSheet.tsx';
+import { HandsQueue } from './HandsQueue.tsx';
 import css from './LiveScreen.module.css';
 import { NowStrip } from './NowStrip.tsx';
 import { OwnClassSheet } from './OwnClassSheet.tsx';
@@ -68,7 +69,10 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
         )}
       </div>
       <main className={css.main}>
-        <OwnPicture media={media} />
+        <div className={css.left}>
+          <OwnPicture media={media} />
+          <HandsQueue {...props} />
+        </div>
         <RoomGrid view={view} session={session} onOpen={(id) => setOpen({ kind: 'room', id })} />
       </main>
       <NowStrip

@@ -1,7 +1,6 @@
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { BuzzerNow } from './BuzzerNow.tsx';
-import { HandsQueue } from './HandsQueue.tsx';
 import css from './NowStrip.module.css';
 import { QuestionNow } from './QuestionNow.tsx';
 import { TurnNow } from './TurnNow.tsx';
@@ -15,7 +14,7 @@ interface Props extends TeachProps {
   readonly onFloor: () => void;
 }
 
-/** The lesson's heart: idle it offers what can be done; in a round it is that round; a turn stands above either. */
+/** The lesson's heart: idle it offers what can be done; in a round it is that round; a turn stands beside either. It never changes its height. */
 export function NowStrip({ onQuestion, onFloor, ...props }: Props) {
   const t = useT();
   const { view, act } = props;
@@ -26,19 +25,16 @@ export function NowStrip({ onQuestion, onFloor, ...props }: Props) {
       {round?.kind === 'buzzer' && <BuzzerNow {...props} round={round} />}
       {round?.kind === 'question' && <QuestionNow {...props} round={round} />}
       {!round && (
-        <div className={css.row}>
-          <div className={css.actions}>
-            <Button size="large" onClick={() => act({ type: 'buzzer.open', seconds: BUZZER_SECONDS })}>
-              {t('teach.buzzer')}
-            </Button>
-            <Button size="large" onClick={onQuestion}>
-              {t('teach.question')}
-            </Button>
-            <Button size="large" onClick={onFloor}>
-              {t('teach.floor')}
-            </Button>
-          </div>
-          <HandsQueue {...props} />
+        <div className={css.actions}>
+          <Button size="large" onClick={() => act({ type: 'buzzer.open', seconds: BUZZER_SECONDS })}>
+            {t('teach.buzzer')}
+          </Button>
+          <Button size="large" onClick={onQuestion}>
+            {t('teach.question')}
+          </Button>
+          <Button size="large" onClick={onFloor}>
+            {t('teach.floor')}
+          </Button>
         </div>
       )}
     </section>

@@ -44,7 +44,9 @@ export function QuestionNow({ view, now, act, round }: TeachProps & { readonly r
           </>
         ) : (
           <>
-            <p className={css.big}>{t('teach.answeredOf', { answered, expected })}</p>
+            <p className={css.big}>
+              {expected > 0 ? t('teach.answeredOf', { answered, expected }) : t('teach.noTablets')}
+            </p>
             <div className={css.chips}>
               {rooms.map((room) => (
                 <span

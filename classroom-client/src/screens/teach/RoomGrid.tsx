@@ -19,7 +19,7 @@ export function RoomGrid({ view, session, onOpen }: Props) {
   const rooms = Object.values(view.classrooms);
   const remote = rooms.filter(({ own }) => !own);
   const here = remote.filter(({ board, left }) => board.online && !left).length;
-  const size = rooms.length <= 2 ? css.few : rooms.length <= 6 ? css.some : css.many;
+  const size = rooms.length <= 2 ? css.two : rooms.length <= 6 ? css.three : rooms.length <= 12 ? css.four : css.many;
   return (
     <section className={css.panel} aria-label={t('teach.classrooms')}>
       <header className={css.head}>

@@ -8,6 +8,7 @@ import { Sheet } from '../../ui/Sheet.tsx';
 import { Tile } from '../../ui/Tile.tsx';
 import { presenceOf, seatsByNumber } from '../assistant/room-of.ts';
 import { usePupilName } from '../assistant/use-pupil-name.ts';
+import { HandMark } from '../shared/HandMark.tsx';
 import { RoomPicture } from './RoomPicture.tsx';
 import css from './RoomSheet.module.css';
 import { roomLink } from './room-status.ts';
@@ -51,7 +52,11 @@ export function RoomSheet({ view, names, room, media, onGive, onClose }: Props) 
           <Tile
             key={seat.seatId}
             disabled={!may}
-            title={`${order.includes(seat.seatId) ? '✋ ' : ''}${pupilName(seat)}`}
+            title={
+              <>
+                {order.includes(seat.seatId) && <HandMark />} {pupilName(seat)}
+              </>
+            }
             onClick={() => onGive(seat.seatId)}
           />
         ))}

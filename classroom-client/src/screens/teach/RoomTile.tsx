@@ -4,6 +4,7 @@ import type { LessonMedia } from '../../media/lesson-media.ts';
 import { useMedia } from '../../media/use-media.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { presenceOf } from '../assistant/room-of.ts';
+import { HandMark } from '../shared/HandMark.tsx';
 import { RoomPicture } from './RoomPicture.tsx';
 import css from './RoomTile.module.css';
 import { roomLink } from './room-status.ts';
@@ -33,7 +34,11 @@ export function RoomTile({ view, room, media, pinned, onPin, onOpen }: Props) {
           <span className={css.name}>{room.name}</span>
           <span className={css.facts}>
             <span>{t('teach.present', { ...presence })}</span>
-            {hands > 0 && <b className={css.hand}>✋{hands}</b>}
+            {hands > 0 && (
+              <b className={css.hand}>
+                <HandMark /> {hands}
+              </b>
+            )}
             <span className={css.link}>{roomLink(t, room, link)}</span>
           </span>
         </span>

@@ -17,8 +17,10 @@ export function TurnNow({ view, names, now, act, turn }: TeachProps & { readonly
   const open = microphoneOf(view, room?.own ? LEAD_PEER : turn.classroomId) !== null;
   return (
     <div className={css.turn} role="status">
-      <b>{t('teach.turnOf', { who })}</b>
-      {!open && <span>{t('teach.microphoneOpening')}</span>}
+      <div className={css.who}>
+        <b>{t('teach.turnOf', { who })}</b>
+        {!open && <span>{t('teach.microphoneOpening')}</span>}
+      </div>
       <Countdown now={now} endsAt={turn.endsAt} />
       <Button onClick={() => act({ type: 'turn.end', turnId: turn.turnId })}>{t('teach.endTurn')}</Button>
     </div>

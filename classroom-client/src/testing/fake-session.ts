@@ -1,0 +1,93 @@
+import type { ClassroomId, Command, Snapshot, TrackId } from '@tongke/shared-types';
+import { createStore } from 'zustand/vanilla';
+import type { Connection } from '../connection/connect.ts';
+import { createLessonStore } from '../lesson/lesson-store.ts';
+import type { LessonMedia } from '../media/lesson-media.ts';
+import { createMediaStore, type MediaState } from '../media/media-store.ts';
+import type { BoardSession } from '../screens/board/board-session.ts';
+import type { TeachSession } from '../screens/teach/teach-session.ts';
+
+const nothing = () => undefined;
+const off = () => nothing;
+
+/** A session without a server or devices, which writes down what the screen sends. */
+export interface FakeSession extends TeachSession, BoardSession {
+  readonly sent: readonly Command[];
+}
+
+/** For tests and the gallery: screens over a lesson that the fixture made. */
+export function fakeSession(lesson: Snapshot | null, now: number, media: Partial<MediaState> = {}): FakeSession {
+  const sent: Command[] = [];
+  const pins = createStore<readonly ClassroomId[]>(() => []);
+  const store = createLessonStore({
+    link: 'online',
+    lesson,
+    addresses: { join: 'http://192.168.1.20:8080/s/', phone: 'https://192.168.1.20:8443/assist' },
+  });
+  const send: Connection['send'] = async (command) => {
+    sent.push(command);
+    return { ok: true, version: 1 };
+  };
+  const connection: Connection = {
+    store,
+    send,
+    sender: { send: nothing as never, open: nothing, pause: nothing, end: nothing },
+    media: async () => ({ ok: false, reason: 'media/unavailable' }),
+    signal: nothing,
+    onMedia: off,
+    onSignal: off,
+    onJoined: off,
+    serverNow: () => now,
+    retry: nothing,
+    close: nothing,
+  };
+  return { sent, token: 'token', connection, media: fakeMedia(media), pins, togglePin: nothing, close: nothing };
+}
+
+function fakeMedia(state: Partial<MediaState>): LessonMedia {
+  const store = createMediaStore();
+  store.setState({ link: 'connected', ...state });
+  return {
+    store,
+    voices: { play: nothing, onBlocked: off, unlock: nothing, loudspeaker: nothing, stop: nothing },
+    publisher: {
+      want: nothing,
+      chooseDevice: nothing,
+      watched: nothing,
+      cameraWatched: () => false,
+      closed: nothing,
+      renewed: nothing,
+      kept: nothing,
+      retry: nothing,
+      stop: nothing,
+    },
+    width: nothing,
+    replan: nothing,
+    stop: nothing,
+  };
+}
+
+/** A moving picture for every track, drawn here; only where there is a browser. */
+export function drawnTracks(trackIds: readonly TrackId[]): Record<TrackId, MediaStreamTrack> {
+  return Object.fromEntries(
+    trackIds.map((trackId, index) => {
+      const canvas = document.createElement('canvas');
+      canvas.width = 640;
+      canvas.height = 360;
+      const context = canvas.getContext('2d');
+      let step = 0;
+      const draw = () => {
+        if (!context) return;
+        context.fillStyle = `hsl(${(index * 47) % 360} 35% 38%)`;
+        context.fillRect(0, 0, 640, 360);
+        context.fillStyle = 'rgba(255,255,255,0.8)';
+        context.beginPath();
+        context.arc(320 + 60 * Math.sin(step++ / 9), 170, 90, 0, 7);
+        context.fill();
+      };
+      draw();
+      setInterval(draw, 100);
+      return [trackId, canvas.captureStream(10).getVideoTracks()[0] as MediaStreamTrack];
+    }),
+  );
+}

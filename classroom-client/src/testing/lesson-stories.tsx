@@ -1,0 +1,185 @@
+import { type Actor, type Command, LEAD_PEER } from '@tongke/shared-types';
+import type { ReactNode } from 'react';
+import type { MediaState } from '../media/media-store.ts';
+import { BoardLive } from '../screens/board/BoardLive.tsx';
+import { BoardLobby } from '../screens/board/BoardLobby.tsx';
+import { BoardOver } from '../screens/board/BoardOver.tsx';
+import { Waiting } from '../screens/board/Waiting.tsx';
+import { EndedScreen } from '../screens/teach/EndedScreen.tsx';
+import { LiveScreen } from '../screens/teach/LiveScreen.tsx';
+import { Lobby } from '../screens/teach/Lobby.tsx';
+import { drawnTracks, fakeSession } from './fake-session.ts';
+import { board, createFixture, type Fixture, guest, LEAD, pupil, START, seatIdOf } from './fixtures.ts';
+
+type Options = NonNullable<Parameters<typeof createFixture>[0]>;
+type Then = (fixture: Fixture) => void;
+
+const QUESTION: Extract<Command, { type: 'question.open' }> = {
+  type: 'question.open',
+  prompt: '把一张饼平均分成 4 份,其中 1 份是这张饼的几分之几?',
+  choices: [
+    { key: 'A', text: '二分之一' },
+    { key: 'B', text: '四分之一' },
+    { key: 'C', text: '三分之一' },
+    { key: 'D', text: '四分之三' },
+  ],
+  correct: 'B',
+  seconds: 30,
+};
+const LONG: typeof QUESTION = {
+  ...QUESTION,
+  prompt:
+    '小明和小红一起分一块蛋糕。小明先吃了这块蛋糕的四分之一,小红又吃了剩下部分的三分之一,最后还剩下整块蛋糕的几分之几没有吃?请先在纸上画一画,再选。',
+  choices: QUESTION.choices.map(({ key }) => ({ key, text: '剩下整块蛋糕的二分之一,因为四分之三里去掉了四分之一' })),
+};
+
+function withCameras(fixture: Fixture): Fixture {
+  const peers = [LEAD_PEER, ...Object.keys(fixture.state().classrooms).filter((id) => id !== 'own')];
+  for (const peerId of peers) {
+    fixture.report({ type: 'track.publish', trackId: `camera-${peerId}`, peerId, source: 'camera' });
+    if (peerId !== LEAD_PEER) fixture.send(board(peerId), { type: 'camera.report', camera: 'on' });
+  }
+  return fixture;
+}
+
+function pictures(peers: readonly string[]): Partial<MediaState> {
+  const remote = drawnTracks(peers.map((peerId) => `camera-${peerId}`));
+  const [own] = Object.values(drawnTracks(['own']));
+  const on = { state: 'on', track: own ?? null } as const;
+  return { remote, own: { camera: on, microphone: { state: 'on', track: null } }, links: { c2: 'saving' } };
+}
+
+function build({ then, ...options }: Options & { readonly then?: Then | undefined }): Fixture {
+  const fixture = createFixture(options);
+  if (options.live !== false) withCameras(fixture);
+  fixture.wait(1000);
+  then?.(fixture);
+  return fixture;
+}
+
+function teach(then?: Then, options: Options = {}): ReactNode {
+  const fixture = build({ ...options, then });
+  const snapshot = fixture.snapshot(LEAD);
+  const live = Object.keys(snapshot.view.classrooms).slice(1, 10);
+  const session = fakeSession(snapshot, fixture.now(), pictures(live));
+  const screen = session.connection.store.getState();
+  const { view, names } = snapshot;
+  if (view.phase === 'ended') return <EndedScreen view={view} onBack={() => {}} />;
+  if (view.phase === 'planned') return <Lobby {...{ view, screen, session }} />;
+  return <LiveScreen {...{ view, names, screen, session }} now={fixture.now()} />;
+}
+
+function onBoard(then?: Then, options: Options = {}): ReactNode {
+  const fixture = build({ ...options, then });
+  const snapshot = fixture.snapshot(board('c1'));
+  const session = fakeSession(snapshot, fixture.now(), pictures([LEAD_PEER, 'c2']));
+  const { view, names } = snapshot;
+  const room = view.classrooms.c1;
+  if (!room) return null;
+  const screen = session.connection.store.getState();
+  if (view.phase === 'ended') return <BoardOver view={view} />;
+  const Screen = view.phase === 'planned' ? BoardLobby : BoardLive;
+  return <Screen {...{ view, room, names, screen, session }} now={fixture.now()} />;
+}
+
+const roundOf = (fixture: Fixture) => fixture.state().round?.roundId ?? '';
+const ask =
+  (question: typeof QUESTION, until: 'open' | 'closed' | 'revealed'): Then =>
+  (fixture) => {
+    fixture.send(LEAD, question);
+    fixture.wait(4000);
+    const answer = (room: string, n: number, choice: 'A' | 'B' | 'C' | 'D') =>
+      fixture.send(pupil(room, n), { type: 'answer.give', roundId: roundOf(fixture), choice });
+    for (let n = 1; n < 9; n++) answer('c1', n, n % 4 === 0 ? 'A' : 'B');
+    for (let n = 1; n < 6; n++) answer('own', n, n === 2 ? 'D' : 'B');
+    fixture.send(board('c1'), { type: 'handcount.set', roundId: roundOf(fixture), counts: { B: 1, C: 1 } });
+    if (until === 'open') return;
+    fixture.send(LEAD, { type: 'round.close', roundId: roundOf(fixture) });
+    if (until === 'revealed') fixture.send(LEAD, { type: 'question.reveal', roundId: roundOf(fixture) });
+  };
+const buzz =
+  (presses: readonly [string, number][], decide: boolean): Then =>
+  (fixture) => {
+    fixture.send(LEAD, { type: 'buzzer.open', seconds: 20 });
+    fixture.wait(3000);
+    for (const [room, n] of presses) {
+      fixture.send(pupil(room, n), { type: 'buzzer.press', roundId: roundOf(fixture) });
+      fixture.wait(30);
+    }
+    if (decide) fixture.send(LEAD, { type: 'round.close', roundId: roundOf(fixture) });
+  };
+const hands =
+  (count: number): Then =>
+  (fixture) => {
+    for (let n = 1; n <= count; n++) {
+      fixture.send(pupil(n % 2 ? 'c1' : 'c2', n), { type: 'hand.raise' });
+      fixture.wait(7000);
+    }
+  };
+const turn =
+  (classroomId: string, seat: number | null): Then =>
+  (fixture) => {
+    const seatId = seat === null ? null : seatIdOf(classroomId, seat);
+    fixture.send(LEAD, { type: 'turn.give', classroomId, seatId, seconds: 60 });
+    fixture.report({ type: 'track.publish', trackId: 'voice', peerId: classroomId, source: 'microphone' });
+    fixture.wait(8000);
+  };
+const both =
+  (...steps: readonly Then[]): Then =>
+  (fixture) => {
+    for (const step of steps) step(fixture);
+  };
+const as =
+  (actor: Actor, command: Command): Then =>
+  (fixture) =>
+    fixture.send(actor, command);
+
+const PRESSES: readonly [string, number][] = [
+  ['c1', 3],
+  ['c2', 2],
+  ['own', 4],
+];
+const MANY = { classrooms: 50, pupils: 12 } as const;
+const NEXT = { title: '三年级数学 · 分数的初步认识', plannedAt: START + 3_600_000 };
+
+/** The lead teacher's and the board's screens in every state. */
+export const lessonStories: Readonly<Record<string, () => ReactNode>> = {
+  'teach-lobby': () => teach(undefined, { live: false }),
+  'teach-live': () => teach(),
+  'teach-hands': () => teach(hands(6)),
+  'teach-turn': () => teach(both(hands(3), turn('c1', 5))),
+  'teach-question': () => teach(ask(QUESTION, 'open')),
+  'teach-closed': () => teach(ask(QUESTION, 'closed')),
+  'teach-revealed': () => teach(ask(QUESTION, 'revealed')),
+  'teach-question-turn': () => teach(both(ask(QUESTION, 'open'), turn('c1', 5))),
+  'teach-buzzer': () => teach(buzz(PRESSES.slice(0, 2), false)),
+  'teach-winner': () => teach(buzz(PRESSES, true)),
+  'teach-50': () => teach(both(hands(5), turn('c7', null)), MANY),
+  'teach-50-question': () => teach(ask(QUESTION, 'open'), MANY),
+  'teach-50-lobby': () => teach(undefined, { ...MANY, live: false }),
+  'teach-long': () => teach(both(hands(4), turn('c2', 1), ask(LONG, 'open')), { classrooms: 6, longNames: true }),
+  'teach-ended': () => teach(as(LEAD, { type: 'lesson.end' })),
+  'board-waiting': () => (
+    <Waiting room={{ classroomName: '五班', schoolName: '马家沟小学', next: NEXT }} onPairAgain={() => {}} />
+  ),
+  'board-lobby': () => onBoard(undefined, { live: false }),
+  'board-live': () => onBoard(),
+  'board-own-turn': () => onBoard(turn('c1', 2)),
+  'board-other-turn': () => onBoard(turn('c2', 2)),
+  'board-question': () => onBoard(ask(QUESTION, 'open')),
+  'board-question-turn': () => onBoard(both(ask(QUESTION, 'open'), turn('c1', 2))),
+  'board-question-other': () => onBoard(both(ask(QUESTION, 'open'), turn('c2', 2))),
+  'board-closed': () => onBoard(ask(QUESTION, 'closed')),
+  'board-revealed': () => onBoard(ask(QUESTION, 'revealed')),
+  'board-long': () => onBoard(ask(LONG, 'open')),
+  'board-long-revealed': () => onBoard(ask(LONG, 'revealed'), { classrooms: 12, longNames: true }),
+  'board-buzzer': () => onBoard(buzz([], false)),
+  'board-winner': () => onBoard(buzz(PRESSES, true)),
+  'board-winner-other': () => onBoard(buzz(PRESSES.slice(1), true)),
+  'board-winner-long': () => onBoard(buzz(PRESSES, true), { longNames: true }),
+  'board-nobody': () => onBoard(buzz([], true)),
+  'board-request': () => onBoard(as(guest('c1', 'other'), { type: 'seat.request', seatId: seatIdOf('c1', 2) })),
+  'board-covered': () => onBoard(as(board('c1'), { type: 'camera.cover' })),
+  'board-door': () => onBoard(as(board('c1'), { type: 'door.open' })),
+  'board-ended': () => onBoard(as(LEAD, { type: 'lesson.end' })),
+};
