@@ -2,13 +2,16 @@ import type { ClientToServer, ServerToClient } from '@tongke/shared-types';
 import { io, type Socket } from 'socket.io-client';
 import type { OpenWire, Requests, Wire } from './wire.ts';
 
-/** Tried again after 200 ms, then up to 2 s apart, each a little different so that a whole school does not come at once. */
+/**
+ * Tried again after 200 ms, then up to 2 s apart (1.3 s and half of it more or less), so that a whole school does not
+ * come at once and everybody is back soon.
+ */
 const OPTIONS = {
   transports: ['websocket', 'polling'],
   tryAllTransports: true,
   autoConnect: false,
   reconnectionDelay: 200,
-  reconnectionDelayMax: 2000,
+  reconnectionDelayMax: 1300,
   randomizationFactor: 0.5,
   timeout: 5000,
 };
