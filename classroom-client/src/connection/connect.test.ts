@@ -36,7 +36,7 @@ test('[RS1] hello comes first, without anything in hand', async () => {
   expect(connection.store.getState()).toMatchObject({ link: 'online', lesson: snapshot, addresses: ADDRESSES });
 });
 
-test('[RS] on return it says what it holds and folds the events it missed', async () => {
+test('[RS1] on return it says what it holds and folds the events it missed', async () => {
   const { wire, connection, snapshot } = await joined();
   wire.cut();
   expect(connection.store.getState().link).toBe('lost');
@@ -61,7 +61,7 @@ test('[RS] on return it says what it holds and folds the events it missed', asyn
   expect(connection.store.getState().lesson?.view.round?.roundId).toBe('b');
 });
 
-test('[RS] events of another view, or of another lesson, ask for a snapshot', async () => {
+test('[RS1] events of another view, or of another lesson, ask for a snapshot', async () => {
   const { wire, snapshot } = await joined();
   wire.cut();
   wire.up();

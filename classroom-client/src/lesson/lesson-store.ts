@@ -48,7 +48,7 @@ export function adoptSnapshot(screen: LessonScreen, snapshot: Snapshot): LessonS
   return { ...screen, lesson: snapshot, waiting: null };
 }
 
-/** [RS] Folds a batch by the rules that the server runs; one that is known already changes nothing, null asks for a snapshot. */
+/** [RS1] Folds a batch by the rules that the server runs; one that is known already changes nothing, null asks for a snapshot. */
 export function adoptBatch(screen: LessonScreen, batch: EventBatch, receivedAt: number): LessonScreen | null {
   const { lesson } = screen;
   if (lesson?.lessonId !== batch.lessonId) return null;
