@@ -51,11 +51,11 @@ export function createSubscriber({ receive, ask, changed }: Options): Subscriber
     const transport = receive();
     if (!transport) return true;
     forget();
-    const missing = wanted.filter((trackId) => !entries.has(trackId)).slice(0, BATCH);
-    const complete = missing.length === 0 || (await consume(transport, missing));
+    const missing = wanted.filter((trackId) => !entries.has(trackId));
+    const complete = missing.length === 0 || (await consume(transport, missing.slice(0, BATCH)));
     if (transport !== receive()) return false;
     const results = await Promise.all([setLayers(), resume(), pause()]);
-    return complete && results.every((done) => done);
+    return complete && missing.length <= BATCH && results.every((done) => done);
   };
   const settler = createSettler(settle);
 

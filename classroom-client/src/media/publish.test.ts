@@ -1,0 +1,166 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type FakeTrack, fakeSfu, fakeTrack } from '../testing/fake-engine.ts';
+import type { Captured } from './capture.ts';
+import type { SendTransport } from './engine.ts';
+import { createPublisher, type SourceState } from './publish.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const BOTH = { camera: true, microphone: true } as const;
+const CAMERA = { camera: true, microphone: false } as const;
+const NONE = { camera: false, microphone: false } as const;
+
+async function setUp({ pauseUnwatched = false } = {}) {
+  const sfu = fakeSfu();
+  const tracks: FakeTrack[] = [];
+  const states: Record<string, SourceState> = { camera: 'off', microphone: 'off' };
+  let problem: Captured | null = null;
+  let transport: SendTransport | null = null;
+  const open = async (id: string) => {
+    const produce = async (transportId: string, source: 'camera' | 'microphone', rtpParameters: never) => {
+      const reply = await sfu.link.ask({ type: 'media.produce', transportId, source, rtpParameters });
+      if (!reply.ok) throw new Error(reply.reason);
+      return reply.result.trackId;
+    };
+    const signaling = { connect: async () => undefined, produce };
+    transport = (await sfu.load({})).openSend(
+      { id, iceParameters: {}, iceCandidates: [], dtlsParameters: {} },
+      signaling as never,
+    );
+  };
+  await open('send-1');
+  const publisher = createPublisher({
+    capture: async (source) => {
+      if (problem) return problem;
+      const track = fakeTrack(source === 'camera' ? 'video' : 'audio');
+      tracks.push(track);
+      return { ok: true, track };
+    },
+    send: () => transport,
+    ask: sfu.link.ask,
+    layers: 2,
+    pauseUnwatched,
+    changed: (source, state) => {
+      states[source] = state;
+    },
+  });
+  const settle = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
+  const fail = (next: Captured | null) => {
+    problem = next;
+  };
+  return { sfu, publisher, tracks, states, settle, open, fail };
+}
+
+const producedBy = (sfu: ReturnType<typeof fakeSfu>) => sfu.all('media.produce').map(({ source }) => source);
+
+test('[FL7] what is wanted is captured and sent; what is not is closed and its device stops', async () => {
+  const { sfu, publisher, tracks, states, settle } = await setUp();
+  publisher.want(BOTH);
+  await settle();
+  expect(producedBy(sfu).sort()).toEqual(['camera', 'microphone']);
+  expect(states).toEqual({ camera: 'on', microphone: 'on' });
+  publisher.want(CAMERA);
+  expect(states.microphone).toBe('off');
+  expect(tracks.filter((track) => track.stopped()).map(({ kind }) => kind)).toEqual(['audio']);
+  expect(sfu.count('media.unproduce')).toBe(1);
+});
+
+test('[FL7] the turn’s end stops the microphone at once, though nobody answers any more', async () => {
+  const { sfu, publisher, tracks, settle } = await setUp();
+  publisher.want(BOTH);
+  await settle();
+  sfu.refuse('media.unproduce', 'media/unavailable');
+  publisher.want(CAMERA);
+  expect(tracks.find(({ kind }) => kind === 'audio')?.stopped()).toBe(true);
+});
+
+test('[FL7] a microphone that opens after its turn has ended is stopped and never sent', async () => {
+  const { sfu, publisher, tracks, settle } = await setUp();
+  publisher.want({ camera: false, microphone: true });
+  publisher.want(NONE);
+  await settle();
+  expect(tracks.every((track) => track.stopped())).toBe(true);
+  expect(sfu.count('media.produce')).toBe(0);
+});
+
+test('a grant that comes a moment later than the turn is waited for', async () => {
+  const { sfu, publisher, states, settle } = await setUp();
+  sfu.refuse('media.produce', 'media/no-turn');
+  publisher.want({ camera: false, microphone: true });
+  await settle();
+  expect(states.microphone).toBe('starting');
+  sfu.refuse('media.produce', null);
+  await settle(300);
+  expect(states.microphone).toBe('on');
+});
+
+test.each(['refused', 'busy', 'missing'] as const)(
+  'a camera that is %s is said, and tried again on request',
+  async (problem) => {
+    const { publisher, states, settle, fail } = await setUp();
+    fail({ ok: false, problem });
+    publisher.want(CAMERA);
+    await settle(5000);
+    expect(states.camera).toBe(problem);
+    fail(null);
+    publisher.retry();
+    await settle();
+    expect(states.camera).toBe('on');
+  },
+);
+
+test('a camera that is pulled out is missing, and the sending ends', async () => {
+  const { sfu, publisher, tracks, states, settle } = await setUp();
+  publisher.want(CAMERA);
+  await settle();
+  tracks[0]?.onended?.(new Event('ended'));
+  expect(states.camera).toBe('missing');
+  expect(sfu.count('media.unproduce')).toBe(1);
+});
+
+test('a camera that nobody watches sends nothing until somebody does', async () => {
+  const { sfu, publisher, settle } = await setUp({ pauseUnwatched: true });
+  publisher.want(CAMERA);
+  await settle();
+  const [trackId = ''] = ['camera-1'];
+  expect(sfu.isPaused(trackId)).toBe(true);
+  publisher.watched(trackId, true);
+  expect([sfu.isPaused(trackId), publisher.cameraWatched()]).toEqual([false, true]);
+  publisher.watched(trackId, false);
+  expect([sfu.isPaused(trackId), publisher.cameraWatched()]).toEqual([true, false]);
+});
+
+test('after signaling was away the camera sends: word of a watcher may have been lost', async () => {
+  const { sfu, publisher, settle } = await setUp({ pauseUnwatched: true });
+  publisher.want(CAMERA);
+  await settle();
+  publisher.kept(['camera-1']);
+  await settle();
+  expect(sfu.isPaused('camera-1')).toBe(false);
+  expect(sfu.count('media.produce')).toBe(1);
+});
+
+test('a producer that the SFU closed, or no longer has, is made again while it is wanted', async () => {
+  const { sfu, publisher, settle } = await setUp();
+  publisher.want(CAMERA);
+  await settle();
+  publisher.closed('camera-1');
+  await settle();
+  expect(sfu.count('media.produce')).toBe(2);
+  publisher.kept([]);
+  await settle();
+  expect(sfu.count('media.produce')).toBe(3);
+});
+
+test('a new place at the SFU gets the same device, which is not opened twice', async () => {
+  const { sfu, publisher, tracks, settle, open } = await setUp();
+  publisher.want(BOTH);
+  await settle();
+  await open('send-2');
+  publisher.renewed();
+  await settle();
+  expect(sfu.count('media.produce')).toBe(4);
+  expect(tracks).toHaveLength(2);
+  expect(tracks.some((track) => track.stopped())).toBe(false);
+});

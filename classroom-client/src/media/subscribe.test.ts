@@ -1,0 +1,150 @@
+import type { Track } from '@tongke/shared-types';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeSfu } from '../testing/fake-engine.ts';
+import type { ReceiveTransport } from './engine.ts';
+import { createSubscriber } from './subscribe.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const track = (trackId: string): Track => ({ trackId, peerId: trackId, source: 'camera' });
+const tracks = (...ids: string[]) => ids.map(track);
+const many = (count: number, prefix = 'camera-') => tracks(...Array.from({ length: count }, (_, n) => `${prefix}${n}`));
+
+async function setUp() {
+  const sfu = fakeSfu();
+  let shown: string[] = [];
+  let transport: ReceiveTransport | null = null;
+  const open = async (id: string) => {
+    const engine = await sfu.load({});
+    transport = engine.openReceive(
+      { id, iceParameters: {}, iceCandidates: [], dtlsParameters: {} },
+      async () => undefined,
+    );
+  };
+  await open('receive-1');
+  const subscriber = createSubscriber({
+    receive: () => transport,
+    ask: sfu.link.ask,
+    changed: (now) => {
+      shown = Object.keys(now).sort();
+    },
+  });
+  const want = async (wanted: readonly Track[], exists: (id: string) => boolean = () => true) => {
+    subscriber.want(wanted, exists);
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  return { sfu, subscriber, want, open, shown: () => shown };
+}
+
+test('all that is new comes with one request, and flows only after it was attached', async () => {
+  const { sfu, want, shown } = await setUp();
+  await want(tracks('voice-lead', 'camera-lead'));
+  expect(sfu.asked.map(({ type }) => type)).toEqual(['media.consume', 'media.resume']);
+  expect(sfu.all('media.resume')[0]?.consumerIds).toEqual(['c-voice-lead', 'c-camera-lead']);
+  expect(shown()).toEqual(['camera-lead', 'voice-lead']);
+});
+
+test('wanting the same again asks for nothing', async () => {
+  const { sfu, want } = await setUp();
+  await want(tracks('camera-1'));
+  const before = sfu.asked.length;
+  await want(tracks('camera-1'));
+  expect(sfu.asked.length).toBe(before);
+});
+
+test('what is no longer shown is paused, and comes back without a new consumer', async () => {
+  const { sfu, want, shown } = await setUp();
+  await want(tracks('camera-1', 'camera-2'));
+  await want(tracks('camera-2'));
+  expect(sfu.all('media.pause').map(({ consumerIds }) => consumerIds)).toEqual([['c-camera-1']]);
+  expect(shown()).toEqual(['camera-2']);
+  await want(tracks('camera-1', 'camera-2'));
+  expect(sfu.count('media.consume')).toBe(1);
+  expect(shown()).toEqual(['camera-1', 'camera-2']);
+});
+
+test('a track that left the lesson is closed', async () => {
+  const { sfu, want } = await setUp();
+  await want(tracks('camera-1', 'voice-1'));
+  await want(tracks('camera-1'), (id) => id !== 'voice-1');
+  expect(sfu.detached).toEqual(['c-voice-1']);
+  expect(sfu.count('media.unconsume')).toBe(1);
+});
+
+test('of the hidden ones only the latest are kept', async () => {
+  const { sfu, want } = await setUp();
+  for (let n = 0; n < 20; n++) await want(tracks(`camera-${n}`));
+  expect(sfu.detached[0]).toBe('c-camera-0');
+  expect(sfu.detached.length).toBeGreaterThanOrEqual(6);
+  expect(sfu.detached).not.toContain('c-camera-18');
+});
+
+test('more than one request holds is asked for in portions', async () => {
+  const { sfu, want, shown } = await setUp();
+  await want(many(20));
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(sfu.all('media.consume').every(({ trackIds }) => trackIds.length <= 16)).toBe(true);
+  expect(shown()).toHaveLength(20);
+});
+
+test('a track that is not there yet is asked for again', async () => {
+  const { sfu, want, shown } = await setUp();
+  sfu.missing.push('camera-1');
+  await want(tracks('camera-1'));
+  expect(shown()).toEqual([]);
+  sfu.missing.pop();
+  await vi.advanceTimersByTimeAsync(300);
+  expect(shown()).toEqual(['camera-1']);
+});
+
+test('the layer follows the width at which a picture is shown', async () => {
+  const { sfu, subscriber, want } = await setUp();
+  await want(tracks('camera-1'));
+  const width = async (pixels: number) => {
+    subscriber.width('camera-1', pixels);
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  await width(1900);
+  await width(1800);
+  await width(200);
+  expect(sfu.all('media.layer').map(({ spatialLayer }) => spatialLayer)).toEqual([2, 0]);
+});
+
+test('a single layer is never chosen', async () => {
+  const { sfu, subscriber, want } = await setUp();
+  sfu.layers(1);
+  await want(tracks('camera-1'));
+  subscriber.width('camera-1', 2000);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(sfu.count('media.layer')).toBe(0);
+});
+
+test('a consumer that the SFU closed comes back while it is wanted', async () => {
+  const { sfu, subscriber, want, shown } = await setUp();
+  await want(tracks('camera-1'));
+  subscriber.closed('c-camera-1');
+  expect(shown()).toEqual([]);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(sfu.count('media.consume')).toBe(2);
+  expect(shown()).toEqual(['camera-1']);
+});
+
+test('after signaling was away only what the SFU lost is made anew', async () => {
+  const { sfu, subscriber, want, shown } = await setUp();
+  await want(tracks('camera-1', 'camera-2'));
+  subscriber.kept(['c-camera-2']);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(sfu.all('media.consume').map(({ trackIds }) => trackIds)).toEqual([['camera-1', 'camera-2'], ['camera-1']]);
+  expect(shown()).toEqual(['camera-1', 'camera-2']);
+});
+
+test('a new place at the SFU receives everything anew', async () => {
+  const { sfu, subscriber, want, open, shown } = await setUp();
+  await want(tracks('camera-1', 'voice-1'));
+  await open('receive-2');
+  subscriber.renewed();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(sfu.count('media.consume')).toBe(2);
+  expect(shown()).toEqual(['camera-1', 'voice-1']);
+});

@@ -1,0 +1,128 @@
+import type { Command } from '@tongke/shared-types';
+import { describe, expect, test } from 'vitest';
+import { assistant } from '../../i18n/words/assistant.ts';
+import { board as words } from '../../i18n/words/board.ts';
+import { common } from '../../i18n/words/common.ts';
+import { refusal } from '../../i18n/words/refusal.ts';
+import { teach } from '../../i18n/words/teach.ts';
+import { fakeSession } from '../../testing/fake-session.ts';
+import { board, createFixture, type Fixture, guest, LEAD, pupil, seatIdOf } from '../../testing/fixtures.ts';
+import { render } from '../../testing/render.tsx';
+import { BoardLive } from './BoardLive.tsx';
+
+const WORDS = { assistant, board: words, common, refusal, teach };
+const ASK: Command = {
+  type: 'question.open',
+  prompt: '1 + 1 = ?',
+  choices: [
+    { key: 'A', text: '二' },
+    { key: 'B', text: '三' },
+  ],
+  correct: 'A',
+  seconds: 30,
+};
+
+async function open(fixture: Fixture, classroomId = 'c1') {
+  const snapshot = fixture.snapshot(board(classroomId));
+  const session = fakeSession(snapshot, fixture.now());
+  const { view, names } = snapshot;
+  const room = view.classrooms[classroomId];
+  if (!room) throw new Error('The fixture has no such room.');
+  const screen = session.connection.store.getState();
+  const page = await render(<BoardLive {...{ view, room, names, screen, session }} now={fixture.now()} />, WORDS);
+  return { ...page, session, tap: (label: string) => page.act(() => page.button(label).click()) };
+}
+
+const roundOf = (fixture: Fixture) => fixture.state().round?.roundId ?? '';
+
+describe('the board in a lesson', () => {
+  test('[FL7] says that the camera is on and covers it with one tap', async () => {
+    const page = await open(createFixture());
+    await page.act(() =>
+      page.session.media.store.setState(({ own }) => ({ own: { ...own, camera: { state: 'on', track: null } } })),
+    );
+    expect(page.text()).toContain('摄像头已开');
+    await page.tap('遮住');
+    expect(page.session.sent).toEqual([{ type: 'camera.cover' }]);
+  });
+
+  test('[RO7] joining opens the QR, and the code only on request', async () => {
+    const fixture = createFixture();
+    const page = await open(fixture);
+    await page.tap('学生加入');
+    expect(page.all('svg[role=img]')).toHaveLength(1);
+    await page.tap('显示六位课堂码');
+    expect(page.session.sent).toEqual([{ type: 'door.open' }]);
+    fixture.send(board('c1'), { type: 'door.open' });
+    expect((await open(fixture)).text()).toContain('加入 483 201');
+  });
+
+  test('[RO4] a request to change the device stands on the board, with one tap for yes', async () => {
+    const fixture = createFixture();
+    fixture.send(guest('c1', 'other'), { type: 'seat.request', seatId: seatIdOf('c1', 2) });
+    const page = await open(fixture);
+    await page.tap('同意换设备');
+    expect(page.session.sent).toEqual([{ type: 'seat.allow', seatId: seatIdOf('c1', 2) }]);
+  });
+
+  test('[FL3] the own turn is large, asks to get ready until the microphone is open, and the room can end it', async () => {
+    const fixture = createFixture();
+    fixture.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId: seatIdOf('c1', 1), seconds: 60 });
+    const page = await open(fixture);
+    expect(page.text()).toContain('请准备');
+    await page.act(() =>
+      page.session.media.store.setState(({ own }) => ({ own: { ...own, microphone: { state: 'on', track: null } } })),
+    );
+    expect(page.text()).toContain('你们在讲话');
+    await page.tap('结束发言');
+    expect(page.session.sent).toEqual([{ type: 'turn.end', turnId: fixture.state().turn?.turnId }]);
+  });
+
+  test('a microphone that is refused during the turn is said, with one action', async () => {
+    const fixture = createFixture();
+    fixture.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId: null, seconds: 60 });
+    const page = await open(fixture);
+    await page.act(() =>
+      page.session.media.store.setState(({ own }) => ({
+        own: { ...own, microphone: { state: 'refused', track: null } },
+      })),
+    );
+    expect(page.text()).toContain('麦克风没有允许');
+    expect(page.button('再试一次')).toBeTruthy();
+  });
+
+  test('[NM1] a winner of another room is a classroom and a number', async () => {
+    const fixture = createFixture();
+    fixture.send(LEAD, { type: 'buzzer.open', seconds: 20 });
+    fixture.send(pupil('c2', 2), { type: 'buzzer.press', roundId: roundOf(fixture) });
+    fixture.send(LEAD, { type: 'round.close', roundId: roundOf(fixture) });
+    const elsewhere = await open(fixture, 'c1');
+    expect(elsewhere.text()).toContain('马家沟 2号');
+    const name = fixture.names[seatIdOf('c2', 2)] ?? '';
+    expect(elsewhere.text()).not.toContain(name);
+    expect((await open(fixture, 'c2')).text()).toContain(name);
+  });
+
+  test('[QZ5] the right answer and the classrooms’ counts come with the reveal, single pupils never', async () => {
+    const fixture = createFixture();
+    fixture.send(LEAD, ASK);
+    fixture.send(pupil('c1', 1), { type: 'answer.give', roundId: roundOf(fixture), choice: 'A' });
+    const before = await open(fixture);
+    expect(before.text()).toContain('本班 1 / 11 已作答');
+    expect(before.text()).not.toContain('✓');
+    fixture.send(LEAD, { type: 'round.close', roundId: roundOf(fixture) });
+    fixture.send(LEAD, { type: 'question.reveal', roundId: roundOf(fixture) });
+    const after = await open(fixture);
+    expect(after.text()).toContain('五班 答对 1/1');
+    expect(after.text()).toContain('✓');
+  });
+
+  test('a refused camera is a sentence with one action; the lesson goes on', async () => {
+    const page = await open(createFixture());
+    await page.act(() =>
+      page.session.media.store.setState(({ own }) => ({ own: { ...own, camera: { state: 'refused', track: null } } })),
+    );
+    expect(page.text()).toContain('摄像头没有允许');
+    expect(page.button('再试一次')).toBeTruthy();
+  });
+});

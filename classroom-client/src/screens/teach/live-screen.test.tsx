@@ -1,0 +1,163 @@
+import type { Command } from '@tongke/shared-types';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { assistant } from '../../i18n/words/assistant.ts';
+import { common } from '../../i18n/words/common.ts';
+import { refusal } from '../../i18n/words/refusal.ts';
+import { teach } from '../../i18n/words/teach.ts';
+import { fakeSession } from '../../testing/fake-session.ts';
+import { board, createFixture, type Fixture, LEAD, pupil, seatIdOf } from '../../testing/fixtures.ts';
+import { render } from '../../testing/render.tsx';
+import { LiveScreen } from './LiveScreen.tsx';
+
+const WORDS = { assistant, common, refusal, teach };
+const ASK: Command = {
+  type: 'question.open',
+  prompt: '1 + 1 = ?',
+  choices: [
+    { key: 'A', text: '2' },
+    { key: 'B', text: '3' },
+  ],
+  correct: 'A',
+  seconds: 30,
+};
+
+// The sheet of questions asks for the prepared ones; here there are none.
+beforeEach(() => void vi.stubGlobal('fetch', async () => ({ json: async () => ({ ok: true, questions: [] }) })));
+afterEach(() => void vi.unstubAllGlobals());
+
+async function open(fixture: Fixture) {
+  const snapshot = fixture.snapshot(LEAD);
+  const session = fakeSession(snapshot, fixture.now());
+  const { view, names } = snapshot;
+  const screen = session.connection.store.getState();
+  const page = await render(<LiveScreen {...{ view, names, screen, session }} now={fixture.now()} />, WORDS);
+  return { ...page, session, tap: (words: string) => page.act(() => page.button(words).click()) };
+}
+
+describe('the lead teacher’s screen', () => {
+  test('50 classrooms have 50 tiles, each with presence and link in words, and the own class one more', async () => {
+    const page = await open(createFixture({ classrooms: 50, pupils: 3 }));
+    const names = page.all('button').filter(({ textContent }) => textContent?.includes('2/3 人'));
+    expect(names).toHaveLength(51);
+    expect(page.text()).toContain('50/50 间在线');
+  });
+
+  test('a buzzer is one tap away', async () => {
+    const page = await open(createFixture());
+    await page.tap('抢答');
+    expect(page.session.sent).toEqual([{ type: 'buzzer.open', seconds: 20 }]);
+  });
+
+  test('a question asked on the spot is two taps away', async () => {
+    const page = await open(createFixture());
+    await page.tap('出题');
+    await page.tap('开始作答');
+    expect(page.session.sent).toMatchObject([{ type: 'question.open', prompt: '', correct: null, seconds: 30 }]);
+  });
+
+  test('true or false with a right answer', async () => {
+    const page = await open(createFixture());
+    await page.tap('出题');
+    await page.tap('对 / 错');
+    await page.act(() =>
+      page
+        .all('[role=radio]')
+        .find(({ textContent }) => textContent === '错')
+        ?.click(),
+    );
+    await page.tap('开始作答');
+    expect(page.session.sent).toMatchObject([
+      {
+        correct: 'B',
+        choices: [
+          { key: 'A', text: '对' },
+          { key: 'B', text: '错' },
+        ],
+      },
+    ]);
+  });
+
+  test('[FL4] hands stand in their order with their waiting time, and a tap gives the turn', async () => {
+    const fixture = createFixture();
+    fixture.send(pupil('c2', 3), { type: 'hand.raise' });
+    fixture.wait(12_000);
+    fixture.send(board('c1'), { type: 'hand.raise' });
+    const page = await open(fixture);
+    const hands = page.all('ol button').map(({ textContent }) => textContent);
+    expect(hands).toHaveLength(2);
+    expect(hands[0]).toContain('0:12');
+    await page.act(() => page.all('ol button')[0]?.click());
+    expect(page.session.sent).toEqual([
+      { type: 'turn.give', classroomId: 'c2', seatId: seatIdOf('c2', 3), seconds: 60 },
+    ]);
+  });
+
+  test('a turn says who speaks and ends with one tap', async () => {
+    const fixture = createFixture();
+    fixture.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId: null, seconds: 60 });
+    const page = await open(fixture);
+    expect(page.text()).toContain('五班 全班 在讲话');
+    await page.tap('结束发言');
+    expect(page.session.sent).toEqual([{ type: 'turn.end', turnId: fixture.state().turn?.turnId }]);
+  });
+
+  test('[FL1] a classroom that is not here cannot get the turn, and the sheet says so', async () => {
+    const fixture = createFixture();
+    fixture.report({ type: 'peer.went', peer: { kind: 'board', classroomId: 'c1' }, cause: 'link' });
+    const page = await open(fixture);
+    await page.tap('五班');
+    expect(page.text()).toContain('大屏没有连上,不能请它发言');
+    expect(page.all('button').some(({ textContent }) => textContent === '请全班发言')).toBe(false);
+  });
+
+  test('[QZ5] a question goes on by the one jade button: stop, show, clear', async () => {
+    const fixture = createFixture();
+    fixture.send(LEAD, ASK);
+    const roundId = fixture.state().round?.roundId ?? '';
+    fixture.send(pupil('c1', 1), { type: 'answer.give', roundId, choice: 'A' });
+    const first = await open(fixture);
+    expect(first.text()).toContain('1 / 33 已作答');
+    await first.tap('结束作答');
+    fixture.send(LEAD, { type: 'round.close', roundId });
+    const second = await open(fixture);
+    await second.tap('公布答案');
+    fixture.send(LEAD, { type: 'question.reveal', roundId });
+    const third = await open(fixture);
+    expect(third.text()).toContain('答对 1 / 1');
+    await third.tap('收起');
+    const sent = [first, second, third].flatMap(({ session }) => session.sent.map(({ type }) => type));
+    expect(sent).toEqual(['round.close', 'question.reveal', 'round.dismiss']);
+  });
+
+  test('[BZ5] the winner is named with the classroom', async () => {
+    const fixture = createFixture();
+    fixture.send(LEAD, { type: 'buzzer.open', seconds: 20 });
+    const roundId = fixture.state().round?.roundId ?? '';
+    fixture.send(pupil('c2', 2), { type: 'buzzer.press', roundId });
+    fixture.send(LEAD, { type: 'round.close', roundId });
+    const page = await open(fixture);
+    expect(page.text()).toContain(`${fixture.names[seatIdOf('c2', 2)]}(马家沟) 抢到了`);
+  });
+
+  test('[LS3] the end is asked for twice', async () => {
+    const page = await open(createFixture());
+    await page.tap('结束课堂');
+    expect(page.session.sent).toEqual([]);
+    await page.act(() =>
+      page
+        .all('[role=dialog] button')
+        .find(({ textContent }) => textContent === '结束课堂')
+        ?.click(),
+    );
+    expect(page.session.sent).toEqual([{ type: 'lesson.end' }]);
+  });
+
+  test('[FL7] a covered camera shows no picture, not even the last still', async () => {
+    const fixture = createFixture();
+    fixture.send(board('c1'), { type: 'camera.cover' });
+    const page = await open(fixture);
+    await page.act(() => page.session.media.store.setState({ stills: { c1: 'blob:old' } }));
+    expect(page.all('img')).toEqual([]);
+    expect(page.text()).toContain('摄像头已遮住');
+  });
+});

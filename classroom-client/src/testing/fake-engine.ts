@@ -1,0 +1,169 @@
+import type {
+  ConsumerOffer,
+  MediaNotice,
+  MediaReply,
+  MediaRequest,
+  MediaRequestType,
+  Refusal,
+} from '@tongke/shared-types';
+import { createListeners } from '../connection/listeners.ts';
+import type { LoadEngine, ReceiveTransport, SendTransport, TransportState } from '../media/engine.ts';
+import type { MediaLink } from '../media/media-link.ts';
+
+/** A device's track that remembers whether it was stopped. */
+export interface FakeTrack extends MediaStreamTrack {
+  readonly stopped: () => boolean;
+}
+
+export function fakeTrack(kind: 'audio' | 'video', width = 1280): FakeTrack {
+  let stopped = false;
+  const track = {
+    kind,
+    onended: null,
+    getSettings: () => ({ width }),
+    stop: () => (stopped = true),
+    stopped: () => stopped,
+  };
+  return track as unknown as FakeTrack;
+}
+
+/** A place at the SFU without an SFU: transports with a state that tests set, and everything that was asked. */
+export function fakeSfu() {
+  const asked: MediaRequest[] = [];
+  const notices = createListeners<MediaNotice>();
+  const joins = createListeners<void>();
+  const refusals = new Map<MediaRequestType, Refusal>();
+  const states = new Map<string, { state: TransportState; tell: (state: TransportState) => void; closed: boolean }>();
+  const paused = new Map<string, boolean>();
+  let generation = 1;
+  let made = 0;
+  let hasPeer = false;
+  let simulcast = 3;
+
+  const offer = (id: string) => ({ id, iceParameters: {}, iceCandidates: [], dtlsParameters: {} });
+  const answer = (request: MediaRequest): object => {
+    switch (request.type) {
+      case 'media.join': {
+        const kept = hasPeer && request.have?.sfuId === `sfu-${generation}`;
+        hasPeer = true;
+        return {
+          sfuId: `sfu-${generation}`,
+          routerRtpCapabilities: {},
+          kept,
+          send: kept ? null : offer(`send-${++made}`),
+          receive: kept ? null : offer(`receive-${made}`),
+          warmUp: kept ? null : { id: 'warm', dataProducerId: 'data', sctpStreamParameters: {} },
+          trackIds: kept ? sfu.tracks : [],
+          consumerIds: kept ? sfu.consumers : [],
+        };
+      }
+      case 'media.produce':
+        return { trackId: `${request.source}-${++made}` };
+      case 'media.consume':
+        return {
+          consumers: request.trackIds
+            .filter((trackId) => !sfu.missing.includes(trackId))
+            .map((trackId): ConsumerOffer => {
+              const encodings = [{ scalabilityMode: `L${simulcast}T1` }];
+              const kind = trackId.startsWith('voice') ? 'audio' : 'video';
+              return { consumerId: `c-${trackId}`, trackId, kind, rtpParameters: { codecs: [], encodings } as never };
+            }),
+        };
+      case 'media.restart-ice':
+        return { iceParameters: {} };
+      default:
+        return {};
+    }
+  };
+
+  const transport = (id: string) => {
+    const listeners = createListeners<TransportState>();
+    const entry = {
+      state: 'new' as TransportState,
+      closed: false,
+      tell: (_: TransportState) => undefined as undefined,
+    };
+    entry.tell = (state) => {
+      entry.state = state;
+      listeners.tell(state);
+    };
+    states.set(id, entry);
+    return {
+      id,
+      state: () => entry.state,
+      onState: (listener: (state: TransportState) => void) => void listeners.add(listener),
+      restartIce: async () => undefined,
+      stats: async () => new Map() as unknown as RTCStatsReport,
+      close: () => {
+        entry.closed = true;
+      },
+    };
+  };
+
+  const load: LoadEngine = async () => ({
+    rtpCapabilities: {},
+    openSend: ({ id }, { connect, produce }): SendTransport => ({
+      ...transport(id),
+      async produce(_, { source }) {
+        await connect(id, { fingerprints: [] });
+        const trackId = await produce(id, source, { codecs: [] } as never);
+        paused.set(trackId, false);
+        const set = (value: boolean) => () => void paused.set(trackId, value);
+        return {
+          trackId,
+          pause: set(true),
+          resume: set(false),
+          replace: async () => undefined,
+          close: () => paused.delete(trackId),
+        };
+      },
+    }),
+    openReceive: ({ id }): ReceiveTransport => ({
+      ...transport(id),
+      async consume({ consumerId, kind }) {
+        return { consumerId, track: fakeTrack(kind), close: () => sfu.detached.push(consumerId) };
+      },
+      warmUp: async () => undefined,
+    }),
+  });
+
+  const link: MediaLink = {
+    ask: async <T extends MediaRequestType>(request: Extract<MediaRequest, { type: T }>): Promise<MediaReply<T>> => {
+      asked.push(request);
+      const reason = refusals.get(request.type);
+      return (reason ? { ok: false, reason } : { ok: true, result: answer(request) }) as MediaReply<T>;
+    },
+    onNotice: notices.add,
+    onJoined: joins.add,
+    signal: () => undefined,
+  };
+
+  const sfu = {
+    link,
+    load,
+    asked,
+    /** What the SFU says it still has when it is joined again. */
+    tracks: [] as string[],
+    consumers: [] as string[],
+    /** Tracks that are gone when they are asked for. */
+    missing: [] as string[],
+    detached: [] as string[],
+    notify: notices.tell,
+    joined: () => joins.tell(),
+    refuse: (type: MediaRequestType, reason: Refusal | null) =>
+      reason ? refusals.set(type, reason) : refusals.delete(type),
+    replace: () => {
+      generation += 1;
+      hasPeer = false;
+    },
+    layers: (count: number) => {
+      simulcast = count;
+    },
+    transport: (id: string) => states.get(id),
+    isPaused: (trackId: string) => paused.get(trackId),
+    count: (type: MediaRequestType) => asked.filter((request) => request.type === type).length,
+    all: <T extends MediaRequestType>(type: T) =>
+      asked.filter((request): request is Extract<MediaRequest, { type: T }> => request.type === type),
+  };
+  return sfu;
+}
