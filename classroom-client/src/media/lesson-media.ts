@@ -84,7 +84,9 @@ export function createLessonMedia({
   });
 
   const replan = () => {
-    const view = connection.store.getState().lesson?.view;
+    const { lesson, link: phase } = connection.store.getState();
+    // Taken over by another window, or turned away: camera and microphone are not this page's any more.
+    const view = phase === 'closed' ? undefined : lesson?.view;
     const { publish, tracks } = view ? plan(view, connection.serverNow()) : NOTHING;
     publisher.want(publish);
     subscriber.want(tracks, (trackId) => view?.tracks[trackId] !== undefined);

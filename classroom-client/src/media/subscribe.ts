@@ -43,8 +43,8 @@ export function createSubscriber({ receive, ask, changed }: Options): Subscriber
   const widths = new Map<TrackId, number>();
 
   const publish = () => {
-    const flowing = [...entries.values()].filter((entry) => entry.flowing && wanted.includes(entry.trackId));
-    changed(Object.fromEntries(flowing.map(({ trackId, track }) => [trackId, track])));
+    const attached = [...entries.values()].filter(({ trackId }) => wanted.includes(trackId));
+    changed(Object.fromEntries(attached.map(({ trackId, track }) => [trackId, track])));
   };
 
   const settle = async (): Promise<boolean> => {
@@ -74,6 +74,8 @@ export function createSubscriber({ receive, ask, changed }: Options): Subscriber
     const reply = await ask({ type: 'media.consume', trackIds: [...trackIds] });
     if (!reply.ok) return false;
     const attached = await Promise.all(reply.result.consumers.map((offer) => attach(transport, offer)));
+    // Shown before the first packet, so that its frame finds the element ready.
+    publish();
     return attached.length === trackIds.length && attached.every((done) => done);
   };
 

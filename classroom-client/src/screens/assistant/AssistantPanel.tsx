@@ -55,7 +55,7 @@ export function AssistantPanel({ view, names, classroomId, role, address, send }
           {problemWords(t, problem)}
         </Notice>
       )}
-      <StepCard {...cards} />
+      <StepCard {...cards} role={role} />
       {!over && (
         <>
           <Requests {...cards} />

@@ -1,3 +1,4 @@
+import { can, type Role } from '@tongke/shared-types';
 import type { Say } from '../../i18n/i18n.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -8,7 +9,7 @@ import css from './StepCard.module.css';
 import { usePupilName } from './use-pupil-name.ts';
 
 /** What happens now, what comes next, and the one thing to do. */
-export function StepCard({ view, room, names, act }: RoomProps) {
+export function StepCard({ view, room, names, act, role }: RoomProps & { readonly role: Role }) {
   const t = useT();
   const pupilName = usePupilName(names);
   const step = assistantStep(view, room);
@@ -20,7 +21,7 @@ export function StepCard({ view, room, names, act }: RoomProps) {
       <p className={css.next}>
         <span className={css.label}>{t('assistant.nextLabel')}</span> {nextWords(t, step)}
       </p>
-      {action && (
+      {action && can(role, action.command.type) && (
         <Button look="next" size="large" wide onClick={() => act(action.command)}>
           {t(`assistant.${action.word}`)}
         </Button>
