@@ -10,7 +10,7 @@ import { ROOT } from './paths.mjs';
 import { PlainError } from './plain-error.mjs';
 import { runMain } from './run-main.mjs';
 import { say } from './say.mjs';
-import { buildClient, CLIENT_DIR } from './steps/build-client.mjs';
+import { buildClient, CLIENT_DIR, forgetBuild } from './steps/build-client.mjs';
 import { findWorker } from './steps/find-worker.mjs';
 import { quickSteps } from './steps/quick-steps.mjs';
 import { givenCertificate } from './tls/given-certificate.mjs';
@@ -43,6 +43,7 @@ await runMain(async () => {
   await quickSteps();
   const worker = await findWorker();
   await say('Pages', buildClient);
+  if (options.dev) await forgetBuild();
 
   const { host, lan, media } = await findAddresses(options.host ?? process.env.TONGKE_HOST);
   await say('Addresses', () => [...new Set([host, ...lan])].join(', '));
@@ -69,6 +70,9 @@ await runMain(async () => {
     }),
     logs: paths.logs,
     dev: options.dev,
-    advice: 'ca' in tls ? installAdvice({ host, httpPort: ports.http, full: options.host !== undefined }) : '',
+    advice:
+      'ca' in tls && host !== 'localhost'
+        ? installAdvice({ host, httpPort: ports.http, full: options.host !== undefined })
+        : '',
   });
 });

@@ -24,6 +24,7 @@ export function launch({ settings, logs, dev, advice }) {
       if (ending) return;
       ending = true;
       (code === 0 ? console.log : console.error)(words);
+      unwatch();
       await supervisor.stop();
       resolve(code);
     }
@@ -53,7 +54,7 @@ export function launch({ settings, logs, dev, advice }) {
         },
       },
     );
-    if (dev) watchSources((server) => supervisor.restart(server));
+    const unwatch = dev ? watchSources((server) => supervisor.restart(server)) : () => {};
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
       process.on(signal, () => void end(0, '\n  Stopping.'));
   });

@@ -12,11 +12,12 @@ const SOURCES = [
 /**
  * Calls `changed` with a server's name when its sources changed and were quiet for 200 ms.
  * @param {(server: string) => void} changed
+ * @returns {() => void} ends the watch
  */
 export function watchSources(changed) {
   /** @type {Map<string, NodeJS.Timeout>} */
   const timers = new Map();
-  for (const { folder, servers } of SOURCES) {
+  const watchers = SOURCES.map(({ folder, servers }) =>
     watch(join(ROOT, folder), { recursive: true }, (_event, file) => {
       if (file?.includes('.test.')) return;
       for (const server of servers) {
@@ -26,6 +27,9 @@ export function watchSources(changed) {
           setTimeout(() => changed(server), 200),
         );
       }
-    });
-  }
+    }),
+  );
+  return () => {
+    for (const watcher of watchers) watcher.close();
+  };
 }

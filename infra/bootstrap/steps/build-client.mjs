@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashFiles } from '../hash-files.mjs';
 import { NODE, NOTES, ROOT } from '../paths.mjs';
@@ -13,6 +13,11 @@ export const VITE = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
 
 /** The built pages. */
 export const CLIENT_DIR = join(ROOT, 'classroom-client', 'dist');
+
+/** Forgets the last build, for a watching build is about to replace it. */
+export function forgetBuild() {
+  return rm(NOTE, { force: true });
+}
 
 /**
  * Builds the pages where their sources changed since the last build.
