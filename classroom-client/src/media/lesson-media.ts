@@ -13,7 +13,7 @@ import { createSubscriber, type Subscriber } from './subscribe.ts';
 import { createVoices, type Voices } from './voices.ts';
 
 /** What a screen wants to send and to receive now. */
-export interface MediaPlan {
+interface MediaPlan {
   readonly publish: PublishWants;
   readonly tracks: readonly Track[];
 }

@@ -106,7 +106,7 @@ describe('the lead teacher’s screen', () => {
     fixture.report({ type: 'peer.went', peer: { kind: 'board', classroomId: 'c1' }, cause: 'link' });
     const page = await open(fixture);
     await page.tap('五班');
-    expect(page.text()).toContain('大屏没有连上,不能请它发言');
+    expect(page.text()).toContain('大屏没有连上，不能请它发言');
     expect(page.all('button').some(({ textContent }) => textContent === '请全班发言')).toBe(false);
   });
 
@@ -136,7 +136,7 @@ describe('the lead teacher’s screen', () => {
     fixture.send(pupil('c2', 2), { type: 'buzzer.press', roundId });
     fixture.send(LEAD, { type: 'round.close', roundId });
     const page = await open(fixture);
-    expect(page.text()).toContain(`${fixture.names[seatIdOf('c2', 2)]}(马家沟) 抢到了`);
+    expect(page.text()).toContain(`${fixture.names[seatIdOf('c2', 2)]}（马家沟） 抢到了`);
   });
 
   test('[LS3] the end is asked for twice', async () => {
