@@ -58,6 +58,7 @@ export function catalogueDevices(db: CatalogueDb) {
     },
 
     async phonesOf(boardIds: readonly string[]) {
+      if (boardIds.length === 0) return [];
       return devices.where('boardId', 'in', boardIds).orderBy('pairedAt').execute();
     },
 

@@ -1,0 +1,32 @@
+import { guessGuard } from './guess-guard.ts';
+import type { Handlers } from './handlers.ts';
+import type { HttpDeps } from './http-deps.ts';
+import { accountRoutes } from './routes/accounts.ts';
+import { alertRoutes } from './routes/alerts.ts';
+import { boardRoutes } from './routes/boards.ts';
+import { classroomRoutes } from './routes/classrooms.ts';
+import { lessonRoutes } from './routes/lessons.ts';
+import { pairingRoutes } from './routes/pairings.ts';
+import { phoneRoutes } from './routes/phones.ts';
+import { questionRoutes } from './routes/questions.ts';
+import { rosterRoutes } from './routes/rosters.ts';
+import { schoolRoutes } from './routes/schools.ts';
+import { signInRoutes } from './routes/sign-in.ts';
+
+/** A handler for every route of the shared table; a missing one is a type error. */
+export function apiHandlers(deps: HttpDeps): Handlers {
+  const guarded = guessGuard(deps);
+  return {
+    ...signInRoutes(deps, guarded),
+    ...accountRoutes(deps),
+    ...schoolRoutes(deps),
+    ...pairingRoutes(deps, guarded),
+    ...classroomRoutes(deps),
+    ...rosterRoutes(deps),
+    ...lessonRoutes(deps),
+    ...questionRoutes(deps),
+    ...boardRoutes(deps, guarded),
+    ...phoneRoutes(deps, guarded),
+    ...alertRoutes(deps),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Api, ApiRoute, BODIES, HttpRefused, JsonRoute } from '@tongke/shared-types';
+import type { z } from 'zod';
+import type { Device } from '../store/catalogue.ts';
+import type { StaffAccount } from '../store/catalogue-accounts.ts';
+
+/** Who is signed in, and by which session. */
+export interface Staff extends StaffAccount {
+  readonly sessionId: string;
+}
+
+interface Proof {
+  readonly anyone: unknown;
+  readonly staff: { readonly staff: Staff };
+  readonly board: { readonly board: Device };
+}
+
+type ParsedBody<R extends ApiRoute> = R extends JsonRoute ? z.output<(typeof BODIES)[R]> : Api[R]['body'];
+
+/** A request that passed every door: secure page, origin, session, role, body. */
+export type ApiRequest<R extends ApiRoute> = Proof[Api[R]['who']] & {
+  /** The `:id` of the path; '' where it has none. */
+  readonly id: string;
+  readonly body: ParsedBody<R>;
+  /** One per TCP connection, for counting wrong guesses; never an address. */
+  readonly connection: string;
+  readonly browser: string;
+  readonly cookie: { set(token: string): void; clear(): void };
+};
+
+/** What answers a route; whether the object is the caller's to touch is asked here. */
+export type Handler<R extends ApiRoute> = (request: ApiRequest<R>) => Promise<Api[R]['reply'] | HttpRefused>;
+export type Handlers<R extends ApiRoute = ApiRoute> = { readonly [K in R]: Handler<K> };

@@ -1,0 +1,25 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { GuessLimiter } from '../guard/guess-limiter.ts';
+import type { Revocations } from '../guard/revocations.ts';
+import type { Catalogue } from '../store/catalogue-stores.ts';
+
+/** What the web side of signaling is built from. */
+export interface HttpDeps {
+  readonly catalogue: Catalogue;
+  readonly revocations: Revocations;
+  readonly guesses: GuessLimiter;
+  readonly now: () => number;
+  readonly log: FastifyBaseLogger;
+  /** Where staff links point, without a slash at the end: `https://192.168.1.5:8443`. */
+  readonly staffOrigin: string;
+  /** The built pages. */
+  readonly clientDir: string;
+  /** The local CA's certificate for `/ca.crt`; null where certificate files were given. */
+  readonly caFile: string | null;
+  /** Bytes left on the disk that holds the database; null when nobody knows. */
+  readonly freeBytes: () => Promise<number | null>;
+  /** Waits that many ms; a fake in tests. */
+  readonly wait: (ms: number) => Promise<void>;
+  /** A classroom's roster or settings changed, so a prepared lesson may want to look again. */
+  readonly onClassroomChanged?: (classroomId: string) => void;
+}

@@ -1,0 +1,92 @@
+import { type HttpRefused, MAX_SEATS, type RosterProblem, refuse } from '@tongke/shared-types';
+import { CsvError, parse } from 'csv-parse/sync';
+import { decodeText } from './decode-text.ts';
+import { rosterColumns } from './roster-columns.ts';
+
+type Column = RosterProblem['column'];
+interface Row {
+  readonly name: string;
+  readonly number: number;
+}
+
+const MAX_NAME = 40;
+const MAX_NUMBER = 999;
+const SHOWN = 60;
+
+/**
+ * [CT4] Reads a roster file: a name and a seat number a row, a heading optional. Answers every row, or a refusal that
+ * lists everything that is wrong with any of them.
+ */
+export function readRoster(bytes: Uint8Array): { readonly rows: readonly Row[] } | HttpRefused {
+  const text = decodeText(bytes);
+  if (text === null) return refuse('roster/encoding');
+  const lines = readLines(text);
+  if (!Array.isArray(lines)) return { ...refuse('roster/rows'), rows: [lines] };
+  const first = lines[0];
+  const columns = first && rosterColumns(first.cells);
+  if (!first || !columns) {
+    const value = (first?.cells.join(',') ?? '').slice(0, SHOWN);
+    return { ...refuse('roster/rows'), rows: [{ row: first?.row ?? 1, column: null, code: 'columns', value }] };
+  }
+  const body = columns.header ? lines.slice(1) : lines;
+  const problems: RosterProblem[] = [];
+  const rows: Row[] = [];
+  const seen = new Set<number>();
+  for (const { row, cells } of body) {
+    const note = (column: Column, code: RosterProblem['code'], value: string) =>
+      problems.push({ row, column, code, value: value.slice(0, SHOWN) });
+    const extra = !columns.header && cells.slice(2).some((cell) => cell !== '');
+    if (cells.length < 2 || extra) {
+      note(null, 'columns', cells.join(','));
+      continue;
+    }
+    const name = (cells[columns.name] ?? '').replaceAll(/\s+/g, ' ').trim();
+    const written = (cells[columns.number] ?? '').trim();
+    const nameProblem = whyNoName(name);
+    if (nameProblem) note('name', nameProblem, name);
+    const number = readNumber(written);
+    if (typeof number === 'string') note('number', number, written);
+    else if (seen.has(number)) note('number', 'number-twice', written);
+    else seen.add(number);
+    if (typeof number === 'number') rows.push({ name, number });
+  }
+  if (problems.length > 0) return { ...refuse('roster/rows'), rows: problems };
+  return rows.length > MAX_SEATS ? refuse('roster/too-many') : { rows };
+}
+
+function whyNoName(name: string): RosterProblem['code'] | null {
+  if (name === '') return 'name-empty';
+  if ([...name].length > MAX_NAME) return 'name-too-long';
+  return /[\p{Cc}\p{Co}\ufffd"<>]/u.test(name) ? 'name-characters' : null;
+}
+
+/** 7, ０７, "7号" and a spreadsheet's "7.0" are all seven. */
+function readNumber(written: string): number | RosterProblem['code'] {
+  if (written === '') return 'number-missing';
+  const digits = /^(\d{1,9})(?:\.0+)?号?$/.exec(written.normalize('NFKC'))?.[1];
+  if (digits === undefined) return 'number-not-whole';
+  const number = Number(digits);
+  return number >= 1 && number <= MAX_NUMBER ? number : 'number-out-of-range';
+}
+
+/** Rows with the line that each begins on; or what is wrong with the quotes. Rows without a word are left out. */
+function readLines(text: string): { readonly row: number; readonly cells: string[] }[] | RosterProblem {
+  try {
+    const records = parse(text, {
+      bom: true,
+      delimiter: [',', '\t', ';', '，'],
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      trim: true,
+      // With `info` each record comes wrapped, which the library's types leave out.
+    }) as unknown as { info: { lines: number }; record: string[] }[];
+    return records
+      .map(({ info, record }) => ({ row: info.lines, cells: record }))
+      .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const row = typeof error['lines'] === 'number' ? error['lines'] : 1;
+    return { row, column: null, code: 'quotes', value: '' };
+  }
+}

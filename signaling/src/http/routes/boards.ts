@@ -1,0 +1,96 @@
+import { refuse } from '@tongke/shared-types';
+import type { CatalogueStores } from '../../store/catalogue-stores.ts';
+import type { GuessGuard } from '../guess-guard.ts';
+import type { Handlers, Staff } from '../handlers.ts';
+import type { HttpDeps } from '../http-deps.ts';
+import { isRefused } from '../is-refused.ts';
+import { own } from '../own.ts';
+
+const JUST_PLANNED_MS = 4 * 60 * 60_000;
+
+/** Routes by which a board becomes a classroom's, and stops being so. */
+export function boardRoutes(
+  { catalogue, revocations, now }: HttpDeps,
+  guarded: GuessGuard,
+): Handlers<
+  | 'POST /api/boards/pin'
+  | 'POST /api/boards/claim'
+  | 'POST /api/boards/pair'
+  | 'GET /api/boards'
+  | 'DELETE /api/boards/:id'
+> {
+  return {
+    'POST /api/boards/pin': async ({ browser }) => {
+      const opened = await catalogue.atomically(({ boardClaims }) => boardClaims.open(browser, now()));
+      return opened === 'busy' ? refuse('busy-try-again') : opened;
+    },
+
+    /** A claim has 256 random bits, so a wrong one is an old one and no guess. */
+    'POST /api/boards/claim': async ({ body, browser }) =>
+      catalogue.atomically(async ({ boardClaims, classrooms, devices }) => {
+        const claim = await boardClaims.look(body.claim, now());
+        if (!claim) return refuse('link/expired');
+        const { classroomId, schoolId, boardId, pairedBy } = claim;
+        if (classroomId === null || schoolId === null || boardId === null) return { status: 'pending' } as const;
+        const classroom = await classrooms.byId(classroomId, schoolId);
+        if (!classroom) return refuse('link/expired');
+        await boardClaims.remove(body.claim);
+        const device = { deviceId: boardId, kind: 'board', classroomId, schoolId, boardId: null } as const;
+        const { token } = await devices.add({ ...device, browser, pairedBy: pairedBy ?? '' }, now());
+        const { name, schoolName } = classroom;
+        return { status: 'paired', token, boardId, classroom: { classroomId, name, schoolName } } as const;
+      }),
+
+    /** [CT8] By an account of the classroom's school, or the lead teacher of a lesson that joins it. */
+    'POST /api/boards/pair': async ({ staff, body, connection }) =>
+      guarded({ connection, account: staff.accountId }, () =>
+        catalogue.atomically(async (stores) => {
+          const classroom = await stores.classrooms.byId(body.classroomId, staff.schoolId);
+          if (!classroom) return refuse('not-found');
+          const { classroomId, schoolId } = classroom;
+          if (!classroom.own && !(await leadsLessonIn(stores, staff, classroomId, now()))) return refuse('not-allowed');
+          const by = { classroomId, schoolId, pairedBy: staff.name };
+          const entered = await stores.boardClaims.enter(body.pin, by, now());
+          if (!entered) return refuse('pin/wrong');
+          const { boardId, browser } = entered;
+          const board = { boardId, classroomId, classroomName: classroom.name, browser, pairedBy: staff.name };
+          return { board: { ...board, pairedAt: now(), phones: 0 } };
+        }),
+      ),
+
+    'GET /api/boards': async ({ staff }) => {
+      const boards = await catalogue.devices.boardsOfSchool(staff.schoolId);
+      const phones = await catalogue.devices.phonesOf(boards.map(({ deviceId }) => deviceId));
+      return {
+        boards: boards.map(({ deviceId, classroomId, classroomName, browser, pairedAt, pairedBy }) => ({
+          boardId: deviceId,
+          classroomId,
+          classroomName,
+          browser,
+          pairedAt,
+          pairedBy,
+          phones: phones.filter(({ boardId }) => boardId === deviceId).length,
+        })),
+      };
+    },
+
+    'DELETE /api/boards/:id': async ({ staff, id }) => {
+      const gone = await catalogue.atomically(async ({ devices }) => {
+        const board = own(staff, await devices.byId(id));
+        if (isRefused(board)) return board;
+        return board.kind === 'board' ? devices.remove(id) : refuse('not-found');
+      });
+      if (isRefused(gone)) return gone;
+      for (const device of gone) revocations.revoke({ kind: 'device', id: device });
+      return {};
+    },
+  };
+}
+
+async function leadsLessonIn({ lessons }: CatalogueStores, staff: Staff, classroomId: string, now: number) {
+  const open = await lessons.openLessonsOf(classroomId);
+  return open.some(
+    ({ leadId, startedAt, plannedAt }) =>
+      leadId === staff.accountId && (startedAt !== null || plannedAt >= now - JUST_PLANNED_MS),
+  );
+}

@@ -1,0 +1,80 @@
+import { type PairingItem, type Refused, refuse } from '@tongke/shared-types';
+import type { CatalogueStores } from '../../store/catalogue-stores.ts';
+import type { GuessGuard } from '../guess-guard.ts';
+import type { Handlers, Staff } from '../handlers.ts';
+import type { HttpDeps } from '../http-deps.ts';
+import { isRefused } from '../is-refused.ts';
+import { LINK_MS } from '../link-times.ts';
+
+/** Routes by which two schools agree to hold lessons together. */
+export function pairingRoutes(
+  { catalogue, now, staffOrigin }: HttpDeps,
+  guarded: GuessGuard,
+): Handlers<
+  | 'GET /api/pairings'
+  | 'POST /api/pairings'
+  | 'POST /api/pairings/accept'
+  | 'PATCH /api/pairings/:id'
+  | 'DELETE /api/pairings/:id'
+> {
+  return {
+    'GET /api/pairings': async ({ staff }) => ({ pairings: await catalogue.pairings.ofSchool(staff.schoolId) }),
+
+    'POST /api/pairings': async ({ staff: { schoolId } }) => {
+      const expiresAt = now() + LINK_MS.pairing;
+      const token = await catalogue.atomically(({ links }) =>
+        links.add({ kind: 'pairing', schoolId, expiresAt }, now()),
+      );
+      return { url: `${staffOrigin}/admin#pairing=${token}`, expiresAt };
+    },
+
+    /** A school cannot pair with itself; its own link stays good for the other school. */
+    'POST /api/pairings/accept': async ({ staff, body, connection }) =>
+      guarded({ connection, account: staff.accountId }, () =>
+        catalogue.atomically(async ({ links, pairings }) => {
+          const at = now();
+          const seen = await links.look('pairing', body.token, at);
+          if (typeof seen === 'string') return refuse(seen);
+          const { schoolId } = seen;
+          if (schoolId === null || schoolId === staff.schoolId) return refuse('not-allowed');
+          await links.use('pairing', body.token, at);
+          await pairings.add(schoolId, staff.schoolId, at);
+          const pairing = (await pairings.ofSchool(staff.schoolId)).find(
+            ({ partner }) => partner.schoolId === schoolId,
+          );
+          return pairing ? { pairing } : refuse('not-found');
+        }),
+      ),
+
+    'PATCH /api/pairings/:id': async ({ staff, id, body }) =>
+      catalogue.atomically(async (stores) => {
+        const { schoolId, accountId } = staff;
+        const pairing = await ownSide(stores, staff, id);
+        if (isRefused(pairing)) return pairing;
+        await stores.pairings.allowGivenNames(id, schoolId, body.givenNames);
+        const about = { kind: 'pairing', id, name: pairing.partner.name } as const;
+        const change = { setting: 'givenNames', from: pairing.givenNames, to: body.givenNames } as const;
+        await stores.settingsLog.note({ schoolId, accountId, about, ...change }, now());
+        return { pairing: { ...pairing, givenNames: body.givenNames } };
+      }),
+
+    /** Not in the middle of a joint lesson; what is planned together loses the partner's classrooms. */
+    'DELETE /api/pairings/:id': async ({ staff, id }) =>
+      catalogue.atomically(async (stores) => {
+        const pairing = await ownSide(stores, staff, id);
+        if (isRefused(pairing)) return pairing;
+        const partner = pairing.partner.schoolId;
+        if (await stores.lessons.liveBetween(staff.schoolId, partner)) return refuse('still-in-use');
+        await stores.lessons.unplanBetween(staff.schoolId, partner);
+        await stores.pairings.remove(id);
+        return {};
+      }),
+  };
+}
+
+/** A pairing belongs to both its schools, and to nobody else. */
+async function ownSide({ pairings }: CatalogueStores, staff: Staff, id: string): Promise<PairingItem | Refused> {
+  const pairing = await pairings.byId(id, staff.schoolId);
+  if (pairing === null) return refuse('not-found');
+  return pairing === 'others' ? refuse('not-allowed') : pairing;
+}
