@@ -16,6 +16,8 @@ export interface SrtpReceiver {
 /** What a receiver is made for. */
 export interface SrtpReceiverOptions {
   router: types.Router;
+  /** The one port of the worker, as the product has it. */
+  webRtcServer: types.WebRtcServer;
   producerId: string;
   rtpCapabilities: types.RtpCapabilities;
   profile: SrtpProfile;
@@ -37,7 +39,7 @@ function extensionOf(packet: Buffer, id: number): number | undefined {
 /** Connects a receiver by ICE and DTLS, and consumes; where transport-wide feedback is negotiated, it is sent. */
 export async function addSrtpReceiver(options: SrtpReceiverOptions): Promise<SrtpReceiver> {
   const transport = await options.router.createWebRtcTransport({
-    listenInfos: [{ protocol: 'udp', ip: '127.0.0.1' }],
+    webRtcServer: options.webRtcServer,
     // The peers send no further STUN checks.
     iceConsentTimeout: 0,
   });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { quantile } from './quantile.ts';
 import { closeWorkerRig, type RigOptions, runSlice, type Slice, startWorkerRig, type WorkerRig } from './worker-rig.ts';
 
 /** What to measure: `candidate` against `control`, two mediasoup-worker programs, in alternating slices of one run. */
@@ -15,7 +16,7 @@ export interface WorkerCpuOptions extends RigOptions {
 export interface WorkerCpu {
   path: string;
   sha256: string;
-  /** CPU time (user + system) of the worker process per packet sent to a receiver, in µs. */
+  /** CPU time (user + system) of the worker process per packet sent to a receiver, in µs: the median of the slices. */
   microsecondsPerPacket: number;
   perSlice: number[];
   packets: number;
@@ -31,14 +32,14 @@ export interface WorkerCpuResult {
 
 async function summary(rig: WorkerRig, slices: Slice[]): Promise<WorkerCpu> {
   const packets = slices.reduce((sum, entry) => sum + entry.packets, 0);
-  const us = slices.reduce((sum, entry) => sum + entry.us, 0);
+  const perSlice = slices.map((entry) => entry.us / entry.packets);
   return {
     path: rig.path,
     sha256: createHash('sha256')
       .update(await readFile(rig.path))
       .digest('hex'),
-    microsecondsPerPacket: us / packets,
-    perSlice: slices.map((entry) => entry.us / entry.packets),
+    microsecondsPerPacket: quantile(perSlice, 0.5),
+    perSlice,
     packets,
   };
 }

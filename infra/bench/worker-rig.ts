@@ -42,6 +42,7 @@ export interface WorkerRig {
 export async function startWorkerRig(path: string, options: RigOptions): Promise<WorkerRig> {
   const worker = await createWorker({ workerBin: path, logLevel: 'none' });
   const router = await worker.createRouter({ mediaCodecs: [VIDEO] });
+  const webRtcServer = await worker.createWebRtcServer({ listenInfos: [{ protocol: 'udp', ip: '127.0.0.1' }] });
   const plain = await router.createPlainTransport({
     listenInfo: { protocol: 'udp', ip: '127.0.0.1' },
     rtcpMux: true,
@@ -64,7 +65,7 @@ export async function startWorkerRig(path: string, options: RigOptions): Promise
   const { rtpCapabilities } = router;
   const addReceiver = async () => {
     rig.receivers.push(
-      await addSrtpReceiver({ router, producerId: producer.id, rtpCapabilities, profile, certificate }),
+      await addSrtpReceiver({ router, webRtcServer, producerId: producer.id, rtpCapabilities, profile, certificate }),
     );
   };
   try {
