@@ -2,6 +2,7 @@ import { mkdir, readFile, statfs } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
+import { openDemo } from './demo/open-demo.ts';
 import { GuessLimiter } from './guard/guess-limiter.ts';
 import { Revocations } from './guard/revocations.ts';
 import { createHttp } from './http/create-http.ts';
@@ -93,7 +94,11 @@ async function start(config: Config, log: Log, closing: (() => unknown)[]): Prom
   closing.push(() => lessons?.close());
   const { port } = servers.http.address() as AddressInfo;
   log.info({ http: port, https: tls ? httpsPort : null }, 'up');
-  return { links: await linksOf(origins), qr: `${origins.tablets}/s`, origins };
+  const demo = config.demo ? await openDemo(catalogue, lessons.registry, demoOrigins(origins, port), now()) : null;
+  if (config.demo && !demo)
+    log.warn('the sample school goes into an empty data folder only; this one has schools of its own');
+  const links = demo?.links ?? (await linksOf(origins));
+  return { links, qr: demo?.qr ?? `${origins.tablets}/s`, origins };
 
   async function raise(value: number): Promise<void> {
     log.error({ wrongPerMinute: value }, 'many wrong codes: every entry is slowed down; look who is guessing');
@@ -115,6 +120,11 @@ async function start(config: Config, log: Log, closing: (() => unknown)[]): Prom
       { label: 'Pupil tablet 学生平板', url: `${tablets}/s` },
     ];
   }
+}
+
+/** Both names of this very machine count as secure pages to a browser, and keep their storage apart. */
+function demoOrigins({ tablets }: Origins, port: number) {
+  return { local: `http://localhost:${port}`, otherLocal: `http://127.0.0.1:${port}`, tablets };
 }
 
 /** Bytes left where the database lies; null when the system does not say. */
