@@ -50,6 +50,36 @@ describe('relay', () => {
     expect([...got].sort()).toEqual(got);
   });
 
+  it('gives each new client the link that is asked for it', async () => {
+    const echo = createSocket('udp4').bind(0, '127.0.0.1');
+    await once(echo, 'listening');
+    echo.on('message', (packet, from) => echo.send(packet, from.port, from.address));
+    const links: Link[] = [
+      { delayMs: 0, up: false },
+      { delayMs: 0, up: true },
+    ];
+    const next = () => links.shift() ?? { delayMs: 0, up: false };
+    const relay = await startUdpRelay(next, here(0), here(echo.address().port));
+    const cut = createSocket('udp4').bind(0, '127.0.0.1');
+    const open = createSocket('udp4').bind(0, '127.0.0.1');
+    closing.push(
+      () => echo.close(),
+      () => cut.close(),
+      () => open.close(),
+      () => relay.close(),
+    );
+    let leaked = false;
+    cut.on('message', () => {
+      leaked = true;
+    });
+    cut.send('a', relay.port, '127.0.0.1');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    open.send('b', relay.port, '127.0.0.1');
+    const [packet] = await once(open, 'message');
+    expect(String(packet)).toBe('b');
+    expect(leaked).toBe(false);
+  });
+
   it('costs TCP a round trip to connect and one for each exchange, and loses nothing while the link is down', async () => {
     const link: Link = { delayMs: 100, up: true };
     const relay = await startTcpRelay(link, here(0), here(await tcpEcho()));
