@@ -11,9 +11,13 @@ export interface Voices {
 
 type Loudspeaker = HTMLAudioElement & { setSinkId?: (id: string) => Promise<void> };
 
-/** Voices play through hidden elements of this page. */
+/** The teacher and whoever has the turn: as many voices as a screen plays at once. */
+const VOICES = 2;
+
+/** Voices play through hidden elements of this page, which are kept: a browser may ask for a tap for each new element. */
 export function createVoices(): Voices {
   const playing = new Map<MediaStreamTrack, Loudspeaker>();
+  const resting: Loudspeaker[] = [];
   let sink: string | null = null;
   let blocked: (blocked: boolean) => void = () => undefined;
 
@@ -25,23 +29,28 @@ export function createVoices(): Voices {
       },
     );
 
-  const stopOne = (track: MediaStreamTrack, element: Loudspeaker) => {
+  const made = (): Loudspeaker => {
+    const element: Loudspeaker = document.createElement('audio');
+    document.body.append(element);
+    if (sink !== null) void element.setSinkId?.(sink).catch(() => undefined);
+    return element;
+  };
+
+  const rest = (track: MediaStreamTrack, element: Loudspeaker) => {
     element.pause();
     element.srcObject = null;
-    element.remove();
     playing.delete(track);
+    resting.push(element);
   };
 
   return {
     play(tracks) {
-      for (const [track, element] of [...playing]) if (!tracks.includes(track)) stopOne(track, element);
+      for (const [track, element] of [...playing]) if (!tracks.includes(track)) rest(track, element);
       for (const track of tracks) {
         if (playing.has(track)) continue;
-        const element: Loudspeaker = document.createElement('audio');
+        const element = resting.pop() ?? made();
         element.srcObject = new MediaStream([track]);
-        document.body.append(element);
         playing.set(track, element);
-        if (sink !== null) void element.setSinkId?.(sink).catch(() => undefined);
         void start(element);
       }
     },
@@ -53,13 +62,22 @@ export function createVoices(): Voices {
     },
     unlock() {
       for (const element of playing.values()) if (element.paused) void start(element);
+      while (playing.size + resting.length < VOICES) resting.push(made());
+      for (const element of resting) {
+        element.srcObject = new MediaStream();
+        // With nothing in it, it never begins to play; being asked in a tap is what counts.
+        element.play().catch(() => undefined);
+      }
     },
     loudspeaker(deviceId) {
       sink = deviceId;
-      for (const element of playing.values()) void element.setSinkId?.(deviceId ?? '').catch(() => undefined);
+      for (const element of [...playing.values(), ...resting]) {
+        void element.setSinkId?.(deviceId ?? '').catch(() => undefined);
+      }
     },
     stop() {
-      for (const [track, element] of [...playing]) stopOne(track, element);
+      for (const [track, element] of [...playing]) rest(track, element);
+      for (const element of resting.splice(0)) element.remove();
     },
   };
 }

@@ -26,6 +26,8 @@ export function BoardLive({ session, screen, ...props }: Props) {
   const ownTurn = turn?.classroomId === room.classroomId ? turn : null;
   const otherTurn = turn && !ownTurn ? turn : null;
   const question = round?.kind === 'question' ? round : null;
+  // Once somebody speaks, their picture matters more than who was first.
+  const buzzer = round?.kind === 'buzzer' && !(turn && round.order) ? round : null;
   return (
     <div className={css.screen}>
       <div className={css.notices}>
@@ -33,8 +35,8 @@ export function BoardLive({ session, screen, ...props }: Props) {
         <SoundBlocked voices={media.voices} />
         {ownTurn && <MicrophoneNotice media={media} />}
       </div>
-      {round?.kind === 'buzzer' ? (
-        <BuzzerStage {...props} round={round} />
+      {buzzer ? (
+        <BuzzerStage {...props} round={buzzer} />
       ) : (
         <main className={css.main}>
           <div className={css.stage}>

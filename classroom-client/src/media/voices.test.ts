@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createVoices, type Voices } from './voices.ts';
+
+const track = (id: string) => ({ id, kind: 'audio' }) as unknown as MediaStreamTrack;
+
+/** A browser that lets an element play only after it was asked to in a tap. */
+let tapping = false;
+const allowed = new WeakSet<HTMLMediaElement>();
+let voices: Voices;
+
+beforeEach(() => {
+  vi.stubGlobal(
+    'MediaStream',
+    class {
+      readonly tracks: readonly MediaStreamTrack[];
+      constructor(tracks: readonly MediaStreamTrack[] = []) {
+        this.tracks = tracks;
+      }
+    },
+  );
+  vi.spyOn(HTMLMediaElement.prototype, 'play').mockImplementation(function (this: HTMLMediaElement) {
+    if (tapping) allowed.add(this);
+    return allowed.has(this) ? Promise.resolve() : Promise.reject(new DOMException('no tap', 'NotAllowedError'));
+  });
+  vi.spyOn(HTMLMediaElement.prototype, 'pause').mockImplementation(() => undefined);
+  Object.defineProperty(HTMLMediaElement.prototype, 'srcObject', { value: null, writable: true, configurable: true });
+  voices = createVoices();
+});
+afterEach(() => {
+  voices.stop();
+  tapping = false;
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+function tap(): void {
+  tapping = true;
+  voices.unlock();
+  tapping = false;
+}
+
+test('one tap before the lesson is enough for the teacher and for every turn after', async () => {
+  const blocked = vi.fn();
+  voices.onBlocked(blocked);
+  tap();
+  voices.play([track('teacher')]);
+  voices.play([track('teacher'), track('first turn')]);
+  voices.play([track('teacher')]);
+  voices.play([track('teacher'), track('second turn')]);
+  await settled();
+  expect(blocked).not.toHaveBeenCalledWith(true);
+  expect(document.querySelectorAll('audio')).toHaveLength(2);
+});
+
+test('without a tap it says so, and a tap starts what was refused', async () => {
+  const blocked = vi.fn();
+  voices.onBlocked(blocked);
+  voices.play([track('teacher')]);
+  await settled();
+  expect(blocked).toHaveBeenLastCalledWith(true);
+  Object.defineProperty(HTMLMediaElement.prototype, 'paused', { get: () => true, configurable: true });
+  tap();
+  await settled();
+  expect(blocked).toHaveBeenLastCalledWith(false);
+});
+
+test('an end removes every element', () => {
+  tap();
+  voices.play([track('teacher')]);
+  voices.stop();
+  expect(document.querySelectorAll('audio')).toHaveLength(0);
+});
