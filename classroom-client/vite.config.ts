@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { browserCheck } from './build/browser-check.ts';
@@ -10,9 +9,6 @@ const SERVER = process.env.TONGKE_SERVER ?? 'http://localhost:8080';
 
 const OLDEST = ['chrome87', 'safari14'];
 
-const ENTRY = { index: 'home', s: 'tablet' } as Record<string, string>;
-const built = PAGES.filter((page) => existsSync(new URL(`src/entries/${ENTRY[page] ?? page}.tsx`, import.meta.url)));
-
 export default defineConfig({
   plugins: [react(), browserCheck(), prettyPaths()],
   appType: 'mpa',
@@ -20,7 +16,7 @@ export default defineConfig({
     target: OLDEST,
     cssTarget: OLDEST,
     assetsInlineLimit: 0,
-    rolldownOptions: { input: Object.fromEntries(built.map((page) => [page, `${page}.html`])) },
+    rolldownOptions: { input: Object.fromEntries(PAGES.map((page) => [page, `${page}.html`])) },
   },
   server: {
     proxy: {

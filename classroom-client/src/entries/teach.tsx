@@ -1,8 +1,9 @@
 import { assistant } from '../i18n/words/assistant.ts';
 import { common } from '../i18n/words/common.ts';
 import { refusal } from '../i18n/words/refusal.ts';
+import { rooms } from '../i18n/words/rooms.ts';
 import { teach } from '../i18n/words/teach.ts';
 import { Teach } from '../screens/teach/Teach.tsx';
 import { mount } from '../ui/mount.tsx';
 
-mount({ common, refusal, teach, assistant }, () => <Teach />);
+mount({ common, refusal, rooms, teach, assistant }, () => <Teach />);

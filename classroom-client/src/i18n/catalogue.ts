@@ -4,6 +4,7 @@ import type { common } from './words/common.ts';
 import type { home } from './words/home.ts';
 import type { pupil } from './words/pupil.ts';
 import type { refusal } from './words/refusal.ts';
+import type { rooms } from './words/rooms.ts';
 import type { staff } from './words/staff.ts';
 import type { teach } from './words/teach.ts';
 
@@ -17,6 +18,7 @@ interface Catalogue {
   readonly board: typeof board;
   readonly teach: typeof teach;
   readonly staff: typeof staff;
+  readonly rooms: typeof rooms;
 }
 
 export type Section = keyof Catalogue;

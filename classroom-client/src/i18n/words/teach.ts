@@ -25,9 +25,6 @@ export const teach = {
   newLesson: { zh: '现在建一堂课', en: 'Make a lesson now' },
   lessonTitle: { zh: '课题', en: 'Title' },
   lessonTitleHint: { zh: '比如：三年级数学 · 分数', en: 'For example: Maths 3 · Fractions' },
-  ownClass: { zh: '本班（和我在一间教室）', en: 'Own class (in this room)' },
-  noOwnClass: { zh: '没有本班', en: 'None' },
-  joinedClasses: { zh: '一起上课的教室', en: 'Classrooms that join' },
   createAndEnter: { zh: '建好并进入', en: 'Make it and enter' },
   // Lobby.
   lobby: { zh: '课前准备', en: 'Before the lesson' },

@@ -1,0 +1,8 @@
+import { common } from '../i18n/words/common.ts';
+import { refusal } from '../i18n/words/refusal.ts';
+import { rooms } from '../i18n/words/rooms.ts';
+import { staff } from '../i18n/words/staff.ts';
+import { Admin } from '../screens/admin/Admin.tsx';
+import { mount } from '../ui/mount.tsx';
+
+mount({ common, refusal, rooms, staff }, () => <Admin />);

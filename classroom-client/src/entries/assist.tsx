@@ -1,0 +1,8 @@
+import { assistant } from '../i18n/words/assistant.ts';
+import { common } from '../i18n/words/common.ts';
+import { refusal } from '../i18n/words/refusal.ts';
+import { staff } from '../i18n/words/staff.ts';
+import { Assist } from '../screens/assist/Assist.tsx';
+import { mount } from '../ui/mount.tsx';
+
+mount({ common, refusal, staff, assistant }, () => <Assist />);

@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'react';
+import { problemWords } from '../../api/problem-words.ts';
+import { type Connection, connect } from '../../connection/connect.ts';
+import { openSocket } from '../../connection/socket.ts';
+import { useLanguage, useT } from '../../i18n/use-t.ts';
+import { joinAddress } from '../../lesson/join-link.ts';
+import { useLesson } from '../../lesson/use-lesson.ts';
+import { Button } from '../../ui/Button.tsx';
+import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
+import { LinkBanner } from '../../ui/LinkBanner.tsx';
+import { Working } from '../../ui/Working.tsx';
+import { AssistantPanel } from '../assistant/AssistantPanel.tsx';
+import { timeWords } from '../board/time-words.ts';
+import { LinkPage } from '../setup/LinkPage.tsx';
+import css from './AssistLesson.module.css';
+
+interface Props {
+  readonly token: string;
+  readonly onUnpaired: () => void;
+}
+
+/** The paired phone from lesson to lesson. */
+export function AssistLesson({ token, onUnpaired }: Props) {
+  const t = useT();
+  const [connection, setConnection] = useState<Connection | null>(null);
+  useEffect(() => {
+    const opened = connect({ as: 'phone', token }, openSocket);
+    setConnection(opened);
+    return () => opened.close();
+  }, [token]);
+  if (!connection) return <Working sentence={t('common.connecting')} longer={t('common.connectingLong')} />;
+  return <Phases connection={connection} onUnpaired={onUnpaired} />;
+}
+
+function Phases({ connection, onUnpaired }: { readonly connection: Connection; readonly onUnpaired: () => void }) {
+  const t = useT();
+  const language = useLanguage();
+  const { lesson, waiting, link, reason, addresses } = useLesson(connection.store, (state) => state);
+  const viewer = lesson?.viewer;
+  const room = lesson && viewer?.role === 'phone' ? lesson.view.classrooms[viewer.classroomId] : undefined;
+  if (link === 'closed') {
+    const gone = reason === 'phone/removed' || reason === 'board/removed';
+    return (
+      <LinkPage title={t('staff.assistTitle')} line={problemWords(t, reason ?? 'internal')}>
+        <Button look="next" size="large" wide onClick={gone ? onUnpaired : () => connection.retry()}>
+          {t(gone ? 'common.ok' : 'common.retry')}
+        </Button>
+      </LinkPage>
+    );
+  }
+  if (lesson && room) {
+    // Spread, since this is a role in the lesson and not one of ARIA.
+    const as = { role: 'phone' } as const;
+    return (
+      <main className={css.page}>
+        <header className={css.head}>
+          <h1>{room.name}</h1>
+          <LanguageSwitch />
+        </header>
+        <LinkBanner link={link} />
+        <AssistantPanel
+          {...as}
+          view={lesson.view}
+          names={lesson.names}
+          classroomId={room.classroomId}
+          address={addresses ? joinAddress(addresses) : ''}
+          send={connection.send}
+        />
+      </main>
+    );
+  }
+  if (waiting) {
+    const line = waiting.next
+      ? t('staff.nextLesson', {
+          title: waiting.next.title,
+          time: timeWords(waiting.next.plannedAt, Date.now(), language),
+        })
+      : t('staff.noNextLesson');
+    return (
+      <LinkPage title={waiting.classroomName} line={line}>
+        <p>{t('staff.assistOpensItself')}</p>
+      </LinkPage>
+    );
+  }
+  return <Working sentence={t('common.connecting')} longer={t('common.connectingLong')} />;
+}
