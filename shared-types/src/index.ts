@@ -30,6 +30,7 @@ export * from './lesson/visible.ts';
 export * from './protocol/commands.ts';
 export * from './protocol/hello.ts';
 export * from './protocol/media.ts';
+export * from './protocol/opening.ts';
 export * from './protocol/rtp.ts';
 export * from './protocol/server-messages.ts';
 export * from './protocol/sfu-control.ts';

@@ -6,6 +6,7 @@ import {
   type MediaNotice,
   type MediaReply,
   type MediaRequest,
+  type Opening,
   PROTOCOL_VERSION,
   type Refusal,
   type RelayedSignal,
@@ -22,6 +23,7 @@ import {
 } from '../lesson/lesson-store.ts';
 import { betterClock, measureClock } from './clock.ts';
 import { createListeners, type Listeners } from './listeners.ts';
+import { createMediaJoin, type JoinRequest, type MediaJoin } from './media-join.ts';
 import { newId } from './new-id.ts';
 import { isPassing } from './passing.ts';
 import { reloadOnce, reloadWorked } from './reload-once.ts';
@@ -39,6 +41,8 @@ export interface Connection {
   readonly media: <T extends MediaRequest['type']>(
     request: Extract<MediaRequest, { type: T }>,
   ) => Promise<MediaReply<T>>;
+  /** A media endpoint's first request, which travels with the hello. */
+  readonly mediaJoin: Pick<MediaJoin, 'by' | 'ask'>;
   readonly signal: (signal: Signal) => void;
   readonly onMedia: Listeners<MediaNotice>['add'];
   readonly onSignal: Listeners<RelayedSignal>['add'];
@@ -71,6 +75,8 @@ export function connect(
   let credentials = first;
   let greeting = 0;
   let early: (() => void)[] | null = null;
+  let openedAt = 0;
+  let welcomed: (reply: HelloReply) => void = () => undefined;
 
   const change = (next: (screen: LessonScreen) => LessonScreen) => store.setState(next);
   /** What comes while a hello is unanswered belongs behind its answer. */
@@ -78,11 +84,23 @@ export function connect(
   const later = () => setTimeout((number: number) => number === greeting && greet(), PAUSE_MS, greeting);
 
   const wire = openWire({
-    up: () => greet(),
+    opening,
+    opened: (answer) => {
+      if (answer.to === 'hello') welcomed(answer.reply);
+      else mediaJoin.answered(answer.reply);
+    },
+    up: () => {
+      const answer = new Promise<HelloReply | null>((resolve) => {
+        welcomed = resolve;
+        setTimeout(resolve, HELLO_PATIENCE_MS, null);
+      });
+      void heed(answer, openedAt);
+    },
     down: (byServer) => {
       greeting++;
       early = null;
       sender.pause();
+      mediaJoin.forget();
       if (store.getState().link === 'closed') return;
       change((screen) => ({ ...screen, link: screen.link === 'connecting' ? 'connecting' : 'lost' }));
       if (byServer) setTimeout((number: number) => number === greeting && wire.connect(), PAUSE_MS, greeting);
@@ -100,17 +118,36 @@ export function connect(
     bye: ({ reason }) => (isPassing(reason) ? change((screen) => ({ ...screen, link: 'lost', reason })) : shut(reason)),
   });
   const sender = createSender(wire);
+  const askMedia: Connection['media'] = async (request) => {
+    const reply = await wire.ask('media', request, MEDIA_PATIENCE_MS);
+    return (reply ?? refuse('media/unavailable')) as never;
+  };
+  const mediaJoin = createMediaJoin(askMedia, MEDIA_PATIENCE_MS);
 
-  async function greet(anew = false): Promise<void> {
-    const number = ++greeting;
-    early = [];
-    sender.pause();
+  function opening(): Opening | Promise<Opening> {
+    const open = (media?: JoinRequest): Opening => {
+      openedAt = Date.now();
+      return { hello: helloNow(), ...(media && { media }) };
+    };
+    return mediaJoin.prepare()?.then(open) ?? open();
+  }
+
+  function helloNow(anew = false): Hello {
     const { lesson } = store.getState();
     const have = lesson && !anew ? { lessonId: lesson.lessonId, version: lesson.version, view: lesson.viewKey } : null;
     const who = typeof credentials === 'function' ? credentials() : credentials;
-    const hello: Hello = { protocol: PROTOCOL_VERSION, credentials: who, have };
-    const askedAt = Date.now();
-    const reply = await wire.ask('hello', hello, HELLO_PATIENCE_MS);
+    return { protocol: PROTOCOL_VERSION, credentials: who, have };
+  }
+
+  function greet(anew = false): Promise<void> {
+    return heed(wire.ask('hello', helloNow(anew), HELLO_PATIENCE_MS), Date.now());
+  }
+
+  async function heed(answer: Promise<HelloReply | null>, askedAt: number): Promise<void> {
+    const number = ++greeting;
+    early = [];
+    sender.pause();
+    const reply = await answer;
     if (number !== greeting) return;
     if (reply?.ok) return welcome(reply, askedAt);
     if (reply && !mayPass(reply.reason)) return refused(reply.reason);
@@ -124,7 +161,10 @@ export function connect(
     const clock = betterClock(store.getState().clock, measureClock(askedAt, answeredAt, reply.now));
     const online = { link: 'online', reason: null, addresses, clock } as const;
     if (joined.kind === 'snapshot') change((screen) => adoptSnapshot({ ...screen, ...online }, joined.snapshot));
-    if (joined.kind === 'waiting') change((screen) => ({ ...screen, ...online, lesson: null, waiting: joined.room }));
+    if (joined.kind === 'waiting') {
+      mediaJoin.forget();
+      change((screen) => ({ ...screen, ...online, lesson: null, waiting: joined.room }));
+    }
     if (joined.kind === 'events') {
       const { batch, names, viewer, viewKey } = joined;
       const known = store.getState().lesson?.viewKey === viewKey;
@@ -163,10 +203,8 @@ export function connect(
       if (!lesson) return Promise.resolve(refuse('no-lesson-now'));
       return sender.send({ id: newId(), lessonId: lesson.lessonId, command }).reply;
     },
-    media: async <T extends MediaRequest['type']>(request: Extract<MediaRequest, { type: T }>) => {
-      const reply = await wire.ask('media', request, MEDIA_PATIENCE_MS);
-      return (reply ?? refuse('media/unavailable')) as MediaReply<T>;
-    },
+    media: askMedia,
+    mediaJoin,
     signal: wire.signal,
     onMedia: mediaNotices.add,
     onSignal: signals.add,

@@ -11,6 +11,8 @@ const raise = (id: string) => ({ id, lessonId: 'l', command: { type: 'hand.raise
 function start() {
   const wire = fakeWire();
   const line = wire.open({
+    opening: () => new Promise(() => undefined),
+    opened() {},
     up() {},
     down() {},
     events() {},

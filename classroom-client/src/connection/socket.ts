@@ -1,4 +1,4 @@
-import type { ClientToServer, ServerToClient } from '@tongke/shared-types';
+import type { ClientToServer, Opening, ServerToClient } from '@tongke/shared-types';
 import { io, type Socket } from 'socket.io-client';
 import type { OpenWire, Requests, Wire } from './wire.ts';
 
@@ -21,7 +21,11 @@ const OPTIONS = {
  * closes the socket here, so that a dead link shows within 5 s.
  */
 export const openSocket: OpenWire = (handlers) => {
-  const socket: Socket<ServerToClient, ClientToServer> = io(OPTIONS);
+  const socket: Socket<ServerToClient, ClientToServer> = io({
+    ...OPTIONS,
+    auth: async (say: (opening: Opening) => void) => say(await handlers.opening()),
+  });
+  socket.on('opened', handlers.opened);
   socket.on('connect', handlers.up);
   socket.on('disconnect', (reason) => handlers.down(reason === 'io server disconnect'));
   socket.on('events', handlers.events);

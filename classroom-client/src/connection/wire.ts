@@ -9,6 +9,8 @@ import type {
   MediaReply,
   MediaRequest,
   Names,
+  Opening,
+  OpeningAnswer,
   RelayedSignal,
   Signal,
   Snapshot,
@@ -23,6 +25,9 @@ export interface Requests {
 
 /** What the wire reports. */
 export interface WireHandlers {
+  /** What the screen says while the wire comes up, a round trip earlier than `ask` could; asked for every time. */
+  readonly opening: () => Opening | Promise<Opening>;
+  readonly opened: (answer: OpeningAnswer) => void;
   readonly up: () => void;
   /** `byServer` when the server closed it on purpose: the wire then stays down until it is told to connect. */
   readonly down: (byServer: boolean) => void;

@@ -1,6 +1,7 @@
 import type { DtlsParameters, RtpCapabilities, RtpParameters, TransportOffer } from '@tongke/shared-types';
 import { Device, type types } from 'mediasoup-client';
 import type { Connect, MediaEngine, Produce, ReceiveTransport, SendTransport, Transport } from './engine.ts';
+import type { Identity } from './identity.ts';
 
 /** Speech in one channel: in-band error correction and retransmission, no silence detection that clips first syllables. */
 const VOICE = { opusStereo: false, opusFec: true, opusNack: true, opusDtx: false, opusPtime: 20 } as const;
@@ -9,14 +10,16 @@ const VOICE = { opusStereo: false, opusFec: true, opusNack: true, opusDtx: false
 const CAMERA = { videoGoogleStartBitrate: 600 } as const;
 
 /** mediasoup-client behind the engine port; the only file that knows it. A new one for every router. */
-export async function loadDevice(router: RtpCapabilities): Promise<MediaEngine> {
+export async function loadDevice(router: RtpCapabilities, identity: Identity | null): Promise<MediaEngine> {
   const device = await Device.factory();
   await device.load({ routerRtpCapabilities: router as types.RtpCapabilities });
+  const own = identity ? { additionalSettings: { certificates: [identity.certificate] } } : {};
   return {
     rtpCapabilities: device.recvRtpCapabilities as RtpCapabilities,
     openSend: (offer, { connect, produce }) =>
-      sendTransport(device.createSendTransport(options(offer)), connect, produce),
-    openReceive: (offer, connect) => receiveTransport(device.createRecvTransport(options(offer)), connect),
+      sendTransport(device.createSendTransport({ ...options(offer), ...own }), connect, produce),
+    openReceive: (offer, connect) =>
+      receiveTransport(device.createRecvTransport({ ...options(offer), ...own }), connect),
   };
 }
 

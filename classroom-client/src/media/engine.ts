@@ -9,6 +9,7 @@ import type {
   WarmUpOffer,
 } from '@tongke/shared-types';
 import type { Encoding } from './encodings.ts';
+import type { Identity } from './identity.ts';
 
 export type TransportState = 'new' | 'connecting' | 'connected' | 'disconnected' | 'failed' | 'closed';
 
@@ -62,4 +63,5 @@ export interface MediaEngine {
   openReceive(offer: TransportOffer, connect: Connect): ReceiveTransport;
 }
 
-export type LoadEngine = (router: RtpCapabilities) => Promise<MediaEngine>;
+/** Transports show this identity's certificate, or with null one of their own. */
+export type LoadEngine = (router: RtpCapabilities, identity: Identity | null) => Promise<MediaEngine>;

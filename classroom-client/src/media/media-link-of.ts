@@ -5,6 +5,7 @@ import type { MediaLink } from './media-link.ts';
 export function mediaLinkOf(connection: Connection): MediaLink {
   return {
     ask: connection.media,
+    join: connection.mediaJoin,
     onNotice: connection.onMedia,
     signal: connection.signal,
     onJoined(listener) {

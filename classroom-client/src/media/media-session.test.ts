@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { fakeSfu } from '../testing/fake-engine.ts';
+import { fakeSfu, fakeTrack } from '../testing/fake-engine.ts';
 import { createMediaSession } from './media-session.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -28,6 +28,19 @@ test('one request brings both transports; capabilities follow without waiting', 
   expect(sfu.asked.map(({ type }) => type).slice(0, 2)).toEqual(['media.join', 'media.capabilities']);
   expect([session.send()?.id, session.receive()?.id]).toEqual(['send-1', 'receive-1']);
   expect(heard).toEqual(['renewed', 'connecting']);
+});
+
+test('with a certificate that is known beforehand the SFU is not asked to connect', async () => {
+  const sfu = fakeSfu();
+  const dtlsParameters = { role: 'client', fingerprints: [] } as const;
+  const identity = { certificate: {} as RTCCertificate, dtlsParameters: { ...dtlsParameters, fingerprints: [] } };
+  const quiet = { renewed: () => undefined, kept: () => undefined, link: () => undefined };
+  const session = createMediaSession(sfu.link, sfu.load, quiet, async () => identity);
+  sfu.joined();
+  await vi.advanceTimersByTimeAsync(0);
+  await session.send()?.produce(fakeTrack('video'), { source: 'camera' });
+  expect(sfu.all('media.join')[0]?.dtlsParameters).toEqual(dtlsParameters);
+  expect([sfu.count('media.produce'), sfu.count('media.connect')]).toEqual([1, 0]);
 });
 
 test('transports outlive signaling: the second join names them and nothing is made anew', async () => {

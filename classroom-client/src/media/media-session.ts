@@ -1,5 +1,7 @@
 import type { MediaReplies, MediaReply, TransportOffer } from '@tongke/shared-types';
+import type { JoinRequest } from '../connection/media-join.ts';
 import type { Connect, LoadEngine, Produce, ReceiveTransport, SendTransport } from './engine.ts';
+import { createIdentity, type Identity } from './identity.ts';
 import type { MediaLink } from './media-link.ts';
 import { RefusedBySfu } from './refused-by-sfu.ts';
 import { createSettler } from './settler.ts';
@@ -32,13 +34,30 @@ export interface MediaSession {
  * This peer's place at the SFU. Joins in one round trip, warms the transports up in the lobby, keeps them when signaling
  * was away, restarts ICE when the network changed, and makes everything anew when the SFU was replaced.
  */
-export function createMediaSession(link: MediaLink, loadEngine: LoadEngine, listener: Listener): MediaSession {
+export function createMediaSession(
+  link: MediaLink,
+  loadEngine: LoadEngine,
+  listener: Listener,
+  identify = createIdentity,
+): MediaSession {
   let open: Open | null = null;
   let refused = false;
+  const identities = new WeakMap<JoinRequest, Identity>();
+
+  link.join.by(async () => {
+    const identity = await identify();
+    const have = open && { sfuId: open.sfuId, transportIds: transportsOf(open).map(({ id }) => id) };
+    const request: JoinRequest = {
+      type: 'media.join',
+      have,
+      ...(identity && { dtlsParameters: identity.dtlsParameters }),
+    };
+    if (identity) identities.set(request, identity);
+    return request;
+  });
 
   const join = async (): Promise<boolean> => {
-    const have = open && { sfuId: open.sfuId, transportIds: transportsOf(open).map(({ id }) => id) };
-    const reply = await link.ask({ type: 'media.join', have });
+    const { request, reply } = await link.join.ask();
     refused = !reply.ok && reply.reason !== 'media/unavailable' && reply.reason !== 'busy-try-again';
     if (!reply.ok) return refused;
     if (reply.result.kept && open) {
@@ -47,14 +66,17 @@ export function createMediaSession(link: MediaLink, loadEngine: LoadEngine, list
       return true;
     }
     drop();
-    await renew(reply.result);
+    await renew(reply.result, identities.get(request) ?? null);
     return true;
   };
   const joining = createSettler(join);
 
-  const renew = async ({ sfuId, routerRtpCapabilities, send, receive, warmUp }: MediaReplies['media.join']) => {
+  const renew = async (joined: MediaReplies['media.join'], identity: Identity | null) => {
+    const { sfuId, routerRtpCapabilities, send, receive, warmUp } = joined;
     if (!receive) throw new RefusedBySfu('media/unavailable');
-    const engine = await loadEngine(routerRtpCapabilities);
+    const engine = await loadEngine(routerRtpCapabilities, identity);
+    // The SFU has connected its side with the join.
+    const connect = identity ? async () => undefined : askConnect;
     // Not awaited: whatever is asked next stands behind it in the same queue.
     const capable = link.ask({ type: 'media.capabilities', rtpCapabilities: engine.rtpCapabilities });
     const transports = {
@@ -78,7 +100,7 @@ export function createMediaSession(link: MediaLink, loadEngine: LoadEngine, list
     await capable;
   };
 
-  const connect: Connect = async (transportId, dtlsParameters) => {
+  const askConnect: Connect = async (transportId, dtlsParameters) => {
     accepted(await link.ask({ type: 'media.connect', transportId, dtlsParameters }));
   };
   const produce: Produce = async (transportId, source, rtpParameters) =>

@@ -24,7 +24,7 @@ async function setUp({ pauseUnwatched = false } = {}) {
       return reply.result.trackId;
     };
     const signaling = { connect: async () => undefined, produce };
-    transport = (await sfu.load({})).openSend(
+    transport = (await sfu.load({}, null)).openSend(
       { id, iceParameters: {}, iceCandidates: [], dtlsParameters: {} },
       signaling as never,
     );

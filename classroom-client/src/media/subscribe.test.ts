@@ -16,7 +16,7 @@ async function setUp() {
   let shown: string[] = [];
   let transport: ReceiveTransport | null = null;
   const open = async (id: string) => {
-    const engine = await sfu.load({});
+    const engine = await sfu.load({}, null);
     transport = engine.openReceive(
       { id, iceParameters: {}, iceCandidates: [], dtlsParameters: {} },
       async () => undefined,

@@ -7,6 +7,7 @@ import type {
   Refusal,
 } from '@tongke/shared-types';
 import { createListeners } from '../connection/listeners.ts';
+import type { JoinRequest } from '../connection/media-join.ts';
 import type { LoadEngine, ReceiveTransport, SendTransport, TransportState } from '../media/engine.ts';
 import type { MediaLink } from '../media/media-link.ts';
 
@@ -127,11 +128,21 @@ export function fakeSfu() {
     }),
   });
 
+  let makeJoin: () => Promise<JoinRequest> = async () => ({ type: 'media.join', have: null });
   const link: MediaLink = {
     ask: async <T extends MediaRequestType>(request: Extract<MediaRequest, { type: T }>): Promise<MediaReply<T>> => {
       asked.push(request);
       const reason = refusals.get(request.type);
       return (reason ? { ok: false, reason } : { ok: true, result: answer(request) }) as MediaReply<T>;
+    },
+    join: {
+      by: (make) => {
+        makeJoin = make;
+      },
+      ask: async () => {
+        const request = await makeJoin();
+        return { request, reply: await link.ask(request) };
+      },
     },
     onNotice: notices.add,
     onJoined: joins.add,

@@ -33,6 +33,7 @@ export function fakeSession(lesson: Snapshot | null, now: number, media: Partial
     send,
     sender: { send: nothing as never, open: nothing, pause: nothing, end: nothing },
     media: async () => ({ ok: false, reason: 'media/unavailable' }),
+    mediaJoin: { by: nothing, ask: nothing as never },
     signal: nothing,
     onMedia: off,
     onSignal: off,

@@ -1,3 +1,4 @@
+import type { Opening } from '@tongke/shared-types';
 import type { OpenWire, Requests, Wire, WireHandlers } from '../connection/wire.ts';
 
 type Kind = keyof Requests;
@@ -45,6 +46,18 @@ export function fakeWire(): FakeWire {
       };
       waiting.push(asked);
     });
+  /** The hello of an opening is answered like one that was asked. */
+  const say = ({ hello }: Opening) => {
+    const asked: Asked<'hello'> = {
+      kind: 'hello',
+      ask: hello,
+      answer: (reply) => {
+        waiting = waiting.filter((other) => other !== (asked as Asked));
+        if (reply) handlers?.opened({ to: 'hello', reply });
+      },
+    };
+    waiting.push(asked as Asked);
+  };
   return {
     open: (given) => {
       handlers = given;
@@ -64,6 +77,10 @@ export function fakeWire(): FakeWire {
     asked: <K extends Kind>(kind: K) => waiting.filter((one) => one.kind === kind) as unknown as Asked<K>[],
     up: () => {
       connected = true;
+      void (async () => {
+        const opening = handlers?.opening();
+        if (opening) say(opening instanceof Promise ? await opening : opening);
+      })();
       handlers?.up();
     },
     cut: () => cut(),

@@ -19,7 +19,10 @@ export async function dispatch(lessons: Lessons, request: LessonRequest): Promis
       return DONE;
     }
     case 'peer.join':
-      return lessons.openRoom(lessonId).openPeer(request.peerId).join(request.publishes, request.have);
+      return lessons
+        .openRoom(lessonId)
+        .openPeer(request.peerId)
+        .join(request.publishes, request.have, request.dtlsParameters);
     case 'grant.set':
       return lessons.openRoom(lessonId).openPeer(request.peerId).setGrant(request.source, request.ttlMs);
     case 'grant.clear':

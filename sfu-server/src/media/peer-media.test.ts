@@ -33,9 +33,9 @@ beforeEach(async () => {
 });
 afterEach(() => vi.useRealTimers());
 
-async function join(peerId: string, publishes = true) {
+async function join(peerId: string, publishes = true, dtlsParameters?: typeof DTLS) {
   const peer = room.openPeer(peerId);
-  const joined = must(await peer.join(publishes, null));
+  const joined = must(await peer.join(publishes, null, dtlsParameters));
   peer.setCapabilities(plays(joined.routerRtpCapabilities));
   const transportIds = [joined.send, joined.receive].flatMap((offer) => (offer ? [offer.id] : []));
   return { peer, sendId: joined.send?.id ?? '', have: { sfuId: joined.sfuId, transportIds } };
@@ -58,6 +58,16 @@ describe('joining', () => {
     expect(joined).toMatchObject({ sfuId: 'sfu-1', kept: false, trackIds: [], consumerIds: [] });
     expect([joined.send, joined.receive, joined.warmUp].every((part) => part !== null)).toBe(true);
     expect(must(await room.openPeer('city').join(false, null)).send).toBeNull();
+  });
+
+  test('connects both transports to a certificate that is known beforehand', async () => {
+    const { peer, have } = await join('lead', true, DTLS);
+    const [receive = '', send = ''] = [...have.transportIds].reverse();
+    // A transport takes one certificate: the same one again changes nothing.
+    for (const id of [receive, send]) {
+      expect(await peer.connect(id, DTLS)).toEqual(NOTHING);
+      expect(await peer.connect(id, { ...DTLS, role: 'server' })).toMatchObject({ ok: false });
+    }
   });
 
   test('keeps what the browser still has, and tells again who watches', async () => {

@@ -55,8 +55,15 @@ export class PeerMedia {
     this.#lesson = lesson;
   }
 
-  /** Keeps what the browser still has, or makes everything anew; grants stay either way. */
-  async join(publishes: boolean, have: Have | null): Promise<Result<SfuReplies['peer.join']>> {
+  /**
+   * Keeps what the browser still has, or makes everything anew, connected already where the browser's certificate is known; grants
+   * stay either way.
+   */
+  async join(
+    publishes: boolean,
+    have: Have | null,
+    dtlsParameters?: DtlsParameters,
+  ): Promise<Result<SfuReplies['peer.join']>> {
     const router = await this.#lesson.router();
     const common = { sfuId: this.#lesson.sfuId, routerRtpCapabilities: router.rtpCapabilities };
     if (this.#has(publishes, have)) {
@@ -71,9 +78,10 @@ export class PeerMedia {
       publishes ? router.openTransport('send') : Promise.resolve(null),
     ]);
     const [receive, send] = opened;
-    if (this.#closed) {
+    const refusal = dtlsParameters && (await connectAll(opened, dtlsParameters));
+    if (this.#closed || refusal) {
       for (const transport of opened) transport?.close();
-      return refuse('media/unavailable');
+      return refusal ?? refuse('media/unavailable');
     }
     this.#receive = receive;
     this.#send = send;
@@ -253,4 +261,11 @@ export class PeerMedia {
     this.#receive = null;
     this.#capabilities = null;
   }
+}
+
+/** The first refusal, or undefined when all are connected. */
+async function connectAll(transports: readonly (EngineTransport | null)[], dtlsParameters: DtlsParameters) {
+  const connected = await Promise.all(transports.map((transport) => transport?.connect(dtlsParameters) ?? DONE));
+  for (const result of connected) if (!result.ok) return result;
+  return undefined;
 }

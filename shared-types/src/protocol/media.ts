@@ -15,6 +15,8 @@ export const mediaRequest = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('media.join'),
     have: z.strictObject({ sfuId: id, transportIds: z.array(id).max(2) }).nullable(),
+    /** Known beforehand: new transports are connected to it at once, and `media.connect` is not needed. */
+    dtlsParameters: dtlsParameters.optional(),
   }),
   /** What this browser can receive; needed before the first `media.consume`. */
   z.strictObject({ type: z.literal('media.capabilities'), rtpCapabilities }),

@@ -21,6 +21,7 @@ export const sfuRequest = z.discriminatedUnion('type', [
     peerId: id,
     publishes: z.boolean(),
     have: z.strictObject({ sfuId: id, transportIds: z.array(id).max(2) }).nullable(),
+    dtlsParameters: dtlsParameters.optional(),
   }),
   of('peer.close', { peerId: id }),
   of('lesson.close', {}),

@@ -1,6 +1,7 @@
 import type { Envelope } from './commands.ts';
 import type { Hello } from './hello.ts';
 import type { MediaNotice, MediaReply, MediaRequest } from './media.ts';
+import type { OpeningAnswer } from './opening.ts';
 import type { Bye, CommandReply, EventBatch, HelloReply, Names, Snapshot } from './server-messages.ts';
 import type { RelayedSignal, Signal } from './signals.ts';
 
@@ -14,6 +15,7 @@ export interface ClientToServer {
 
 /** What a screen receives. */
 export interface ServerToClient {
+  opened: (answer: OpeningAnswer) => void;
   events: (batch: EventBatch) => void;
   snapshot: (snapshot: Snapshot) => void;
   names: (names: Names) => void;

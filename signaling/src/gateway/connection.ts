@@ -1,4 +1,4 @@
-import { refuse } from '@tongke/shared-types';
+import { type HelloReply, type MediaReply, refuse } from '@tongke/shared-types';
 import { allowanceOf, isStranger } from './allowances.ts';
 import { type ReceiveDeps, receive } from './receive.ts';
 import { type GatewaySocket, Session } from './session.ts';
@@ -49,6 +49,7 @@ export function connect(socket: GatewaySocket, deps: ConnectionDeps): Session {
       if (typeof answer === 'function') answer(reply);
     });
   });
+  void answerOpening(session, socket.handshake.auth, answerTo);
   const cancelHello = clock.after(HELLO_MS, () => {
     if (session.phase.kind === 'awaiting-hello' && !greeting) session.drop();
   });
@@ -57,6 +58,20 @@ export function connect(socket: GatewaySocket, deps: ConnectionDeps): Session {
     if (session.phase.kind === 'joined') session.phase.hall.leave(session, cause);
   });
   return session;
+}
+
+/** [RS1] What was said while the socket opened is answered like the messages of these names. */
+async function answerOpening(
+  session: Session,
+  opening: Readonly<Record<string, unknown>>,
+  answerTo: (event: string, body: unknown) => Promise<unknown>,
+): Promise<void> {
+  if (opening.hello === undefined) return;
+  const reply = (await answerTo('hello', opening.hello)) as HelloReply;
+  session.send('opened', { to: 'hello', reply });
+  if (opening.media === undefined) return;
+  const joined = (await answerTo('media', opening.media)) as MediaReply<'media.join'>;
+  session.send('opened', { to: 'media', reply: joined });
 }
 
 function sizeOf(data: unknown): number {

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Command, viewFor } from '@tongke/shared-types';
+import { type Command, type OpeningAnswer, PROTOCOL_VERSION, refuse, viewFor } from '@tongke/shared-types';
+import { io } from 'socket.io-client';
 import { afterEach, describe, expect, test } from 'vitest';
-import { TestClassroom } from '../testing/classroom.ts';
+import { boardToken, TestClassroom } from '../testing/classroom.ts';
 import { until } from '../testing/until.ts';
 
 let classroom: TestClassroom;
@@ -38,5 +39,25 @@ describe('a lesson over real sockets', () => {
     await until('everybody sees what the server sees for them', agree);
     expect(boards[0]?.view?.round).toMatchObject({ correct: null, answers: {}, answered: { r1: 1, r2: 1 } });
     expect(lead.view?.round).toMatchObject({ correct: 'A', answers: { 'r1-s1': { choice: 'A' } } });
+  });
+
+  test('[RS1] a hello and a wish for media that are said while the socket opens are answered without being asked again', async () => {
+    classroom = await TestClassroom.start();
+    await classroom.live('r1');
+    const token = boardToken('r2');
+    const hello = { protocol: PROTOCOL_VERSION, credentials: { as: 'board', token }, have: null };
+    const opened = async (media: unknown) => {
+      const socket = io(classroom.url, { transports: ['websocket'], forceNew: true, auth: { hello, media } });
+      const answers: OpeningAnswer[] = [];
+      socket.on('opened', (answer: OpeningAnswer) => answers.push(answer));
+      await until('both are answered', () => answers.length === 2);
+      socket.disconnect();
+      return answers;
+    };
+    expect(await opened({ type: 'media.join', have: null })).toMatchObject([
+      { to: 'hello', reply: { ok: true, joined: { kind: 'snapshot' } } },
+      { to: 'media', reply: { ok: true, result: { kept: false } } },
+    ]);
+    expect((await opened({ type: 'media.fly' }))[1]).toEqual({ to: 'media', reply: refuse('malformed') });
   });
 });

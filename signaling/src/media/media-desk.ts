@@ -55,10 +55,10 @@ export class MediaDesk {
   }
 
   /** The own class has its media at the teacher's laptop: its board only receives. */
-  async #join(room: LessonRoom, peerId: PeerId, { have }: Of<'media.join'>): Promise<MediaReply> {
+  async #join(room: LessonRoom, peerId: PeerId, request: Of<'media.join'>): Promise<MediaReply> {
     if (room.state.phase === 'ended') return refuse('lesson/ended');
     const publishes = peerId === LEAD_PEER || room.state.classrooms[peerId]?.own === false;
-    const reply = await this.#ask<'media.join'>(room, { type: 'peer.join', peerId, publishes, have });
+    const reply = await this.#ask<'media.join'>(room, { ...request, type: 'peer.join', peerId, publishes });
     if (reply.ok) {
       // What the lesson still lists of this peer and the SFU has not: it went with an older SFU or worker.
       const lost = Object.values(room.state.tracks).filter(
