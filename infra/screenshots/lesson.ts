@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { board as boardWords } from '../../classroom-client/src/i18n/words/board.ts';
+import { common as commonWords } from '../../classroom-client/src/i18n/words/common.ts';
 import { pupil as pupilWords } from '../../classroom-client/src/i18n/words/pupil.ts';
 import { teach as teachWords } from '../../classroom-client/src/i18n/words/teach.ts';
 import { openBrowser, openScreen } from '../e2e/support/browser.ts';
@@ -167,7 +168,7 @@ export class Lesson {
     await this.#settled(phone);
     await this.#shot(phone, 'assist');
     await phone.context().close();
-    await board.keyboard.press('Escape');
+    await button(board, this.#say(commonWords.close)).last().click();
   }
 
   #say(word: Word): string {

@@ -19,7 +19,7 @@ export function StepCard({ view, room, names, act, role }: RoomProps & { readonl
       <p className={css.label}>{t('assistant.nowLabel')}</p>
       <h2 className={css.now}>{nowWords(t, step, view, room.classroomId, step.seat ? pupilName(step.seat) : null)}</h2>
       <p className={css.next}>
-        <span className={css.label}>{t('assistant.nextLabel')}</span> {nextWords(t, step)}
+        <span className={css.label}>{t('assistant.nextLabel')}</span> {nextWords(t, step, role)}
       </p>
       {action && can(role, action.command.type) && (
         <Button look="next" size="large" wide onClick={() => act(action.command)}>
@@ -60,7 +60,7 @@ function nowWords(
   }
 }
 
-function nextWords(t: Say, { kind }: AssistantStep): string {
+function nextWords(t: Say, { kind }: AssistantStep, role: Role): string {
   switch (kind) {
     case 'answered':
       return t('assistant.questionAllNext');
@@ -68,7 +68,7 @@ function nextWords(t: Say, { kind }: AssistantStep): string {
     case 'buzzerDone':
       return t('assistant.listenNext');
     case 'listen':
-      return t('assistant.idleNext');
+      return t(can(role, 'hand.raise') ? 'assistant.idleNext' : 'assistant.listenNext');
     default:
       return t(`assistant.${kind}Next`);
   }
