@@ -25,6 +25,7 @@ describe('settings', () => {
 
   test.each([
     [{ TONGKE_SFU_SECRET: 'short' }, 'TONGKE_SFU_SECRET must have 16 characters or more.'],
+    [{ TONGKE_MEDIA_IPS: '10.0.0.7=a' }, 'TONGKE_MEDIA_IPS must be a comma list of IPv4 addresses.'],
     [{ TONGKE_MEDIA_IPS: 'school.example' }, 'TONGKE_MEDIA_IPS must be a comma list of IPv4 addresses.'],
     [{ TONGKE_MEDIA_PORT: '65535', TONGKE_WORKERS: '2' }, 'TONGKE_MEDIA_PORT leaves too few ports above it'],
     [{ TONGKE_WORKERS: 'many' }, 'TONGKE_WORKERS'],

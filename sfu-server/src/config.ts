@@ -3,6 +3,14 @@ import { z } from 'zod';
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
 
+/** An address that browsers are told, or LISTEN=ANNOUNCED where something else stands at that address and hands packets on. */
+const mediaAddress = z
+  .string()
+  .refine(
+    (text) => text.split('=').length <= 2 && text.split('=').every((address) => z.ipv4().safeParse(address).success),
+    'must be a comma list of IPv4 addresses',
+  );
+
 const environment = z
   .object({
     TONGKE_SFU_PORT: port(4440),
@@ -14,7 +22,7 @@ const environment = z
       .string()
       .default('127.0.0.1')
       .transform((list) => [...new Set(list.split(',').map((address) => address.trim()))].filter(Boolean))
-      .pipe(z.array(z.ipv4('must be a comma list of IPv4 addresses')).min(1, 'names no address')),
+      .pipe(z.array(mediaAddress).min(1, 'names no address')),
     TONGKE_WORKERS: z.coerce.number().int().min(1).max(256).default(availableParallelism()),
     TONGKE_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })

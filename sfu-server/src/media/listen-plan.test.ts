@@ -22,6 +22,13 @@ describe('where workers listen', () => {
     expect(plan?.announce.get('192.168.1.5')).toEqual(['203.0.113.9']);
   });
 
+  test('an address that something else stands at is told in the place of the one that listens', () => {
+    const plan = listenPlan(['127.0.0.2=127.0.0.1', '192.168.1.5'], own);
+    expect(plan?.listen).toEqual(['192.168.1.5', '127.0.0.2']);
+    expect(plan?.announce.get('127.0.0.2')).toEqual(['127.0.0.1']);
+    expect(listenPlan(['203.0.113.9=127.0.0.1'], own)).toBeNull();
+  });
+
   test('a machine without an outward address cannot stand for another one', () => {
     expect(listenPlan(['203.0.113.9'], ['127.0.0.1'])).toBeNull();
   });
