@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { browserCheck } from './build/browser-check.ts';
 import { PAGES } from './build/pages.ts';
 import { prettyPaths } from './build/pretty-paths.ts';
+import { shellWorker } from './build/shell-worker.ts';
 
 /** Where the development server finds the real one. */
 const SERVER = process.env.TONGKE_SERVER ?? 'http://localhost:8080';
@@ -10,7 +11,7 @@ const SERVER = process.env.TONGKE_SERVER ?? 'http://localhost:8080';
 const OLDEST = ['chrome87', 'safari14'];
 
 export default defineConfig({
-  plugins: [react(), browserCheck(), prettyPaths()],
+  plugins: [react(), browserCheck(), shellWorker(), prettyPaths()],
   appType: 'mpa',
   build: {
     target: OLDEST,

@@ -1,3 +1,4 @@
+import { keepShell } from '../connection/keep-shell.ts';
 import { assistant } from '../i18n/words/assistant.ts';
 import { board } from '../i18n/words/board.ts';
 import { common } from '../i18n/words/common.ts';
@@ -7,3 +8,4 @@ import { Board } from '../screens/board/Board.tsx';
 import { mount } from '../ui/mount.tsx';
 
 mount({ common, refusal, board, teach, assistant }, () => <Board />);
+keepShell();

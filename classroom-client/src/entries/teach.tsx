@@ -1,3 +1,4 @@
+import { keepShell } from '../connection/keep-shell.ts';
 import { assistant } from '../i18n/words/assistant.ts';
 import { common } from '../i18n/words/common.ts';
 import { refusal } from '../i18n/words/refusal.ts';
@@ -7,3 +8,4 @@ import { Teach } from '../screens/teach/Teach.tsx';
 import { mount } from '../ui/mount.tsx';
 
 mount({ common, refusal, rooms, teach, assistant }, () => <Teach />);
+keepShell();

@@ -48,6 +48,11 @@ export function registerPages(
     return reply.sendFile(file, clientDir, { maxAge: '1h' });
   });
 
+  app.get('/shell-worker.js', (_request, reply) => {
+    reply.header('cache-control', 'no-cache');
+    return reply.sendFile('shell-worker.js', clientDir, { cacheControl: false });
+  });
+
   function show({ file, devices }: Page, reply: FastifyReply) {
     reply.header('permissions-policy', permissionsPolicy(devices));
     reply.header('cache-control', 'no-cache');
