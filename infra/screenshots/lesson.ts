@@ -242,5 +242,5 @@ function button(page: Page, name: string): Locator {
 
 /** An answer's tile, which begins with its letter. */
 function choice(page: Page, letter: string): Locator {
-  return page.getByRole('button', { name: new RegExp(`^${letter}`) });
+  return page.getByRole('button', { name: new RegExp(`^${letter}\\b`) });
 }

@@ -1,16 +1,13 @@
 import type { Api, ApiRoute, HttpRefused } from '@tongke/shared-types';
 
 /** No answer came: the network or the server is down. */
-export interface Offline {
+interface Offline {
   readonly ok: false;
   readonly reason: 'offline';
 }
 
 /** What a route answers, or that nothing was heard. */
 export type Answer<R extends ApiRoute> = ({ readonly ok: true } & Api[R]['reply']) | HttpRefused | Offline;
-
-/** Why something was not done. */
-export type Problem = Extract<Answer<ApiRoute>, { readonly ok: false }>;
 
 type BodyOf<R extends ApiRoute> = Api[R]['body'] extends undefined
   ? { readonly body?: never }
@@ -21,7 +18,7 @@ type TokenOf<R extends ApiRoute> = Api[R]['who'] extends 'board'
   : { readonly token?: never };
 
 /** What a route wants besides its name: the id in its path, its body, and a board's token. */
-export type Wants<R extends ApiRoute> = IdOf<R> & BodyOf<R> & TokenOf<R>;
+type Wants<R extends ApiRoute> = IdOf<R> & BodyOf<R> & TokenOf<R>;
 type Given<R extends ApiRoute> = Record<never, never> extends Wants<R> ? [wants?: Wants<R>] : [wants: Wants<R>];
 
 const PATIENCE_MS = 15_000;

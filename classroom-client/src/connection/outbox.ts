@@ -5,7 +5,7 @@ import type { Sender, Sending } from './send.ts';
 import type { Shelf } from './storage.ts';
 
 /** What a pupil must never lose. */
-export type Keepsake = Extract<Command, { type: 'buzzer.press' | 'answer.give' }>;
+type Keepsake = Extract<Command, { type: 'buzzer.press' | 'answer.give' }>;
 
 export interface OutboxItem {
   readonly id: string;

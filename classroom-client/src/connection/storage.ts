@@ -2,7 +2,7 @@
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** The device's own shelf. Private windows and full disks refuse it: then things are kept until the page closes. */
-export function deviceShelf(): Shelf {
+function deviceShelf(): Shelf {
   const memory = new Map<string, string>();
   return {
     getItem: (key) => tryTo(() => localStorage.getItem(key)) ?? memory.get(key) ?? null,

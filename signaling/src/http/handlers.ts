@@ -17,7 +17,7 @@ interface Proof {
 type ParsedBody<R extends ApiRoute> = R extends JsonRoute ? z.output<(typeof BODIES)[R]> : Api[R]['body'];
 
 /** A request that passed every door: secure page, origin, session, role, body. */
-export type ApiRequest<R extends ApiRoute> = Proof[Api[R]['who']] & {
+type ApiRequest<R extends ApiRoute> = Proof[Api[R]['who']] & {
   /** The `:id` of the path; '' where it has none. */
   readonly id: string;
   readonly body: ParsedBody<R>;
@@ -28,5 +28,5 @@ export type ApiRequest<R extends ApiRoute> = Proof[Api[R]['who']] & {
 };
 
 /** What answers a route; whether the object is the caller's to touch is asked here. */
-export type Handler<R extends ApiRoute> = (request: ApiRequest<R>) => Promise<Api[R]['reply'] | HttpRefused>;
+type Handler<R extends ApiRoute> = (request: ApiRequest<R>) => Promise<Api[R]['reply'] | HttpRefused>;
 export type Handlers<R extends ApiRoute = ApiRoute> = { readonly [K in R]: Handler<K> };

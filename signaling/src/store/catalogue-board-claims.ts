@@ -2,7 +2,7 @@ import { hashSecret, newId, newPin, newSecret } from '../guard/secrets.ts';
 import type { CatalogueDb } from './catalogue-tables.ts';
 
 /** How long a board's PIN may be entered. */
-export const PIN_MS = 5 * 60_000;
+const PIN_MS = 5 * 60_000;
 /** More boards than this never wait at once; it keeps a guessed PIN's chance below one in a thousand. */
 const MAX_WAITING = 500;
 

@@ -1,6 +1,4 @@
-import type { ClassroomId, LessonId, PreparedClassroom, SchoolId, SeatId } from '@tongke/shared-types';
-
-export type StaffRole = 'admin' | 'teacher' | 'assistant';
+import type { ClassroomId, LessonId, PreparedClassroom, SchoolId, SeatId, StaffRole } from '@tongke/shared-types';
 
 export interface Account {
   readonly accountId: string;

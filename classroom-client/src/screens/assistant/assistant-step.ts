@@ -2,7 +2,7 @@ import type { Classroom, Command, LessonState, Round, Seat, Turn } from '@tongke
 import { type Presence, presenceOf, requestsOf } from './room-of.ts';
 
 /** Where the classroom stands; each has its sentences in the catalogue. */
-export type StepKind =
+type StepKind =
   | 'ended'
   | 'left'
   | 'turn'
@@ -22,7 +22,7 @@ export type StepKind =
   | 'handUp'
   | 'listen';
 
-export type ActionWord = 'endTurn' | 'allow' | 'openDoor' | 'closeDoor' | 'raiseHand' | 'lowerHand';
+type ActionWord = 'endTurn' | 'allow' | 'openDoor' | 'closeDoor' | 'raiseHand' | 'lowerHand';
 
 /** What the assistant reads at a glance: what happens now, and the one thing to do. */
 export interface AssistantStep {

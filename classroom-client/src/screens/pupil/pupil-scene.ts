@@ -13,7 +13,7 @@ export type PupilScene =
   | { readonly kind: 'result'; readonly verdict: 'right' | 'wrong' | 'none' | 'thanks' }
   | { readonly kind: 'ended' };
 
-export type BuzzState = 'open' | 'sending' | 'received' | 'late' | 'time-up';
+type BuzzState = 'open' | 'sending' | 'received' | 'late' | 'time-up';
 
 interface Seat {
   readonly classroomId: string;

@@ -7,7 +7,7 @@ import { happen, type Outcome, unless } from './outcome.ts';
 import { type SeatOf, seatRef } from './seats.ts';
 
 /** Presses that arrive within this time after the first are compared with it, in ms. */
-export const COMPARE_MS = 400;
+const COMPARE_MS = 400;
 
 /** [BZ1] Opens a buzzer when no other round is on the screens. */
 export function openBuzzer(state: LessonState, seconds: number, { now, newId }: Context): Outcome {
