@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const FOLDER = fileURLToPath(new URL('../../../node_modules/.cache/e2e-media', import.meta.url));
 
 /** Columns of the timecode: white, 14 bits of the frame number with the lowest first, black. */
-export const TIMECODE_COLUMNS = 16;
+const TIMECODE_COLUMNS = 16;
 const WIDTH = 640;
 const HEIGHT = 360;
 const FPS = 15;

@@ -2,6 +2,7 @@
 interface Probe {
   readonly connections: RTCPeerConnection[];
   readonly remote: MediaStreamTrack[];
+  readonly captured: MediaStreamTrack[];
 }
 declare global {
   interface Window {
@@ -9,9 +10,9 @@ declare global {
   }
 }
 
-/** Runs inside every page before its own code: remembers peer connections and remote tracks, whatever the page does with them. */
+/** Runs inside every page before its own code: remembers peer connections, remote tracks and captured ones, whatever the page does with them. */
 export function installProbe(): void {
-  const probe: Probe = { connections: [], remote: [] };
+  const probe: Probe = { connections: [], remote: [], captured: [] };
   window.tongkeProbe = probe;
   const Native = window.RTCPeerConnection;
   window.RTCPeerConnection = class extends Native {
@@ -20,6 +21,15 @@ export function installProbe(): void {
       probe.connections.push(this);
       this.addEventListener('track', ({ track }) => probe.remote.push(track));
     }
+  };
+  // Absent on plain HTTP.
+  const devices = navigator.mediaDevices as MediaDevices | undefined;
+  const capture = devices?.getUserMedia.bind(devices);
+  if (!devices || !capture) return;
+  devices.getUserMedia = async (wanted) => {
+    const stream = await capture(wanted);
+    probe.captured.push(...stream.getTracks());
+    return stream;
   };
 }
 
@@ -42,10 +52,11 @@ export function readTimecode(): number | null {
   return bits.slice(1, 15).reduce<number>((code, bit, place) => code + bit * 2 ** place, 0);
 }
 
-/** Runs inside a page: the loudness (RMS, 0 to 1) of every live remote audio track in steps of 50 ms, for so many ms. */
+/** Runs inside a page: the loudness (RMS, 0 to 1) of the newest live remote voice in steps of 50 ms, for so many ms. */
 export async function listen(ms: number): Promise<number[]> {
   const audio = new AudioContext();
-  const live = window.tongkeProbe.remote.filter((track) => track.kind === 'audio' && track.readyState === 'live');
+  const voices = window.tongkeProbe.remote.filter((track) => track.kind === 'audio' && track.readyState === 'live');
+  const live = voices.slice(-1);
   const analyser = audio.createAnalyser();
   analyser.fftSize = 2048;
   for (const track of live) audio.createMediaStreamSource(new MediaStream([track])).connect(analyser);

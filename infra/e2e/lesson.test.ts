@@ -1,0 +1,122 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Cast } from './support/cast.ts';
+import { hears, packetsDuring, seesPicture, seesTimecode } from './support/senses.ts';
+
+let cast: Cast;
+let teacher: Page;
+let boards: readonly [Page, Page];
+let tablets: readonly [Page, Page];
+
+beforeAll(async () => {
+  cast = await Cast.open();
+  teacher = await cast.teacher();
+  boards = [await cast.board(0), await cast.board(1)];
+  tablets = [await cast.tablet(0, '王小明'), await cast.tablet(1, '马小龙')];
+});
+afterAll(() => cast?.close());
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+test('[LS2] before the lesson nobody sees or hears anybody', async () => {
+  for (const page of [teacher, ...boards]) expect(await packetsDuring(page, 1_000)).toEqual({ audio: 0, video: 0 });
+});
+
+test('[FL8] both boards see the teacher move and hear the teacher speak', async () => {
+  await button(teacher, '开始上课').click();
+  for (const board of boards) {
+    const [first, second] = await seesTimecode(board);
+    expect(second).not.toBe(first);
+    expect(await hears(board)).toBe(true);
+  }
+});
+
+test('[FL7] the teacher sees every classroom and hears none', async () => {
+  await teacher.waitForFunction(
+    () =>
+      [...document.querySelectorAll('video')].filter(({ videoWidth, paused }) => videoWidth > 0 && !paused).length ===
+      3,
+  );
+  expect((await packetsDuring(teacher, 1_000)).audio).toBe(0);
+  for (const board of boards) expect(await microphones(board)).toEqual([]);
+});
+
+test('[MD2] a turn carries a child’s voice and picture to the teacher and to the other board, and nothing after it', async () => {
+  await button(tablets[0], '举手').click();
+  await button(teacher, /王小明（三年级一班）/).click();
+  await boards[0].getByText('你们在讲话').waitFor();
+  await tablets[0].getByText('轮到你了！').waitFor();
+  expect(await hears(teacher)).toBe(true);
+  expect(await hears(boards[1])).toBe(true);
+  await boards[1].getByText('发言：三年级一班 1号').waitFor();
+  await boards[1].waitForFunction(
+    () =>
+      [...document.querySelectorAll('video')].filter(({ videoWidth, paused }) => videoWidth > 0 && !paused).length ===
+      2,
+  );
+  expect(await microphones(boards[0])).toEqual(['live']);
+
+  await button(teacher, '结束发言').click();
+  await boards[0].getByText('你们在讲话').waitFor({ state: 'detached' });
+  await boards[0].waitForFunction(() =>
+    window.tongkeProbe.captured.every(({ kind, readyState }) => kind !== 'audio' || readyState === 'ended'),
+  );
+  expect((await packetsDuring(teacher, 1_500)).audio).toBe(0);
+  expect(await remoteVoices(teacher)).toBe(0);
+  expect(await remoteVoices(boards[1])).toBe(1);
+  expect(await microphones(boards[0])).toEqual([]);
+});
+
+test('[BZ5] one buzzer round has one winner, and every screen says who', async () => {
+  await button(teacher, '抢答').click();
+  await Promise.all(tablets.map((tablet) => button(tablet, '抢！').click()));
+  await teacher.getByText(/抢到了$/).waitFor();
+  const won = await Promise.all(tablets.map((tablet) => tablet.getByText('你抢到了！').isVisible()));
+  expect(won.filter(Boolean)).toHaveLength(1);
+  for (const board of boards) await board.getByText('抢到了！').waitFor();
+  // Names stay in their own classroom.
+  const [other, name] = won[0] ? ([boards[1], '王小明'] as const) : ([boards[0], '马小龙'] as const);
+  expect(await other.getByText(name).count()).toBe(0);
+  await button(teacher, '收起').click();
+});
+
+test('[QZ5] a choice question from the sheet to the revealed answer', async () => {
+  await button(teacher, '出题').click();
+  await teacher.getByText('2/5 + 1/5').click();
+  await button(tablets[0], /^C\b/).click();
+  await button(tablets[1], /^A\b/).click();
+  await teacher.getByText('2 / 2 已作答').waitFor();
+  for (const board of boards) await board.getByText('2/5 + 1/5').waitFor();
+  await button(teacher, '结束作答').click();
+  await tablets[0].getByText('时间到！等老师公布答案').waitFor();
+  await button(teacher, '公布答案').click();
+  await tablets[0].getByText('答对了！').waitFor();
+  await tablets[1].getByText('这次不对').waitFor();
+  for (const board of boards) await board.getByText(/三年级一班 答对 1\/1/).waitFor();
+  await button(teacher, '收起').click();
+});
+
+test('[LS3] the end of the lesson ends every picture, every voice and every camera', async () => {
+  await seesPicture(boards[0]);
+  await button(teacher, '结束课堂').click();
+  await button(teacher, '结束课堂').last().click();
+  for (const page of [...boards, ...tablets]) await page.getByText('下课啦！').waitFor();
+  for (const page of [teacher, ...boards]) {
+    await page.waitForFunction(() => window.tongkeProbe.captured.every(({ readyState }) => readyState === 'ended'));
+  }
+});
+
+/** The states of the microphones that a page has open. */
+function microphones(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    window.tongkeProbe.captured
+      .filter(({ kind, readyState }) => kind === 'audio' && readyState === 'live')
+      .map(({ readyState }) => readyState),
+  );
+}
+
+function remoteVoices(page: Page): Promise<number> {
+  return page.evaluate(
+    () => window.tongkeProbe.remote.filter(({ kind, readyState }) => kind === 'audio' && readyState === 'live').length,
+  );
+}

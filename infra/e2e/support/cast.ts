@@ -1,0 +1,73 @@
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, openScreen } from './browser.ts';
+import { mediaFiles } from './media-files.ts';
+import { School } from './school.ts';
+
+const LAPTOP = { width: 1366, height: 768 };
+const TABLET = { width: 820, height: 1180 };
+
+/** The sample lesson's people at their screens: the teacher shows a timecode and speaks, both classrooms have a child's voice. */
+export class Cast {
+  readonly school: School;
+  readonly #laptop: Browser;
+  readonly #rooms: Browser;
+
+  static async open(env: NodeJS.ProcessEnv = {}): Promise<Cast> {
+    const { video, teacherVoice, childVoice } = mediaFiles();
+    const school = await School.open({ demo: true, env });
+    const browsers = [openBrowser({ video, voice: teacherVoice }), openBrowser({ voice: childVoice })] as const;
+    return new Cast(school, await browsers[0], await browsers[1]);
+  }
+
+  private constructor(school: School, laptop: Browser, rooms: Browser) {
+    this.school = school;
+    this.#laptop = laptop;
+    this.#rooms = rooms;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#laptop.close(), this.#rooms.close()]);
+    await this.school.close();
+  }
+
+  /** The lead teacher, signed in by the printed link, in the lobby of the lesson. */
+  async teacher(): Promise<Page> {
+    const { page } = await openScreen(this.#laptop, LAPTOP);
+    await page.goto(this.#link('/sign-in', 0));
+    await page.getByRole('button', { name: '进入' }).click();
+    await page.getByRole('button', { name: '开始上课' }).waitFor();
+    return page;
+  }
+
+  /** A classroom's board, paired by the printed link (through `origin` where given), with its 开始上课 tapped. */
+  async board(room: 0 | 1, origin?: string): Promise<Page> {
+    const { page } = await openScreen(this.#rooms, LAPTOP);
+    const link = new URL(this.#link('/board', room));
+    await page.goto(origin ? `${origin}${link.pathname}${link.hash}` : link.href);
+    await page.getByRole('button', { name: '开始上课' }).click();
+    await page.getByRole('button', { name: '开始上课' }).waitFor({ state: 'detached' });
+    return page;
+  }
+
+  /** A tablet that came by the QR of a classroom and sits on a name's seat. */
+  async tablet(room: 0 | 1, name: string): Promise<Page> {
+    const page = await this.guest(room);
+    await page.getByRole('button', { name }).click();
+    await page.getByRole('button', { name: '换人' }).waitFor();
+    return page;
+  }
+
+  /** A tablet that shows the names of a classroom. */
+  async guest(room: 0 | 1): Promise<Page> {
+    const { page } = await openScreen(this.#rooms, TABLET);
+    await page.goto(this.#link('/s/', room));
+    await page.getByText('你是谁？').waitFor();
+    return page;
+  }
+
+  #link(path: string, index: number): string {
+    const found = this.school.links.filter(({ url }) => new URL(url).pathname.startsWith(path))[index];
+    if (!found) throw new Error(`The server printed no link ${path}.`);
+    return found.url;
+  }
+}
