@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Link, Relay } from '../netlab/link.ts';
+import { startTcpRelay } from '../netlab/tcp-relay.ts';
+import { startUdpRelay } from '../netlab/udp-relay.ts';
+import { Cast } from './support/cast.ts';
+import { seesTimecode } from './support/senses.ts';
+
+const CUT_MS = 20_000;
+/** The SFU listens here, and the relay in front of it on the address that browsers are told. */
+const BEHIND = '127.0.0.2';
+const FRONT = '127.0.0.1';
+
+const near: Link = { delayMs: 0, up: true };
+/** The village's link: whoever comes after the near ones. */
+const village: Link = { delayMs: 20, up: true };
+let linkOfNext: Link = near;
+const relays: Relay[] = [];
+let cast: Cast;
+let teacher: Page;
+let far: Page;
+let tablet: Page;
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+beforeAll(async () => {
+  cast = await Cast.open({ TONGKE_MEDIA_IPS: `${BEHIND}=${FRONT}` });
+  const { mediaPort, httpPort } = cast.school;
+  relays.push(
+    await startUdpRelay(() => linkOfNext, { host: FRONT, port: mediaPort }, { host: BEHIND, port: mediaPort }),
+    await startTcpRelay(village, { host: FRONT, port: 0 }, { host: FRONT, port: httpPort }),
+  );
+  teacher = await cast.teacher();
+  tablet = await cast.tablet(1, '马小龙');
+  linkOfNext = village;
+  far = await cast.board(1, `http://localhost:${relays[1]?.port}`);
+  await button(teacher, '开始上课').click();
+  await seesTimecode(far);
+});
+afterAll(async () => {
+  await cast?.close();
+  for (const relay of relays) await relay.close();
+});
+
+test('[RS1] a board that loses its link for 20 s comes back to what the lesson is then', async () => {
+  await button(teacher, '出题').click();
+  await teacher.getByText('2/5 + 1/5').click();
+  await far.getByText('2/5 + 1/5').waitFor();
+
+  village.up = false;
+  await far.getByText('网断了，正在重连').waitFor();
+  await far.waitForTimeout(CUT_MS);
+  // Meanwhile the lesson goes on without this board.
+  await button(tablet, /^C\b/).click();
+  await teacher.getByText('1 / 1 已作答').waitFor();
+  await button(teacher, '结束作答').click();
+  await button(teacher, '公布答案').click();
+  await button(teacher, '收起').click();
+  await button(teacher, '出题').click();
+  await teacher.getByText('下面哪个分数最大').click();
+  await button(tablet, /^A\b/).waitFor();
+  await far.getByText('2/5 + 1/5').waitFor();
+
+  village.up = true;
+  const back = Date.now();
+  await far.getByText('网断了，正在重连').waitFor({ state: 'detached' });
+  await far.getByText('下面哪个分数最大').waitFor();
+  console.log(`the board was back ${Date.now() - back} ms after its link`);
+  await seesTimecode(far);
+  expect(await far.getByText('2/5 + 1/5').count()).toBe(0);
+  await teacher.waitForFunction(
+    () =>
+      [...document.querySelectorAll('video')].filter(({ videoWidth, paused }) => videoWidth > 0 && !paused).length ===
+      2,
+  );
+});
