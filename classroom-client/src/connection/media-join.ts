@@ -4,7 +4,7 @@ export type JoinRequest = Extract<MediaRequest, { readonly type: 'media.join' }>
 export type JoinReply = MediaReply<'media.join'>;
 
 /** A reply with the request that it answers. */
-export interface Joined {
+interface Joined {
   readonly request: JoinRequest;
   readonly reply: JoinReply;
 }
