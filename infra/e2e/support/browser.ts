@@ -1,6 +1,9 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { installProbe } from './probe.ts';
 
+/** A name of this machine that a browser does not take for localhost, so that plain HTTP to it is what it is in a school. */
+export const PLAIN_HOST = 'school.test';
+
 const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
@@ -9,6 +12,7 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`,
 ];
 
 export interface Capture {

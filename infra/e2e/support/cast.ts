@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser, openScreen } from './browser.ts';
 import { mediaFiles } from './media-files.ts';
 import { School } from './school.ts';
@@ -33,7 +33,7 @@ export class Cast {
   /** The lead teacher, signed in by the printed link, in the lobby of the lesson. */
   async teacher(): Promise<Page> {
     const { page } = await openScreen(this.#laptop, LAPTOP);
-    await page.goto(this.#link('/sign-in', 0));
+    await page.goto(this.link('/sign-in', 0));
     await page.getByRole('button', { name: '进入' }).click();
     await page.getByRole('button', { name: '开始上课' }).waitFor();
     return page;
@@ -42,7 +42,7 @@ export class Cast {
   /** A classroom's board, paired by the printed link (through `origin` where given), with its 开始上课 tapped. */
   async board(room: 0 | 1, origin?: string): Promise<Page> {
     const { page } = await openScreen(this.#rooms, LAPTOP);
-    const link = new URL(this.#link('/board', room));
+    const link = new URL(this.link('/board', room));
     await page.goto(origin ? `${origin}${link.pathname}${link.hash}` : link.href);
     await page.getByRole('button', { name: '开始上课' }).click();
     await page.getByRole('button', { name: '开始上课' }).waitFor({ state: 'detached' });
@@ -60,12 +60,20 @@ export class Cast {
   /** A tablet that shows the names of a classroom. */
   async guest(room: 0 | 1): Promise<Page> {
     const { page } = await openScreen(this.#rooms, TABLET);
-    await page.goto(this.#link('/s/', room));
+    await page.goto(this.link('/s/', room));
     await page.getByText('你是谁？').waitFor();
     return page;
   }
 
-  #link(path: string, index: number): string {
+  /** The boards' and tablets' browser: a context with storage of its own. */
+  async device(): Promise<BrowserContext> {
+    const { context, page } = await openScreen(this.#rooms, TABLET);
+    await page.close();
+    return context;
+  }
+
+  /** A printed link by the beginning of its path. */
+  link(path: string, index = 0): string {
     const found = this.school.links.filter(({ url }) => new URL(url).pathname.startsWith(path))[index];
     if (!found) throw new Error(`The server printed no link ${path}.`);
     return found.url;
