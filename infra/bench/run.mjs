@@ -12,7 +12,7 @@ import { installDebianPackages } from '../bootstrap/steps/install-debian-package
 import { quickSteps } from '../bootstrap/steps/quick-steps.mjs';
 import { TEST_PARTS } from '../bootstrap/steps/test-parts.mjs';
 
-const BENCHES = ['all', 'join', 'sfu'];
+const BENCHES = ['all', 'join', 'sfu', 'classroom-traffic'];
 
 /** Installs what is missing, as `npm test` does, then runs a bench: `node infra/bench/run.mjs join [--json]`. */
 await runMain(async () => {
