@@ -8,6 +8,7 @@ import { mediaLinkOf } from './media-link-of.ts';
 import { createMediaSession } from './media-session.ts';
 import { createMediaStore, type MediaStore } from './media-store.ts';
 import { createPublisher, type Publisher } from './publish.ts';
+import { createReceivingFirst } from './receiving-first.ts';
 import { keepStills } from './stills.ts';
 import { createSubscriber, type Subscriber } from './subscribe.ts';
 import { createVoices, type Voices } from './voices.ts';
@@ -83,12 +84,18 @@ export function createLessonMedia({
     },
   });
 
+  const receivingFirst = createReceivingFirst(() => performance.now());
   const replan = () => {
     const { lesson, link: phase } = connection.store.getState();
     // Taken over by another window, or turned away: camera and microphone are not this page's any more.
     const view = phase === 'closed' ? undefined : lesson?.view;
     const { publish, tracks } = view ? plan(view, connection.serverNow()) : NOTHING;
-    publisher.want(publish);
+    publisher.want(
+      receivingFirst(
+        publish,
+        tracks.every(({ trackId }) => store.getState().remote[trackId]),
+      ),
+    );
     subscriber.want(tracks, (trackId) => view?.tracks[trackId] !== undefined);
   };
 
