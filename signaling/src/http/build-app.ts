@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import cookie from '@fastify/cookie';
 import files from '@fastify/static';
-import fastify, { type FastifyInstance, type FastifyServerFactory } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyServerFactory, LogController } from 'fastify';
 import { answerErrors } from './answer-errors.ts';
 import { bodyParsers, MAX_JSON } from './body-parsers.ts';
 import type { HttpDeps } from './http-deps.ts';
@@ -13,7 +13,7 @@ import { securityHeaders } from './security-headers.ts';
 export async function buildApp(deps: HttpDeps, serverFactory?: FastifyServerFactory): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: deps.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_JSON,
     forceCloseConnections: true,
     ...(serverFactory && { serverFactory }),

@@ -1,0 +1,39 @@
+import type { Catalogue } from '../../store/catalogue-stores.ts';
+
+export type SampleSchool = Awaited<ReturnType<typeof sampleSchool>>;
+
+const QUESTION = {
+  prompt: '1/2 + 1/2 = ？',
+  choices: [
+    { key: 'A', text: '1' },
+    { key: 'B', text: '2/4' },
+  ],
+  correct: 'A',
+  seconds: 60,
+} as const;
+
+/** One school with everything that a school can have: people who are signed in, a classroom, a board with a phone, a lesson, a question. */
+export async function sampleSchool(catalogue: Catalogue, name: string, now: number) {
+  const { schoolId } = await catalogue.schools.add(name, now);
+  const person = async (role: 'admin' | 'teacher' | 'assistant', operator = false) => {
+    const account = await catalogue.accounts.add({ schoolId, role, name: `${name}${role}`, operator }, now);
+    const session = await catalogue.sessions.start(account, 'Chrome 120 · Windows', now);
+    const sessionId = (await catalogue.sessions.byToken(session, now))?.sessionId ?? '';
+    return { ...account, session, sessionId };
+  };
+  const admin = await person('admin');
+  const teacher = await person('teacher');
+  const assistant = await person('assistant');
+  const classroomId = await catalogue.classrooms.add(schoolId, `${name}一班`, true, now);
+  const pupils = ['小明', '小红'].map((pupil, index) => ({ name: `${name}${pupil}`, number: index + 1 }));
+  await catalogue.rosters.replace({ classroomId, schoolId }, pupils);
+  const seatId = (await catalogue.rosters.ofClassroom(classroomId))[0]?.seatId ?? '';
+  const device = { classroomId, schoolId, browser: 'Chrome 120 · Windows', pairedBy: admin.name };
+  const board = await catalogue.devices.add({ ...device, kind: 'board', boardId: null }, now);
+  const phone = await catalogue.devices.add({ ...device, kind: 'phone', boardId: board.deviceId }, now);
+  const { questionId } = await catalogue.questions.add(teacher, { ...QUESTION, choices: [...QUESTION.choices] }, now);
+  const classrooms = [{ classroomId, schoolId, own: false }];
+  const lesson = { schoolId, leadId: teacher.accountId, title: `${name}的课`, plannedAt: now, classrooms };
+  const lessonId = await catalogue.lessons.add(lesson, now);
+  return { schoolId, name, admin, teacher, assistant, classroomId, seatId, board, phone, questionId, lessonId, person };
+}

@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ApiRoute, HttpRefused } from '@tongke/shared-types';
+import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import { pino } from 'pino';
+import { GuessLimiter } from '../../guard/guess-limiter.ts';
+import { Revocations, type Revoked } from '../../guard/revocations.ts';
+import { catalogueMigrations } from '../../store/catalogue-migrations.ts';
+import { openCatalogue } from '../../store/catalogue-stores.ts';
+import { openDatabase } from '../../store/database.ts';
+import { FakeClock } from '../../testing/fake-clock.ts';
+import { buildApp } from '../build-app.ts';
+import type { HttpDeps } from '../http-deps.ts';
+import { SESSION_COOKIE } from '../session-cookie.ts';
+
+export interface Asking {
+  /** A session's secret. */
+  readonly session?: string | undefined;
+  /** A board's secret. */
+  readonly board?: string | undefined;
+  readonly id?: string;
+  readonly body?: unknown;
+  /** A roster file instead of JSON. */
+  readonly file?: Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly remoteAddress?: string;
+}
+
+/** An answer with its status; fields stay loose, because tests compare whole answers. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly cookie: string | undefined;
+  readonly json: Partial<HttpRefused> & Readonly<Record<string, unknown>>;
+}
+
+export type TestWeb = Awaited<ReturnType<typeof startTestWeb>>;
+
+const PAGES = ['index', 'teach', 'board', 'admin', 'setup', 'pair', 'assist', 's'];
+
+/** The real web side over a database in memory, on a clock that stands still. */
+export async function startTestWeb(more: Partial<HttpDeps> = {}) {
+  const clientDir = mkdtempSync(join(tmpdir(), 'tongke-pages-'));
+  for (const page of PAGES) writeFileSync(join(clientDir, `${page}.html`), `<title>${page}</title>`);
+  const clock = new FakeClock(Date.UTC(2026, 8, 1));
+  const database = openDatabase(':memory:', catalogueMigrations);
+  const catalogue = openCatalogue(database);
+  const revocations = new Revocations();
+  const revoked: Revoked[] = [];
+  revocations.onRevoked((one) => revoked.push(one));
+  const alerts: number[] = [];
+  const waits: number[] = [];
+  const deps: HttpDeps = {
+    catalogue,
+    revocations,
+    guesses: new GuessLimiter({ now: () => clock.now(), alert: (value) => alerts.push(value) }),
+    now: () => clock.now(),
+    log: pino({ level: 'silent' }),
+    staffOrigin: 'https://school.test:8443',
+    clientDir,
+    caFile: null,
+    freeBytes: async () => null,
+    wait: async (ms) => void waits.push(ms),
+    ...more,
+  };
+  const app: FastifyInstance = await buildApp(deps);
+
+  /** Asks a route of the table, as a page of this server on this very machine would. */
+  async function ask(route: ApiRoute, asking: Asking = {}): Promise<Answer> {
+    const [method, path] = route.split(' ') as ['GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', string];
+    const { session, board, id = '', body, file, headers, remoteAddress } = asking;
+    const reply = await app.inject({
+      method,
+      url: path.replace(':id', id),
+      ...(remoteAddress !== undefined && { remoteAddress }),
+      headers: {
+        host: 'localhost:8080',
+        ...(method !== 'GET' && { origin: 'http://localhost:8080' }),
+        ...(session !== undefined && { cookie: `${SESSION_COOKIE}=${session}` }),
+        ...(board !== undefined && { authorization: `Bearer ${board}` }),
+        ...(file && { 'content-type': 'text/csv' }),
+        ...headers,
+      },
+      ...(file ? { payload: Buffer.from(file) } : body !== undefined && { payload: body as object }),
+    });
+    const cookie = reply.cookies.find(({ name }) => name === SESSION_COOKIE)?.value;
+    return { status: reply.statusCode, headers: reply.headers, cookie, json: reply.json() };
+  }
+
+  /** Every row of every table, for "nothing has changed"; when somebody was last seen does not count. */
+  async function everything(): Promise<Record<string, unknown[]>> {
+    const { rows: tables } = await sql<{ name: string }>`
+      SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`.execute(database.kysely);
+    const found: Record<string, unknown[]> = {};
+    for (const { name } of tables) {
+      found[name] = (await sql`SELECT * FROM ${sql.table(name)}`.execute(database.kysely)).rows;
+    }
+    return found;
+  }
+
+  /** From now on the disk has no page left; or it has again. */
+  async function fillDisk(full: boolean): Promise<void> {
+    const { rows } = await sql<{ page_count: number }>`PRAGMA page_count`.execute(database.kysely);
+    const pages = full ? (rows[0]?.page_count ?? 0) : 1_000_000;
+    await sql`PRAGMA max_page_count = ${sql.lit(pages)}`.execute(database.kysely);
+  }
+
+  async function close(): Promise<void> {
+    await app.close();
+    await database.close();
+    rmSync(clientDir, { recursive: true, force: true });
+  }
+
+  return { app, catalogue, clientDir, clock, revoked, alerts, waits, ask, everything, fillDisk, close };
+}
