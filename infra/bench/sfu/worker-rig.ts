@@ -1,9 +1,9 @@
 import type { Socket } from 'node:dgram';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createWorker, type types } from 'mediasoup';
-import { makeCertificate } from '../mediasoup-worker/smoke/certificate.mjs';
-import { SRTP_PROFILES } from '../mediasoup-worker/smoke/srtp.mjs';
-import { udpSocket } from '../mediasoup-worker/smoke/udp.mjs';
+import { makeCertificate } from '../../mediasoup-worker/smoke/certificate.mjs';
+import { SRTP_PROFILES } from '../../mediasoup-worker/smoke/srtp.mjs';
+import { udpSocket } from '../../mediasoup-worker/smoke/udp.mjs';
 import { addSrtpReceiver, type SrtpReceiver } from './srtp-receiver.ts';
 import { vp8Packet } from './vp8-packet.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { quantile } from './quantile.ts';
+import { quantile } from '../quantile.ts';
 import { closeWorkerRig, type RigOptions, runSlice, type Slice, startWorkerRig, type WorkerRig } from './worker-rig.ts';
 
 /** What to measure: `candidate` against `control`, two mediasoup-worker programs, in alternating slices of one run. */
