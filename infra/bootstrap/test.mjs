@@ -2,17 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { NODE, ROOT } from './paths.mjs';
 import { runMain } from './run-main.mjs';
-import { say } from './say.mjs';
-import { buildClient, CLIENT_DIR } from './steps/build-client.mjs';
-import { ensureChromium } from './steps/ensure-chromium.mjs';
-import { findWorker } from './steps/find-worker.mjs';
-import { installDebianPackages } from './steps/install-debian-packages.mjs';
-import { quickSteps } from './steps/quick-steps.mjs';
-import { TEST_PARTS } from './steps/test-parts.mjs';
 import { tally } from './tally.mjs';
+import { testEnvironment } from './test-environment.mjs';
 import { vitestArgs } from './vitest-args.mjs';
 
 /** @param {string[]} argv @param {NodeJS.ProcessEnv} env */
@@ -35,19 +29,7 @@ async function runVitest(argv, env) {
 
 let summary = '0 passed, 1 failed';
 await runMain(async () => {
-  await quickSteps();
-  const worker = await findWorker();
-  await say('Test parts', (step) => installDebianPackages(step, TEST_PARTS));
-  const browser = await say('Test browser', ensureChromium);
-  await say('Pages', buildClient);
-
-  const run = await runVitest(process.argv.slice(2), {
-    ...process.env,
-    PATH: [dirname(NODE), process.env.PATH].join(delimiter),
-    MEDIASOUP_WORKER_BIN: worker,
-    CHROMIUM_BIN: browser.path,
-    TONGKE_CLIENT_DIR: CLIENT_DIR,
-  });
+  const run = await runVitest(process.argv.slice(2), await testEnvironment());
   const { passed, failed, skipped } = tally(run.report, run);
   if (skipped.length > 0 && !run.filtered) console.error(`Skipped, which counts as failed:\n  ${skipped.join('\n  ')}`);
   summary = `${passed} passed, ${failed} failed`;

@@ -1,0 +1,28 @@
+import { delimiter, dirname } from 'node:path';
+import { NODE } from './paths.mjs';
+import { say } from './say.mjs';
+import { buildClient, CLIENT_DIR } from './steps/build-client.mjs';
+import { ensureChromium } from './steps/ensure-chromium.mjs';
+import { findWorker } from './steps/find-worker.mjs';
+import { installDebianPackages } from './steps/install-debian-packages.mjs';
+import { quickSteps } from './steps/quick-steps.mjs';
+import { TEST_PARTS } from './steps/test-parts.mjs';
+
+/**
+ * Installs what tests, benches and pictures need beside the product, and answers the environment in which they find it.
+ * @returns {Promise<NodeJS.ProcessEnv>}
+ */
+export async function testEnvironment() {
+  await quickSteps();
+  const worker = await findWorker();
+  await say('Test parts', (step) => installDebianPackages(step, TEST_PARTS));
+  const browser = await say('Test browser', ensureChromium);
+  await say('Pages', buildClient);
+  return {
+    ...process.env,
+    PATH: [dirname(NODE), process.env.PATH].join(delimiter),
+    MEDIASOUP_WORKER_BIN: worker,
+    CHROMIUM_BIN: browser.path,
+    TONGKE_CLIENT_DIR: CLIENT_DIR,
+  };
+}
