@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { runCommand } from '../run-command.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -8,11 +10,19 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
  * @param {NodeJS.ProcessEnv} env
  * @param {string[]} [others]
  * @param {(command: string) => Promise<boolean>} [works]
- * @returns {Promise<string | undefined>}
+ * @returns {Promise<string | undefined>} its program file, for a browser library looks at no PATH
  */
 export async function findChromium(env, others = [], works = answersVersion) {
-  for (const name of env.CHROMIUM_BIN ? [env.CHROMIUM_BIN] : [...NAMES, ...others]) if (await works(name)) return name;
+  for (const name of env.CHROMIUM_BIN ? [env.CHROMIUM_BIN] : [...NAMES, ...others])
+    if (await works(name)) return fileOf(name, env);
   return undefined;
+}
+
+/** @param {string} name @param {NodeJS.ProcessEnv} env */
+function fileOf(name, env) {
+  if (name.includes('/')) return name;
+  const places = (env.PATH ?? '').split(delimiter).map((folder) => join(folder, name));
+  return places.find((file) => existsSync(file)) ?? name;
 }
 
 /** @param {string} command */
