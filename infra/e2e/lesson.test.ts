@@ -86,7 +86,12 @@ test('[QZ5] a choice question from the sheet to the revealed answer', async () =
   await button(tablets[0], /^C\b/).click();
   await button(tablets[1], /^A\b/).click();
   await teacher.getByText('2 / 2 已作答').waitFor();
-  for (const board of boards) await board.getByText('2/5 + 1/5').waitFor();
+  for (const board of boards) {
+    await board.getByText('2/5 + 1/5').waitFor();
+    // Read from the back row: a share of the screen's height.
+    expect(await smallestText(board, 'body')).toBeGreaterThanOrEqual(0.025);
+    expect(await smallestText(board, 'h1, h2')).toBeGreaterThanOrEqual(0.04);
+  }
   await button(teacher, '结束作答').click();
   await tablets[0].getByText('时间到！等老师公布答案').waitFor();
   await button(teacher, '公布答案').click();
@@ -119,4 +124,22 @@ function remoteVoices(page: Page): Promise<number> {
   return page.evaluate(
     () => window.tongkeProbe.remote.filter(({ kind, readyState }) => kind === 'audio' && readyState === 'live').length,
   );
+}
+
+/** The smallest letters that can be seen inside the first match, as a share of the screen's height. */
+function smallestText(page: Page, selector: string): Promise<number> {
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((root) => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      let smallest = Number.POSITIVE_INFINITY;
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const holder = node.parentElement;
+        if (!holder || !node.textContent?.trim() || holder.closest('.unseen, script, noscript')) continue;
+        if (holder.getBoundingClientRect().width === 0) continue;
+        smallest = Math.min(smallest, Number.parseFloat(getComputedStyle(holder).fontSize));
+      }
+      return smallest / innerHeight;
+    });
 }

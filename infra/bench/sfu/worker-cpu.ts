@@ -13,7 +13,7 @@ export interface WorkerCpuOptions extends RigOptions {
 }
 
 /** One program's figures over all counted slices. */
-export interface WorkerCpu {
+interface WorkerCpu {
   path: string;
   sha256: string;
   /** CPU time (user + system) of the worker process per packet sent to a receiver, in µs: the median of the slices. */

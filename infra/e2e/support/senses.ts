@@ -24,9 +24,13 @@ async function readAfter(page: Page, before: number | null): Promise<number> {
   return readAfter(page, before);
 }
 
-/** Whether the newest voice says anything within so many ms. */
-export async function hears(page: Page, ms = 4_000): Promise<boolean> {
-  return Math.max(0, ...(await page.evaluate(listen, ms))) > SPEECH;
+/** Whether the newest voice says anything before so many ms are over; a voice that is only being attached is waited for. */
+export async function hears(page: Page, patienceMs = 20_000): Promise<boolean> {
+  const until = Date.now() + patienceMs;
+  while (Date.now() < until) {
+    if (Math.max(0, ...(await page.evaluate(listen, 2_000))) > SPEECH) return true;
+  }
+  return false;
 }
 
 /** How many packets of voice and picture come in during so many ms. */

@@ -86,7 +86,7 @@ function readLines(text: string): { readonly row: number; readonly cells: string
       .filter(({ cells }) => cells.some((cell) => cell !== ''));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const row = typeof error['lines'] === 'number' ? error['lines'] : 1;
+    const row = typeof error.lines === 'number' ? error.lines : 1;
     return { row, column: null, code: 'quotes', value: '' };
   }
 }
