@@ -3,19 +3,37 @@ import type { LessonState, Round, Time } from './state.ts';
 /** An answer that was on its way when the countdown reached zero still counts for this long, in ms. */
 export const LATE_GRACE_MS = 1_500;
 
+/** A room that has the turn keeps it through a short cut of its link, in ms. */
+export const SPEAKER_GRACE_MS = 10_000;
+
+/** A lesson whose lead teacher never came back is over after this long, in ms: its classrooms are free for the next one. */
+export const ABANDONED_MS = 2 * 60 * 60_000;
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+/** When a lesson that its lead teacher has left will end by itself; Infinity while the teacher is here. */
+export function abandonedAt({ phase, leadAwaySince }: Pick<LessonState, 'phase' | 'leadAwaySince'>): Time {
+  return phase === 'live' && leadAwaySince !== null ? leadAwaySince + ABANDONED_MS : NEVER;
+}
+
+/** When the turn will end for want of its speaker; Infinity while the speaker is here. */
+export function speakerLostAt({ turn, speakerAwaySince }: Pick<LessonState, 'turn' | 'speakerAwaySince'>): Time {
+  return turn && speakerAwaySince !== null ? speakerAwaySince + SPEAKER_GRACE_MS : NEVER;
+}
+
 /** When time alone will change this round; Infinity when it never will. */
 export function deadlineOf(round: Round): Time {
   if (round.kind === 'buzzer') {
-    if (round.order !== null) return Number.POSITIVE_INFINITY;
-    return Math.min(round.closesAt, round.decidesAt ?? Number.POSITIVE_INFINITY);
+    if (round.order !== null) return NEVER;
+    return Math.min(round.closesAt, round.decidesAt ?? NEVER);
   }
-  return round.phase === 'open' ? round.closesAt + LATE_GRACE_MS : Number.POSITIVE_INFINITY;
+  return round.phase === 'open' ? round.closesAt + LATE_GRACE_MS : NEVER;
 }
 
 /** The instant at which the lesson must be ticked next, or null. A restart loses no countdown: it is all in the state. */
 export function nextDeadline(state: LessonState): Time | null {
-  const turnEnds = state.turn?.endsAt ?? Number.POSITIVE_INFINITY;
-  const roundEnds = state.round ? deadlineOf(state.round) : Number.POSITIVE_INFINITY;
-  const next = Math.min(turnEnds, roundEnds);
-  return next === Number.POSITIVE_INFINITY ? null : next;
+  const turnEnds = state.turn?.endsAt ?? NEVER;
+  const roundEnds = state.round ? deadlineOf(state.round) : NEVER;
+  const next = Math.min(turnEnds, roundEnds, speakerLostAt(state), abandonedAt(state));
+  return next === NEVER ? null : next;
 }

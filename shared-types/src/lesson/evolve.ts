@@ -15,9 +15,9 @@ export function evolve(state: LessonState, event: LessonEvent): LessonState {
     case 'lesson.ended':
       return { ...state, phase: 'ended', endedAt: event.at };
     case 'lead.came':
-      return { ...state, leadOnline: true };
+      return { ...state, leadOnline: true, leadAwaySince: null };
     case 'lead.went':
-      return { ...state, leadOnline: false };
+      return { ...state, leadOnline: false, leadAwaySince: event.at };
     case 'hand.raised': {
       const { type: _, ...hand } = event;
       return { ...state, hands: [...state.hands, hand] };
@@ -28,10 +28,10 @@ export function evolve(state: LessonState, event: LessonEvent): LessonState {
       return { ...state, hands: [] };
     case 'turn.given': {
       const { type: _, at, ...turn } = event;
-      return { ...state, turn: { ...turn, startedAt: at } };
+      return { ...state, turn: { ...turn, startedAt: at }, speakerAwaySince: null };
     }
     case 'turn.ended':
-      return state.turn?.turnId === event.turnId ? { ...state, turn: null } : state;
+      return state.turn?.turnId === event.turnId ? { ...state, turn: null, speakerAwaySince: null } : state;
     case 'track.published': {
       const { type: _, ...track } = event;
       return { ...state, tracks: { ...state.tracks, [event.trackId]: track } };

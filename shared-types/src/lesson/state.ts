@@ -126,9 +126,13 @@ export interface LessonState {
   readonly startedAt: Time | null;
   readonly endedAt: Time | null;
   readonly leadOnline: boolean;
+  /** Since when the lead teacher has been gone; null while here, and before the first visit. */
+  readonly leadAwaySince: Time | null;
   readonly classrooms: Readonly<Record<ClassroomId, Classroom>>;
   readonly hands: readonly Hand[];
   readonly turn: Turn | null;
+  /** Since when the board of the room that has the turn has been gone; null while it is here. */
+  readonly speakerAwaySince: Time | null;
   readonly round: Round | null;
   readonly tracks: Readonly<Record<TrackId, Track>>;
   readonly scores: Readonly<Record<SeatId, number>>;
@@ -145,9 +149,11 @@ export const EMPTY_LESSON: LessonState = {
   startedAt: null,
   endedAt: null,
   leadOnline: false,
+  leadAwaySince: null,
   classrooms: {},
   hands: [],
   turn: null,
+  speakerAwaySince: null,
   round: null,
   tracks: {},
   scores: {},

@@ -5,6 +5,8 @@ import { lessonClassrooms } from './lesson-classrooms.ts';
 
 const BEFORE_MS = 4 * 60 * 60_000;
 const AHEAD_MS = 30 * 60_000;
+/** [LS5] A lesson that began longer ago than this was forgotten by everybody. */
+const FORGOTTEN_MS = 12 * 60 * 60_000;
 
 /** What lessons ask of the catalogue, answered from the database. */
 export function sqliteCatalogue(catalogue: Catalogue, now: () => number): LessonCatalogue {
@@ -61,8 +63,10 @@ export function sqliteCatalogue(catalogue: Catalogue, now: () => number): Lesson
 
     async currentLessonOf(classroomId, at) {
       const open = await catalogue.lessons.openLessonsOf(classroomId);
-      const live = open.filter(({ startedAt }) => startedAt !== null);
-      const due = open.filter(({ plannedAt }) => plannedAt >= at - BEFORE_MS && plannedAt <= at + AHEAD_MS);
+      const live = open.filter(({ startedAt }) => startedAt !== null && startedAt > at - FORGOTTEN_MS);
+      const due = open.filter(
+        ({ startedAt, plannedAt }) => startedAt === null && plannedAt >= at - BEFORE_MS && plannedAt <= at + AHEAD_MS,
+      );
       const [nearest] = due.toSorted((a, b) => Math.abs(a.plannedAt - at) - Math.abs(b.plannedAt - at));
       return (live.at(-1) ?? nearest)?.lessonId ?? null;
     },

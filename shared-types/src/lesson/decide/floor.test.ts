@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { board, LEAD, LessonDriver, pupil } from '../../testing/lesson-driver.ts';
+import { nextDeadline } from '../deadlines.ts';
 import { mayPublish, mayWatch } from '../media-rules.ts';
 
 const give = (classroomId: string, seatId: string | null = null) =>
@@ -87,5 +88,34 @@ describe('floor', () => {
     expect(mayWatch(lesson.state, 'r1', track('r2'))).toBe(true);
     expect(mayWatch(lesson.state, 'r2', track('r2'))).toBe(false);
     expect(mayWatch(new LessonDriver().state, 'r1', track('lead'))).toBe(false);
+  });
+
+  it('[FL9] a short cut of the speaking room’s link keeps the turn, a long one ends it with the cause', () => {
+    const lesson = LessonDriver.live();
+    const r1 = { kind: 'board', classroomId: 'r1' } as const;
+    lesson.do(LEAD, give('r1'));
+    lesson.server({ type: 'peer.went', peer: r1, cause: 'link' });
+    lesson.wait(9_999);
+    lesson.server({ type: 'peer.came', peer: r1 });
+    lesson.wait(20_000);
+    expect(lesson.state.turn?.classroomId).toBe('r1');
+    lesson.server({ type: 'peer.went', peer: r1, cause: 'link' });
+    expect(nextDeadline(lesson.state)).toBe(lesson.now + 10_000);
+    lesson.wait(10_000);
+    expect(lesson.state.turn).toBeNull();
+    expect(lesson.log.at(-1)).toMatchObject({ type: 'turn.ended', cause: 'link' });
+  });
+
+  it('[FL9] another room’s link, and a board of the own class, end nobody’s turn', () => {
+    const lesson = LessonDriver.live();
+    lesson.do(LEAD, give('r1'));
+    lesson.server({ type: 'peer.went', peer: { kind: 'board', classroomId: 'r2' }, cause: 'link' });
+    lesson.wait(30_000);
+    expect(lesson.state.turn?.classroomId).toBe('r1');
+    lesson.server({ type: 'peer.came', peer: { kind: 'board', classroomId: 'own' } });
+    lesson.do(LEAD, give('own'));
+    lesson.server({ type: 'peer.went', peer: { kind: 'board', classroomId: 'own' }, cause: 'link' });
+    lesson.wait(30_000);
+    expect(lesson.state.turn?.classroomId).toBe('own');
   });
 });

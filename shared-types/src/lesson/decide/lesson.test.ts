@@ -39,4 +39,26 @@ describe('lesson', () => {
     lesson.do(board('r1'), { type: 'board.ready' });
     expect(lesson.state.classrooms.r1?.left).toBe(false);
   });
+
+  it('[LS5] a lesson whose lead teacher has been gone for two hours ends by itself, with all that is open', () => {
+    const lesson = LessonDriver.live('r1-s1');
+    lesson.server({ type: 'peer.came', peer: { kind: 'lead' } });
+    lesson.do(LEAD, { type: 'buzzer.open', seconds: 30 });
+    lesson.server({ type: 'peer.went', peer: { kind: 'lead' }, cause: 'link' });
+    lesson.wait(30_000);
+    lesson.wait(2 * 60 * 60_000 - 30_001);
+    expect(lesson.state.phase).toBe('live');
+    lesson.wait(1);
+    expect(lesson.state).toMatchObject({ phase: 'ended', round: null });
+  });
+
+  it('[LS5] a lead teacher who comes back keeps the lesson', () => {
+    const lesson = LessonDriver.live();
+    lesson.server({ type: 'peer.came', peer: { kind: 'lead' } });
+    lesson.server({ type: 'peer.went', peer: { kind: 'lead' }, cause: 'link' });
+    lesson.wait(60 * 60_000);
+    lesson.server({ type: 'peer.came', peer: { kind: 'lead' } });
+    lesson.wait(3 * 60 * 60_000);
+    expect(lesson.state.phase).toBe('live');
+  });
 });

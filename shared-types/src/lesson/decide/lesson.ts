@@ -51,6 +51,11 @@ export function startLesson(state: LessonState, { now }: Context): Outcome {
 /** [LS3] The end closes what is open: the turn, the round, hands and doors. */
 export function endLesson(state: LessonState, { now }: Context): Outcome {
   if (state.phase !== 'live') return refuse(state.phase === 'ended' ? 'lesson/ended' : 'lesson/not-live');
+  return happen(...endOf(state, now));
+}
+
+/** Everything that an end closes, and the end itself. */
+export function endOf(state: LessonState, now: number): LessonEvent[] {
   const { turn, round } = state;
   const doors = Object.values(state.classrooms).filter(({ doorCode }) => doorCode !== null);
   const events: LessonEvent[] = [];
@@ -58,7 +63,7 @@ export function endLesson(state: LessonState, { now }: Context): Outcome {
   if (round) events.push(...closed(state, now), { type: 'round.dismissed', roundId: round.roundId });
   if (state.hands.length > 0) events.push({ type: 'hands.cleared' });
   events.push(...doors.map(({ classroomId }) => ({ type: 'door.closed', classroomId }) as const));
-  return happen(...events, { type: 'lesson.ended', at: now });
+  return [...events, { type: 'lesson.ended', at: now }];
 }
 
 /** [LS4] A room leaves early: its turn ends, its door closes; 开始上课 brings it back. */

@@ -49,9 +49,13 @@ export function evolveRoster(state: LessonState, event: RosterEvent): LessonStat
         board: { ...board, ready: false },
       }));
     case 'board.came':
-      return withClassroom(state, event.classroomId, ({ board }) => ({ board: { ...board, online: true } }));
+      return withClassroom(speaker(state, event.classroomId, null), event.classroomId, ({ board }) => ({
+        board: { ...board, online: true },
+      }));
     case 'board.went':
-      return withClassroom(state, event.classroomId, ({ board }) => ({ board: { ...board, online: false } }));
+      return withClassroom(speaker(state, event.classroomId, event.at), event.classroomId, ({ board }) => ({
+        board: { ...board, online: false },
+      }));
     case 'board.readied':
       return withClassroom(state, event.classroomId, () => ({ left: false, board: { online: true, ready: true } }));
     case 'camera.reported':
@@ -88,4 +92,10 @@ export function evolveRoster(state: LessonState, event: RosterEvent): LessonStat
         seats: Object.fromEntries(Object.entries(seats).map(([seatId, seat]) => [seatId, { ...seat, ...FREE }])),
       }));
   }
+}
+
+/** Notes since when the room that has the turn is gone. The own class speaks through the lead teacher's laptop, whatever its board does. */
+function speaker(state: LessonState, classroomId: string, awaySince: number | null): LessonState {
+  const speaks = state.turn?.classroomId === classroomId && !state.classrooms[classroomId]?.own;
+  return speaks ? { ...state, speakerAwaySince: awaySince } : state;
 }
