@@ -7,8 +7,8 @@
  * @param {Ready} ready
  */
 export async function banner({ links = [], qr }) {
-  const width = Math.max(0, ...links.map(({ label }) => label.length));
-  const lines = links.map(({ label, url }) => `  ${label.padEnd(width)}  ${url}`);
+  const width = Math.max(0, ...links.map(({ label }) => columns(label)));
+  const lines = links.map(({ label, url }) => `  ${label}${' '.repeat(width - columns(label))}  ${url}`);
   const { default: qrcode } = await import('qrcode');
   const code = qr
     ? await qrcode.toString(qr, {
@@ -20,4 +20,9 @@ export async function banner({ links = [], qr }) {
   return ['', '  Tongke 同课 is running.', '', ...lines, '', code, qr && `  ${qr}`, '', '  Ctrl+C stops it.', '']
     .filter((line) => line !== undefined)
     .join('\n');
+}
+
+/** How wide a terminal shows a text: a Chinese character takes two columns. @param {string} text */
+function columns(text) {
+  return [...text].reduce((sum, character) => sum + (/\p{Script=Han}/u.test(character) ? 2 : 1), 0);
 }
