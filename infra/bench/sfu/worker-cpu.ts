@@ -14,7 +14,7 @@ export interface WorkerCpuOptions extends RigOptions {
 
 /** One program's figures over all counted slices. */
 interface WorkerCpu {
-  path: string;
+  /** Of the program. */
   sha256: string;
   /** CPU time (user + system) of the worker process per packet sent to a receiver, in µs: the median of the slices. */
   microsecondsPerPacket: number;
@@ -34,7 +34,6 @@ async function summary(rig: WorkerRig, slices: Slice[]): Promise<WorkerCpu> {
   const packets = slices.reduce((sum, entry) => sum + entry.packets, 0);
   const perSlice = slices.map((entry) => entry.us / entry.packets);
   return {
-    path: rig.path,
     sha256: createHash('sha256')
       .update(await readFile(rig.path))
       .digest('hex'),

@@ -103,7 +103,7 @@ describe('floor', () => {
     expect(nextDeadline(lesson.state)).toBe(lesson.now + 10_000);
     lesson.wait(10_000);
     expect(lesson.state.turn).toBeNull();
-    expect(lesson.log.at(-1)).toMatchObject({ type: 'turn.ended', cause: 'link' });
+    expect(lesson.log[lesson.log.length - 1]).toMatchObject({ type: 'turn.ended', cause: 'link' });
   });
 
   it('[FL9] another room’s link, and a board of the own class, end nobody’s turn', () => {
