@@ -11,7 +11,10 @@ export type Log = pino.Logger;
  *   warn   something from outside was refused or odd: wrong secret, parameters that the media worker refused;
  *   info   one line for each change in life: up, down, link opened or lost, lesson opened or closed, worker started;
  *   debug  one line for each verb and notice.
+ *
+ * It goes through Node's own stream: pino's writes again and again to a launcher that is gone, and the server would never end.
  */
 export function createLog(level: string): Log {
-  return pino({ level, base: { server: 'sfu' } });
+  if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', () => {});
+  return pino({ level, base: { server: 'sfu' } }, { write: (line) => process.stdout.write(line) });
 }

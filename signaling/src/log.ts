@@ -6,7 +6,11 @@ import { type Logger, pino } from 'pino';
  */
 export type Log = Logger;
 
-/** The server's log; level as pino names them. */
+/**
+ * The server's log; level as pino names them. It goes through Node's own stream: pino's writes again and again to a launcher
+ * that is gone, and the server would never end.
+ */
 export function createLog(level: string): Log {
-  return pino({ name: 'signaling', level });
+  if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', () => {});
+  return pino({ name: 'signaling', level }, { write: (line) => process.stdout.write(line) });
 }
