@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { browserCheck } from './build/browser-check.ts';
+import { compressedCopies } from './build/compressed-copies.ts';
 import { PAGES } from './build/pages.ts';
 import { prettyPaths } from './build/pretty-paths.ts';
 import { shellWorker } from './build/shell-worker.ts';
@@ -11,7 +12,7 @@ const SERVER = process.env.TONGKE_SERVER ?? 'http://localhost:8080';
 const OLDEST = ['chrome87', 'safari14'];
 
 export default defineConfig({
-  plugins: [react(), browserCheck(), shellWorker(), prettyPaths()],
+  plugins: [react(), browserCheck(), shellWorker(), prettyPaths(), compressedCopies()],
   appType: 'mpa',
   build: {
     target: OLDEST,

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { FakeScreen } from '@tongke/signaling/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openScreen, PLAIN_HOST } from './support/browser.ts';
@@ -57,6 +59,29 @@ test('a browser that is too old is told what to do', async () => {
     await page.goto(`${cast.school.origin}${path}`);
     await page.getByText('这个浏览器太旧了').waitFor();
   }
+});
+
+test('[AC1] [AC6] malformed, unknown and oversized messages get an answer each, and no other screen notices', async () => {
+  const ticket = new URL(cast.link('/s/')).pathname.split('/').at(-1) ?? '';
+  const deviceKey = randomBytes(24).toString('base64url');
+  const guest = new FakeScreen({
+    url: cast.school.origin,
+    credentials: { as: 'tablet', deviceKey, by: { kind: 'ticket', ticket } },
+  });
+  closing.push(async () => guest.close());
+  expect(await guest.hello()).toMatchObject({ ok: true });
+  for (const body of [null, 7, [], { id: 'c', command: { type: 'lesson.start', more: 1 } }]) {
+    expect(await guest.ask('command', body)).toMatchObject({ ok: false, reason: 'malformed' });
+  }
+  expect(await guest.ask('take-over-the-world', {})).toMatchObject({ ok: false, reason: 'unknown-event' });
+  const elsewhere = { id: 'c1', lessonId: 'another', command: { type: 'seat.claim', seatId: 's1' } };
+  expect(await guest.ask('command', elsewhere)).toMatchObject({ ok: false, reason: 'other-lesson' });
+  const told = new Promise((resolve) => guest.socket.once('bye', resolve));
+  guest.socket.emit('command', { id: 'c2', text: 'x'.repeat(100_000) });
+  expect(await told).toMatchObject({ reason: 'too-large' });
+  await button(teacher, '开始上课').waitFor();
+  await board.getByText('准备好了，等老师开始').waitFor();
+  for (const page of [teacher, board]) expect(await page.getByText('网断了').count()).toBe(0);
 });
 
 test('[CT8] a wrong PIN is refused in words; the right one pairs a second board, which waits until it is wanted', async () => {

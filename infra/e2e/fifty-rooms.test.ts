@@ -67,19 +67,24 @@ test('fifty classrooms on 1366×768: the page does not scroll, nothing overlaps,
       document.documentElement.scrollWidth - innerWidth,
     ]),
   ).toEqual([0, 0]);
-  const boxes: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }[] = [];
   for (const name of ['抢答', '出题', '请发言', '结束课堂']) {
     const box = await button(teacher, name).boundingBox();
-    if (!box) throw new Error(`${name} is not in sight`);
+    expect(box?.height).toBeGreaterThanOrEqual(44);
+  }
+  const controls = await boxesOf(':is(button, select, input, a):not(section[aria-label="教室"] *)');
+  expect(controls.length).toBeGreaterThanOrEqual(4);
+  const panel = await boxesOf('section[aria-label="教室"]');
+  expect(panel).toHaveLength(1);
+  for (const box of [...controls, ...panel]) {
     expect(box.x).toBeGreaterThanOrEqual(0);
     expect(box.y).toBeGreaterThanOrEqual(0);
     expect(box.x + box.width).toBeLessThanOrEqual(LAPTOP.width);
     expect(box.y + box.height).toBeLessThanOrEqual(LAPTOP.height);
-    expect(box.height).toBeGreaterThanOrEqual(44);
-    boxes.push(box);
   }
-  const grid = await teacher.locator('section[aria-label="教室"]').boundingBox();
-  for (const box of boxes) expect(overlap(box, grid ?? box)).toBe(grid === null);
+  expect(overlapping([...controls, ...panel])).toEqual([]);
+  const tiles = await boxesOf('section[aria-label="教室"] button:not([aria-pressed])');
+  expect(tiles).toHaveLength(ROOMS);
+  expect(overlapping(tiles)).toEqual([]);
   // The last classroom is a scroll inside its panel away.
   const last = teacher.locator('section[aria-label="教室"]').getByText('50', { exact: true }).first();
   await last.scrollIntoViewIfNeeded();
@@ -94,10 +99,34 @@ test('[FL1] fifty classrooms: any of them gets the turn in three taps', async ()
   await button(teacher, '结束发言').click();
 });
 
-type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+interface Box {
+  readonly words: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
-function overlap(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+/** Where on the teacher's screen the visible elements of a selector are. */
+function boxesOf(selector: string): Promise<Box[]> {
+  return teacher.locator(selector).evaluateAll((elements) =>
+    elements.flatMap((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const words = element.getAttribute('aria-label') ?? element.textContent ?? '';
+      return width * height > 0 ? [{ words, x, y, width, height }] : [];
+    }),
+  );
+}
+
+/** The pairs that share more than a rounded pixel. */
+function overlapping(boxes: readonly Box[]): string[] {
+  return boxes.flatMap((a, index) =>
+    boxes.slice(index + 1).flatMap((b) => {
+      const wide = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+      const high = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+      return wide > 1 && high > 1 ? [`${a.words} / ${b.words}`] : [];
+    }),
+  );
 }
 
 async function openTeacher(): Promise<Page> {
