@@ -66,7 +66,7 @@ export function registerPages(
       .type('text/html; charset=utf-8')
       .send(
         plainPage({
-          zh: '这个页面要用摄像头或管理课堂,只能通过安全地址打开。请用下面的地址:',
+          zh: '这个页面要用摄像头或管理课堂，只能通过安全地址打开。请用下面的地址：',
           en: 'This page uses a camera or manages lessons, so it opens at the secure address only.',
           link: `${staffOrigin}${request.routeOptions.url ?? '/'}`,
         }),

@@ -35,7 +35,7 @@ export const staff = {
   begin: { zh: '开始使用', en: 'Begin' },
   inviteLine: {
     zh: '请你来做{{role}}。写上姓名就可以开始。',
-    en: 'You are invited as {{role}}. Your name is all it takes.',
+    en: 'They invite you to be their {{role}}. Your name is all it takes.',
   },
   accept: { zh: '加入', en: 'Join' },
   // Pairing a board, and the phone.
@@ -102,7 +102,9 @@ export const staff = {
     zh: '没有密码：每个人用发给自己的链接进来。',
     en: 'No passwords: each person comes in by a link of their own.',
   },
-  invite: { zh: '邀请{{role}}', en: 'Invite a {{role}}' },
+  inviteTeacher: { zh: '邀请老师', en: 'Invite a teacher' },
+  inviteAssistant: { zh: '邀请助教', en: 'Invite an assistant' },
+  inviteAdmin: { zh: '邀请管理员', en: 'Invite an administrator' },
   inviteHandOver: {
     zh: '把这个链接发给要邀请的{{role}}，对方点开、写上姓名就好。',
     en: 'Give this link to the {{role}}: they open it and write their name.',

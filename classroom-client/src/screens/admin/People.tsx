@@ -14,6 +14,11 @@ import { Panel } from './Panel.tsx';
 import type { PanelProps } from './panel-props.ts';
 
 const ROLES: readonly StaffRole[] = ['teacher', 'assistant', 'admin'];
+const INVITE_WORD = {
+  teacher: 'staff.inviteTeacher',
+  assistant: 'staff.inviteAssistant',
+  admin: 'staff.inviteAdmin',
+} as const;
 
 /** The school's people: invite, help back in, remove. */
 export function People({ me }: PanelProps) {
@@ -46,7 +51,7 @@ export function People({ me }: PanelProps) {
         <div className={css.actions}>
           {ROLES.map((role, index) => (
             <Button key={role} look={index === 0 ? 'next' : 'plain'} disabled={busy} onClick={() => void invite(role)}>
-              {t('staff.invite', { role: t(ROLE_WORD[role]) })}
+              {t(INVITE_WORD[role])}
             </Button>
           ))}
         </div>

@@ -38,7 +38,10 @@ export function Pair() {
     };
     return (
       <main className={css.page}>
-        <h1>{t('staff.paired', { classroom: paired })}</h1>
+        <header className={css.head}>
+          <h1>{t('staff.paired', { classroom: paired })}</h1>
+          <LanguageSwitch />
+        </header>
         <p className={css.line}>{t('staff.pairedLine')}</p>
         <Button onClick={again}>{t('staff.pairAnother')}</Button>
       </main>
