@@ -99,6 +99,18 @@ describe('people are keyed by who they are', () => {
 });
 
 describe('names', () => {
+  test('[NM2] the log holds seat ids only, whatever happens to a child with a name', async () => {
+    const { lead } = await classroom.live('r1');
+    const board = await classroom.board('r1');
+    await board.do({ type: 'seat.add', classroomId: 'r1', name: '马小花' });
+    const pupil = await classroom.pupil('r1-s1');
+    await pupil.do({ type: 'hand.raise' });
+    await lead.do({ type: 'turn.give', classroomId: 'r1', seatId: 'r1-s1', seconds: 30 });
+    const log = JSON.stringify(await classroom.store.since('l1', 0));
+    expect(log).toContain('r1-s1');
+    for (const { name } of classroom.catalogue.pupils) expect(log).not.toContain(name);
+  });
+
   test('[NM1] the own room and the lead teacher read names, other rooms none', async () => {
     const { lead, boards } = await classroom.live('r1', 'r2');
     expect(lead.names).toMatchObject({ 'r1-s1': '王小1', 'r2-s1': '王小1', 'own-s1': '王小1' });

@@ -80,4 +80,15 @@ describe('question', () => {
     expect(lesson.log.slice(-2).map(({ type }) => type)).toEqual(['question.closed', 'round.dismissed']);
     expect(lesson.state.round).toBeNull();
   });
+
+  it('[QZ6] the lead teacher closes it early, and only the lead teacher', () => {
+    const { lesson, round, answer } = open('r1-s1', 'r1-s2');
+    answer('r1-s1', 'B');
+    const close = { type: 'round.close', roundId: round().roundId } as const;
+    expect(lesson.do(board('r1'), close)).toBe('not-allowed');
+    expect(lesson.do(LEAD, close)).toBeNull();
+    expect(round().phase).toBe('closed');
+    expect(answer('r1-s2', 'B')).toBe('round/closed');
+    expect(Object.keys(round().answers)).toEqual(['r1-s1']);
+  });
 });
