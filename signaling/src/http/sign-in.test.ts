@@ -1,0 +1,108 @@
+import type { ApiRoute } from '@tongke/shared-types';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { firstStartToken } from './first-start.ts';
+import { sampleSchool } from './testing/sample-school.ts';
+import { startTestWeb, type TestWeb } from './testing/test-web.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const WHO = { schoolName: '城关一小', name: '周主任' };
+let web: TestWeb;
+
+beforeEach(async () => {
+  web = await startTestWeb();
+});
+afterEach(() => web.close());
+
+const firstStart = async () => (await firstStartToken(web.catalogue, web.clock.now())) ?? '';
+const setup = (token: string) => web.ask('POST /api/setup', { body: { token, ...WHO } });
+const secretOf = (url: unknown) => new URL(String(url)).hash.slice(1);
+const reasonOf = async (route: ApiRoute, body: object) => (await web.ask(route, { body })).json.reason;
+
+test('[CT1] the first start’s link makes the administrator, once', async () => {
+  const token = await firstStart();
+  const { json, cookie, headers } = await setup(token);
+  expect(json).toMatchObject({ account: { role: 'admin', operator: true }, school: { name: WHO.schoolName } });
+  expect(String(headers['set-cookie'])).toMatch(/HttpOnly.*SameSite=Strict/);
+  expect((await web.ask('GET /api/me', { session: cookie })).json).toMatchObject({ account: { name: WHO.name } });
+  expect(await setup(token)).toMatchObject({ status: 410, json: { reason: 'link/used' } });
+  expect(await firstStartToken(web.catalogue, web.clock.now())).toBeNull();
+  expect((await web.catalogue.schools.all()).length).toBe(1);
+});
+
+test('[CT1] it works within an hour, and a later start makes it worthless', async () => {
+  const late = await firstStart();
+  web.clock.advance(HOUR);
+  expect((await setup(late)).json.reason).toBe('link/expired');
+  const older = await firstStart();
+  const newer = await firstStart();
+  expect((await setup(older)).json.reason).toBe('code/wrong');
+  expect((await setup(newer)).json.ok).toBe(true);
+});
+
+test('[CT2] an invitation can be looked at, works once and for seven days', async () => {
+  const { admin } = await sampleSchool(web.catalogue, '甲', web.clock.now());
+  const invite = async () =>
+    secretOf((await web.ask('POST /api/invites', { session: admin.session, body: { role: 'teacher' } })).json.url);
+  const token = await invite();
+  const look = await web.ask('POST /api/invites/look', { body: { token } });
+  expect(look.json).toMatchObject({ schoolName: '甲', role: 'teacher' });
+  const { json } = await web.ask('POST /api/invites/accept', { body: { token, name: '李老师' } });
+  expect(json).toMatchObject({ account: { role: 'teacher', operator: false, name: '李老师' } });
+  expect(await reasonOf('POST /api/invites/accept', { token, name: '别人' })).toBe('link/used');
+  const late = await invite();
+  web.clock.advance(7 * DAY);
+  expect(await reasonOf('POST /api/invites/accept', { token: late, name: '李老师' })).toBe('link/expired');
+});
+
+test('[CT2] a link of one kind opens nothing of another', async () => {
+  const { admin } = await sampleSchool(web.catalogue, '甲', web.clock.now());
+  const { json } = await web.ask('POST /api/sign-in-links', { session: admin.session, body: {} });
+  const token = secretOf(json.url);
+  expect(await reasonOf('POST /api/invites/accept', { token, name: '别人' })).toBe('code/wrong');
+  expect(await reasonOf('POST /api/phones/pair', { token })).toBe('code/wrong');
+  expect(await reasonOf('POST /api/sign-in', { token })).toBeUndefined();
+  expect(await reasonOf('POST /api/sign-in', { token })).toBe('link/used');
+});
+
+test('[CT2] only an administrator makes a sign-in link for somebody else', async () => {
+  const { admin, teacher, assistant } = await sampleSchool(web.catalogue, '甲', web.clock.now());
+  const body = { accountId: assistant.accountId };
+  const refused = await web.ask('POST /api/sign-in-links', { session: teacher.session, body });
+  expect(refused.json.reason).toBe('not-allowed');
+  const { json } = await web.ask('POST /api/sign-in-links', { session: admin.session, body });
+  web.clock.advance(10 * 60_000);
+  expect(await reasonOf('POST /api/sign-in', { token: secretOf(json.url) })).toBe('link/expired');
+});
+
+test('[CT2] [AC7] sessions are listed and can be ended; what is ended is told at once', async () => {
+  const { admin, teacher } = await sampleSchool(web.catalogue, '甲', web.clock.now());
+  const list = async (session: string) =>
+    ((await web.ask('GET /api/sessions', { session })).json.sessions as { sessionId: string }[]).map(
+      ({ sessionId }) => sessionId,
+    );
+  expect(await list(teacher.session)).toEqual([teacher.sessionId]);
+  expect(await list(admin.session)).toHaveLength(3);
+  const refused = await web.ask('DELETE /api/sessions/:id', { session: teacher.session, id: admin.sessionId });
+  expect(refused.json.reason).toBe('not-allowed');
+  await web.ask('DELETE /api/sessions/:id', { session: admin.session, id: teacher.sessionId });
+  expect(web.revoked).toEqual([{ kind: 'session', id: teacher.sessionId }]);
+  expect((await web.ask('GET /api/me', { session: teacher.session })).status).toBe(401);
+});
+
+test('[CT2] a removed account has no session left, and a school keeps its last administrator', async () => {
+  const { admin, teacher } = await sampleSchool(web.catalogue, '甲', web.clock.now());
+  const remove = (id: string) => web.ask('DELETE /api/accounts/:id', { session: admin.session, id });
+  expect((await remove(admin.accountId)).json.reason).toBe('still-in-use');
+  expect((await remove(teacher.accountId)).status).toBe(200);
+  expect(web.revoked).toEqual([{ kind: 'account', id: teacher.accountId }]);
+  expect((await web.ask('GET /api/me', { session: teacher.session })).status).toBe(401);
+});
+
+test('[CT2] a session ends by itself after 180 days, and by signing out', async () => {
+  const { admin, teacher } = await sampleSchool(web.catalogue, '甲', web.clock.now());
+  await web.ask('POST /api/sign-out', { session: teacher.session });
+  expect((await web.ask('GET /api/me', { session: teacher.session })).status).toBe(401);
+  web.clock.advance(180 * DAY);
+  expect((await web.ask('GET /api/me', { session: admin.session })).status).toBe(401);
+});
