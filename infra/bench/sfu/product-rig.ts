@@ -10,7 +10,10 @@ import { vp8Packet } from './vp8-packet.ts';
 const SSRC = 7007;
 const PAYLOAD_TYPE = 96;
 const PACKET_BYTES = 1200;
-const LINK_STATE_MS = 2_000;
+/** What a board says by itself: the state of its link, and a small picture while nobody watches its camera. */
+const LINK_STATE_MS = 10_000;
+const STILL_MS = 5_000;
+const STILL = { type: 'still', jpeg: new Uint8Array(4_096) } as const;
 
 /** The whole product with one worker: a lead teacher who sends one stream, and so many boards that watch it. */
 export class ProductRig {
@@ -138,6 +141,9 @@ export class ProductRig {
     if (!consumer) throw new Error('a board was given nothing to watch');
     this.#received.push(reportAsBrowser(peer.socket, peer.sending.rtcp, consumer.rtpParameters));
     await board.media({ type: 'media.resume', consumerIds: [consumer.consumerId] });
-    this.#timers.push(setInterval(() => board.signal({ type: 'link', state: 'good' }), LINK_STATE_MS));
+    this.#timers.push(
+      setInterval(() => board.signal({ type: 'link', state: 'good' }), LINK_STATE_MS),
+      setInterval(() => board.signal(STILL), STILL_MS),
+    );
   }
 }
