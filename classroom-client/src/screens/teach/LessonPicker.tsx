@@ -32,6 +32,7 @@ export function LessonPicker({ onPick }: { readonly onPick: (lessonId: string) =
         <Button look="next" size="large" onClick={reload}>
           {t('common.retry')}
         </Button>
+        <a href="/">{t('common.toStart')}</a>
         <LanguageSwitch />
       </main>
     );
