@@ -42,7 +42,7 @@ export function registerPages(
       page.staff && !isSecurePage(arrivalOf(request)) ? insecure(request, reply) : show(page, reply),
     );
   }
-  app.get('/assets/*', (request, reply) => reply.sendFile(join('assets', starOf(request)), clientDir, IMMUTABLE));
+  app.get('/assets/*', (request, reply) => reply.sendFile(starOf(request), join(clientDir, 'assets'), IMMUTABLE));
   app.get('/:file(^[A-Za-z0-9_-]+\\.(?:svg|png|ico|webmanifest|txt)$)', (request, reply) => {
     const { file = '' } = request.params as { file?: string };
     return reply.sendFile(file, clientDir, { maxAge: '1h' });

@@ -13,7 +13,7 @@ export function plainPage({
 }): string {
   const anchor = link === undefined ? '' : `<p><a href="${escaped(link)}">${escaped(link)}</a></p>`;
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1"><title>同课 Tongke</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"><title>同课 Tongke</title>
 <style>body{font:22px/1.6 system-ui,sans-serif;max-width:36em;margin:15vh auto;padding:0 24px;background:#FBFAF7;color:#14213D}
 a{color:#0B6E69;overflow-wrap:anywhere}p[lang]{color:#51607A;font-size:18px}</style>
 <p>${escaped(zh)}</p>${anchor}<p lang="en">${escaped(en)}</p></html>

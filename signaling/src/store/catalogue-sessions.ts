@@ -1,6 +1,7 @@
 import { hashSecret, newId, newSecret } from '../guard/secrets.ts';
 import type { StaffAccount } from './catalogue-accounts.ts';
 import type { CatalogueDb } from './catalogue-tables.ts';
+import { diskTrouble } from './store-unavailable.ts';
 
 /** How long a signed-in browser stays signed in. */
 export const SESSION_MS = 180 * 24 * 60 * 60_000;
@@ -21,6 +22,16 @@ export function catalogueSessions(db: CatalogueDb) {
       'sessions.createdAt',
       'sessions.lastSeenAt',
     ]);
+
+  /** A full disk signs nobody out: that somebody was here may stay unwritten. */
+  async function noteSeen(sessionId: string, now: number): Promise<void> {
+    try {
+      await db.updateTable('sessions').set({ lastSeenAt: now }).where('sessionId', '=', sessionId).execute();
+    } catch (error) {
+      if (diskTrouble(error) === null) throw error;
+    }
+  }
+
   return {
     /** Answers the secret for the cookie. */
     async start(account: Pick<StaffAccount, 'accountId' | 'schoolId'>, browser: string, now: number): Promise<string> {
@@ -56,7 +67,7 @@ export function catalogueSessions(db: CatalogueDb) {
       if (!row) return null;
       const { sessionId, lastSeenAt, operator, ...account } = row;
       if (now - lastSeenAt > SEEN_STEP_MS) {
-        await db.updateTable('sessions').set({ lastSeenAt: now }).where('sessionId', '=', sessionId).execute();
+        await noteSeen(sessionId, now);
       }
       return { sessionId, account: { ...account, operator: operator === 1 } };
     },
