@@ -38,8 +38,11 @@ export async function measureCpuRatio(options: CpuRatioOptions): Promise<CpuRati
   const perPacket: { all: number; worker: number; sfu: number; signaling: number; bare: number }[] = [];
   try {
     for (let round = 0; round <= slices; round += 1) {
+      const measureBare = () => runSlice(bare, { profile: name, receivers: boards, packetsPerSecond, sliceMs });
+      // The order alternates, so that drift of the machine falls on both.
+      const early = round % 2 === 1 ? await measureBare() : null;
       const own = await productSlice(product, packetsPerSecond, sliceMs);
-      const { us, packets } = await runSlice(bare, { profile: name, receivers: boards, packetsPerSecond, sliceMs });
+      const { us, packets } = early ?? (await measureBare());
       const slice = { ...own, bare: us / packets };
       log(`product ${slice.all.toFixed(2)} µs, bare ${slice.bare.toFixed(2)} µs${round === 0 ? ' (warm-up)' : ''}`);
       if (round > 0) perPacket.push(slice);

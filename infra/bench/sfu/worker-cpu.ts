@@ -22,7 +22,7 @@ interface WorkerCpu {
   packets: number;
 }
 
-/** The outcome of a run; `ratio` is candidate ÷ control. */
+/** The outcome of a run; `ratio` is the median of candidate ÷ control over neighbouring slices. */
 export interface WorkerCpuResult {
   profile: string;
   ratio: number;
@@ -71,7 +71,11 @@ export async function measureWorkerCpu(options: WorkerCpuOptions): Promise<Worke
     const control = await summary(rigs[1], results[1]);
     return {
       profile: options.profile,
-      ratio: candidate.microsecondsPerPacket / control.microsecondsPerPacket,
+      // Each slice beside the one next to it, so that drift of the machine falls on both.
+      ratio: quantile(
+        candidate.perSlice.map((own, index) => own / (control.perSlice[index] ?? Number.NaN)),
+        0.5,
+      ),
       candidate,
       control,
     };
