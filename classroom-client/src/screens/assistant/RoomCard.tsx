@@ -2,6 +2,7 @@ import { can, type Role } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
 import css from './AssistantPanel.module.css';
+import { assistantStep } from './assistant-step.ts';
 import type { RoomProps } from './room-props.ts';
 
 interface Props extends RoomProps {
@@ -16,6 +17,10 @@ export function RoomCard({ view, room, act, role, address }: Props) {
   const { classroomId, doorCode } = room;
   const up = view.hands.some((hand) => hand.classroomId === classroomId && hand.seatId === null);
   const live = view.phase === 'live' && !room.left;
+  const door = doorCode === null ? 'door.open' : 'door.close';
+  // What the card above offers as the next step stands there once.
+  const next = assistantStep(view, room).action?.command.type;
+  const offered = next && can(role, next) ? next : null;
   return (
     <section className={css.card} aria-label={t('assistant.room')}>
       {doorCode ? (
@@ -26,10 +31,12 @@ export function RoomCard({ view, room, act, role, address }: Props) {
       ) : (
         <p className="muted">{t('assistant.doorClosed')}</p>
       )}
-      <Button onClick={() => act({ type: doorCode === null ? 'door.open' : 'door.close', classroomId })}>
-        {t(doorCode === null ? 'assistant.openDoor' : 'assistant.closeDoor')}
-      </Button>
-      {live && can(role, 'hand.raise') && (
+      {offered !== door && (
+        <Button onClick={() => act({ type: door, classroomId })}>
+          {t(doorCode === null ? 'assistant.openDoor' : 'assistant.closeDoor')}
+        </Button>
+      )}
+      {live && can(role, 'hand.raise') && offered !== (up ? 'hand.lower' : 'hand.raise') && (
         <Button onClick={() => act(up ? { type: 'hand.lower', classroomId, seatId: null } : { type: 'hand.raise' })}>
           {t(up ? 'assistant.lowerHand' : 'assistant.raiseHand')}
         </Button>
