@@ -22,7 +22,7 @@ export const USAGE = `npm start -- [options]
   --cert FILE --key FILE    certificate chain and key (PEM) for that name
   --http-port N             pages for tablets, and for staff on this machine (8080)
   --https-port N            pages for teachers and boards (8443)
-  --data DIR                database, certificates, logs (data)
+  --data DIR                database, certificates, logs (data; data-demo with --demo)
   --help                    this list
 `;
 

@@ -1,12 +1,10 @@
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
 import { keepSecret } from './launch/keep-secret.mjs';
 import { launch } from './launch/launch.mjs';
-import { dataPaths, portsOf, settings } from './launch/settings.mjs';
+import { dataFolder, dataPaths, portsOf, settings } from './launch/settings.mjs';
 import { findAddresses } from './net/find-addresses.mjs';
 import { portInUse } from './net/port-in-use.mjs';
 import { parseOptions, USAGE } from './options.mjs';
-import { ROOT } from './paths.mjs';
 import { PlainError } from './plain-error.mjs';
 import { runMain } from './run-main.mjs';
 import { say } from './say.mjs';
@@ -36,7 +34,7 @@ await runMain(async () => {
     return 0;
   }
   const ports = portsOf(options, process.env);
-  const data = resolve(options.data ?? process.env.TONGKE_DATA ?? resolve(ROOT, 'data'));
+  const data = dataFolder(options, process.env);
   const paths = dataPaths(data);
 
   await say('Ports', () => checkPorts(ports));

@@ -2,6 +2,7 @@ import { mkdir, readFile, statfs } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
+import { isSample } from './demo/is-sample.ts';
 import { openDemo } from './demo/open-demo.ts';
 import { GuessLimiter } from './guard/guess-limiter.ts';
 import { Revocations } from './guard/revocations.ts';
@@ -96,7 +97,13 @@ async function start(config: Config, log: Log, closing: (() => unknown)[]): Prom
   log.info({ http: port, https: tls ? httpsPort : null }, 'up');
   const demo = config.demo ? await openDemo(catalogue, lessons.registry, demoOrigins(origins, port), now()) : null;
   if (config.demo && !demo)
-    log.warn('the sample school goes into an empty data folder only; this one has schools of its own');
+    log.warn(
+      `the sample school goes into an empty folder only, and ${dataDir} has schools of its own: for the sample give another folder with --data`,
+    );
+  if (!config.demo && (await isSample(catalogue)))
+    log.warn(
+      `${dataDir} holds the sample school: start with --demo for its links, or give another folder with --data for a school of your own`,
+    );
   const links = demo?.links ?? (await linksOf(origins));
   return { links, qr: demo?.qr ?? `${origins.tablets}/s`, origins };
 

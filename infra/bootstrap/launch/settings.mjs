@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { ROOT } from '../paths.mjs';
 
 /**
  * @typedef {object} Facts  what the preparation found out
@@ -58,6 +59,15 @@ export function settings(options, env, facts) {
       TONGKE_LOG: log,
     },
   };
+}
+
+/**
+ * The data folder, absolute. The sample school has one of its own, for an administrator stands in it already: a later start without
+ * `--demo` in the same folder would offer nobody the link that makes the first one.
+ * @param {import('../options.mjs').Options} options @param {NodeJS.ProcessEnv} env
+ */
+export function dataFolder({ data, demo }, env) {
+  return resolve(data ?? env.TONGKE_DATA ?? join(ROOT, demo ? 'data-demo' : 'data'));
 }
 
 /** Where a data folder keeps its parts. @param {string} data */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { banner } from './banner.mjs';
 import { keepSecret } from './keep-secret.mjs';
-import { settings } from './settings.mjs';
+import { dataFolder, settings } from './settings.mjs';
 
 const options = { help: false, demo: false, dev: false };
 const facts = {
@@ -55,6 +55,15 @@ describe('settings', () => {
       TONGKE_DEMO: '1',
     });
     expect(sfu).toMatchObject({ TONGKE_SFU_PORT: '5000', TONGKE_WORKERS: '1' });
+  });
+});
+
+describe('dataFolder', () => {
+  it('keeps the sample school apart from a school of one’s own, unless a folder is named', () => {
+    expect(dataFolder(options, {})).toMatch(/\/data$/);
+    expect(dataFolder({ ...options, demo: true }, {})).toMatch(/\/data-demo$/);
+    expect(dataFolder({ ...options, demo: true }, { TONGKE_DATA: '/srv/a' })).toBe('/srv/a');
+    expect(dataFolder({ ...options, demo: true, data: '/srv/b' }, { TONGKE_DATA: '/srv/a' })).toBe('/srv/b');
   });
 });
 
