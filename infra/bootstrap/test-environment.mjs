@@ -20,6 +20,8 @@ export async function testEnvironment() {
   await say('Pages', buildClient);
   return {
     ...process.env,
+    // The pages' library has other insides in production, and tests look into them.
+    NODE_ENV: undefined,
     PATH: [dirname(NODE), process.env.PATH].join(delimiter),
     MEDIASOUP_WORKER_BIN: worker,
     CHROMIUM_BIN: browser.path,

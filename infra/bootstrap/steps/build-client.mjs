@@ -30,7 +30,8 @@ export async function buildClient(step) {
 
   step.note('vite build');
   const cwd = join(ROOT, 'classroom-client');
-  const { code, output } = await runCommand(NODE, [VITE, 'build', '--logLevel', 'warn'], { cwd });
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const { code, output } = await runCommand(NODE, [VITE, 'build', '--logLevel', 'warn'], { cwd, env });
   if (code !== 0) throw new PlainError(`The pages could not be built:\n\n${output.trim()}`);
   await remember(NOTE, key);
   return 'built';

@@ -1,4 +1,9 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { npmEnvironment } from '../npm.mjs';
+import { lacking } from './lacking.mjs';
 import { packagesMatch } from './packages-match.mjs';
 
 const wanted = {
@@ -19,5 +24,27 @@ describe('packagesMatch', () => {
   it('sees a package that is missing or of another version', () => {
     expect(packagesMatch(wanted, {})).toBe(false);
     expect(packagesMatch(wanted, { packages: { 'node_modules/zod': { version: '4.0.1' } } })).toBe(false);
+  });
+});
+
+describe('lacking', () => {
+  it('names what an installation without development packages left out', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'tongke-packages-'));
+    for (const name of ['vite', 'zod']) {
+      await mkdir(join(root, 'node_modules', name), { recursive: true });
+      await writeFile(join(root, 'node_modules', name, 'package.json'), '{}');
+    }
+    expect(lacking(root)).toEqual(['node', 'vitest']);
+    await rm(root, { recursive: true });
+  });
+});
+
+describe('npmEnvironment', () => {
+  it('hides NODE_ENV and the Node of the packages from npm', () => {
+    const path = ['/clone/node_modules/.bin', '/usr/bin'].join(delimiter);
+    expect(npmEnvironment({ NODE_ENV: 'production', PATH: path, HOME: '/root' })).toEqual({
+      PATH: '/usr/bin',
+      HOME: '/root',
+    });
   });
 });
