@@ -49,6 +49,9 @@ export function launch({ settings, logs, dev, advice }) {
         onRestart(name, how, delay) {
           console.error(`  ${name.padEnd(12)} ended (${how}), starts again in ${delay / 1000} s`);
         },
+        onTrouble(name, message) {
+          console.error(`  ${name.padEnd(12)} does not start again yet, and is tried on: ${message}`);
+        },
         onGiveUp(message) {
           void end(1, `\n✗ ${message}\n  The logs are in ${logs}.\n`);
         },

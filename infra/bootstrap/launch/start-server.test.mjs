@@ -20,6 +20,7 @@ describe('startServer', () => {
       script,
       `process.stdout.write(JSON.stringify({ level: 30, msg: 'all is well' }) + '\\n');
        process.stdout.write(JSON.stringify({ level: 50, msg: 'disk is slow', err: { message: 'EIO' } }) + '\\n');
+       process.stdout.write(JSON.stringify({ level: 60, msg: 'said by message' }) + '\\n');
        process.stderr.write('a stack\\n');
        process.send({ type: 'ready', port: process.env.TONGKE_SFU_PORT }, () => process.disconnect());`,
     );

@@ -3,6 +3,7 @@
  * @typedef {object} Listener
  * @property {(name: string, message: import('./banner.mjs').Ready) => void} onReady  a child is up, first or again
  * @property {(name: string, how: string, delay: number) => void} onRestart  a child died and starts again after `delay` ms
+ * @property {(name: string, message: string) => void} onTrouble  a child that ran before cannot start now, and says why; it is tried on
  * @property {(message: string) => void} onGiveUp  a child cannot start and everything is to stop
  */
 
@@ -19,35 +20,55 @@ const GRACE = 5_000;
  * @param {Record<string, () => ChildProcess>} starters  how to start each child
  * @param {Listener} listener
  */
-export function createSupervisor(starters, { onReady, onRestart, onGiveUp }) {
-  /** @type {Map<string, { child?: ChildProcess | undefined, timer?: NodeJS.Timeout | undefined, deaths: number, everReady: boolean, failed: boolean }>} */
+export function createSupervisor(starters, { onReady, onRestart, onTrouble, onGiveUp }) {
+  /**
+   * @typedef {object} Slot
+   * @property {ChildProcess} [child]
+   * @property {NodeJS.Timeout} [timer]
+   * @property {number} deaths  in a row
+   * @property {boolean} everReady
+   * @property {boolean} failed  it said so, and everything stops
+   * @property {string} [trouble]  what was last said of it, so that each try does not say it again
+   */
+  /** @type {Map<string, Slot>} */
   const slots = new Map();
   let stopping = false;
 
   /** @param {string} name @param {() => ChildProcess} begin */
   function start(name, begin) {
+    /** @type {Slot} */
     const slot = slots.get(name) ?? { deaths: 0, everReady: false, failed: false };
     slots.set(name, slot);
     const since = performance.now();
     const child = begin();
     slot.child = child;
-    slot.timer = undefined;
+    delete slot.timer;
+    let explained = false;
     child.on('message', (/** @type {any} */ message) => {
       if (stopping) return;
       if (message?.type === 'ready') {
         slot.everReady = true;
+        delete slot.trouble;
         onReady(name, message);
       }
       if (message?.type === 'failed') {
-        slot.failed = true;
-        onGiveUp(String(message.message));
+        const words = String(message.message);
+        if (!slot.everReady) {
+          slot.failed = true;
+          onGiveUp(words);
+          return;
+        }
+        // A lesson goes on in the other server: a disk that is full for a while must not end it.
+        explained = true;
+        if (slot.trouble !== words) onTrouble(name, words);
+        slot.trouble = words;
       }
     });
     let gone = false;
     const ended = (/** @type {string} */ how) => {
       if (gone) return;
       gone = true;
-      slot.child = undefined;
+      delete slot.child;
       if (stopping || slot.failed) return;
       slot.deaths = performance.now() - since > STEADY ? 1 : slot.deaths + 1;
       if (!slot.everReady && slot.deaths >= FIRST_TRIES) {
@@ -55,7 +76,7 @@ export function createSupervisor(starters, { onReady, onRestart, onGiveUp }) {
         return;
       }
       const delay = Math.min(FIRST_DELAY * 2 ** (slot.deaths - 1), LAST_DELAY);
-      onRestart(name, how, delay);
+      if (!explained) onRestart(name, how, delay);
       slot.timer = setTimeout(() => start(name, begin), delay);
     };
     child.on('error', (error) => ended(error.message));

@@ -36,6 +36,7 @@ function setup() {
     {
       onReady: (name, message) => heard.push(['ready', name, message]),
       onRestart: (name, how, delay) => heard.push(['restart', name, how, delay]),
+      onTrouble: (name, message) => heard.push(['trouble', name, message]),
       onGiveUp: (message) => heard.push(['give up', message]),
     },
   );
@@ -80,6 +81,29 @@ describe('createSupervisor', () => {
     vi.advanceTimersByTime(60_000);
     expect(heard).toEqual([['give up', 'Port 8080 is already in use.']]);
     expect(children.signaling).toHaveLength(1);
+  });
+
+  it('tries on where a child that ran before cannot start for a while, and says why once', () => {
+    const { children, heard } = setup();
+    const failed = { type: 'failed', message: 'The disk is full.' };
+    children.signaling[0].emit('message', { type: 'ready' });
+    children.signaling[0].die(null, 'SIGKILL');
+    for (const delay of [200, 400, 800]) {
+      vi.advanceTimersByTime(delay);
+      children.signaling.at(-1).emit('message', failed);
+      children.signaling.at(-1).die(1);
+    }
+    vi.advanceTimersByTime(1_600);
+    children.signaling.at(-1).emit('message', { type: 'ready' });
+    expect(heard.slice(1)).toEqual([
+      ['restart', 'signaling', 'signal SIGKILL', 200],
+      ['trouble', 'signaling', 'The disk is full.'],
+      ['ready', 'signaling', { type: 'ready' }],
+    ]);
+    children.signaling.at(-1).die(null, 'SIGKILL');
+    vi.advanceTimersByTime(5_000);
+    children.signaling.at(-1).emit('message', failed);
+    expect(heard.at(-1)).toEqual(['trouble', 'signaling', 'The disk is full.']);
   });
 
   it('gives up on a child that dies five times before it was ever ready', () => {
