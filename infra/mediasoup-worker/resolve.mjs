@@ -37,12 +37,15 @@ export async function resolveWorker({ log }) {
   if ((await runCommand('openssl', ['version'])).code !== 0) await ensurePackages(['openssl'], log);
   const folder = join(CACHE, await workerKey());
   const work = `${folder}.work`;
+  const lock = `${folder}.lock`;
   return chooseWorker({
     log,
     cached: () => trustedWorker(folder),
     alone: (job) =>
-      withLock(`${folder}.lock`, { onWait: () => log('waiting for another start that is making the worker') }, () =>
-        job().finally(() => rm(work, { recursive: true, force: true })),
+      withLock(
+        lock,
+        { onWait: () => log(`waiting for another start that is making the worker (it holds ${lock})`) },
+        () => job().finally(() => rm(work, { recursive: true, force: true })),
       ),
     download: async () => downloadWorker({ folder: await emptied(work), version: await mediasoupVersion(), log }),
     async build() {

@@ -19,7 +19,8 @@ export async function untunedWorker({ log }) {
   if (process.env.UNTUNED_WORKER_BIN) return process.env.UNTUNED_WORKER_BIN;
   const folder = join(CACHE, `${await workerKey()}-untuned`);
   const work = `${folder}.work`;
-  return withLock(`${folder}.lock`, { onWait: () => log('waiting for another build') }, async () => {
+  const lock = `${folder}.lock`;
+  return withLock(lock, { onWait: () => log(`waiting for another build (it holds ${lock})`) }, async () => {
     const ready = await trustedWorker(folder);
     if (ready) return ready;
     await ensurePackages(BUILD_PACKAGES, log);

@@ -1,15 +1,46 @@
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { processId } from './process-id.mjs';
 
-/** @param {string} text  a process id */
-function isAlive(text) {
+/** @param {unknown} error */
+const codeOf = (error) => /** @type {NodeJS.ErrnoException} */ (error).code;
+
+/** @param {string} from @param {string} file @returns {Promise<boolean>} whether the file is this link now */
+async function linked(from, file) {
   try {
-    process.kill(Number(text), 0);
+    // A link appears with its content in one step, so nobody ever reads an empty lock.
+    await link(from, file);
     return true;
   } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
   }
+}
+
+/**
+ * Whether a lock was left behind. This very process holds none while it asks for one, so its own number is an earlier process's.
+ * @param {string} holder
+ */
+async function isStale(holder) {
+  const pid = Number(holder.split(' ')[0]);
+  return !Number.isSafeInteger(pid) || pid <= 0 || pid === process.pid || (await processId(pid)) !== holder;
+}
+
+/**
+ * Takes a stale lock away in one move, and gives it back where another process had put its own there meanwhile.
+ * @param {string} file @param {string} stale  what it held
+ */
+async function takeAway(file, stale) {
+  const aside = `${file}.stale-${process.pid}`;
+  try {
+    await rename(file, aside);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return;
+    throw error;
+  }
+  if ((await readFile(aside, 'utf8')) !== stale) await linked(aside, file);
+  await rm(aside, { force: true });
 }
 
 /**
@@ -23,22 +54,22 @@ function isAlive(text) {
 export async function withLock(file, { onWait, pollMs = 500 }, work) {
   await mkdir(dirname(file), { recursive: true });
   const mine = `${file}.${process.pid}`;
-  await writeFile(mine, String(process.pid));
-  let waited = false;
-  // A link appears with its content in one step, so nobody ever reads an empty lock.
-  while (
-    !(await link(mine, file).then(
-      () => true,
-      () => false,
-    ))
-  ) {
-    const holder = await readFile(file, 'utf8').catch(() => undefined);
-    if (holder !== undefined && !isAlive(holder)) await rm(file, { force: true });
-    else {
-      if (!waited) onWait();
-      waited = true;
-      await sleep(pollMs);
+  await writeFile(mine, (await processId(process.pid)) ?? '');
+  try {
+    let waited = false;
+    while (!(await linked(mine, file))) {
+      const holder = await readFile(file, 'utf8').catch(() => undefined);
+      if (holder === undefined) continue;
+      if (await isStale(holder)) await takeAway(file, holder);
+      else {
+        if (!waited) onWait();
+        waited = true;
+        await sleep(pollMs);
+      }
     }
+  } catch (error) {
+    await rm(mine, { force: true });
+    throw error;
   }
   try {
     return await work();

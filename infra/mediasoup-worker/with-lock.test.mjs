@@ -1,8 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { access, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { execFile, spawnSync } from 'node:child_process';
+import { access, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { processId } from './process-id.mjs';
 import { withLock } from './with-lock.mjs';
 
 describe('withLock', () => {
@@ -30,7 +32,7 @@ describe('withLock', () => {
 
   it('waits while the holder lives, and says so once', async () => {
     let waits = 0;
-    await writeFile(file, String(process.ppid));
+    await writeFile(file, (await processId(process.ppid)) ?? '');
     const onWait = () => {
       waits += 1;
       void rm(file);
@@ -39,10 +41,41 @@ describe('withLock', () => {
     expect(waits).toBe(1);
   });
 
-  it('takes over from a process that died', async () => {
-    const dead = spawnSync('true').pid;
-    await writeFile(file, String(dead));
+  const living = async () => ((await processId(process.ppid)) ?? '').split(' ');
+  it.each([
+    ['that died', async () => `${spawnSync('true').pid} boot 1`],
+    ['whose number this process has now', async () => (await processId(process.pid)) ?? ''],
+    ['of an earlier boot', async () => [(await living())[0], 'another-boot', (await living())[2]].join(' ')],
+    ['whose number another process has now', async () => [...(await living()).slice(0, 2), '1'].join(' ')],
+    ['that wrote nothing', async () => ''],
+  ])('takes over from a process %s', async (_who, holder) => {
+    await writeFile(file, await holder());
     const onWait = () => expect.unreachable('nobody holds the lock');
     expect(await withLock(file, { onWait }, async () => 'mine')).toBe('mine');
+    expect(await readdir(root)).toEqual([]);
+  });
+
+  it('lets one of many at a time do the work where all find the same dead holder', async () => {
+    await writeFile(file, `${spawnSync('true').pid} boot 1`);
+    const script = `
+      import { appendFileSync } from 'node:fs';
+      import { withLock } from ${JSON.stringify(new URL('with-lock.mjs', import.meta.url).href)};
+      const note = (word) => appendFileSync(process.argv[2], word);
+      await withLock(process.argv[1], { onWait() {}, pollMs: 1 }, async () => {
+        note('<');
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        note('>');
+      });`;
+    const log = join(root, 'log');
+    const run = promisify(execFile);
+    const args = ['--input-type=module', '-e', script, file, log];
+    await Promise.all(Array.from({ length: 6 }, () => run(process.execPath, args)));
+    expect(await readFile(log, 'utf8')).toBe('<>'.repeat(6));
+  });
+
+  it('says what is wrong where no lock can be made, and does not wait for ever', async () => {
+    await expect(withLock(join(root, 'x'.repeat(250)), { onWait: () => {} }, async () => 'mine')).rejects.toThrow(
+      'ENAMETOOLONG',
+    );
   });
 });
