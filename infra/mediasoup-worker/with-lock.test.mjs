@@ -74,7 +74,7 @@ describe('withLock', () => {
   });
 
   it('says what is wrong where no lock can be made, and does not wait for ever', async () => {
-    await expect(withLock(join(root, 'x'.repeat(250)), { onWait: () => {} }, async () => 'mine')).rejects.toThrow(
+    await expect(withLock(join(root, 'x'.repeat(256)), { onWait: () => {} }, async () => 'mine')).rejects.toThrow(
       'ENAMETOOLONG',
     );
   });
