@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { keepSecret } from './launch/keep-secret.mjs';
 import { launch } from './launch/launch.mjs';
@@ -48,6 +49,7 @@ await runMain(async () => {
   const { text: _, ...tls } = await say('Certificate', async () => {
     const now = Date.now();
     const { cert, key } = options;
+    /** @type {{ cert: string, key: string, ca?: string, replaced?: boolean, news: string }} */
     const made =
       cert && key
         ? await givenCertificate({ cert, key, host, now })
@@ -69,8 +71,14 @@ await runMain(async () => {
     logs: paths.logs,
     dev: options.dev,
     advice:
-      'ca' in tls && host !== 'localhost'
-        ? installAdvice({ host, httpPort: ports.http, full: options.host !== undefined })
+      tls.ca && host !== 'localhost'
+        ? installAdvice({
+            host,
+            httpPort: ports.http,
+            caPem: await readFile(tls.ca, 'utf8'),
+            replaced: tls.replaced === true,
+            full: options.host !== undefined,
+          })
         : '',
   });
 });

@@ -1,14 +1,11 @@
+import { isPrivateAddress } from './is-private-address.mjs';
+
 /**
  * @typedef {Record<string, { address: string, family: string, internal: boolean }[] | undefined>} Interfaces  as os.networkInterfaces()
  */
 
 /** Bridges and tunnels that other machines in the school cannot reach. */
 const VIRTUAL = /^(docker|br-|veth|virbr|vmnet|vboxnet|cni|flannel|tun|tap|wg|tailscale|zt|utun|awdl|llw)/i;
-
-/** @param {string} address */
-function isPrivate(address) {
-  return /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/.test(address);
-}
 
 /**
  * Every IPv4 address that another machine could use, the best first: the default route's interface, then real before virtual
@@ -24,7 +21,7 @@ export function lanAddresses(interfaces, defaultInterface) {
       .map(({ address }) => ({
         address,
         // A VPN often holds the default route, and no tablet is inside it.
-        rank: (VIRTUAL.test(name) ? 4 : 0) + (name === defaultInterface ? 0 : 2) + (isPrivate(address) ? 0 : 1),
+        rank: (VIRTUAL.test(name) ? 4 : 0) + (name === defaultInterface ? 0 : 2) + (isPrivateAddress(address) ? 0 : 1),
       })),
   );
   return found.sort((a, b) => a.rank - b.rank).map(({ address }) => address);

@@ -69,6 +69,20 @@ export async function issueCa(names, now) {
 }
 
 /**
+ * A certificate's NameConstraints extension as DER; undefined where it has none or is no certificate.
+ * @param {string | undefined} pem
+ */
+export async function constraintsOf(pem) {
+  const x509 = await library();
+  try {
+    const extension = new x509.X509Certificate(pem ?? '').getExtension(NAME_CONSTRAINTS);
+    return extension ? Buffer.from(extension.value) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * Makes a server certificate for these names, signed by the CA, for a little more than a year.
  * @param {Pair} ca @param {string[]} names @param {number} now
  * @returns {Promise<Pair>}

@@ -38,7 +38,7 @@ async function visit({ cert, key, ca, servername, host = '127.0.0.1' }) {
 
 describe('localCertificate', () => {
   it('makes a CA and a certificate that a client which trusts the CA accepts, by name and by address', async () => {
-    const made = await make(['192.168.1.7', 'class.example.org']);
+    const made = await make(['class.example.org', '192.168.1.7']);
     const [cert, key, ca] = await Promise.all([made.cert, made.key, made.ca].map((path) => readFile(path, 'utf8')));
     expect(await visit({ cert, key, ca })).toBeUndefined();
     expect(await visit({ cert, key, ca, servername: 'class.example.org' })).toBeUndefined();
@@ -85,23 +85,46 @@ describe('localCertificate', () => {
     expect(await readFile(second.ca, 'utf8')).toBe(ca);
   });
 
-  it('names a new private address without a new CA', async () => {
+  it.each(['10.1.2.3', '100.101.102.103'])('names the new private address %s without a new CA', async (address) => {
     const first = await make(['192.168.1.7']);
     const ca = await readFile(first.ca, 'utf8');
-    const second = await make(['10.1.2.3']);
-    expect(second.news).toBe('new certificate, for it does not name 10.1.2.3');
+    const second = await make([address]);
+    expect(second.news).toBe(`new certificate, for it does not name ${address}`);
+    expect(second.replaced).toBe(false);
     expect(await readFile(second.ca, 'utf8')).toBe(ca);
+    const [cert, key] = await Promise.all([second.cert, second.key].map((path) => readFile(path, 'utf8')));
+    expect(await visit({ cert, key, ca })).toBeUndefined();
   });
 
-  it('makes a new CA for a host name or a public address that the old one may not speak for', async () => {
+  it('leaves a public address out that is not the name for links, and keeps the CA when it comes or goes', async () => {
+    const first = await make(['192.168.1.7', '203.0.113.9']);
+    const ca = await readFile(first.ca, 'utf8');
+    expect(new X509Certificate(await readFile(first.cert)).checkIP('203.0.113.9')).toBeUndefined();
+    expect((await make(['192.168.1.7', '203.0.113.10'])).news).toBe('certificate up to date');
+    expect(await readFile(first.ca, 'utf8')).toBe(ca);
+  });
+
+  it('keeps a CA made for a host name when the server is started without it, and for a name below it', async () => {
+    const first = await make(['class.example.org', '192.168.1.7']);
+    const ca = await readFile(first.ca, 'utf8');
     await make(['192.168.1.7']);
-    expect((await make(['192.168.1.7', 'class.example.org'])).news).toBe(
-      'new local CA, for it may not speak for class.example.org',
-    );
-    const made = await make(['class.example.org', '203.0.113.9']);
-    expect(made.news).toBe('new local CA, for it may not speak for 203.0.113.9');
-    const [cert, key, ca] = await Promise.all([made.cert, made.key, made.ca].map((path) => readFile(path, 'utf8')));
+    expect(await readFile(first.ca, 'utf8')).toBe(ca);
+    const below = await make(['One.Class.example.org', '192.168.1.7']);
+    expect(await readFile(below.ca, 'utf8')).toBe(ca);
+    const [cert, key] = await Promise.all([below.cert, below.key].map((path) => readFile(path, 'utf8')));
+    expect(await visit({ cert, key, ca, servername: 'one.class.example.org' })).toBeUndefined();
+  });
+
+  it('makes a new CA for a host name or a public address that the old one may not speak for, and says that it replaced one', async () => {
+    expect((await make(['192.168.1.7'])).replaced).toBe(false);
+    const named = await make(['class.example.org', '192.168.1.7']);
+    expect(named.news).toBe('new local CA, for it may not speak for class.example.org');
+    expect(named.replaced).toBe(true);
+    const [cert, key, ca] = await Promise.all([named.cert, named.key, named.ca].map((path) => readFile(path, 'utf8')));
     expect(await visit({ cert, key, ca, servername: 'class.example.org' })).toBeUndefined();
+    expect((await make(['203.0.113.9', '192.168.1.7'])).news).toBe(
+      'new local CA, for it may not speak for 203.0.113.9',
+    );
   });
 
   it('makes a new CA before the old one ends', async () => {

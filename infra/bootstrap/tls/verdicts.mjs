@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
+import { permits } from './name-constraints.mjs';
 
 const DAY = 86_400_000;
 
@@ -22,15 +23,15 @@ function covers(certificate, name) {
 }
 
 /**
- * Why the local CA must be made anew, in words; undefined where it can stay. `permitted` are the names it was made for.
+ * Why the local CA must be made anew, in words; undefined where it can stay. `constraints` are those of the certificate, as DER.
  * @param {string | undefined} pem
- * @param {{ names: string[], permitted: string[], now: number }} situation
+ * @param {{ names: string[], constraints: Buffer | undefined, now: number }} situation
  */
-export function renewCa(pem, { names, permitted, now }) {
+export function renewCa(pem, { names, constraints, now }) {
   const certificate = pem && parse(pem);
   if (!certificate) return 'there is none yet';
   if (Date.parse(certificate.validTo) - now < (SERVER_DAYS + 30) * DAY) return 'it expires soon';
-  const missing = names.find((name) => !permitted.includes(name));
+  const missing = names.find((name) => !constraints || !permits(constraints, name));
   return missing ? `it may not speak for ${missing}` : undefined;
 }
 

@@ -47,8 +47,9 @@ test('[HT6] every answer carries the safety headers', async () => {
   }
 });
 
-test('the local authority’s certificate can be fetched over plain HTTP, and only where there is one', async () => {
+test('the local authority’s certificate can be fetched over plain HTTP, from a link with the steps, and only where there is one', async () => {
   expect((await open('/ca.crt')).statusCode).toBe(404);
+  expect((await open('/teach', 'school.test', '10.0.0.9')).body).not.toContain('/ca.crt');
   const caFile = `${web.clientDir}/ca.pem`;
   writeFileSync(caFile, '-----BEGIN CERTIFICATE-----\n');
   const own = await startTestWeb({ caFile });
@@ -58,6 +59,9 @@ test('the local authority’s certificate can be fetched over plain HTTP, and on
     'application/x-x509-ca-cert',
     '-----BEGIN CERTIFICATE-----\n',
   ]);
+  const refused = await own.app.inject({ url: '/teach', headers: { host: 'school.test' }, remoteAddress: '10.0.0.9' });
+  expect(refused.body).toContain('href="/ca.crt"');
+  expect(refused.body).toContain('证书信任设置');
   await own.close();
 });
 
