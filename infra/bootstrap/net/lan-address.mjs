@@ -26,3 +26,12 @@ export function lanAddresses(interfaces, defaultInterface) {
   );
   return found.sort((a, b) => a.rank - b.rank).map(({ address }) => address);
 }
+
+/**
+ * Without bridges and tunnels: what boards and laptops in the school may be connected to.
+ * @param {Interfaces} interfaces
+ * @returns {Interfaces}
+ */
+export function realInterfaces(interfaces) {
+  return Object.fromEntries(Object.entries(interfaces).filter(([name]) => !VIRTUAL.test(name)));
+}
