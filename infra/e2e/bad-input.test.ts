@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openScreen, PLAIN_HOST } from './support/browser.ts';
 import { Cast } from './support/cast.ts';
+import { startBoard } from './support/start-board.ts';
 
 const LAPTOP = { width: 1366, height: 768 };
 
@@ -120,8 +121,8 @@ test('a camera that is refused, busy or missing: the board says what to do, and 
   const page = await context.newPage();
   await page.setViewportSize(LAPTOP);
   await page.goto(cast.link('/board', 1));
-  await button(page, '开始上课').click();
-  await page.getByText('摄像头没有允许。请点地址栏左边的图标').waitFor();
+  await startBoard(page);
+  await page.getByText('摄像头没有允许。请叫管理员').waitFor();
   await page.getByText('准备好了，等老师开始').waitFor();
   for (const [name, words] of [
     ['NotReadableError', '摄像头被别的程序占用。关掉那个程序就好'],

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Appointment, Rehearsal } from '../bench/join/rehearsal.ts';
 import { openBrowser, openScreen } from './support/browser.ts';
+import { startBoard } from './support/start-board.ts';
 
 const ROOMS = 50;
 /** Boards with a real camera; the others are sockets alone. */
@@ -142,6 +143,5 @@ async function openBoard(token: string): Promise<void> {
   const { context, page } = await openScreen(browser, LAPTOP);
   await context.addInitScript((value) => localStorage.setItem('tongke.board', value), token);
   await page.goto(`${rehearsal.school.origin}/board`);
-  await button(page, '开始上课').click();
-  await button(page, '开始上课').waitFor({ state: 'detached' });
+  await startBoard(page);
 }

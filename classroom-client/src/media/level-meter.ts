@@ -1,6 +1,9 @@
+import { makeAudioContext } from './make-audio-context.ts';
+
 /** Calls back some ten times a second with the loudness of a microphone, 0 to 1; returns the way to stop. */
 export function measureLevel(track: MediaStreamTrack, heard: (level: number) => void): () => void {
-  const context = new AudioContext();
+  const context = makeAudioContext();
+  if (!context) return () => undefined;
   const analyser = context.createAnalyser();
   analyser.fftSize = 512;
   context.createMediaStreamSource(new MediaStream([track])).connect(analyser);

@@ -1,6 +1,9 @@
+import { makeAudioContext } from './make-audio-context.ts';
+
 /** Two short notes through one loudspeaker, so that it can be heard which one is chosen; rejects when there is none. */
 export async function playTestTone(loudspeakerId: string | null): Promise<void> {
-  const context = new AudioContext();
+  const context = makeAudioContext();
+  if (!context) throw new Error('This browser makes no sound of its own.');
   const out = context.createMediaStreamDestination();
   const element: HTMLAudioElement & { setSinkId?: (id: string) => Promise<void> } = document.createElement('audio');
   element.srcObject = out.stream;

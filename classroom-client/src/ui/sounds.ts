@@ -1,3 +1,5 @@
+import { makeAudioContext } from '../media/make-audio-context.ts';
+
 /** Five short tones, made in code; each is a few notes of [frequency in Hz, length in s]. */
 const TONES = {
   go: [
@@ -30,8 +32,21 @@ let context: AudioContext | null = null;
 
 /** Call from a tap: browsers let a page sound only after one. */
 export function unlockSound(): void {
-  context ??= makeContext();
+  context ??= makeAudioContext();
   if (context?.state === 'suspended') context.resume().catch(() => {});
+}
+
+/** How long a browser that lets a page sound by itself takes to begin, at most, ms. */
+const BEGIN_MS = 1_000;
+
+/** True where tones sound without a tap: a kiosk that was set up so, or a page that was tapped before. */
+export async function soundsByItself(): Promise<boolean> {
+  context ??= makeAudioContext();
+  if (!context) return false;
+  // Where a tap is wanted, the promise waits for it.
+  const patience = new Promise((resolve) => setTimeout(resolve, BEGIN_MS));
+  await Promise.race([context.resume().catch(() => undefined), patience]);
+  return context.state === 'running';
 }
 
 /** Plays a tone at the one volume; silent where no tap has unlocked sound. */
@@ -55,10 +70,4 @@ function playNote(audio: AudioContext, frequency: number, at: number, seconds: n
   note.connect(gain).connect(audio.destination);
   note.start(at);
   note.stop(at + seconds);
-}
-
-function makeContext(): AudioContext | null {
-  const legacy = window as { webkitAudioContext?: typeof AudioContext };
-  const Context = window.AudioContext ?? legacy.webkitAudioContext;
-  return Context ? new Context() : null;
 }

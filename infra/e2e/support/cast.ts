@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser, openScreen } from './browser.ts';
 import { mediaFiles } from './media-files.ts';
 import { School } from './school.ts';
+import { startBoard } from './start-board.ts';
 
 const LAPTOP = { width: 1366, height: 768 };
 const TABLET = { width: 820, height: 1180 };
@@ -39,13 +40,12 @@ export class Cast {
     return page;
   }
 
-  /** A classroom's board, paired by the printed link (through `origin` where given), with its 开始上课 tapped. */
+  /** A classroom's board, paired by the printed link (through `origin` where given), and ready for the lesson. */
   async board(room: 0 | 1, origin?: string): Promise<Page> {
     const { page } = await openScreen(this.#rooms, LAPTOP);
     const link = new URL(this.link('/board', room));
     await page.goto(origin ? `${origin}${link.pathname}${link.hash}` : link.href);
-    await page.getByRole('button', { name: '开始上课' }).click();
-    await page.getByRole('button', { name: '开始上课' }).waitFor({ state: 'detached' });
+    await startBoard(page);
     return page;
   }
 

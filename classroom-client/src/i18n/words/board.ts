@@ -31,7 +31,11 @@ export const board = {
     zh: '点一下，打开声音。学校没有开放摄像头。',
     en: 'One tap turns on sound. The school allows no camera here.',
   },
-  checking: { zh: '正在试摄像头和麦克风…', en: 'Trying the camera and the microphone…' },
+  checking: {
+    zh: '正在试摄像头和麦克风…浏览器问时，请点“允许”',
+    en: 'Trying the camera and the microphone… If the browser asks, tap “Allow”',
+  },
+  cameraTrying: { zh: '正在试摄像头', en: 'Trying the camera' },
   cameraFine: { zh: '摄像头正常，上课后才会打开', en: 'The camera works; it opens when the lesson begins' },
   microphoneFine: { zh: '麦克风正常，轮到本班时才会打开', en: 'The microphone works; it opens during your turn only' },
   testPicture: { zh: '刚才试拍的一张，没有发出去', en: 'A test picture; it was not sent' },
@@ -42,8 +46,8 @@ export const board = {
   lessonRuns: { zh: '课已经开始了', en: 'The lesson has begun' },
   withRooms: { zh: '一起上课：{{rooms}}', en: 'Together with {{rooms}}' },
   cameraRefused: {
-    zh: '摄像头没有允许。请点地址栏左边的图标，允许摄像头；不开也能上课。',
-    en: 'The camera is refused. Tap the icon left of the address and allow it; the lesson works without.',
+    zh: '摄像头没有允许。请叫管理员在浏览器设置里允许摄像头；不开也能上课。',
+    en: 'The camera is refused. Ask the administrator to allow it in the browser’s settings; the lesson works without.',
   },
   cameraBusy: {
     zh: '摄像头被别的程序占用。关掉那个程序就好；不开也能上课。',
@@ -51,8 +55,8 @@ export const board = {
   },
   cameraMissing: { zh: '没有找到摄像头。不开也能上课。', en: 'No camera was found. The lesson works without.' },
   microphoneRefused: {
-    zh: '麦克风没有允许。请点地址栏左边的图标，允许麦克风，才能发言。',
-    en: 'The microphone is refused. Tap the icon left of the address and allow it, so that you can speak.',
+    zh: '麦克风没有允许。请叫管理员在浏览器设置里允许麦克风，才能发言。',
+    en: 'The microphone is refused. Ask the administrator to allow it in the browser’s settings, so that you can speak.',
   },
   microphoneBusy: {
     zh: '麦克风被别的程序占用。请关掉那个程序，才能发言。',

@@ -1,19 +1,16 @@
-import { useState } from 'react';
 import { problemWords } from '../../api/problem-words.ts';
 import { useLanguage, useT } from '../../i18n/use-t.ts';
 import type { LessonScreen } from '../../lesson/lesson-store.ts';
-import { browserCapture } from '../../media/capture.ts';
-import { type Tried, tryDevices } from '../../media/try-devices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LinkBanner } from '../../ui/LinkBanner.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { unlockSound } from '../../ui/sounds.ts';
 import css from './BoardLobby.module.css';
 import { BoardStrip } from './BoardStrip.tsx';
 import type { BoardProps } from './board-props.ts';
 import type { BoardSession } from './board-session.ts';
 import { DevicesTried } from './DevicesTried.tsx';
 import { timeWords } from './time-words.ts';
+import { useStart } from './use-start.ts';
 
 interface Props extends BoardProps {
   readonly session: BoardSession;
@@ -24,24 +21,9 @@ interface Props extends BoardProps {
 export function BoardLobby({ view, room, names, now, session, screen }: Props) {
   const t = useT();
   const language = useLanguage();
-  const [trying, setTrying] = useState(false);
-  const [tried, setTried] = useState<Tried | null>(null);
-  const [problem, setProblem] = useState<Parameters<typeof problemWords>[1] | null>(null);
+  const { trying, tried, problem, start } = useStart({ view, room }, session);
   const live = view.phase === 'live';
   const others = Object.values(view.classrooms).filter(({ classroomId }) => classroomId !== room.classroomId);
-
-  const start = async () => {
-    unlockSound();
-    session.media.voices.unlock();
-    setProblem(null);
-    setTrying(true);
-    if (!room.own) {
-      setTried(await tryDevices(browserCapture({ width: 640, height: 360 }), room.cameraAllowed && !room.covered));
-    }
-    const reply = await session.connection.send({ type: 'board.ready' });
-    setTrying(false);
-    if (!reply.ok) setProblem(reply.reason);
-  };
 
   const startLine = room.own
     ? 'board.startLineOwn'
@@ -76,7 +58,7 @@ export function BoardLobby({ view, room, names, now, session, screen }: Props) {
         )}
         {tried && <DevicesTried tried={tried} onRetry={start} />}
       </main>
-      <BoardStrip {...{ view, room, names, now, session, screen }} />
+      <BoardStrip {...{ view, room, names, now, session, screen, trying }} />
     </div>
   );
 }

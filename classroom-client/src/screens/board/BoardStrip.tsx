@@ -17,10 +17,12 @@ import { JoinScreen } from './JoinScreen.tsx';
 interface Props extends BoardProps {
   readonly session: BoardSession;
   readonly screen: Pick<LessonScreen, 'link' | 'addresses'>;
+  /** Camera and microphone are being tried, before the lesson. */
+  readonly trying?: boolean;
 }
 
 /** The foot of the board, within children's reach: link, joining, camera; the assistant's part behind a hold. */
-export function BoardStrip({ view, room, names, session, screen }: Props) {
+export function BoardStrip({ view, room, names, session, screen, trying = false }: Props) {
   const t = useT();
   const [open, setOpen] = useState<'join' | 'assistant' | null>(null);
   const { connection, media } = session;
@@ -34,7 +36,7 @@ export function BoardStrip({ view, room, names, session, screen }: Props) {
       <Button className={css.join} onClick={() => setOpen('join')}>
         {code ? t('board.joinCode', { code }) : t('board.join')} ▦
       </Button>
-      <CameraSign room={room} view={view} media={media} send={connection.send} />
+      <CameraSign room={room} view={view} media={media} send={connection.send} trying={trying} />
       <span className={css.end}>
         <LanguageSwitch />
         <HoldButton onHeld={() => setOpen('assistant')}>{t('board.assistant')}</HoldButton>

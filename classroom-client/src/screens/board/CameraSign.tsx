@@ -11,12 +11,14 @@ interface Props {
   readonly room: Classroom;
   readonly media: LessonMedia;
   readonly send: Send;
+  /** It is being tried, before the lesson. */
+  readonly trying?: boolean;
 }
 
 const TROUBLE = { refused: 'board.cameraRefused', busy: 'board.cameraBusy', missing: 'board.cameraMissing' } as const;
 
 /** Whether the room is seen, in words, and one tap to cover the camera or to open it. */
-export function CameraSign({ view, room, media, send }: Props) {
+export function CameraSign({ view, room, media, send, trying = false }: Props) {
   const t = useT();
   const state = useMedia(media.store, ({ own }) => own.camera.state);
   if (room.own) return null;
@@ -39,6 +41,7 @@ export function CameraSign({ view, room, media, send }: Props) {
       </span>
     );
   }
+  if (trying) return <span className={css.on}>{t('board.cameraTrying')}</span>;
   const on = state === 'on' || state === 'starting';
   return (
     <span className={css.sign}>
