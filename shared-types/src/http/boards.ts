@@ -8,11 +8,11 @@ export type ClaimBody = z.infer<typeof claimBody>;
 export const pairBoardBody = z.strictObject({ pin: z.string().regex(/^\d{6}$/), classroomId: id });
 export type PairBoardBody = z.infer<typeof pairBoardBody>;
 
-/** An unpaired board shows the PIN and polls with the claim until `expiresAt`. */
+/** An unpaired board shows the PIN and polls with the claim for so long: a duration, since a board's clock may be wrong. */
 export interface BoardPin {
   readonly pin: string;
   readonly claim: string;
-  readonly expiresAt: number;
+  readonly validMs: number;
 }
 
 /** The token is handed out once; the board keeps it and proves itself with it from then on. */

@@ -34,15 +34,14 @@ export function catalogueBoardClaims(db: CatalogueDb) {
 
   return {
     /** A PIN for a board that waits; 'busy' when too many do. Call it inside a transaction. */
-    async open(browser: string, now: number): Promise<{ pin: string; claim: string; expiresAt: number } | 'busy'> {
+    async open(browser: string, now: number): Promise<{ pin: string; claim: string; validMs: number } | 'busy'> {
       await db.deleteFrom('boardClaims').where('expiresAt', '<=', now).execute();
       const rows = await db.selectFrom('boardClaims').select('pin').execute();
       if (rows.length >= MAX_WAITING) return 'busy';
       const taken = new Set(rows.map((row) => row.pin));
       let pin = newPin();
       while (taken.has(pin)) pin = newPin();
-      const expiresAt = now + PIN_MS;
-      return { pin, claim: await add(pin, browser, expiresAt, null), expiresAt };
+      return { pin, claim: await add(pin, browser, now + PIN_MS, null), validMs: PIN_MS };
     },
 
     /** A claim that somebody has granted beforehand: the link that pairs a board at once. */

@@ -4,11 +4,12 @@ import type { Words } from '../words.ts';
 export const board = {
   title: { zh: '教室大屏', en: 'Classroom board' },
   // Pairing.
-  pairTitle: { zh: '把这块大屏配给一个教室', en: 'Pair this board with a classroom' },
+  pairTitle: { zh: '把这块大屏和教室配对', en: 'Pair this board with a classroom' },
   pairLine: {
-    zh: '请在手机或电脑上打开 {{address}}，输入这六个数字。',
-    en: 'On a phone or computer open {{address}} and type these six digits.',
+    zh: '请在手机或电脑上打开 {{address}}（手机可以扫码），输入这六个数字。',
+    en: 'On a phone or computer open {{address}} (a phone may scan) and type these six digits.',
   },
+  pairQr: { zh: '配对网页的二维码', en: 'QR code of the page for pairing' },
   pairOnce: {
     zh: '只要配一次，以后开机就能上课。',
     en: 'Once is enough: from then on, switching on leads to the lesson.',

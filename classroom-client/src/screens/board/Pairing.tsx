@@ -3,6 +3,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { QrCode } from '../../ui/QrCode.tsx';
 import { Working } from '../../ui/Working.tsx';
 import css from './Calm.module.css';
 import { usePairing } from './use-pairing.ts';
@@ -17,6 +18,7 @@ interface Props {
 export function Pairing({ claim, onPaired }: Props) {
   const t = useT();
   const pairing = usePairing(claim, onPaired);
+  const address = `${location.origin}/pair`;
   return (
     <main className={css.screen}>
       <LanguageSwitch className={css.corner} />
@@ -38,12 +40,15 @@ export function Pairing({ claim, onPaired }: Props) {
       {pairing.kind === 'pin' && (
         <>
           <h1 className={css.title}>{t('board.pairTitle')}</h1>
-          <p className={css.line}>{t('board.pairLine', { address: `${location.host}/pair` })}</p>
-          <p className={css.digits}>{spaced(pairing.pin.pin)}</p>
+          <div className={css.beside}>
+            <QrCode text={address} label={t('board.pairQr')} className={css.qr} />
+            <div>
+              <p className={css.line}>{t('board.pairLine', { address })}</p>
+              <p className={css.digits}>{spaced(pairing.pin)}</p>
+              <p className={css.muted}>{t('board.pinLeft', { minutes: pairing.minutesLeft })}</p>
+            </div>
+          </div>
           <p className={css.muted}>{t('board.pairOnce')}</p>
-          <p className={css.muted}>
-            {t('board.pinLeft', { minutes: Math.max(1, Math.round((pairing.pin.expiresAt - Date.now()) / 60_000)) })}
-          </p>
         </>
       )}
     </main>

@@ -1,12 +1,13 @@
-import type { BoardPin, Refusal } from '@tongke/shared-types';
+import type { Refusal } from '@tongke/shared-types';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../../api/call.ts';
 
 const POLL_MS = 2_000;
+const MINUTE_MS = 60_000;
 
 export type Pairing =
   | { readonly kind: 'working' }
-  | { readonly kind: 'pin'; readonly pin: BoardPin }
+  | { readonly kind: 'pin'; readonly pin: string; readonly minutesLeft: number }
   | { readonly kind: 'problem'; readonly reason: Refusal | 'offline' };
 
 /** A PIN that renews itself, asked every 2 s whether somebody has typed it; or a claim from a link, tried at once. */
@@ -20,6 +21,7 @@ export function usePairing(
   paired.current = onPaired;
   const first = attempt === 0 ? link : null;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt begins anew.
   useEffect(() => {
     let running = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -28,35 +30,44 @@ export function usePairing(
       if (running) timer = setTimeout(then, POLL_MS);
     };
 
-    const begin = async () => {
-      show({ kind: 'working' });
-      if (first) return poll(first, null);
+    /** What is shown stays until there is something new to show. */
+    const renew = async () => {
       const made = await call('POST /api/boards/pin');
       if (!made.ok) {
         show({ kind: 'problem', reason: made.reason });
-        return later(begin);
+        return later(renew);
       }
-      show({ kind: 'pin', pin: made });
-      later(() => poll(made.claim, made.expiresAt));
+      const { pin, claim, validMs } = made;
+      // By this page's running time, for the clock of a board is often wrong.
+      const until = performance.now() + validMs;
+      const showLeft = () =>
+        show({ kind: 'pin', pin, minutesLeft: Math.max(1, Math.ceil((until - performance.now()) / MINUTE_MS)) });
+      const ask = async () => {
+        const answer = await call('POST /api/boards/claim', { body: { claim } });
+        if (!running) return;
+        if (answer.ok && answer.status === 'paired') return paired.current(answer.token);
+        const over = performance.now() > until || (!answer.ok && answer.reason !== 'offline');
+        if (over) return void renew();
+        showLeft();
+        later(ask);
+      };
+      showLeft();
+      later(ask);
     };
-    const poll = async (claim: string, expiresAt: number | null) => {
+    const claimLink = async (claim: string) => {
       const answer = await call('POST /api/boards/claim', { body: { claim } });
       if (!running) return;
       if (answer.ok && answer.status === 'paired') return paired.current(answer.token);
-      const over = expiresAt !== null && Date.now() > expiresAt;
-      if (!answer.ok && answer.reason !== 'offline') {
-        // A PIN that ran out is simply replaced; a link that does not work must be said.
-        if (expiresAt !== null) return void begin();
-        return show({ kind: 'problem', reason: answer.reason });
-      }
-      later(() => (over ? begin() : poll(claim, expiresAt)));
+      if (!answer.ok && answer.reason !== 'offline') return show({ kind: 'problem', reason: answer.reason });
+      later(() => claimLink(claim));
     };
-    void begin();
+    show({ kind: 'working' });
+    void (first ? claimLink(first) : renew());
     return () => {
       running = false;
       clearTimeout(timer);
     };
-  }, [first]);
+  }, [first, attempt]);
 
   return { ...state, retry: () => setAttempt(attempt + 1) };
 }
