@@ -128,6 +128,19 @@ test('a refused hello closes the link with its reason; one that may pass is said
   expect(wire.connects()).toBe(before + 1);
 });
 
+test('a lost link that is tried at once goes on being lost until it is found', async () => {
+  const { wire, connection, snapshot } = await joined();
+  wire.cut();
+  const before = wire.connects();
+  connection.retry();
+  expect(wire.connects()).toBe(before + 1);
+  expect(connection.store.getState().link).toBe('lost');
+  wire.up();
+  wire.asked('hello')[0]?.answer(welcome(snapshot));
+  await settle();
+  expect(connection.store.getState().link).toBe('online');
+});
+
 test('a hello without an answer is said again while the link stands', async () => {
   const wire = fakeWire();
   connect(CREDENTIALS, wire.open);

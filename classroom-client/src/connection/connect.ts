@@ -212,7 +212,8 @@ export function connect(
     serverNow: () => Date.now() + store.getState().clock.offset,
     retry: (others) => {
       if (others) credentials = others;
-      change((screen) => ({ ...screen, link: 'connecting', reason: null }));
+      // A lost link stays a lost one, in words too, until it is found.
+      change((screen) => ({ ...screen, link: screen.link === 'lost' ? 'lost' : 'connecting', reason: null }));
       wire.disconnect();
       wire.connect();
     },

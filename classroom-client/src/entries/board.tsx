@@ -7,5 +7,5 @@ import { teach } from '../i18n/words/teach.ts';
 import { Board } from '../screens/board/Board.tsx';
 import { mount } from '../ui/mount.tsx';
 
-mount({ common, refusal, board, teach, assistant }, () => <Board />);
+mount({ common, refusal, board, teach, assistant }, () => <Board />, { opensItself: true });
 keepShell();

@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { useT } from '../i18n/use-t.ts';
 import { Button } from './Button.tsx';
-import css from './ConfirmButton.module.css';
+import { Confirm } from './Confirm.tsx';
 
 interface Props {
   readonly children: ReactNode;
@@ -16,7 +15,6 @@ interface Props {
 
 /** A button for what cannot be taken back: it asks in a sentence first, in its own place. */
 export function ConfirmButton({ children, question, onConfirm, look = 'plain', ...rest }: Props) {
-  const t = useT();
   const [asking, setAsking] = useState(false);
   if (!asking) {
     return (
@@ -26,20 +24,15 @@ export function ConfirmButton({ children, question, onConfirm, look = 'plain', .
     );
   }
   return (
-    <div role="alertdialog" aria-label={question} className={css.confirm}>
-      <p>{question}</p>
-      <div className={css.choices}>
-        <Button onClick={() => setAsking(false)}>{t('common.cancel')}</Button>
-        <Button
-          look="danger"
-          onClick={() => {
-            setAsking(false);
-            onConfirm();
-          }}
-        >
-          {children}
-        </Button>
-      </div>
-    </div>
+    <Confirm
+      question={question}
+      onNo={() => setAsking(false)}
+      onYes={() => {
+        setAsking(false);
+        onConfirm();
+      }}
+    >
+      {children}
+    </Confirm>
   );
 }

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import { useT } from '../i18n/use-t.ts';
+import { Button } from './Button.tsx';
 import css from './Working.module.css';
 
 interface Props {
@@ -6,10 +8,13 @@ interface Props {
   readonly sentence: string;
   /** Said after a while instead. */
   readonly longer?: string;
+  /** Offered after a while: the one thing that may help. */
+  readonly onRetry?: () => void;
 }
 
-/** A screen that waits, in words; after five seconds it says more. */
-export function Working({ sentence, longer }: Props) {
+/** A screen that waits, in words; after five seconds it says more, and what may be done. */
+export function Working({ sentence, longer, onRetry }: Props) {
+  const t = useT();
   const [long, setLong] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLong(true), 5000);
@@ -23,6 +28,11 @@ export function Working({ sentence, longer }: Props) {
         <i />
       </span>
       <p>{long && longer ? longer : sentence}</p>
+      {long && onRetry && (
+        <Button className={css.retry} onClick={onRetry}>
+          {t('common.retry')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import './base.css';
 import type { Section } from '../i18n/catalogue.ts';
 import { startI18n } from '../i18n/i18n.ts';
 import type { Words } from '../i18n/words.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { followLook } from './look.ts';
 
 declare global {
@@ -14,11 +15,22 @@ declare global {
   }
 }
 
+interface Options {
+  /** A page before which nobody sits opens itself again when it fails. */
+  readonly opensItself?: boolean;
+}
+
 /** Shows a page: words, look, then the screen. Nothing is shown over the sentence for a browser that is too old. */
-export function mount(sections: Partial<Record<Section, Words>>, screen: () => ReactNode): void {
+export function mount(sections: Partial<Record<Section, Words>>, screen: () => ReactNode, options: Options = {}): void {
   const root = document.getElementById('root');
   if (!root || window.tongkeTooOld) return;
   startI18n(sections);
   followLook();
-  createRoot(root).render(<StrictMode>{screen()}</StrictMode>);
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorBoundary opensItself={options.opensItself ?? false} reload={() => location.reload()}>
+        {screen()}
+      </ErrorBoundary>
+    </StrictMode>,
+  );
 }

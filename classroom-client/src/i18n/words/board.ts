@@ -23,6 +23,10 @@ export const board = {
   noNext: { zh: '还没有排课', en: 'No lesson planned yet' },
   opensItself: { zh: '不用做什么，老师一开课这里就会打开。', en: 'Nothing to do: this opens when the teacher comes.' },
   pairAgain: { zh: '重新配对', en: 'Pair again' },
+  pairAgainSure: {
+    zh: '重新配对后，这块大屏就不再是“{{classroom}}”的了：要有账号的人再输一次数字，才能上课。确定吗？',
+    en: 'This board will no longer belong to “{{classroom}}”: somebody with an account must pair it before the next lesson. Are you sure?',
+  },
   today: { zh: '今天 {{time}}', en: 'Today {{time}}' },
   // Lobby.
   start: { zh: '开始上课', en: 'Start the lesson' },
@@ -103,7 +107,6 @@ export const board = {
   cameraNotAllowed: { zh: '学校不开摄像头', en: 'No camera here' },
   assistant: { zh: '助教 ▸', en: 'Assistant ▸' },
   assistantTitle: { zh: '助教', en: 'Assistant' },
-  holdHint: { zh: '按住一秒打开', en: 'Hold for a second to open' },
   // Phones.
   phones: { zh: '用手机当遥控', en: 'Use a phone as remote' },
   phonesLine: {

@@ -16,6 +16,10 @@ export const common = {
     zh: '网断了，正在重连。请不要关掉，已做的都还在。',
     en: 'The link is down, reconnecting. Keep this open; nothing is lost.',
   },
+  mediaSlow: {
+    zh: '声音和画面还连不上，答题照常。请重新打开；还是不行，请管理员看看学校的网络是否放行。',
+    en: 'Sound and picture do not connect; answers go on. Reload; if that does not help, ask the administrator whether the school’s network lets them through.',
+  },
   connecting: { zh: '正在连接课堂…', en: 'Connecting to the lesson…' },
   connectingLong: { zh: '还在连接。请看看网络是否连上。', en: 'Still connecting. Please check the network.' },
   // Microphone and camera.
@@ -55,6 +59,12 @@ export const common = {
   classNumber: { zh: '{{classroom}} {{number}}号', en: '{{classroom}} no. {{number}}' },
   wholeClass: { zh: '{{classroom}} 全班', en: '{{classroom}}, whole class' },
   secondsLeft: { zh: '还剩 {{seconds}} 秒', en: '{{seconds}} s left' },
+  broken: { zh: '这个网页出了点问题', en: 'Something went wrong on this page' },
+  brokenLine: { zh: '请重新打开，课堂还在。', en: 'Please reload; the lesson is still there.' },
+  brokenOpensItself: {
+    zh: '几秒后会自己重新打开，课堂还在。',
+    en: 'It reloads by itself in a few seconds; the lesson is still there.',
+  },
   offline: {
     zh: '连不上服务器。请看看网络，再试一次。',
     en: 'The server cannot be reached. Check the network and try again.',
