@@ -12,6 +12,7 @@ import { Working } from '../../ui/Working.tsx';
 import { AssistantPanel } from '../assistant/AssistantPanel.tsx';
 import { timeWords } from '../board/time-words.ts';
 import { LinkPage } from '../setup/LinkPage.tsx';
+import { needsReload } from '../shared/needs-reload.ts';
 import css from './AssistLesson.module.css';
 
 interface Props {
@@ -38,12 +39,18 @@ function Phases({ connection, onUnpaired }: { readonly connection: Connection; r
   const { lesson, waiting, link, reason, addresses } = useLesson(connection.store, (state) => state);
   const viewer = lesson?.viewer;
   const room = lesson && viewer?.role === 'phone' ? lesson.view.classrooms[viewer.classroomId] : undefined;
+  const reconnect = () => connection.retry();
   if (link === 'closed') {
     const gone = reason === 'phone/removed' || reason === 'board/removed';
+    const [word, act] = gone
+      ? (['common.ok', onUnpaired] as const)
+      : needsReload(reason ?? 'internal')
+        ? (['common.reload', () => location.reload()] as const)
+        : (['common.retry', reconnect] as const);
     return (
       <LinkPage title={t('staff.assistTitle')} line={problemWords(t, reason ?? 'internal')}>
-        <Button look="next" size="large" wide onClick={gone ? onUnpaired : () => connection.retry()}>
-          {t(gone ? 'common.ok' : 'common.retry')}
+        <Button look="next" size="large" wide onClick={act}>
+          {t(word)}
         </Button>
       </LinkPage>
     );
@@ -57,7 +64,7 @@ function Phases({ connection, onUnpaired }: { readonly connection: Connection; r
           <h1>{room.name}</h1>
           <LanguageSwitch />
         </header>
-        <LinkBanner link={link} />
+        <LinkBanner link={link} onRetry={reconnect} />
         <AssistantPanel
           {...as}
           view={lesson.view}
@@ -78,9 +85,10 @@ function Phases({ connection, onUnpaired }: { readonly connection: Connection; r
       : t('staff.noNextLesson');
     return (
       <LinkPage title={waiting.classroomName} line={line}>
+        <LinkBanner link={link} onRetry={reconnect} />
         <p>{t('staff.assistOpensItself')}</p>
       </LinkPage>
     );
   }
-  return <Working sentence={t('common.connecting')} longer={t('common.connectingLong')} />;
+  return <Working sentence={t('common.connecting')} longer={t('common.connectingLong')} onRetry={reconnect} />;
 }

@@ -39,12 +39,14 @@ function Phases({ session, onUnpaired }: { readonly session: BoardSession; reado
   const now = useNow(connection.serverNow, lesson?.view.phase === 'live');
   useBoardTones(lesson?.view ?? null, room ?? null, link);
 
+  const reconnect = () => connection.retry();
   if (link === 'closed') {
     const takeOver = () => connection.retry({ as: 'board', token: session.token, takeOver: true });
     return (
       <BoardClosed
         reason={screen.reason ?? 'internal'}
-        onRetry={() => connection.retry()}
+        onRetry={reconnect}
+        onReload={() => location.reload()}
         onTakeOver={takeOver}
         onPairAgain={onUnpaired}
       />
@@ -52,12 +54,12 @@ function Phases({ session, onUnpaired }: { readonly session: BoardSession; reado
   }
   if (lesson && room) {
     const props = { view: lesson.view, room, names: lesson.names, now };
-    if (lesson.view.phase === 'ended') return <BoardOver view={lesson.view} />;
+    if (lesson.view.phase === 'ended') return <BoardOver view={lesson.view} link={link} onRetry={reconnect} />;
     if (!room.board.ready || lesson.view.phase === 'planned') {
       return <BoardLobby {...props} session={session} screen={screen} />;
     }
     return <BoardLive {...props} session={session} screen={screen} />;
   }
-  if (waiting) return <Waiting room={waiting} onPairAgain={onUnpaired} />;
-  return <Working sentence={t('common.connecting')} longer={t('common.connectingLong')} />;
+  if (waiting) return <Waiting room={waiting} link={link} onRetry={reconnect} onPairAgain={onUnpaired} />;
+  return <Working sentence={t('common.connecting')} longer={t('common.connectingLong')} onRetry={reconnect} />;
 }

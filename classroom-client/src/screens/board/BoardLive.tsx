@@ -1,5 +1,6 @@
 import type { LessonScreen } from '../../lesson/lesson-store.ts';
 import { LinkBanner } from '../../ui/LinkBanner.tsx';
+import { MediaTrouble } from '../shared/MediaTrouble.tsx';
 import { SoundBlocked } from '../shared/SoundBlocked.tsx';
 import css from './BoardLive.module.css';
 import { BoardStrip } from './BoardStrip.tsx';
@@ -31,7 +32,8 @@ export function BoardLive({ session, screen, ...props }: Props) {
   return (
     <div className={css.screen}>
       <div className={css.notices}>
-        <LinkBanner link={screen.link} />
+        <LinkBanner link={screen.link} onRetry={() => session.connection.retry()} />
+        {screen.link === 'online' && <MediaTrouble store={media.store} />}
         <SoundBlocked voices={media.voices} />
         {ownTurn && <MicrophoneNotice media={media} />}
       </div>

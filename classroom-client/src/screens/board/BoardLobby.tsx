@@ -32,7 +32,7 @@ export function BoardLobby({ view, room, names, now, session, screen }: Props) {
       : 'board.startLineNoCamera';
   return (
     <div className={css.screen}>
-      <LinkBanner link={screen.link} />
+      <LinkBanner link={screen.link} onRetry={() => session.connection.retry()} />
       <main className={css.main}>
         <p className={css.muted}>
           {room.name}

@@ -1,6 +1,7 @@
 import type { Refusal } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
+import { needsReload } from '../shared/needs-reload.ts';
 import { BigMessage } from './BigMessage.tsx';
 import { TabletFrame } from './TabletFrame.tsx';
 
@@ -11,21 +12,13 @@ interface Props {
   readonly onCode: () => void;
 }
 
-const RELOAD: readonly Refusal[] = [
-  'client-too-old',
-  'server-too-old',
-  'malformed',
-  'unknown-event',
-  'other-lesson',
-  'taken-over',
-];
 const CODE: readonly Refusal[] = ['lesson/ended'];
 
 /** The line was closed: why, and the one thing to do. */
 export function ClosedScreen({ reason, onAgain, onReload, onCode }: Props) {
   const t = useT();
   const moved = reason === 'seat/taken';
-  const [act, word] = RELOAD.includes(reason)
+  const [act, word] = needsReload(reason)
     ? ([onReload, 'common.reload'] as const)
     : CODE.includes(reason)
       ? ([onCode, 'pupil.otherCode'] as const)
