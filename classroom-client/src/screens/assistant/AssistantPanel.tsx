@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { HoldButton } from '../../ui/HoldButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import css from './AssistantPanel.module.css';
+import { assistantStep } from './assistant-step.ts';
 import { HandCounts } from './HandCounts.tsx';
 import { Requests } from './Requests.tsx';
 import { RoomCard } from './RoomCard.tsx';
@@ -40,6 +41,7 @@ export function AssistantPanel({ view, names, classroomId, role, address, send }
     return reply.ok;
   };
   const cards = { view, room, names, act };
+  const step = assistantStep(view, room);
   const over = view.phase === 'ended';
   return (
     <div className={css.panel}>
@@ -58,7 +60,7 @@ export function AssistantPanel({ view, names, classroomId, role, address, send }
       <StepCard {...cards} role={role} />
       {!over && (
         <>
-          <Requests {...cards} />
+          <Requests {...cards} except={step.kind === 'request' ? step.seat?.seatId : undefined} />
           <HandCounts {...cards} />
           <RoomCard {...cards} role={role} address={address} />
           <SeatsCard {...cards} />

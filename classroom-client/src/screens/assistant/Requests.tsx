@@ -5,11 +5,16 @@ import { requestsOf } from './room-of.ts';
 import type { RoomProps } from './room-props.ts';
 import { usePupilName } from './use-pupil-name.ts';
 
+interface Props extends Omit<RoomProps, 'view'> {
+  /** The seat whose request stands elsewhere on this screen. */
+  readonly except?: string | undefined;
+}
+
 /** Children who want to go on with another tablet, each with one tap for yes and one for no; nothing when nobody does. */
-export function Requests({ room, names, act }: Omit<RoomProps, 'view'>) {
+export function Requests({ room, names, act, except }: Props) {
   const t = useT();
   const pupilName = usePupilName(names);
-  const waiting = requestsOf(room);
+  const waiting = requestsOf(room).filter(({ seatId }) => seatId !== except);
   if (waiting.length === 0) return null;
   return (
     <section className={css.card} aria-label={t('assistant.requests')}>

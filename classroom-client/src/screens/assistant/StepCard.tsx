@@ -3,7 +3,8 @@ import type { Say } from '../../i18n/i18n.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { type AssistantStep, answeredIn, assistantStep } from './assistant-step.ts';
+import { roomAnswers } from '../shared/answer-counts.ts';
+import { type AssistantStep, assistantStep } from './assistant-step.ts';
 import type { RoomProps } from './room-props.ts';
 import css from './StepCard.module.css';
 import { usePupilName } from './use-pupil-name.ts';
@@ -13,17 +14,22 @@ export function StepCard({ view, room, names, act, role }: RoomProps & { readonl
   const t = useT();
   const pupilName = usePupilName(names);
   const step = assistantStep(view, room);
-  const { action } = step;
+  const { action, seat } = step;
   return (
     <section className={classNames(css.card, step.kind === 'turn' && css.live)} aria-live="polite">
       <p className={css.label}>{t('assistant.nowLabel')}</p>
-      <h2 className={css.now}>{nowWords(t, step, view, room.classroomId, step.seat ? pupilName(step.seat) : null)}</h2>
+      <h2 className={css.now}>{nowWords(t, step, view, room, seat ? pupilName(seat) : null)}</h2>
       <p className={css.next}>
         <span className={css.label}>{t('assistant.nextLabel')}</span> {nextWords(t, step, role)}
       </p>
       {action && can(role, action.command.type) && (
         <Button look="next" size="large" wide onClick={() => act(action.command)}>
           {t(`assistant.${action.word}`)}
+        </Button>
+      )}
+      {step.kind === 'request' && seat && (
+        <Button wide onClick={() => act({ type: 'seat.deny', seatId: seat.seatId })}>
+          {t('assistant.deny')}
         </Button>
       )}
     </section>
@@ -34,7 +40,7 @@ function nowWords(
   t: Say,
   { kind, presence, classroom }: AssistantStep,
   { round }: RoomProps['view'],
-  classroomId: string,
+  room: RoomProps['room'],
   name: string | null,
 ): string {
   switch (kind) {
@@ -46,8 +52,8 @@ function nowWords(
       return t('assistant.otherTurnNow', { classroom: classroom ?? '' });
     case 'question':
     case 'answered': {
-      const here = round?.kind === 'question' ? answeredIn(round, classroomId) : 0;
-      return t('assistant.questionNow', { here, all: presence.all });
+      const answers = round?.kind === 'question' ? roomAnswers(room, round) : null;
+      return t('assistant.questionNow', { here: answers?.answered ?? 0, all: answers?.expected ?? presence.all });
     }
     case 'join':
       return t('assistant.joinNow', { ...presence });

@@ -1,4 +1,5 @@
 import type { Classroom, Command, LessonState, Round, Seat, Turn } from '@tongke/shared-types';
+import { roomAnswers } from '../shared/answer-counts.ts';
 import { type Presence, presenceOf, requestsOf } from './room-of.ts';
 
 /** Where the classroom stands; each has its sentences in the catalogue. */
@@ -56,7 +57,7 @@ export function assistantStep(view: LessonState, room: Classroom): AssistantStep
   }
   if (!room.own && !room.board.online) return step('waitBoard');
   if (!room.own && !room.board.ready) return step('notReady');
-  if (view.round) return step(roundKind(view.round, room, presence));
+  if (view.round) return step(roundKind(view.round, room));
   if (view.turn) return step('otherTurn', { classroom: view.classrooms[view.turn.classroomId]?.name ?? '' });
   return between(view, room, presence, step);
 }
@@ -69,11 +70,14 @@ function ownTurn(turn: Turn, room: Classroom, step: Step): AssistantStep {
   return step('turn', { seat, action: { word: 'endTurn', command } });
 }
 
-function roundKind(round: Round, room: Classroom, { all }: Presence): StepKind {
+function roundKind(round: Round, room: Classroom): StepKind {
   if (round.kind === 'buzzer') return round.order === null ? 'buzzer' : 'buzzerDone';
   if (round.phase === 'revealed') return 'revealed';
   if (round.phase === 'closed') return 'closed';
-  return answeredIn(round, room.classroomId) >= all ? 'answered' : 'question';
+  // A child who is absent is not waited for, as on the board; without tablets nobody knows who is here.
+  const { answered, expected } = roomAnswers(room, round);
+  const { here, all } = presenceOf(room);
+  return answered >= (here > 0 ? expected : all) ? 'answered' : 'question';
 }
 
 function between(view: LessonState, room: Classroom, { here, all }: Presence, step: Step): AssistantStep {
@@ -89,10 +93,4 @@ function between(view: LessonState, room: Classroom, { here, all }: Presence, st
   return up
     ? step('handUp', { action: { word: 'lowerHand', command: { type: 'hand.lower', classroomId, seatId: null } } })
     : step('listen', { action: { word: 'raiseHand', command: { type: 'hand.raise' } } });
-}
-
-/** Pupils of a classroom who answered, with tablets and by counted hands. */
-export function answeredIn(round: Extract<Round, { kind: 'question' }>, classroomId: string): number {
-  const counted = Object.values(round.handCounts[classroomId] ?? {}).reduce((sum, count) => sum + count, 0);
-  return (round.answered[classroomId] ?? 0) + counted;
 }

@@ -13,13 +13,15 @@ const PAUSE_MS = 400;
 export function useHandCounts(round: QuestionRound, classroomId: string, act: RoomProps['act']): Counting {
   const known = round.handCounts[classroomId] ?? {};
   const [mine, setMine] = useState<Tally | null>(null);
+  const { roundId } = round;
+  const unsent = useRef<Tally | null>(null);
   const send = useRef(act);
   send.current = act;
-  const { roundId } = round;
 
   useEffect(() => {
     if (!mine) return;
     const timer = setTimeout(async () => {
+      unsent.current = null;
       await send.current({ type: 'handcount.set', classroomId, roundId, counts: mine });
       // Tapped again meanwhile: that one is still to be sent.
       setMine((now) => (now === mine ? null : now));
@@ -27,9 +29,23 @@ export function useHandCounts(round: QuestionRound, classroomId: string, act: Ro
     return () => clearTimeout(timer);
   }, [mine, classroomId, roundId]);
 
+  // Who closes the drawer right after the last tap has counted that hand too.
+  useEffect(
+    () => () => {
+      const counts = unsent.current;
+      unsent.current = null;
+      if (counts) void send.current({ type: 'handcount.set', classroomId, roundId, counts });
+    },
+    [classroomId, roundId],
+  );
+
   const counts = mine ?? known;
   return {
     counts,
-    change: (choice, by) => setMine({ ...counts, [choice]: Math.max(0, (counts[choice] ?? 0) + by) }),
+    change: (choice, by) => {
+      const next = { ...counts, [choice]: Math.max(0, (counts[choice] ?? 0) + by) };
+      unsent.current = next;
+      setMine(next);
+    },
   };
 }
