@@ -77,7 +77,7 @@ function onBoard(then?: Then, options: Options = {}): ReactNode {
   const room = view.classrooms.c1;
   if (!room) return null;
   const screen = session.connection.store.getState();
-  if (view.phase === 'ended') return <BoardOver view={view} />;
+  if (view.phase === 'ended') return <BoardOver view={view} link="online" onRetry={() => {}} />;
   const Screen = view.phase === 'planned' ? BoardLobby : BoardLive;
   return <Screen {...{ view, room, names, screen, session }} now={fixture.now()} />;
 }
@@ -160,7 +160,12 @@ export const lessonStories: Readonly<Record<string, () => ReactNode>> = {
   'teach-long': () => teach(both(hands(4), turn('c2', 1), ask(LONG, 'open')), { classrooms: 6, longNames: true }),
   'teach-ended': () => teach(as(LEAD, { type: 'lesson.end' })),
   'board-waiting': () => (
-    <Waiting room={{ classroomName: '五班', schoolName: '马家沟小学', next: NEXT }} onPairAgain={() => {}} />
+    <Waiting
+      room={{ classroomName: '五班', schoolName: '马家沟小学', next: NEXT }}
+      link="online"
+      onRetry={() => {}}
+      onPairAgain={() => {}}
+    />
   ),
   'board-lobby': () => onBoard(undefined, { live: false }),
   'board-live': () => onBoard(),

@@ -1,5 +1,5 @@
 import type { Choice } from '@tongke/shared-types';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { ChoiceMark, choiceColour } from './ChoiceMark.tsx';
 import css from './ChoiceTile.module.css';
 import { classNames } from './class-names.ts';
@@ -27,7 +27,7 @@ export function ChoiceTile({ choice, text, state = 'open', note, onChoose, class
   );
   const props = {
     className: classNames(css.tile, css[state], className),
-    style: { background: choiceColour(choice) },
+    style: { '--choice': choiceColour(choice) } as CSSProperties,
   };
   if (!onChoose) return <div {...props}>{content}</div>;
   return (

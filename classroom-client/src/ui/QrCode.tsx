@@ -19,8 +19,8 @@ export function QrCode({ text, label, className }: Props) {
       shapeRendering="crispEdges"
       className={className}
     >
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#14213d" />
+      <rect width={size} height={size} fill="var(--note)" />
+      <path d={path} fill="var(--on-note)" />
     </svg>
   );
 }
