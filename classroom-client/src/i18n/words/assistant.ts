@@ -15,11 +15,11 @@ export const assistant = {
   },
   joinNow: { zh: '学生还没有都到：{{here}}/{{all}}', en: 'Pupils are still missing: {{here}} of {{all}}' },
   joinNext: {
-    zh: '点下面的按钮，大屏会显示加入的六位码',
-    en: 'Tap the button; the board shows six digits for joining',
+    zh: '点下面的按钮，大屏会显示课堂码',
+    en: 'Tap the button; the board shows the class code',
   },
   doorNow: { zh: '学生正在加入：{{here}}/{{all}}', en: 'Pupils are joining: {{here}} of {{all}}' },
-  doorNext: { zh: '都到齐了，就关上加入', en: 'When all are here, close the joining' },
+  doorNext: { zh: '都到齐了，就停止加入', en: 'When all are here, stop joining' },
   readyNow: { zh: '准备好了，{{here}}/{{all}} 人已到', en: 'Ready: {{here}} of {{all}} are here' },
   readyNext: { zh: '等主讲老师开始上课', en: 'Wait for the lead teacher to start' },
   requestNow: { zh: '{{name}} 换了一台平板，等你同意', en: '{{name}} has a new tablet and waits for your consent' },
@@ -55,7 +55,7 @@ export const assistant = {
   endedNext: { zh: '谢谢您！可以关掉这个网页', en: 'Thank you! You may close this page' },
   // Actions.
   openDoor: { zh: '让学生加入', en: 'Let pupils join' },
-  closeDoor: { zh: '关上加入', en: 'Close joining' },
+  closeDoor: { zh: '停止加入', en: 'Stop joining' },
   allow: { zh: '同意换设备', en: 'Allow the change' },
   deny: { zh: '不同意', en: 'Refuse' },
   endTurn: { zh: '结束发言', en: 'End our turn' },
@@ -67,7 +67,7 @@ export const assistant = {
   requests: { zh: '换设备', en: 'Device changes' },
   requestLine: { zh: '{{name}} 想换到另一台平板', en: '{{name}} wants to go on with another tablet' },
   // Counting hands.
-  counts: { zh: '数举手', en: 'Count hands' },
+  counts: { zh: '数举手人数', en: 'Count the raised hands' },
   countsHint: {
     zh: '没有平板的同学举手，填每个选项的人数。还有 {{left}} 人没答。',
     en: 'For pupils without a tablet: how many hands for each answer. {{left}} have not answered.',
@@ -75,10 +75,8 @@ export const assistant = {
   more: { zh: '{{choice}} 加一', en: '{{choice}}: one more' },
   fewer: { zh: '{{choice}} 减一', en: '{{choice}}: one fewer' },
   // The door.
-  door: { zh: '加入', en: 'Joining' },
-  doorClosed: { zh: '现在不能用六位码加入', en: 'The six digits are closed' },
-  doorCode: { zh: '加入码', en: 'Code' },
-  doorHint: { zh: '学生打开 {{address}}，输入这六位数字', en: 'Pupils open {{address}} and enter these digits' },
+  doorClosed: { zh: '现在不能用课堂码加入', en: 'The class code is closed' },
+  doorHint: { zh: '学生打开 {{address}}，输入课堂码', en: 'Pupils open {{address}} and type the class code' },
   // The room.
   room: { zh: '教室', en: 'Classroom' },
   cameraRefused: { zh: '浏览器没有允许用摄像头', en: 'The browser does not allow the camera' },

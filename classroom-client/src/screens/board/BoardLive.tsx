@@ -1,7 +1,9 @@
 import type { LessonScreen } from '../../lesson/lesson-store.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { LinkBanner } from '../../ui/LinkBanner.tsx';
 import { MediaTrouble } from '../shared/MediaTrouble.tsx';
 import { SoundBlocked } from '../shared/SoundBlocked.tsx';
+import { AnswerCard } from './AnswerCard.tsx';
 import css from './BoardLive.module.css';
 import { BoardStrip } from './BoardStrip.tsx';
 import { BuzzerStage } from './BuzzerStage.tsx';
@@ -19,7 +21,7 @@ interface Props extends BoardProps {
   readonly screen: Pick<LessonScreen, 'link' | 'addresses'>;
 }
 
-/** The running lesson: the teacher large, or the question; a buzzer takes the whole board; the foot stays. */
+/** The running lesson: who speaks large, or the question; a buzzer takes the whole board; the foot stays. */
 export function BoardLive({ session, screen, ...props }: Props) {
   const { view, room } = props;
   const { media } = session;
@@ -42,17 +44,20 @@ export function BoardLive({ session, screen, ...props }: Props) {
       ) : (
         <main className={css.main}>
           <div className={css.stage}>
-            {question ? <QuestionStage {...props} round={question} /> : <TeacherPicture {...props} media={media} />}
+            {question ? (
+              <QuestionStage round={question} />
+            ) : otherTurn ? (
+              <PeerPicture view={view} peerId={otherTurn.classroomId} media={media} size="large" />
+            ) : (
+              <TeacherPicture {...props} media={media} />
+            )}
           </div>
           {(question || otherTurn) && (
-            <aside className={css.side}>
-              {question && !room.own && <TeacherPicture {...props} media={media} small />}
-              {otherTurn && (
-                <>
-                  <PeerPicture view={view} peerId={otherTurn.classroomId} media={media} />
-                  <SpeakerCard {...props} turn={otherTurn} />
-                </>
-              )}
+            <aside className={classNames(css.side, question && otherTurn && css.both)}>
+              {!room.own && <TeacherPicture {...props} media={media} small />}
+              {question && otherTurn && <PeerPicture view={view} peerId={otherTurn.classroomId} media={media} />}
+              {otherTurn && <SpeakerCard {...props} turn={otherTurn} />}
+              {question && <AnswerCard {...props} round={question} />}
             </aside>
           )}
         </main>

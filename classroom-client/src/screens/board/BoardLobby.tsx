@@ -1,9 +1,12 @@
 import { problemWords } from '../../api/problem-words.ts';
 import { useLanguage, useT } from '../../i18n/use-t.ts';
+import { joinLink } from '../../lesson/join-link.ts';
 import type { LessonScreen } from '../../lesson/lesson-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LinkBanner } from '../../ui/LinkBanner.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { QrCode } from '../../ui/QrCode.tsx';
+import { presenceOf } from '../assistant/room-of.ts';
 import css from './BoardLobby.module.css';
 import { BoardStrip } from './BoardStrip.tsx';
 import type { BoardProps } from './board-props.ts';
@@ -33,31 +36,40 @@ export function BoardLobby({ view, room, names, now, session, screen }: Props) {
   return (
     <div className={css.screen}>
       <LinkBanner link={screen.link} onRetry={() => session.connection.retry()} />
-      <main className={css.main}>
-        <p className={css.muted}>
-          {room.name}
-          {others.length > 0 && ` · ${t('board.withRooms', { rooms: roomNames(others.map(({ name }) => name)) })}`}
-        </p>
-        <h1 className={css.title}>{view.title}</h1>
-        <p className={css.line}>
-          {live
-            ? t(room.left ? 'board.left' : 'board.lessonRuns')
-            : t('board.plannedAt', { time: timeWords(view.plannedAt, now, language) })}
-          {!live && <> · {t(view.leadOnline ? 'board.teacherHere' : 'board.teacherNotYet')}</>}
-        </p>
-        {problem && <Notice tone="danger">{problemWords(t, problem)}</Notice>}
-        {room.board.ready && !trying ? (
-          <p className={css.ready}>{t('board.readyWaiting')}</p>
-        ) : (
-          <>
-            <Button look="next" className={css.start} disabled={trying} onClick={start}>
-              {t('board.start')}
-            </Button>
-            <p className={css.muted}>{t(trying ? 'board.checking' : startLine)}</p>
-          </>
+      <div className={css.both}>
+        <main className={css.main}>
+          <p className={css.muted}>
+            {room.name}
+            {others.length > 0 && ` · ${t('board.withRooms', { rooms: roomNames(others.map(({ name }) => name)) })}`}
+          </p>
+          <h1 className={css.title}>{view.title}</h1>
+          <p className={css.line}>
+            {live
+              ? t(room.left ? 'board.left' : 'board.lessonRuns')
+              : t('board.plannedAt', { time: timeWords(view.plannedAt, now, language) })}
+            {!live && <> · {t(view.leadOnline ? 'board.teacherHere' : 'board.teacherNotYet')}</>}
+          </p>
+          {problem && <Notice tone="danger">{problemWords(t, problem)}</Notice>}
+          {room.board.ready && !trying ? (
+            <p className={css.ready}>{t('board.readyWaiting')}</p>
+          ) : (
+            <>
+              <Button look="next" className={css.start} disabled={trying} onClick={start}>
+                {t('board.start')}
+              </Button>
+              <p className={css.muted}>{t(trying ? 'board.checking' : startLine)}</p>
+            </>
+          )}
+          {tried && <DevicesTried tried={tried} onRetry={start} />}
+        </main>
+        {room.board.ready && screen.addresses && (
+          <aside className={css.join}>
+            <h2>{t('board.joinTitle')}</h2>
+            <QrCode text={joinLink(screen.addresses, room)} label={t('board.joinQr')} className={css.qr} />
+            <p>{t('board.joined', { ...presenceOf(room) })}</p>
+          </aside>
         )}
-        {tried && <DevicesTried tried={tried} onRetry={start} />}
-      </main>
+      </div>
       <BoardStrip {...{ view, room, names, now, session, screen, trying }} />
     </div>
   );

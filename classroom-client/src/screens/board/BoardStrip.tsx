@@ -12,6 +12,7 @@ import css from './BoardStrip.module.css';
 import type { BoardProps } from './board-props.ts';
 import type { BoardSession } from './board-session.ts';
 import { CameraSign } from './CameraSign.tsx';
+import { CameraTrouble } from './CameraTrouble.tsx';
 import { JoinScreen } from './JoinScreen.tsx';
 
 interface Props extends BoardProps {
@@ -30,32 +31,30 @@ export function BoardStrip({ view, room, names, session, screen, trying = false 
   const quality = useMedia(media.store, (state) => state.quality);
   const act = async (command: Parameters<typeof connection.send>[0]) => (await connection.send(command)).ok;
   const code = room.doorCode?.replace(/^(\d{3})/, '$1 ');
+  const close = () => setOpen(null);
   return (
-    <footer className={css.strip}>
-      <span className={css.link}>{t('board.link', { state: linkWords(t, screen.link, { link, quality }) })}</span>
-      <Button className={css.join} onClick={() => setOpen('join')}>
-        {code ? t('board.joinCode', { code }) : t('board.join')} ▦
-      </Button>
-      <CameraSign room={room} view={view} media={media} send={connection.send} trying={trying} />
-      <span className={css.end}>
-        <LanguageSwitch />
-        <HoldButton onHeld={() => setOpen('assistant')}>{t('board.assistant')}</HoldButton>
-      </span>
-      {open !== 'assistant' && (
+    <>
+      <CameraTrouble room={room} media={media} />
+      <footer className={css.strip}>
+        <span className={css.link}>{t('board.link', { state: linkWords(t, screen.link, { link, quality }) })}</span>
+        <Button className={css.join} onClick={() => setOpen('join')}>
+          {code ? t('board.joinCode', { code }) : t('board.join')} ▦
+        </Button>
+        <CameraSign room={room} view={view} media={media} send={connection.send} trying={trying} />
+        <span className={css.end}>
+          <LanguageSwitch />
+          <HoldButton onHeld={() => setOpen('assistant')}>{t('board.assistant')}</HoldButton>
+        </span>
+      </footer>
+      {open === null && (
         <div className={css.requests}>
           <Requests room={room} names={names} act={act} />
         </div>
       )}
-      {open === 'join' && (
-        <JoinScreen room={room} addresses={screen.addresses} act={act} onClose={() => setOpen(null)} />
-      )}
+      {open === 'join' && <JoinScreen {...{ room, names, act }} addresses={screen.addresses} onClose={close} />}
       {open === 'assistant' && (
-        <AssistantDrawer
-          {...{ view, room, names, session }}
-          addresses={screen.addresses}
-          onClose={() => setOpen(null)}
-        />
+        <AssistantDrawer {...{ view, room, names, session }} addresses={screen.addresses} onClose={close} />
       )}
-    </footer>
+    </>
   );
 }

@@ -27,7 +27,7 @@ export function BuzzerStage({ view, room, names, now, round }: BoardProps & { re
   if (!winner) {
     return (
       <main className={css.stage}>
-        <h1 className={css.call}>{t('board.buzzNobody')}</h1>
+        <h1 className={css.nobody}>{t('board.buzzNobody')}</h1>
       </main>
     );
   }

@@ -15,8 +15,6 @@ interface Props {
   readonly trying?: boolean;
 }
 
-const TROUBLE = { refused: 'board.cameraRefused', busy: 'board.cameraBusy', missing: 'board.cameraMissing' } as const;
-
 /** Whether the room is seen, in words, and one tap to cover the camera or to open it. */
 export function CameraSign({ view, room, media, send, trying = false }: Props) {
   const t = useT();
@@ -28,16 +26,6 @@ export function CameraSign({ view, room, media, send, trying = false }: Props) {
       <span className={css.sign}>
         <span>{t('common.cameraCovered')}</span>
         <Button onClick={() => void send({ type: 'camera.uncover' })}>{t('board.uncover')}</Button>
-      </span>
-    );
-  }
-  if (state === 'refused' || state === 'busy' || state === 'missing') {
-    return (
-      <span className={css.sign}>
-        <span className={css.trouble} title={t(TROUBLE[state])}>
-          {t(TROUBLE[state])}
-        </span>
-        <Button onClick={() => media.publisher.retry()}>{t('common.retry')}</Button>
       </span>
     );
   }

@@ -1,12 +1,15 @@
 import type { QuestionRound } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
 import { classNames } from '../../ui/class-names.ts';
+import css from './AnswerCard.module.css';
 import type { BoardProps } from './board-props.ts';
-import css from './QuestionStage.module.css';
 
 interface Props extends Pick<BoardProps, 'view' | 'room'> {
   readonly round: QuestionRound;
 }
+
+/** As many rooms as have their place beside the question; the rest are counted. */
+const NAMED = 5;
 
 /** After the reveal: how each classroom did, the own one first; rooms, never single pupils. */
 export function ClassroomResults({ view, room, round }: Props) {
@@ -22,13 +25,14 @@ export function ClassroomResults({ view, room, round }: Props) {
     .sort((a, b) => Number(b.classroomId === room.classroomId) - Number(a.classroomId === room.classroomId));
   return (
     <ul className={css.results}>
-      {rooms.map(({ classroomId, name, all, right }) => (
+      {rooms.slice(0, NAMED).map(({ classroomId, name, all, right }) => (
         <li key={classroomId} className={classNames(css.result, classroomId === room.classroomId && css.ours)}>
           {correct
             ? t('board.classRight', { classroom: name, right, all })
             : t('board.classAnswered', { classroom: name, all })}
         </li>
       ))}
+      {rooms.length > NAMED && <li className={css.more}>{t('board.moreRooms', { count: rooms.length - NAMED })}</li>}
     </ul>
   );
 }

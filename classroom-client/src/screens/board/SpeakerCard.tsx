@@ -11,7 +11,7 @@ export function SpeakerCard({ view, names, now, turn }: BoardProps & { readonly 
   return (
     <div className={css.speaker} role="status">
       <p>{t('board.speaking', { who: handLabel(t, { view, names }, turn) })}</p>
-      <Countdown now={now} endsAt={turn.endsAt} />
+      <Countdown now={now} endsAt={turn.endsAt} className={css.speakerTime} />
     </div>
   );
 }

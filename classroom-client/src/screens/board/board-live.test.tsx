@@ -1,5 +1,5 @@
 import type { Command } from '@tongke/shared-types';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { assistant } from '../../i18n/words/assistant.ts';
 import { board as words } from '../../i18n/words/board.ts';
 import { common } from '../../i18n/words/common.ts';
@@ -30,7 +30,13 @@ async function open(fixture: Fixture, classroomId = 'c1') {
   if (!room) throw new Error('The fixture has no such room.');
   const screen = session.connection.store.getState();
   const page = await render(<BoardLive {...{ view, room, names, screen, session }} now={fixture.now()} />, WORDS);
-  return { ...page, session, tap: (label: string) => page.act(() => page.button(label).click()) };
+  const hold = async (label: string) => {
+    vi.useFakeTimers();
+    await page.act(() => void page.button(label).dispatchEvent(new Event('pointerdown', { bubbles: true })));
+    await page.act(() => void vi.advanceTimersByTime(1_000));
+    vi.useRealTimers();
+  };
+  return { ...page, session, hold, tap: (label: string) => page.act(() => page.button(label).click()) };
 }
 
 const roundOf = (fixture: Fixture) => fixture.state().round?.roundId ?? '';
@@ -46,12 +52,14 @@ describe('the board in a lesson', () => {
     expect(page.session.sent).toEqual([{ type: 'camera.cover' }]);
   });
 
-  test('[RO7] joining opens the QR, and the code only on request', async () => {
+  test('[RO7] joining opens the QR, and the code only when the assistant holds the button', async () => {
     const fixture = createFixture();
     const page = await open(fixture);
     await page.tap('学生加入');
     expect(page.all('svg[role=img]')).toHaveLength(1);
-    await page.tap('显示六位课堂码');
+    await page.tap('显示课堂码');
+    expect(page.session.sent).toEqual([]);
+    await page.hold('显示课堂码');
     expect(page.session.sent).toEqual([{ type: 'door.open' }]);
     fixture.send(board('c1'), { type: 'door.open' });
     expect((await open(fixture)).text()).toContain('加入 483 201');
@@ -61,6 +69,16 @@ describe('the board in a lesson', () => {
     const fixture = createFixture();
     fixture.send(guest('c1', 'other'), { type: 'seat.request', seatId: seatIdOf('c1', 2) });
     const page = await open(fixture);
+    await page.tap('同意换设备');
+    expect(page.session.sent).toEqual([{ type: 'seat.allow', seatId: seatIdOf('c1', 2) }]);
+  });
+
+  test('[RO4] the request stands on the screen for joining too', async () => {
+    const fixture = createFixture();
+    fixture.send(guest('c1', 'other'), { type: 'seat.request', seatId: seatIdOf('c1', 2) });
+    const page = await open(fixture);
+    await page.tap('学生加入');
+    expect(page.all('[role=dialog] section')).toHaveLength(1);
     await page.tap('同意换设备');
     expect(page.session.sent).toEqual([{ type: 'seat.allow', seatId: seatIdOf('c1', 2) }]);
   });

@@ -1,0 +1,29 @@
+import { type RefObject, useLayoutEffect } from 'react';
+
+/** The sizes that are tried, as shares of the largest; the style sheet holds them above what the back row can read. */
+const SHARES = [1, 0.9, 0.8, 0.72, 0.65, 0.58, 0.52, 0.46, 0.4];
+
+/** Sets `--fit` of an element so that none of its children's text is cut; what is too long even then may be scrolled. */
+export function useFit(box: RefObject<HTMLElement | null>, content: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other content fits another size.
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const fit = () => {
+      for (const share of SHARES) {
+        element.style.setProperty('--fit', String(share));
+        if (![...element.querySelectorAll('*')].some(isCut)) return;
+      }
+    };
+    fit();
+    if (typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(fit);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [box, content]);
+}
+
+/** A pixel of rounding is none that anybody misses. */
+function isCut({ scrollHeight, clientHeight, scrollWidth, clientWidth }: Element): boolean {
+  return clientHeight > 0 && (scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1);
+}
