@@ -66,6 +66,7 @@ test('[LS3] the phone counts hands, covers the camera and gives the turn back, l
 test('[AC7] the board sends the phone away at one tap, and at once', async () => {
   await board.getByText('已配对的手机').waitFor();
   await button(board, '移除').click();
+  await board.getByRole('alertdialog').getByRole('button', { name: '移除' }).click();
   await phone
     .getByText(/手机.*(移除|不再|取消)/)
     .first()

@@ -122,6 +122,16 @@ export const board = {
   },
   showPhoneQr: { zh: '显示二维码', en: 'Show the QR code' },
   phoneQr: { zh: '配对手机的二维码', en: 'QR code to pair a phone' },
+  phonePaired: { zh: '手机配好了 ✓', en: 'The phone is paired ✓' },
+  phoneWarns: {
+    zh: '手机说“不安全”？先装学校的证书：扫下面的码，或打开 {{address}}，装好再扫上面的码。',
+    en: 'Does the phone warn that this is not safe? Install the school’s certificate first: scan the code below or open {{address}}, then scan the code above.',
+  },
+  certificateQr: { zh: '学校证书的二维码', en: 'QR code of the school’s certificate' },
+  removePhoneSure: {
+    zh: '移除这部手机（{{phone}}）？它会马上断开。',
+    en: 'Remove this phone ({{phone}})? It is cut off at once.',
+  },
   pairedPhones: { zh: '已配对的手机', en: 'Paired phones' },
   // End.
   ended: { zh: '下课啦！', en: 'The lesson is over!' },

@@ -36,7 +36,7 @@ export function AssistantDrawer({ view, room, names, session, addresses, onClose
             address={addresses ? joinAddress(addresses) : ''}
             send={session.connection.send}
           />
-          <PhonesCard token={session.token} />
+          <PhonesCard token={session.token} addresses={addresses} />
         </div>
       </aside>
     </div>
