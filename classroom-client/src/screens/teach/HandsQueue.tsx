@@ -8,7 +8,7 @@ import type { TeachProps } from './teach-props.ts';
 import { TURN_SECONDS } from './turn-seconds.ts';
 
 /** Raised hands in the order in which they went up, each with its waiting time; a tap gives the turn. */
-export function HandsQueue({ view, names, now, act }: Pick<TeachProps, 'view' | 'names' | 'now' | 'act'>) {
+export function HandsQueue({ view, names, now, held, act }: Omit<TeachProps, 'busy'>) {
   const t = useT();
   const { hands } = view;
   return (
@@ -24,7 +24,7 @@ export function HandsQueue({ view, names, now, act }: Pick<TeachProps, 'view' | 
         )}
       </header>
       {hands.length === 0 && <p className="muted">{t('teach.noHands')}</p>}
-      <ol className={css.list}>
+      <ol className={css.list} aria-disabled={held}>
         {hands.map((hand) => {
           const { classroomId, seatId, at } = hand;
           return (

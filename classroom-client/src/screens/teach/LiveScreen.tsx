@@ -1,4 +1,4 @@
-import type { ClassroomId } from '@tongke/shared-types';
+import type { ClassroomId, LessonState } from '@tongke/shared-types';
 import { useState } from 'react';
 import { problemWords } from '../../api/problem-words.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -24,6 +24,7 @@ import type { TeachProps } from './teach-props.ts';
 import type { TeachSession } from './teach-session.ts';
 import { TURN_SECONDS } from './turn-seconds.ts';
 import { useAct } from './use-act.ts';
+import { useTapGate } from './use-tap-gate.ts';
 
 type Open =
   | { readonly kind: 'question' | 'floor' | 'own' | 'end' }
@@ -42,12 +43,19 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
   const { busy, problem, act, forget } = useAct(connection.send);
   const link = useMedia(media.store, (state) => state.link);
   const quality = useMedia(media.store, (state) => state.quality);
-  const props: TeachProps = { view, names, now, busy, act: (command) => void act(command) };
+  const rests = useTapGate(`${standing(view)} ${open?.kind}`);
+  const held = busy || rests;
+  const props: TeachProps = { view, names, now, busy, held, act: (command) => void (held ? null : act(command)) };
   const own = Object.values(view.classrooms).find((room) => room.own) ?? null;
   const near = open?.kind === 'room' ? view.classrooms[open.id] : undefined;
-  const close = () => setOpen(null);
+  const show = (next: Open) => {
+    if (!held) setOpen(next);
+  };
+  const close = () => {
+    if (!rests) setOpen(null);
+  };
   const give = (classroomId: ClassroomId, seatId: string | null) => {
-    close();
+    setOpen(null);
     void act({ type: 'turn.give', classroomId, seatId, seconds: TURN_SECONDS });
   };
   return (
@@ -75,16 +83,12 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
         </div>
         <RoomGrid view={view} session={session} onOpen={(id) => setOpen({ kind: 'room', id })} />
       </main>
-      <NowStrip
-        {...props}
-        onQuestion={() => setOpen({ kind: 'question' })}
-        onFloor={() => setOpen({ kind: 'floor' })}
-      />
+      <NowStrip {...props} onQuestion={() => show({ kind: 'question' })} onFloor={() => show({ kind: 'floor' })} />
       {open?.kind === 'question' && (
         <QuestionSheet
           onClose={close}
           onOpen={(question) => {
-            close();
+            setOpen(null);
             void act(question);
           }}
         />
@@ -101,7 +105,11 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
         />
       )}
       {open?.kind === 'end' && (
-        <EndSheet busy={busy} onClose={close} onEnd={() => void act({ type: 'lesson.end' }).then(close)} />
+        <EndSheet
+          busy={busy}
+          onClose={close}
+          onEnd={() => void act({ type: 'lesson.end' }).then(() => setOpen(null))}
+        />
       )}
       {near && (
         <RoomSheet
@@ -113,4 +121,10 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
       )}
     </div>
   );
+}
+
+/** What the strip offers now: with the next step another button stands in the same place. */
+function standing({ round, turn }: LessonState): string {
+  const step = round?.kind === 'question' ? round.phase : round?.order === null ? 'open' : 'decided';
+  return `${round?.roundId} ${round && step} ${turn?.turnId}`;
 }

@@ -1,5 +1,6 @@
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useLasting } from '../shared/use-lasting.ts';
 import { BuzzerNow } from './BuzzerNow.tsx';
 import css from './NowStrip.module.css';
 import { QuestionNow } from './QuestionNow.tsx';
@@ -8,19 +9,28 @@ import type { TeachProps } from './teach-props.ts';
 
 /** How long a buzzer that the teacher opens with one tap stays open, in s. */
 const BUZZER_SECONDS = 20;
+/** An answer that comes sooner needs no word, in ms. */
+const SOON_MS = 300;
 
 interface Props extends TeachProps {
   readonly onQuestion: () => void;
   readonly onFloor: () => void;
 }
 
-/** The lesson's heart: idle it offers what can be done; in a round it is that round; a turn stands beside either. It never changes its height. */
+/** The lesson's heart: idle it offers what can be done; in a round it is that round; a turn stands beside either. It never changes its height, and takes no tap that was meant for the step before. */
 export function NowStrip({ onQuestion, onFloor, ...props }: Props) {
   const t = useT();
-  const { view, act } = props;
+  const { view, act, busy, held } = props;
+  const slow = useLasting(busy, SOON_MS);
   const { round, turn } = view;
   return (
-    <section className={css.strip} aria-label={t('teach.nowLabel')}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw its buttons as switched off.
+    <div role="group" className={css.strip} aria-label={t('teach.nowLabel')} aria-disabled={held}>
+      {slow && (
+        <p role="status" className={css.sending}>
+          {t('common.sending')}
+        </p>
+      )}
       {turn && <TurnNow {...props} turn={turn} />}
       {round?.kind === 'buzzer' && <BuzzerNow {...props} round={round} />}
       {round?.kind === 'question' && <QuestionNow {...props} round={round} />}
@@ -37,6 +47,6 @@ export function NowStrip({ onQuestion, onFloor, ...props }: Props) {
           </Button>
         </div>
       )}
-    </section>
+    </div>
   );
 }

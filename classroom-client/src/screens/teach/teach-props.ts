@@ -8,5 +8,7 @@ export interface TeachProps {
   readonly now: number;
   /** Something asked for is on its way. */
   readonly busy: boolean;
+  /** No tap counts: something is on its way, or what stands here has only just changed. */
+  readonly held: boolean;
   readonly act: (command: Command) => void;
 }

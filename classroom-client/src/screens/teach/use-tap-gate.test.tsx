@@ -1,0 +1,107 @@
+import type { Command } from '@tongke/shared-types';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { assistant } from '../../i18n/words/assistant.ts';
+import { common } from '../../i18n/words/common.ts';
+import { refusal } from '../../i18n/words/refusal.ts';
+import { teach } from '../../i18n/words/teach.ts';
+import { fakeSession } from '../../testing/fake-session.ts';
+import { createFixture, type Fixture, LEAD, pupil, seatIdOf } from '../../testing/fixtures.ts';
+import { render } from '../../testing/render.tsx';
+import { LiveScreen } from './LiveScreen.tsx';
+import { REST_MS } from './use-tap-gate.ts';
+
+const WORDS = { assistant, common, refusal, teach };
+const ASK: Command = {
+  type: 'question.open',
+  prompt: '1 + 1 = ?',
+  choices: [
+    { key: 'A', text: '2' },
+    { key: 'B', text: '3' },
+  ],
+  correct: 'A',
+  seconds: 30,
+};
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A lesson whose server answers when the test says so. */
+async function open(fixture: Fixture) {
+  const session = fakeSession(fixture.snapshot(LEAD), fixture.now());
+  const sent: Command[] = [];
+  let answer = () => {};
+  const send = (command: Command) => {
+    sent.push(command);
+    return new Promise<{ ok: true; version: number }>((resolve) => {
+      answer = () => resolve({ ok: true, version: 1 });
+    });
+  };
+  const slow = { ...session, connection: { ...session.connection, send } };
+  const screen = () => {
+    const { view, names } = fixture.snapshot(LEAD);
+    const state = session.connection.store.getState();
+    return <LiveScreen {...{ view, names }} screen={state} session={slow} now={fixture.now()} />;
+  };
+  const page = await render(screen(), WORDS);
+  return {
+    sent,
+    text: page.text,
+    tap: (words: string) => page.act(() => page.button(words).click()),
+    answered: () => page.act(() => answer()),
+    changed: () => page.show(screen()),
+    wait: (ms: number) => page.act(async () => void (await vi.advanceTimersByTimeAsync(ms))),
+  };
+}
+
+test('a double tap on 抢答 asks once, and says nothing of an error', async () => {
+  const fixture = createFixture();
+  const page = await open(fixture);
+  await page.tap('抢答');
+  await page.tap('抢答');
+  fixture.send(LEAD, { type: 'buzzer.open', seconds: 20 });
+  await page.answered();
+  await page.changed();
+  await page.tap('结束抢答');
+  expect(page.sent).toEqual([{ type: 'buzzer.open', seconds: 20 }]);
+});
+
+test('[QZ5] a double tap takes one step: the next one stands in the same place and waits for a tap of its own', async () => {
+  const fixture = createFixture();
+  fixture.send(LEAD, ASK);
+  const roundId = fixture.state().round?.roundId ?? '';
+  const page = await open(fixture);
+  await page.tap('结束作答');
+  fixture.send(LEAD, { type: 'round.close', roundId });
+  await page.answered();
+  await page.changed();
+  await page.tap('公布答案');
+  await page.wait(REST_MS - 1);
+  await page.tap('公布答案');
+  expect(page.sent.map(({ type }) => type)).toEqual(['round.close']);
+  await page.wait(1);
+  await page.tap('公布答案');
+  expect(page.sent.map(({ type }) => type)).toEqual(['round.close', 'question.reveal']);
+});
+
+test('what takes longer says 正在发送…', async () => {
+  const page = await open(createFixture());
+  await page.tap('抢答');
+  expect(page.text()).not.toContain('正在发送…');
+  await page.wait(300);
+  expect(page.text()).toContain('正在发送…');
+  await page.answered();
+  expect(page.text()).not.toContain('正在发送…');
+});
+
+test('[FL2] a double tap on a raised hand does not give the turn to the next one in the queue', async () => {
+  const fixture = createFixture();
+  fixture.send(pupil('c1', 1), { type: 'hand.raise' });
+  fixture.send(pupil('c2', 3), { type: 'hand.raise' });
+  const page = await open(fixture);
+  await page.tap(fixture.names[seatIdOf('c1', 1)] ?? '');
+  fixture.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId: seatIdOf('c1', 1), seconds: 60 });
+  await page.answered();
+  await page.changed();
+  await page.tap(fixture.names[seatIdOf('c2', 3)] ?? '');
+  expect(page.sent).toHaveLength(1);
+});
