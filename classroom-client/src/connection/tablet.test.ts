@@ -77,11 +77,21 @@ test('a seat that was released: in again with the ticket, and the next child is 
   expect(proof()).toEqual({ kind: 'ticket', ticket: 'ticket-abcdefghijkl' });
 });
 
+test('a seat that was released, without a ticket at hand: the code screen says why', async () => {
+  const before = start('ticket-abcdefghijkl');
+  before.wire.up();
+  await before.admit(PUPIL);
+  const { tablet, wire, turnAway } = start(null, before.shelf);
+  wire.up();
+  await turnAway('seat/none');
+  expect(tablet.stage.getState()).toEqual({ kind: 'code', problem: 'seat/none' });
+});
+
 test('换人 forgets who sat here', async () => {
   const { wire, tablet, admit } = start('ticket-abcdefghijkl');
   wire.up();
   await admit(PUPIL);
-  tablet.leave();
+  void tablet.leave();
   wire.asked('command')[0]?.answer({ ok: true, version: 2 });
   wire.handlers().snapshot(GUEST);
   expect(tablet.memory.last()).toBeNull();

@@ -1,4 +1,4 @@
-import type { Credentials, Refusal } from '@tongke/shared-types';
+import { type CommandReply, type Credentials, type Refusal, refuse } from '@tongke/shared-types';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Connection, connect } from './connect.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
@@ -22,7 +22,7 @@ export interface Tablet {
   readonly again: () => void;
   readonly askForCode: () => void;
   /** 换人: gives the seat up and forgets who sat here. */
-  readonly leave: () => void;
+  readonly leave: () => Promise<CommandReply>;
 }
 
 /** Only another way in helps: the ticket or code is not, or no longer, good. */
@@ -97,8 +97,10 @@ export function openTablet(ticket: string | null, shelf: Shelf, openWire: OpenWi
     if (bySeat && reason === 'seat/none' && way) {
       seated = null;
       open();
-    } else if (bySeat && (reason === 'seat/none' || (reason === 'lesson/ended' && !seen))) {
+    } else if (bySeat && reason === 'lesson/ended' && !seen) {
       askForCode(null);
+    } else if (bySeat && reason === 'seat/none') {
+      askForCode(reason);
     } else if (NEEDS_CODE.includes(reason)) {
       askForCode(reason);
     }
@@ -116,9 +118,12 @@ export function openTablet(ticket: string | null, shelf: Shelf, openWire: OpenWi
     memory,
     again: () => (way || seated ? open() : askForCode(null)),
     askForCode: () => askForCode(null),
-    leave: () => {
+    leave: async () => {
+      if (!line) return refuse('no-lesson-now');
       leaving = true;
-      line?.connection.send({ type: 'seat.leave' });
+      const reply = await line.connection.send({ type: 'seat.leave' });
+      if (!reply.ok) leaving = false;
+      return reply;
     },
     join: (code) => {
       way = { kind: 'code', code };

@@ -5,7 +5,7 @@ export const common = {
   // States on their way.
   sending: { zh: '正在发送…', en: 'Sending…' },
   received: { zh: '已收到 ✓', en: 'Received ✓' },
-  tooLate: { zh: '来晚了一点', en: 'Too late' },
+  tooLate: { zh: '太晚了', en: 'Too late' },
   notOpen: { zh: '还没开始', en: 'Not open' },
   // Link.
   linkGood: { zh: '良好', en: 'Good' },

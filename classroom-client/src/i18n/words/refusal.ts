@@ -54,8 +54,8 @@ export const refusal = {
     en: 'The server made a mistake and has noted it. Please try again.',
   },
   'code/wrong': {
-    zh: '课堂码不对，或者已经换了。请看大屏上的新码。',
-    en: 'The code is wrong or has changed. Please look at the code on the board.',
+    zh: '课堂码不对，或老师还没打开。请告诉老师。',
+    en: 'The code is wrong, or the teacher has not opened it yet. Please tell the teacher.',
   },
   'code/slow-down': {
     zh: '错的次数太多。请等一分钟再输。',
@@ -106,8 +106,8 @@ export const refusal = {
     en: 'That seat is not on the list. Please choose the name again.',
   },
   'seat/taken': {
-    zh: '这个名字已经在另一台设备上。请老师点“换设备”。',
-    en: 'That name is in use on another device. Ask the teacher to tap “Change device”.',
+    zh: '这个名字已经在另一台设备上。请老师点“同意换设备”。',
+    en: 'That name is in use on another device. Ask the teacher to tap “Allow the change”.',
   },
   'seat/not-requested': { zh: '没有设备在等这个座位。', en: 'No device is waiting for this seat.' },
   'seat/none': {

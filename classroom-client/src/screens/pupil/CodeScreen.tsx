@@ -11,6 +11,13 @@ interface Props {
   readonly onJoin: (code: string) => void;
 }
 
+/** What to do about the QR code, where the general sentence would not help a child. */
+const SAID = {
+  'link/expired': 'pupil.ticketExpired',
+  malformed: 'pupil.scanAgain',
+  'seat/none': 'pupil.seatFreed',
+} as const;
+
 /** The short code from the board: six digits. */
 export function CodeScreen({ problem, onJoin }: Props) {
   const t = useT();
@@ -24,7 +31,7 @@ export function CodeScreen({ problem, onJoin }: Props) {
     setTyping(true);
     setCode(digitsOf(text).slice(0, 6));
   };
-  const said = problem === 'link/expired' ? t('pupil.ticketExpired') : problem && t(`refusal.${problem}`);
+  const said = problem && (problem in SAID ? t(SAID[problem as keyof typeof SAID]) : t(`refusal.${problem}`));
   return (
     <TabletFrame link="online">
       <div className={css.code}>
