@@ -37,7 +37,17 @@ const LONG: typeof QUESTION = {
 
 function screen(fixture: Fixture, outbox: OutboxItems = {}, link: LinkPhase = 'online'): ReactNode {
   const lesson = fixture.snapshot(ME);
-  return <PupilScreen lesson={lesson} seat={ME} link={link} outbox={outbox} now={fixture.now()} onCommand={nothing} />;
+  return (
+    <PupilScreen
+      lesson={lesson}
+      seat={ME}
+      link={link}
+      outbox={outbox}
+      now={fixture.now()}
+      onKeep={nothing}
+      send={never}
+    />
+  );
 }
 
 function inBuzzer(then: (fixture: Fixture, roundId: string) => void = nothing): ReactNode {
@@ -74,10 +84,11 @@ export const pupilStories: Readonly<Record<string, () => ReactNode>> = {
   'pupil-code-wrong': () => <CodeScreen problem="code/wrong" onJoin={nothing} />,
   'pupil-names-12': () => roster(12),
   'pupil-names-44': () => roster(44),
+  'pupil-names-50': () => roster(50),
   'pupil-names-long': () => roster(30, true),
   'pupil-are-you': () => (
     <TabletFrame link="online" who="五班">
-      <AskName name="王小明" problem={null} onYes={nothing} onNo={nothing} />
+      <AskName name="王小明" problem={null} sending={false} onYes={nothing} onNo={nothing} />
     </TabletFrame>
   ),
   'pupil-seat-in-use': () => (
@@ -137,9 +148,19 @@ export const pupilStories: Readonly<Record<string, () => ReactNode>> = {
   'pupil-speak': () => {
     const fixture = createFixture();
     fixture.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId: ME.seatId, seconds: 60 });
+    fixture.report({ type: 'track.publish', trackId: 'voice', peerId: 'c1', source: 'microphone' });
     fixture.wait(9000);
     return screen(fixture);
   },
+  'pupil-get-ready': () => {
+    const fixture = createFixture();
+    fixture.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId: ME.seatId, seconds: 60 });
+    return screen(fixture);
+  },
+  'pupil-question-turn': () =>
+    inQuestion(QUESTION, (fixture) =>
+      fixture.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId: null, seconds: 60 }),
+    ),
   'pupil-ended': () => {
     const fixture = createFixture();
     fixture.send(LEAD, { type: 'lesson.end' });

@@ -1,6 +1,7 @@
 import { useT } from '../../i18n/use-t.ts';
 import { BuzzerDisc } from '../../ui/BuzzerDisc.tsx';
 import { Countdown } from '../../ui/Countdown.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { BigMessage } from './BigMessage.tsx';
 import type { PupilScene } from './pupil-scene.ts';
 import css from './Round.module.css';
@@ -14,19 +15,22 @@ interface Props {
 /** The buzzer: nothing but the disc, what has become of the press, and the time. */
 export function BuzzerScene({ scene, now, onPress }: Props) {
   const t = useT();
-  const { state, openedAt, closesAt } = scene;
-  if (state === 'late') return <BigMessage mood="calm" title={t('pupil.pressTooLate')} />;
-  if (state === 'time-up') return <BigMessage mood="calm" title={t('pupil.nobodyPressed')} />;
-  const pressed = state !== 'open';
+  const { state, reason, openedAt, closesAt } = scene;
+  if (state === 'late') return <BigMessage mood="calm" title={t('common.tooLate')} line={t('pupil.nextTime')} />;
+  if (state === 'time-up') return <BigMessage mood="calm" title={t('pupil.timeUp')} line={t('pupil.waitForResult')} />;
+  const pressed = state === 'sending' || state === 'received';
+  const refused = state === 'not-open' || state === 'refused';
   return (
     <div className={css.buzzer}>
       <Countdown now={now} startsAt={openedAt} endsAt={closesAt} className={css.time} />
       <BuzzerDisc pressed={pressed} onPress={onPress}>
         {pressed ? t('pupil.pressed') : t('pupil.press')}
       </BuzzerDisc>
-      <p role="status" className={css.status}>
+      <p role="status" className={classNames(css.status, refused && css.late)}>
         {state === 'sending' && t('common.sending')}
         {state === 'received' && t('common.received')}
+        {state === 'not-open' && t('common.notOpen')}
+        {state === 'refused' && reason && t(`refusal.${reason}`)}
         {pressed && <span className={css.hint}>{t('pupil.wait')}</span>}
       </p>
     </div>

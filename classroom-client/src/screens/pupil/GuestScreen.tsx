@@ -5,7 +5,6 @@ import { useT } from '../../i18n/use-t.ts';
 import type { LinkPhase } from '../../lesson/lesson-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { AskAssistant } from './AskAssistant.tsx';
 import { AskName } from './AskName.tsx';
 import css from './Guest.module.css';
 import { guestSeats } from './guest-seats.ts';
@@ -33,6 +32,7 @@ export function GuestScreen({ lesson, classroomId, link, last, onForget, onClaim
   const [help, setHelp] = useState(false);
   const [problem, setProblem] = useState<Refusal | null>(null);
   const [denied, setDenied] = useState(false);
+  const [sending, setSending] = useState<string | null>(null);
 
   const seats = guestSeats(t, lesson, classroomId);
   const known = asked ? seats.find(({ seatId, taken }) => seatId === last?.seatId && !taken) : undefined;
@@ -52,11 +52,15 @@ export function GuestScreen({ lesson, classroomId, link, last, onForget, onClaim
     setDenied(true);
   }, [waiting, requested, seen]);
 
+  // After a yes the grid stays locked until the seat itself arrives.
   const claim = async (seatId: string) => {
+    if (sending !== null) return;
     setProblem(null);
     setDenied(false);
+    setSending(seatId);
     const reply = await onClaim(seatId);
     if (reply.ok) return;
+    setSending(null);
     if (reply.reason === 'seat/taken') setWanted(seatId);
     else setProblem(reply.reason);
   };
@@ -73,13 +77,6 @@ export function GuestScreen({ lesson, classroomId, link, last, onForget, onClaim
     setSeen(false);
   };
 
-  if (help) {
-    return (
-      <TabletFrame link={link} who={room}>
-        <AskAssistant onBack={() => setHelp(false)} />
-      </TabletFrame>
-    );
-  }
   if (seat) {
     return (
       <TabletFrame link={link} who={room}>
@@ -94,25 +91,35 @@ export function GuestScreen({ lesson, classroomId, link, last, onForget, onClaim
     };
     return (
       <TabletFrame link={link} who={room}>
-        <AskName name={known.label} problem={problem} onYes={() => claim(known.seatId)} onNo={no} />
+        <AskName
+          name={known.label}
+          problem={problem}
+          sending={sending !== null}
+          onYes={() => claim(known.seatId)}
+          onNo={no}
+        />
       </TabletFrame>
     );
   }
   const foot = (
-    <Button wide onClick={() => setHelp(true)}>
-      {t('pupil.notOnList')}
+    <Button wide onClick={() => setHelp(!help)}>
+      {t(help ? 'common.back' : 'pupil.notOnList')}
     </Button>
   );
   return (
     <TabletFrame link={link} who={room} foot={foot}>
       <div className={css.head}>
-        <h1>{t('pupil.whoAreYou')}</h1>
-        <p className="muted">{t('pupil.tapYourName')}</p>
+        <h1>{t(help ? 'pupil.askAssistant' : 'pupil.whoAreYou')}</h1>
+        <p className={help ? css.help : 'muted'}>{t(help ? 'pupil.askAssistantLine' : 'pupil.tapYourName')}</p>
         {moved && !denied && <Notice tone="attention">{t('pupil.seatGone')}</Notice>}
         {denied && <Notice tone="attention">{t('pupil.changeDenied')}</Notice>}
         {problem && <Notice tone="danger">{t(`refusal.${problem}`)}</Notice>}
       </div>
-      <NameGrid seats={seats} onTap={({ seatId, taken }) => (taken ? setWanted(seatId) : claim(seatId))} />
+      <NameGrid
+        seats={seats}
+        sending={sending}
+        onTap={({ seatId, taken }) => (taken ? setWanted(seatId) : claim(seatId))}
+      />
     </TabletFrame>
   );
 }

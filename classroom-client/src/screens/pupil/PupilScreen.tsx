@@ -1,6 +1,7 @@
-import type { Command, Snapshot } from '@tongke/shared-types';
+import type { Snapshot } from '@tongke/shared-types';
 import { useState } from 'react';
-import type { OutboxItems } from '../../connection/outbox.ts';
+import type { Outbox, OutboxItems } from '../../connection/outbox.ts';
+import type { Send } from '../../connection/send.ts';
 import { useT } from '../../i18n/use-t.ts';
 import type { LinkPhase } from '../../lesson/lesson-store.ts';
 import { BigMessage } from './BigMessage.tsx';
@@ -14,6 +15,8 @@ import { QuestionScene } from './QuestionScene.tsx';
 import { ResultScene } from './ResultScene.tsx';
 import { SpeakScene } from './SpeakScene.tsx';
 import { TabletFrame } from './TabletFrame.tsx';
+import { TurnBand } from './TurnBand.tsx';
+import { turnOf } from './turn-of.ts';
 import { WhoAmI } from './WhoAmI.tsx';
 
 interface Props {
@@ -22,47 +25,51 @@ interface Props {
   readonly link: LinkPhase;
   readonly outbox: OutboxItems;
   readonly now: number;
-  /** Presses and answers go to the outbox, the rest straight to the lesson. */
-  readonly onCommand: (command: Command) => void;
+  /** Takes presses and answers, which must not be lost. */
+  readonly onKeep: Outbox['put'];
+  /** The rest, straight to the lesson. */
+  readonly send: Send;
 }
 
 const WITH_HAND: readonly PupilScene['kind'][] = ['listen', 'buzzed', 'result'];
 
 /** A pupil in the lesson: one thing at a time, filling the screen. */
-export function PupilScreen({ lesson, seat, link, outbox, now, onCommand }: Props) {
+export function PupilScreen({ lesson, seat, link, outbox, now, onKeep, send }: Props) {
   const [leaving, setLeaving] = useState(false);
   const { view, names } = lesson;
   const t = useT();
   const scene = pupilScene(view, seat, outbox, now);
+  const turn = turnOf(view, seat);
   const handUp = view.hands.some(({ seatId }) => seatId === seat.seatId);
   const number = view.classrooms[seat.classroomId]?.seats[seat.seatId]?.number ?? 0;
   const name = names[seat.seatId] ?? t('common.seatNumber', { number });
-  const hand = <HandButton up={handUp} onToggle={() => onCommand({ type: handUp ? 'hand.lower' : 'hand.raise' })} />;
+  const hand = <HandButton up={handUp} onToggle={() => send({ type: handUp ? 'hand.lower' : 'hand.raise' })} />;
   const classroom = view.classrooms[seat.classroomId]?.name ?? '';
   const who = <WhoAmI name={name} classroom={classroom} onChange={() => setLeaving(true)} />;
 
   const won = scene.kind === 'buzzed' && scene.place === 1;
   const withHand = WITH_HAND.includes(scene.kind) && !won;
 
-  if (leaving) {
+  if (leaving && scene.kind !== 'ended') {
     return (
       <TabletFrame link={link}>
-        <LeaveSeat onStay={() => setLeaving(false)} onLeave={() => onCommand({ type: 'seat.leave' })} />
+        <LeaveSeat link={link} onStay={() => setLeaving(false)} onLeave={() => send({ type: 'seat.leave' })} />
       </TabletFrame>
     );
   }
   return (
     <TabletFrame link={link} who={who} foot={withHand ? hand : undefined}>
+      {turn && scene.kind !== 'speak' && <TurnBand turn={turn} now={now} />}
       {scene.kind === 'before' && (
         <BigMessage mood="calm" title={t('pupil.hello', { name })} line={t('pupil.notYet')} />
       )}
       {scene.kind === 'listen' && <ListenScene name={name} points={view.scores[seat.seatId] ?? 0} handUp={handUp} />}
-      {scene.kind === 'speak' && <SpeakScene scene={scene} now={now} />}
+      {scene.kind === 'speak' && <SpeakScene turn={scene.turn} now={now} />}
       {scene.kind === 'buzz' && (
         <BuzzerScene
           scene={scene}
           now={now}
-          onPress={() => view.round && onCommand({ type: 'buzzer.press', roundId: view.round.roundId })}
+          onPress={() => view.round && onKeep({ type: 'buzzer.press', roundId: view.round.roundId })}
         />
       )}
       {scene.kind === 'buzzed' && <BuzzedScene lesson={lesson} scene={scene} />}
@@ -71,7 +78,7 @@ export function PupilScreen({ lesson, seat, link, outbox, now, onCommand }: Prop
           round={view.round}
           standing={scene.standing}
           now={now}
-          onChoose={(choice) => view.round && onCommand({ type: 'answer.give', roundId: view.round.roundId, choice })}
+          onChoose={(choice) => view.round && onKeep({ type: 'answer.give', roundId: view.round.roundId, choice })}
         />
       )}
       {scene.kind === 'result' && view.round?.kind === 'question' && (

@@ -1,5 +1,5 @@
 import type { Choice, QuestionRound } from '@tongke/shared-types';
-import type { CSSProperties } from 'react';
+import { type CSSProperties, useRef } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { ChoiceTile } from '../../ui/ChoiceTile.tsx';
 import { Countdown } from '../../ui/Countdown.tsx';
@@ -7,6 +7,7 @@ import { classNames } from '../../ui/class-names.ts';
 import type { AnswerStanding } from './answer-standing.ts';
 import css from './Round.module.css';
 import { CHOICE_SIZES, PROMPT_SIZES, textSize } from './text-size.ts';
+import { useFit } from './use-fit.ts';
 
 interface Props {
   readonly round: QuestionRound;
@@ -19,31 +20,40 @@ interface Props {
 export function QuestionScene({ round, standing, now, onChoose }: Props) {
   const { choice, state, open } = standing;
   const t = useT();
-  const longest = round.choices.reduce((long, { text }) => (text.length > long.length ? text : long), '');
+  const scene = useRef<HTMLDivElement>(null);
+  const { prompt, choices } = round;
+  const longest = choices.reduce((long, { text }) => (text.length > long.length ? text : long), '');
   const note = { sending: t('common.sending'), received: t('common.received') } as Readonly<Record<string, string>>;
+  const refused = state === 'late' || state === 'not-open' || state === 'refused';
+  useFit(
+    scene,
+    `.${css.prompt}, .${css.choice}`,
+    `${prompt} ${choices.map(({ text }) => text).join(' ')} ${choice} ${state}`,
+  );
   return (
-    <div className={css.question}>
+    <div ref={scene} className={css.question}>
       <Countdown now={now} startsAt={round.openedAt} endsAt={round.closesAt} className={css.time} />
-      {round.prompt && (
-        <h1 className={css.prompt} style={size(textSize(round.prompt, PROMPT_SIZES))}>
-          {round.prompt}
+      {prompt && (
+        <h1 className={css.prompt} style={size(textSize(prompt, PROMPT_SIZES))}>
+          {prompt}
         </h1>
       )}
+      <p role="status" className={classNames(css.say, refused && css.late)}>
+        <Standing standing={standing} />
+      </p>
       <div className={css.tiles} style={size(textSize(longest, CHOICE_SIZES))}>
-        {round.choices.map(({ key, text }) => (
+        {choices.map(({ key, text }) => (
           <ChoiceTile
             key={key}
+            className={classNames(css.choice, choice === key && note[state] && css.noted)}
             choice={key}
             text={text}
-            state={choice === null ? (open ? 'open' : 'faded') : choice === key ? 'chosen' : 'faded'}
-            note={choice === key ? note[state] : undefined}
+            state={choice === key ? 'chosen' : open ? 'open' : 'faded'}
+            note={choice === key && note[state] && <span className={css.note}>{note[state]}</span>}
             onChoose={open ? () => choice !== key && onChoose(key) : undefined}
           />
         ))}
       </div>
-      <p role="status" className={classNames(css.status, state === 'refused' && css.late)}>
-        <Standing standing={standing} />
-      </p>
     </div>
   );
 }
@@ -55,7 +65,14 @@ function size(px: number): CSSProperties {
 
 function Standing({ standing: { choice, state, reason, open } }: { readonly standing: AnswerStanding }) {
   const t = useT();
-  if (state === 'late') return t('pupil.answerTooLate');
+  if (state === 'late') {
+    return (
+      <>
+        {t('common.tooLate')} · {t(choice === null ? 'pupil.notCounted' : 'pupil.earlierCounts')}
+      </>
+    );
+  }
+  if (state === 'not-open') return t('common.notOpen');
   if (state === 'refused' && reason) return t(`refusal.${reason}`);
   if (open && choice === null) return t('pupil.chooseOne');
   if (open) return <span className={css.hint}>{t('pupil.mayChange')}</span>;

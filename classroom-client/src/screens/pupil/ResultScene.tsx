@@ -32,7 +32,9 @@ export function ResultScene({ round, seatId, verdict }: Props) {
             choice={key}
             text={text}
             state={key === round.correct ? 'right' : 'open'}
-            note={key === round.correct ? t('pupil.rightAnswer') : t('pupil.yourAnswer')}
+            note={
+              <span className={css.note}>{t(key === round.correct ? 'pupil.rightAnswer' : 'pupil.yourAnswer')}</span>
+            }
           />
         ))}
       </div>

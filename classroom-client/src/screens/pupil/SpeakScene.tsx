@@ -1,21 +1,21 @@
 import { useT } from '../../i18n/use-t.ts';
 import { Countdown } from '../../ui/Countdown.tsx';
 import { BigMessage } from './BigMessage.tsx';
-import type { PupilScene } from './pupil-scene.ts';
 import css from './SpeakScene.module.css';
+import type { OwnTurn } from './turn-of.ts';
 
-interface Props {
-  readonly scene: Extract<PupilScene, { kind: 'speak' }>;
-  readonly now: number;
-}
-
-/** The floor is this pupil's: the microphone is the board's, so that is where to speak. */
-export function SpeakScene({ scene, now }: Props) {
+/** The floor is this pupil's: the microphone is the board's, so that is where to speak, as soon as it is open. */
+export function SpeakScene({ turn, now }: { readonly turn: OwnTurn; readonly now: number }) {
   const t = useT();
+  const { open, startedAt, endsAt } = turn;
   return (
     <div className={css.speak}>
-      <BigMessage mood="speak" title={t('pupil.myTurn')} line={t('pupil.speakToBoard')}>
-        <Countdown now={now} startsAt={scene.startedAt} endsAt={scene.endsAt} />
+      <BigMessage
+        mood={open ? 'speak' : 'calm'}
+        title={t('pupil.myTurn')}
+        line={t(open ? 'pupil.speakToBoard' : 'pupil.getReady')}
+      >
+        <Countdown now={now} startsAt={startedAt} endsAt={endsAt} />
       </BigMessage>
     </div>
   );

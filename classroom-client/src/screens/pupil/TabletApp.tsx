@@ -1,11 +1,11 @@
-import type { Command } from '@tongke/shared-types';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import type { Send } from '../../connection/send.ts';
 import type { Tablet, TabletStage } from '../../connection/tablet.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useLesson } from '../../lesson/use-lesson.ts';
 import { useNow } from '../../lesson/use-now.ts';
-import { playTone, unlockSound } from '../../ui/sounds.ts';
+import { unlockSound } from '../../ui/sounds.ts';
 import { Working } from '../../ui/Working.tsx';
 import { BigMessage } from './BigMessage.tsx';
 import { ClosedScreen } from './ClosedScreen.tsx';
@@ -38,20 +38,16 @@ function InLesson({ tablet, line: { connection, outbox } }: Props) {
   const { lesson, link, reason, waiting } = screen;
   const counting = Boolean(lesson?.view.round ?? lesson?.view.turn);
   const now = useNow(connection.serverNow, counting);
-  usePupilTones(lesson);
+  usePupilTones(lesson, items, link);
 
   if (link === 'closed' && reason) {
     const reload = () => location.reload();
     return <ClosedScreen reason={reason} onAgain={tablet.again} onReload={reload} onCode={tablet.askForCode} />;
   }
   if (lesson?.viewer.role === 'pupil') {
-    const send = (command: Command) => {
-      if (command.type === 'buzzer.press') playTone('taken');
-      if (command.type === 'buzzer.press' || command.type === 'answer.give') outbox.put(command);
-      else if (command.type === 'seat.leave') tablet.leave();
-      else connection.send(command);
-    };
-    return <PupilScreen lesson={lesson} seat={lesson.viewer} link={link} outbox={items} now={now} onCommand={send} />;
+    const send: Send = (command) => (command.type === 'seat.leave' ? tablet.leave() : connection.send(command));
+    const props = { link, now, send, outbox: items, onKeep: outbox.put };
+    return <PupilScreen lesson={lesson} seat={lesson.viewer} {...props} />;
   }
   if (lesson?.viewer.role === 'guest') {
     return (

@@ -1,12 +1,13 @@
 import type { Choice, QuestionRound, Refusal } from '@tongke/shared-types';
 import type { OutboxItem } from '../../connection/outbox.ts';
+import { refusalKind } from './refusal-kind.ts';
 
 /** Where a pupil's answer stands. */
 export interface AnswerStanding {
   /** What the tile shows as chosen. */
   readonly choice: Choice | null;
-  readonly state: 'none' | 'sending' | 'received' | 'late' | 'refused';
-  /** Set when it was refused for another reason than being late. */
+  readonly state: 'none' | 'sending' | 'received' | 'late' | 'not-open' | 'refused';
+  /** Why it was refused, if it was. */
   readonly reason: Refusal | null;
   /** May still be given or changed. */
   readonly open: boolean;
@@ -27,6 +28,5 @@ export function answerStanding(
   if (item.state === 'sending') return { ...base, choice: given, state: 'sending' };
   if (item.state === 'received') return { ...base, choice: had ?? given, state: 'received' };
   const { refused } = item.state;
-  const late = refused === 'round/closed' || refused === 'round/other';
-  return { choice: had, state: late ? 'late' : 'refused', reason: late ? null : refused, open };
+  return { choice: had, state: refusalKind(refused), reason: refused, open };
 }

@@ -42,6 +42,10 @@ test('[BZ2] a press: open, sending, received', () => {
   expect(scene()).toMatchObject({ kind: 'buzz', state: 'open' });
   expect(scene({ state: 'sending' })).toMatchObject({ state: 'sending' });
   expect(scene({ state: { refused: 'round/closed' } })).toMatchObject({ state: 'late' });
+  expect(scene({ state: { refused: 'round/other' } })).toMatchObject({ state: 'late' });
+  expect(scene({ state: { refused: 'round/none' } })).toMatchObject({ state: 'not-open' });
+  expect(scene({ state: { refused: 'lesson/not-live' } })).toMatchObject({ state: 'not-open' });
+  expect(scene({ state: { refused: 'not-allowed' } })).toMatchObject({ state: 'refused', reason: 'not-allowed' });
   fixture.send(ME, { type: 'buzzer.press', roundId });
   expect(scene()).toMatchObject({ state: 'received' });
 });
@@ -61,12 +65,19 @@ test('[BZ6] nobody pressed', () => {
   expect(scene()).toEqual({ kind: 'buzzed', winner: null, place: null });
 });
 
+test('[BZ6] at the close a tablet that heard nothing waits for the result: it does not know that nobody pressed', () => {
+  const { fixture } = start({ type: 'buzzer.open', seconds: 5 });
+  const { view } = fixture.snapshot(ME);
+  expect(pupilScene(view, ME, {}, fixture.now() + 5000)).toMatchObject({ kind: 'buzz', state: 'time-up' });
+});
+
 test('[QZ3] a change on its way shows as sending; one that came too late leaves the earlier answer', () => {
   const { fixture, roundId, scene } = start(QUESTION);
   fixture.send(ME, { type: 'answer.give', roundId, choice: 'A' });
   expect(scene()).toMatchObject({ standing: { choice: 'A', state: 'received', open: true } });
   expect(scene({ state: 'sending' })).toMatchObject({ standing: { choice: 'B', state: 'sending' } });
   expect(scene({ state: { refused: 'round/closed' } })).toMatchObject({ standing: { choice: 'A', state: 'late' } });
+  expect(scene({ state: { refused: 'lesson/not-live' } })).toMatchObject({ standing: { state: 'not-open' } });
   expect(scene({ state: { refused: 'not-allowed' } })).toMatchObject({
     standing: { state: 'refused', reason: 'not-allowed' },
   });

@@ -1,28 +1,41 @@
-import type { Command } from '@tongke/shared-types';
+import { type Command, type CommandReply, refuse } from '@tongke/shared-types';
 import { expect, test, vi } from 'vitest';
+import type { Send } from '../../connection/send.ts';
 import { common } from '../../i18n/words/common.ts';
 import { pupil as words } from '../../i18n/words/pupil.ts';
 import { refusal } from '../../i18n/words/refusal.ts';
+import type { LinkPhase } from '../../lesson/lesson-store.ts';
 import { createFixture, type Fixture, guest, LEAD, pupil, seatIdOf } from '../../testing/fixtures.ts';
 import { render } from '../../testing/render.tsx';
 import { GuestScreen } from './GuestScreen.tsx';
 import { PupilScreen } from './PupilScreen.tsx';
 
 const ME = pupil('c1', 1);
+const CHOICES = [
+  { key: 'A', text: 'a' },
+  { key: 'B', text: 'b' },
+] as const;
 const SECTIONS = { common, refusal, pupil: words };
 
-function screen(fixture: Fixture, onCommand: (command: Command) => void = () => {}) {
-  const props = { seat: ME, link: 'online', outbox: {}, now: fixture.now() } as const;
-  return <PupilScreen lesson={fixture.snapshot(ME)} onCommand={onCommand} {...props} />;
+const never = () => new Promise<never>(() => {});
+
+interface Doing {
+  readonly onKeep?: (command: Command) => void;
+  readonly send?: Send;
+}
+
+function screen(fixture: Fixture, { onKeep = () => {}, send = never }: Doing = {}, link: LinkPhase = 'online') {
+  const props = { seat: ME, link, outbox: {}, now: fixture.now(), onKeep, send } as const;
+  return <PupilScreen lesson={fixture.snapshot(ME)} {...props} />;
 }
 
 test('the disc takes one press, at the first touch', async () => {
   const fixture = createFixture();
   fixture.send(LEAD, { type: 'buzzer.open', seconds: 20 });
-  const onCommand = vi.fn();
-  const page = await render(screen(fixture, onCommand), SECTIONS);
+  const onKeep = vi.fn();
+  const page = await render(screen(fixture, { onKeep }), SECTIONS);
   await page.act(() => void page.button('抢').dispatchEvent(new Event('pointerdown', { bubbles: true })));
-  expect(onCommand).toHaveBeenCalledWith({ type: 'buzzer.press', roundId: fixture.state().round?.roundId });
+  expect(onKeep).toHaveBeenCalledWith({ type: 'buzzer.press', roundId: fixture.state().round?.roundId });
 });
 
 test('[NM1] a winner of another room is a classroom and a number', async () => {
@@ -34,23 +47,52 @@ test('[NM1] a winner of another room is a classroom and a number', async () => {
   expect(page.text()).toContain('马家沟 5号 抢到了');
 });
 
-test('换人 asks before it gives the seat up', async () => {
-  const onCommand = vi.fn();
-  const page = await render(screen(createFixture(), onCommand), SECTIONS);
+test('换人 asks before it gives the seat up, and says that it waits for the link', async () => {
+  const send = vi.fn(never);
+  const fixture = createFixture();
+  const page = await render(screen(fixture, { send }), SECTIONS);
   await page.act(() => page.button('换人').click());
-  expect(onCommand).not.toHaveBeenCalled();
+  expect(send).not.toHaveBeenCalled();
+  expect(page.button('不换')).toBeTruthy();
   await page.act(() => page.button('换人').click());
-  expect(onCommand).toHaveBeenCalledWith({ type: 'seat.leave' });
+  expect(send).toHaveBeenCalledWith({ type: 'seat.leave' });
+  expect(page.text()).toContain('正在发送…');
+  await page.show(screen(fixture, { send }, 'lost'));
+  expect(page.text()).toContain('连上以后才会换人');
 });
 
-test('a free name is claimed; a taken one explains 换设备', async () => {
+test('[FL4] a hand is asked for once, however often the finger taps', async () => {
+  const send = vi.fn(never);
+  const page = await render(screen(createFixture(), { send }), SECTIONS);
+  await page.act(() => page.button('举手').click());
+  await page.act(() => page.button('举手').click());
+  expect(send).toHaveBeenCalledTimes(1);
+});
+
+test('[FL1] a turn shows above an open question, for the pupil alone and for the class', async () => {
+  const fixture = createFixture();
+  fixture.send(LEAD, { type: 'question.open', prompt: '1 + 1', choices: [...CHOICES], correct: null, seconds: 30 });
+  fixture.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId: null, seconds: 60 });
+  const page = await render(screen(fixture), SECTIONS);
+  expect(page.text()).toContain('你们班在发言');
+  expect(page.text()).toContain('请准备');
+  expect(page.button('A')).toBeTruthy();
+  fixture.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId: ME.seatId, seconds: 60 });
+  fixture.report({ type: 'track.publish', trackId: 'voice', peerId: 'c1', source: 'microphone' });
+  await page.show(screen(fixture));
+  expect(page.text()).toContain('轮到你了');
+  expect(page.text()).toContain('请对着班里的大屏说话');
+  fixture.send(LEAD, { type: 'turn.give', classroomId: 'c2', seatId: null, seconds: 60 });
+  await page.show(screen(fixture));
+  expect(page.text()).not.toContain('发言');
+});
+
+test('a taken name explains 换设备, a free one is claimed', async () => {
   const fixture = createFixture();
   const onClaim = vi.fn(async () => ({ ok: true, version: 1 }) as const);
   const onRequest = vi.fn(async () => ({ ok: true, version: 1 }) as const);
   const props = { classroomId: 'c1', link: 'online', last: null, onForget: () => {}, onClaim, onRequest } as const;
   const page = await render(<GuestScreen lesson={fixture.snapshot(guest('c1'))} {...props} />, SECTIONS);
-  await page.act(() => page.button('12号').click());
-  expect(onClaim).toHaveBeenCalledWith(seatIdOf('c1', 12));
   await page.act(() => page.button('李小明').click());
   expect(page.text()).toContain('已经在另一台平板上');
   await page.act(() => page.button('我要换到这台平板').click());
@@ -58,10 +100,12 @@ test('a free name is claimed; a taken one explains 换设备', async () => {
 
   fixture.send(guest('c1', 'other'), { type: 'seat.request', seatId: seatIdOf('c1', 1) });
   await page.show(<GuestScreen lesson={fixture.snapshot(guest('c1'))} {...props} />);
-  expect(page.text()).toContain('请老师点“换设备”');
+  expect(page.text()).toContain('请老师点“同意换设备”');
   fixture.send({ role: 'board', classroomId: 'c1', deviceId: 'b' }, { type: 'seat.deny', seatId: seatIdOf('c1', 1) });
   await page.show(<GuestScreen lesson={fixture.snapshot(guest('c1'))} {...props} />);
   expect(page.text()).toContain('老师没有同意');
+  await page.act(() => page.button('12号').click());
+  expect(onClaim).toHaveBeenCalledWith(seatIdOf('c1', 12));
 });
 
 test('the next lesson asks 你是小明吗? and forgets on no', async () => {
@@ -75,4 +119,41 @@ test('the next lesson asks 你是小明吗? and forgets on no', async () => {
   await page.act(() => page.button('不是').click());
   expect(onForget).toHaveBeenCalled();
   expect(page.text()).toContain('你是谁？');
+});
+
+test('a tapped name is being sent, and the others cannot be tapped until it is answered', async () => {
+  const fixture = createFixture();
+  fixture.send(pupil('c1', 11), { type: 'seat.leave' });
+  let answer = (_: CommandReply) => {};
+  const onClaim = vi.fn(
+    () =>
+      new Promise<CommandReply>((resolve) => {
+        answer = resolve;
+      }),
+  );
+  const props = { classroomId: 'c1', link: 'online', last: null, onForget: () => {}, onRequest: never } as const;
+  const page = await render(
+    <GuestScreen lesson={fixture.snapshot(guest('c1'))} onClaim={onClaim} {...props} />,
+    SECTIONS,
+  );
+  await page.act(() => page.button('12号').click());
+  expect(page.button('正在发送…').textContent).toContain(fixture.names[seatIdOf('c1', 12)]);
+  await page.act(() => page.button('11号').click());
+  expect(onClaim).toHaveBeenCalledTimes(1);
+  await page.act(() => answer(refuse('seat/unknown')));
+  expect(page.text()).not.toContain('正在发送…');
+  await page.act(() => page.button('11号').click());
+  expect(onClaim).toHaveBeenLastCalledWith(seatIdOf('c1', 11));
+});
+
+test('[RO9] 名单里没有我 names the button that helps and keeps the names in sight', async () => {
+  const fixture = createFixture();
+  const props = { classroomId: 'c1', link: 'online', last: null, onForget: () => {} } as const;
+  const page = await render(
+    <GuestScreen lesson={fixture.snapshot(guest('c1'))} onClaim={never} onRequest={never} {...props} />,
+    SECTIONS,
+  );
+  await page.act(() => page.button('名单里没有我').click());
+  expect(page.text()).toContain('加一名学生');
+  expect(page.button('12号')).toBeTruthy();
 });

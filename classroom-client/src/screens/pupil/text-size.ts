@@ -1,6 +1,11 @@
+/** How long a text is, in half-width letters: a Chinese one counts two. */
+export function halfWidths(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0);
+}
+
 /** The size for a text of this length, in the table's own unit: longer texts are set smaller, never cut. */
 export function textSize(text: string, sizes: readonly (readonly [upTo: number, size: number])[]): number {
-  const length = [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0);
+  const length = halfWidths(text);
   return (sizes.find(([upTo]) => length <= upTo) ?? sizes[sizes.length - 1])?.[1] ?? 18;
 }
 
@@ -8,14 +13,14 @@ export function textSize(text: string, sizes: readonly (readonly [upTo: number, 
 export const PROMPT_SIZES = [
   [60, 28],
   [140, 22],
-  [280, 18],
-  [1200, 14],
+  [320, 20],
 ] as const;
 
 /** For the text on a tile of a phone, px. */
 export const CHOICE_SIZES = [
-  [24, 28],
-  [40, 22],
-  [100, 18],
-  [400, 14],
+  [8, 40],
+  [16, 34],
+  [28, 28],
+  [44, 24],
+  [80, 20],
 ] as const;

@@ -1,22 +1,32 @@
 import type { Snapshot } from '@tongke/shared-types';
 import { useEffect, useRef } from 'react';
-import { playTone } from '../../ui/sounds.ts';
+import type { OutboxItems } from '../../connection/outbox.ts';
+import type { LinkPhase } from '../../lesson/lesson-store.ts';
+import { playTone, type Tone } from '../../ui/sounds.ts';
+import { turnOf } from './turn-of.ts';
 
-/** A tone when this pupil wins the buzzer, and one when the floor is theirs. */
-export function usePupilTones(lesson: Snapshot | null): void {
-  const seatId = lesson?.viewer.role === 'pupil' ? lesson.viewer.seatId : null;
-  const { round, turn } = lesson?.view ?? {};
-  const won = seatId !== null && round?.kind === 'buzzer' && round.order?.[0]?.seatId === seatId;
-  const speaks = seatId !== null && turn?.seatId === seatId;
-  useOnRise(won, () => playTone('win'));
-  useOnRise(speaks, () => playTone('turn'));
+/** A tone when a round begins, the press is taken, this pupil wins, may speak, or the link is lost. */
+export function usePupilTones(lesson: Snapshot | null, outbox: OutboxItems, link: LinkPhase): void {
+  const seat = lesson?.viewer.role === 'pupil' ? lesson.viewer : null;
+  const view = seat && lesson?.view;
+  const round = view?.round ?? null;
+  const buzzer = round?.kind === 'buzzer' ? round : null;
+  const has = buzzer?.presses.some(({ seatId }) => seatId === seat?.seatId);
+  const taken = buzzer && (has || outbox[buzzer.roundId]?.state === 'received');
+  const won = buzzer && buzzer.order?.[0]?.seatId === seat?.seatId;
+  const speaks = view && seat && turnOf(view, seat);
+  useToneOn('go', round?.roundId ?? null);
+  useToneOn('taken', taken ? buzzer.roundId : null);
+  useToneOn('win', won ? buzzer.roundId : null);
+  useToneOn('turn', speaks ? (view.turn?.turnId ?? null) : null);
+  useToneOn('lost', link === 'lost' ? 'lost' : null);
 }
 
-/** Runs the effect when the value becomes true while the page is open. */
-function useOnRise(value: boolean, effect: () => void): void {
+/** Sounds when the value becomes another one than null; what was so when the page opened is old news. */
+function useToneOn(tone: Tone, value: string | null): void {
   const before = useRef(value);
   useEffect(() => {
-    if (value && !before.current) effect();
+    if (value !== null && value !== before.current) playTone(tone);
     before.current = value;
-  });
+  }, [tone, value]);
 }
