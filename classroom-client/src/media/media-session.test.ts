@@ -76,6 +76,72 @@ test('an SFU that is away is asked again until it is there', async () => {
   expect(heard.filter((word) => word === 'renewed')).toHaveLength(2);
 });
 
+test('capabilities that were lost with the link are told again with the kept place', async () => {
+  const { sfu, settle } = await setUp();
+  sfu.joined();
+  await settle();
+  expect(sfu.all('media.join')[1]?.have).not.toBeNull();
+  expect(sfu.count('media.capabilities')).toBe(2);
+});
+
+test('the place is not taken before the SFU has the capabilities', async () => {
+  const sfu = fakeSfu();
+  sfu.refuse('media.capabilities', 'media/unavailable');
+  createMediaSession(sfu.link, sfu.load, { renewed: () => {}, kept: () => {}, link: () => {} });
+  sfu.joined();
+  await vi.advanceTimersByTimeAsync(1_000);
+  sfu.refuse('media.capabilities', null);
+  const before = sfu.count('media.capabilities');
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(before).toBeGreaterThan(1);
+  expect(sfu.count('media.capabilities')).toBe(before + 1);
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(sfu.count('media.capabilities')).toBe(before + 1);
+});
+
+test('a handshake that got no answer is given up with its connection, and made anew', async () => {
+  const { sfu, session, settle } = await setUp();
+  sfu.refuse('media.connect', 'media/unavailable');
+  await expect(session.send()?.produce(fakeTrack('video'), { source: 'camera' })).rejects.toThrow();
+  sfu.refuse('media.connect', null);
+  sfu.replace();
+  await settle();
+  expect(sfu.transport('send-1')?.closed).toBe(true);
+  expect(sfu.all('media.join').at(-1)?.have).toBeNull();
+  await session.send()?.produce(fakeTrack('video'), { source: 'camera' });
+  expect(sfu.count('media.produce')).toBe(1);
+});
+
+test('a session that is stopped while it loads opens nothing', async () => {
+  const sfu = fakeSfu();
+  let loaded: () => void = () => undefined;
+  const slow = new Promise<void>((resolve) => {
+    loaded = resolve;
+  });
+  const load: typeof sfu.load = async (...of) => slow.then(() => sfu.load(...of));
+  const session = createMediaSession(sfu.link, load, { renewed: () => {}, kept: () => {}, link: () => {} });
+  sfu.joined();
+  await vi.advanceTimersByTimeAsync(0);
+  session.stop();
+  loaded();
+  await vi.advanceTimersByTimeAsync(0);
+  expect([session.receive(), sfu.transport('receive-1')]).toEqual([null, undefined]);
+});
+
+test.each(['not-signed-in', 'too-many-requests', 'internal', 'storage-unavailable'] as const)(
+  'a join that was refused %s is asked again',
+  async (reason) => {
+    const sfu = fakeSfu();
+    sfu.refuse('media.join', reason);
+    const session = createMediaSession(sfu.link, sfu.load, { renewed: () => {}, kept: () => {}, link: () => {} });
+    sfu.joined();
+    await vi.advanceTimersByTimeAsync(0);
+    sfu.refuse('media.join', null);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(session.receive()).not.toBeNull();
+  },
+);
+
 test('a refusal that time does not heal is not asked again', async () => {
   const sfu = fakeSfu();
   sfu.refuse('media.join', 'not-allowed');

@@ -1,5 +1,6 @@
-import type { MediaReplies, MediaReply, TransportOffer } from '@tongke/shared-types';
+import type { MediaReplies, MediaReply, Refusal, RtpCapabilities, TransportOffer } from '@tongke/shared-types';
 import type { JoinRequest } from '../connection/media-join.ts';
+import { isPassing } from '../connection/passing.ts';
 import type { Connect, LoadEngine, Produce, ReceiveTransport, SendTransport } from './engine.ts';
 import { createIdentity, type Identity } from './identity.ts';
 import type { MediaLink } from './media-link.ts';
@@ -19,6 +20,7 @@ interface Listener {
 
 interface Open {
   readonly sfuId: string;
+  readonly rtpCapabilities: RtpCapabilities;
   readonly send: SendTransport | null;
   readonly receive: ReceiveTransport;
   readonly unwatch: () => void;
@@ -42,6 +44,7 @@ export function createMediaSession(
 ): MediaSession {
   let open: Open | null = null;
   let refused = false;
+  let stopped = false;
   const identities = new WeakMap<JoinRequest, Identity>();
 
   link.join.by(async () => {
@@ -58,50 +61,64 @@ export function createMediaSession(
 
   const join = async (): Promise<boolean> => {
     const { request, reply } = await link.join.ask();
-    refused = !reply.ok && reply.reason !== 'media/unavailable' && reply.reason !== 'busy-try-again';
+    if (stopped) return true;
+    refused = !reply.ok && !mayHeal(reply.reason);
     if (!reply.ok) return refused;
-    if (reply.result.kept && open) {
-      for (const transport of transportsOf(open)) if (transport.state() !== 'connected') await restartIce(transport);
-      listener.kept(reply.result);
-      return true;
-    }
+    if (reply.result.kept && open) return keep(open, reply.result);
     drop();
-    await renew(reply.result, identities.get(request) ?? null);
-    return true;
+    return renew(reply.result, identities.get(request) ?? null);
   };
   const joining = createSettler(join);
 
-  const renew = async (joined: MediaReplies['media.join'], identity: Identity | null) => {
+  const keep = async (here: Open, joined: MediaReplies['media.join']): Promise<boolean> => {
+    // Said again: the first time may have been lost with the link, and nothing can be received without it.
+    const capable = tellCapabilities(here.rtpCapabilities);
+    for (const transport of transportsOf(here)) if (transport.state() !== 'connected') await restartIce(transport);
+    if (open !== here) return false;
+    listener.kept(joined);
+    return capable;
+  };
+
+  const renew = async (joined: MediaReplies['media.join'], identity: Identity | null): Promise<boolean> => {
     const { sfuId, routerRtpCapabilities, send, receive, warmUp } = joined;
     if (!receive) throw new RefusedBySfu('media/unavailable');
     const engine = await loadEngine(routerRtpCapabilities, identity);
+    if (stopped) return true;
+    const { rtpCapabilities } = engine;
     // The SFU has connected its side with the join.
     const connect = identity ? async () => undefined : askConnect;
     // Not awaited: whatever is asked next stands behind it in the same queue.
-    const capable = link.ask({ type: 'media.capabilities', rtpCapabilities: engine.rtpCapabilities });
+    const capable = tellCapabilities(rtpCapabilities);
     const transports = {
       send: send && engine.openSend(send, { connect, produce }),
       receive: engine.openReceive(receive as TransportOffer, connect),
     };
     const watches = transportsOf(transports).map((transport) =>
-      watchTransport(transport, {
-        changed: report,
-        restart: () => restartIce(transport),
-        broken: () => {
-          drop();
-          joining.kick();
-        },
-      }),
+      watchTransport(transport, { changed: report, restart: () => restartIce(transport), broken }),
     );
-    open = { sfuId, ...transports, unwatch: () => all(watches) };
+    open = { sfuId, rtpCapabilities, ...transports, unwatch: () => all(watches) };
     listener.renewed();
     report();
     if (warmUp) await transports.receive.warmUp(warmUp).catch(() => undefined);
-    await capable;
+    return capable;
+  };
+
+  /** False while the SFU may still come to accept them. */
+  const tellCapabilities = async (rtpCapabilities: RtpCapabilities): Promise<boolean> => {
+    const reply = await link.ask({ type: 'media.capabilities', rtpCapabilities });
+    return reply.ok || !mayHeal(reply.reason);
+  };
+
+  const broken = () => {
+    drop();
+    joining.kick();
   };
 
   const askConnect: Connect = async (transportId, dtlsParameters) => {
-    accepted(await link.ask({ type: 'media.connect', transportId, dtlsParameters }));
+    const reply = await link.ask({ type: 'media.connect', transportId, dtlsParameters });
+    // A browser's connection does not get over a handshake that was refused half way: it is made anew.
+    if (!reply.ok && transportsOf(open).some(({ id }) => id === transportId)) broken();
+    accepted(reply);
   };
   const produce: Produce = async (transportId, source, rtpParameters) =>
     accepted(await link.ask({ type: 'media.produce', transportId, source, rtpParameters })).trackId;
@@ -112,7 +129,7 @@ export function createMediaSession(
   };
 
   const report = () => {
-    const states = open ? transportsOf(open).map((transport) => transport.state()) : [];
+    const states = transportsOf(open).map((transport) => transport.state());
     if (states.some((state) => state === 'disconnected' || state === 'failed')) listener.link('interrupted');
     else listener.link(states.includes('connected') ? 'connected' : 'connecting');
   };
@@ -135,6 +152,7 @@ export function createMediaSession(
     send: () => open?.send ?? null,
     receive: () => open?.receive ?? null,
     stop() {
+      stopped = true;
       all(unsubscribe);
       joining.stop();
       drop();
@@ -143,11 +161,18 @@ export function createMediaSession(
   };
 }
 
-function transportsOf({
-  send,
-  receive,
-}: Pick<Open, 'send' | 'receive'>): readonly (SendTransport | ReceiveTransport)[] {
-  return send ? [send, receive] : [receive];
+type Transports = Pick<Open, 'send' | 'receive'>;
+
+function transportsOf(open: Transports | null): readonly (SendTransport | ReceiveTransport)[] {
+  if (!open) return [];
+  return open.send ? [open.send, open.receive] : [open.receive];
+}
+
+const HEALING: readonly Refusal[] = ['media/unavailable', 'media/not-joined', 'not-signed-in'];
+
+/** True for a refusal that the same request may not get a little later: an SFU comes back, a hello is granted. */
+function mayHeal(reason: Refusal): boolean {
+  return isPassing(reason) || HEALING.includes(reason);
 }
 
 function all(steps: readonly (() => void)[]): void {
