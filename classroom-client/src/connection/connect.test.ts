@@ -141,6 +141,24 @@ test('a lost link that is tried at once goes on being lost until it is found', a
   expect(connection.store.getState().link).toBe('online');
 });
 
+test('a refused hello takes what was said of media along: the join is asked for again', async () => {
+  const wire = fakeWire();
+  const connection = connect(CREDENTIALS, wire.open);
+  connection.mediaJoin.by(async () => ({ type: 'media.join', have: null }));
+  wire.up();
+  await settle();
+  wire.asked('hello')[0]?.answer(refuse('busy-try-again'));
+  wire.handlers().opened({ to: 'media', reply: refuse('not-signed-in') });
+  await vi.advanceTimersByTimeAsync(2000);
+  wire.asked('hello')[0]?.answer(welcome(createFixture().snapshot(pupil('c1', 1))));
+  await settle();
+  const joining = connection.mediaJoin.ask();
+  await settle();
+  expect(wire.asked('media').map(({ ask }) => ask.type)).toEqual(['media.join']);
+  wire.asked('media')[0]?.answer(refuse('media/unavailable'));
+  expect((await joining).reply).toEqual(refuse('media/unavailable'));
+});
+
 test('a hello without an answer is said again while the link stands', async () => {
   const wire = fakeWire();
   connect(CREDENTIALS, wire.open);

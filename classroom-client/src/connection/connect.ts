@@ -150,6 +150,8 @@ export function connect(
     const reply = await answer;
     if (number !== greeting) return;
     if (reply?.ok) return welcome(reply, askedAt);
+    // Without a lesson nothing was joined, whatever was said of it.
+    if (reply) mediaJoin.forget();
     if (reply && !mayPass(reply.reason)) return refused(reply.reason);
     if (reply && isPassing(reply.reason)) change((screen) => ({ ...screen, reason: reply.reason }));
     later();

@@ -11,7 +11,7 @@ export interface Opening {
   readonly media?: Extract<MediaRequest, { readonly type: 'media.join' }>;
 }
 
-/** The answers to an opening, one message each. */
+/** The answers to an opening, one message each; behind a refused hello there is none to the join. */
 export type OpeningAnswer =
   | { readonly to: 'hello'; readonly reply: HelloReply }
   | { readonly to: 'media'; readonly reply: MediaReply<'media.join'> };

@@ -60,7 +60,7 @@ export function connect(socket: GatewaySocket, deps: ConnectionDeps): Session {
   return session;
 }
 
-/** [RS1] What was said while the socket opened is answered like the messages of these names. */
+/** [RS1] What was said while the socket opened is answered like the messages of these names; a join only behind a granted hello. */
 async function answerOpening(
   session: Session,
   opening: Readonly<Record<string, unknown>>,
@@ -69,7 +69,7 @@ async function answerOpening(
   if (opening.hello === undefined) return;
   const reply = (await answerTo('hello', opening.hello)) as HelloReply;
   session.send('opened', { to: 'hello', reply });
-  if (opening.media === undefined) return;
+  if (!reply.ok || opening.media === undefined) return;
   const joined = (await answerTo('media', opening.media)) as MediaReply<'media.join'>;
   session.send('opened', { to: 'media', reply: joined });
 }

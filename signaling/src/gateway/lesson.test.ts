@@ -60,4 +60,21 @@ describe('a lesson over real sockets', () => {
     ]);
     expect((await opened({ type: 'media.fly' }))[1]).toEqual({ to: 'media', reply: refuse('malformed') });
   });
+
+  test('[RS1] behind a refused hello a wish for media is not answered: there was nothing to join', async () => {
+    classroom = await TestClassroom.start();
+    const hello = {
+      protocol: PROTOCOL_VERSION,
+      credentials: { as: 'board', token: 'nobody-has-this-one' },
+      have: null,
+    };
+    const media = { type: 'media.join', have: null };
+    const socket = io(classroom.url, { transports: ['websocket'], forceNew: true, auth: { hello, media } });
+    const answers: OpeningAnswer[] = [];
+    socket.on('opened', (answer: OpeningAnswer) => answers.push(answer));
+    await until('the hello is answered', () => answers.length > 0);
+    await socket.emitWithAck('media', media);
+    socket.disconnect();
+    expect(answers).toEqual([{ to: 'hello', reply: refuse('board/removed') }]);
+  });
 });
