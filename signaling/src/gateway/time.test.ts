@@ -65,6 +65,25 @@ test('[MD3] a lesson’s media closes 5 s after its end, a peer’s after 30 s a
   await until('the lesson is closed', () => asked('lesson.close').length === 1);
 });
 
+test('[MD3] a peer that came back has its whole 30 s the next time', async () => {
+  const { boards } = await classroom.live('r1');
+  const closes = () => classroom.sfu.asked.filter(({ type }) => type === 'peer.close').length;
+  const here = (online: boolean) =>
+    until('the register knows', () => classroom.room.state.classrooms.r1?.board.online === online);
+  boards[0]?.cut();
+  await here(false);
+  clock.advance(10_000);
+  await boards[0]?.hello();
+  await here(true);
+  clock.advance(18_000);
+  boards[0]?.cut();
+  await here(false);
+  clock.advance(29_999);
+  expect(closes()).toBe(0);
+  clock.advance(1);
+  await until('its media is closed', () => closes() === 1);
+});
+
 test('[RS6] screens of a fenced server lose their link at once and find the lesson again', async () => {
   const { lead } = await classroom.live('r1');
   await classroom.store.own('l1');

@@ -1,4 +1,4 @@
-import { LEAD_PEER, type LessonState, type PeerId } from '@tongke/shared-types';
+import { LEAD_PEER, type PeerId } from '@tongke/shared-types';
 import type { Log } from '../log.ts';
 import type { Clock } from '../room/clock.ts';
 import type { Happened } from '../room/happened.ts';
@@ -24,27 +24,52 @@ export function followWithMedia(room: LessonRoom, { link, clock, log }: MediaEff
     const reply = await link.request({ ...verb, lessonId, epoch });
     if (!reply.ok) log.warn({ lesson: lessonId, verb: verb.type, reason: reply.reason }, 'the SFU did not do it');
   };
+  /** Peers that are away, each with the way to stop its wait. */
+  const away = new Map<PeerId, () => void>();
+  const stopWaiting = (peerId: PeerId) => {
+    away.get(peerId)?.();
+    away.delete(peerId);
+  };
+  const closePeer = (peerId: PeerId) => {
+    stopWaiting(peerId);
+    if (room.state.phase !== 'ended') void run({ type: 'peer.close', peerId });
+  };
   room.follow({
     happened(batch) {
       for (const happened of batch) {
         for (const verb of mediaVerbs(happened, clock.now())) void run(verb);
         if (happened.event.type === 'lesson.ended') clock.after(LESSON_CLOSE_MS, () => run({ type: 'lesson.close' }));
-        const gone = goneOf(happened);
-        if (gone === null) continue;
-        clock.after(PEER_GONE_MS, () => {
-          if (!isOnline(room.state, gone) && room.state.phase !== 'ended')
-            void run({ type: 'peer.close', peerId: gone });
-        });
+        const moved = presenceOf(happened);
+        if (!moved) continue;
+        const { peerId } = moved;
+        stopWaiting(peerId);
+        if (!moved.here)
+          away.set(
+            peerId,
+            clock.after(PEER_GONE_MS, () => closePeer(peerId)),
+          );
+      }
+    },
+    closed(why) {
+      // An idle room has nobody who could come back; a new owner and a restart see to their own.
+      for (const peerId of [...away.keys()]) {
+        if (why === 'idle') closePeer(peerId);
+        else stopWaiting(peerId);
       }
     },
   });
 }
 
-function goneOf({ event }: Happened): PeerId | null {
-  if (event.type === 'lead.went') return LEAD_PEER;
-  return event.type === 'board.went' ? event.classroomId : null;
-}
-
-function isOnline(state: LessonState, peerId: PeerId): boolean {
-  return peerId === LEAD_PEER ? state.leadOnline : (state.classrooms[peerId]?.board.online ?? false);
+/** Which media endpoint came or went; null for every other event. */
+function presenceOf({ event }: Happened): { readonly peerId: PeerId; readonly here: boolean } | null {
+  switch (event.type) {
+    case 'lead.came':
+    case 'lead.went':
+      return { peerId: LEAD_PEER, here: event.type === 'lead.came' };
+    case 'board.came':
+    case 'board.went':
+      return { peerId: event.classroomId, here: event.type === 'board.came' };
+    default:
+      return null;
+  }
 }
