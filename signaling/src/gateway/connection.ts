@@ -56,6 +56,8 @@ export function connect(socket: GatewaySocket, deps: ConnectionDeps): Session {
   socket.on('disconnect', (cause) => {
     cancelHello();
     if (session.phase.kind === 'joined') session.phase.hall.leave(session, cause);
+    // Whoever still waits for an answer on its behalf finds that it stands for nobody.
+    session.phase = { kind: 'awaiting-hello' };
   });
   return session;
 }

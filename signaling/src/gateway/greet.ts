@@ -25,19 +25,23 @@ export async function greet(session: Session, raw: unknown, deps: GreetDeps): Pr
   if (!who.ok) return who;
   const { actor, proof } = who;
   const takeOver = credentials.as === 'board' && credentials.takeOver === true;
-  const crowded = boards.refusal(session, actor, takeOver);
-  if (crowded) return refuse(crowded);
+  // Asked again after each wait: the link may have gone meanwhile, and another board may have come.
+  const refusal = () => (session.connected ? boards.refusal(session, actor, takeOver) : 'busy-try-again');
+  const early = refusal();
+  if (early) return refuse(early);
   const welcome = { ok: true, now: clock.now(), addresses } as const;
   if (who.lessonId === null) {
     const room = await deps.catalogue.waitingRoom(who.actor.classroomId, clock.now());
     if (!room) return refuse('not-found');
+    const late = refusal();
+    if (late) return refuse(late);
     boards.wait(session, who.actor, proof);
     return { ...welcome, joined: { kind: 'waiting', room } };
   }
   const hall = await halls.enter(who.lessonId);
   if ('ok' in hall) return hall;
-  // Either may have gone while the catalogue was asked.
-  if (!session.connected || hall.room.isClosed) return refuse('busy-try-again');
+  const late = hall.room.isClosed ? 'busy-try-again' : refusal();
+  if (late) return refuse(late);
   boards.yieldTo(session, actor, hall);
   const joined = hall.join(session, actor, proof, have);
   if (actor.role === 'lead') void boards.call();

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { boardToken, newDeviceKey, TestClassroom } from '../testing/classroom.ts';
+import type { FakeCatalogue } from '../testing/fake-catalogue.ts';
 import { until } from '../testing/until.ts';
 
 let classroom: TestClassroom;
@@ -7,6 +8,20 @@ beforeEach(async () => {
   classroom = await TestClassroom.start();
 });
 afterEach(() => classroom.close());
+
+/** Makes the catalogue's answers wait until the returned function is called. */
+function hold(catalogue: FakeCatalogue, method: 'lesson' | 'currentLessonOf'): () => void {
+  const ask = catalogue[method].bind(catalogue) as (...of: unknown[]) => Promise<never>;
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  vi.spyOn(catalogue, method).mockImplementation(async (...of: unknown[]) => {
+    await held;
+    return ask(...of);
+  });
+  return release;
+}
 
 const seat = (seatId: string) => classroom.room.state.classrooms.r1?.seats[seatId];
 
@@ -145,6 +160,43 @@ describe('boards and phones', () => {
     await classroom.lead();
     await until('the board is in the lesson', () => board.view?.lessonId === 'l1');
     expect(await board.do({ type: 'board.ready' })).toMatchObject({ ok: true });
+  });
+
+  test('[AC3] a board whose link goes while it is called stands for nobody', async () => {
+    const { catalogue } = classroom;
+    const lesson = catalogue.lessons.get('l1');
+    if (!lesson) throw new Error('no lesson');
+    catalogue.lessons.delete('l1');
+    const board = classroom.screen({ as: 'board', token: boardToken('r1') });
+    await board.hello();
+    catalogue.lessons.set('l1', lesson);
+    const release = hold(catalogue, 'currentLessonOf');
+    const lead = await classroom.lead();
+    board.cut();
+    await until('the board is cut', () => !board.socket.connected);
+    for (let trip = 0; trip < 3; trip++) await lead.do({ type: 'hands.clear' });
+    release();
+    await lead.do({ type: 'lesson.start' });
+    await until('nobody stands for the room', () => classroom.room.state.classrooms.r1?.board.online === false);
+  });
+
+  test('[AC3] of two boards that come at once one is let in, and stays', async () => {
+    const { catalogue } = classroom;
+    await classroom.live();
+    catalogue.devices.set('second-board-0000000', {
+      deviceId: 'second',
+      kind: 'board',
+      classroomId: 'r1',
+      schoolId: 'village',
+    });
+    const release = hold(catalogue, 'lesson');
+    const screens = [boardToken('r1'), 'second-board-0000000'].map((token) => classroom.screen({ as: 'board', token }));
+    const hellos = screens.map((screen) => screen.hello());
+    await until('both are on their way', () => vi.mocked(catalogue.lesson).mock.calls.length === 2);
+    release();
+    const replies = await Promise.all(hellos);
+    expect(replies.map((reply) => (reply.ok ? 'in' : reply.reason)).sort()).toEqual(['board/already-here', 'in']);
+    expect(screens.map(({ bye }) => bye)).toEqual([null, null]);
   });
 
   test('[AC3] a phone has the rights of the room, beside its board', async () => {
