@@ -61,8 +61,9 @@ export function createLessonMedia({
       publisher.renewed();
       subscriber.renewed();
     },
-    kept({ trackIds, consumerIds }) {
-      publisher.kept(trackIds);
+    joining: () => publisher.joining(),
+    kept({ trackIds, watchedTrackIds, consumerIds }) {
+      publisher.kept(trackIds, watchedTrackIds);
       subscriber.kept(consumerIds);
     },
     link: (state) => store.setState({ link: state }),

@@ -5,11 +5,14 @@ import { createMediaSession } from './media-session.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
+const QUIET = { renewed: () => {}, joining: () => {}, kept: () => {}, link: () => {} };
+
 async function setUp() {
   const sfu = fakeSfu();
   const heard: string[] = [];
   const session = createMediaSession(sfu.link, sfu.load, {
     renewed: () => heard.push('renewed'),
+    joining: () => undefined,
     kept: ({ trackIds }) => heard.push(`kept ${trackIds.join()}`),
     link: (state) => heard.push(state),
   });
@@ -34,8 +37,7 @@ test('with a certificate that is known beforehand the SFU is not asked to connec
   const sfu = fakeSfu();
   const dtlsParameters = { role: 'client', fingerprints: [] } as const;
   const identity = { certificate: {} as RTCCertificate, dtlsParameters: { ...dtlsParameters, fingerprints: [] } };
-  const quiet = { renewed: () => undefined, kept: () => undefined, link: () => undefined };
-  const session = createMediaSession(sfu.link, sfu.load, quiet, async () => identity);
+  const session = createMediaSession(sfu.link, sfu.load, QUIET, async () => identity);
   sfu.joined();
   await vi.advanceTimersByTimeAsync(0);
   await session.send()?.produce(fakeTrack('video'), { source: 'camera' });
@@ -87,7 +89,7 @@ test('capabilities that were lost with the link are told again with the kept pla
 test('the place is not taken before the SFU has the capabilities', async () => {
   const sfu = fakeSfu();
   sfu.refuse('media.capabilities', 'media/unavailable');
-  createMediaSession(sfu.link, sfu.load, { renewed: () => {}, kept: () => {}, link: () => {} });
+  createMediaSession(sfu.link, sfu.load, QUIET);
   sfu.joined();
   await vi.advanceTimersByTimeAsync(1_000);
   sfu.refuse('media.capabilities', null);
@@ -119,7 +121,7 @@ test('a session that is stopped while it loads opens nothing', async () => {
     loaded = resolve;
   });
   const load: typeof sfu.load = async (...of) => slow.then(() => sfu.load(...of));
-  const session = createMediaSession(sfu.link, load, { renewed: () => {}, kept: () => {}, link: () => {} });
+  const session = createMediaSession(sfu.link, load, QUIET);
   sfu.joined();
   await vi.advanceTimersByTimeAsync(0);
   session.stop();
@@ -133,7 +135,7 @@ test.each(['not-signed-in', 'too-many-requests', 'internal', 'storage-unavailabl
   async (reason) => {
     const sfu = fakeSfu();
     sfu.refuse('media.join', reason);
-    const session = createMediaSession(sfu.link, sfu.load, { renewed: () => {}, kept: () => {}, link: () => {} });
+    const session = createMediaSession(sfu.link, sfu.load, QUIET);
     sfu.joined();
     await vi.advanceTimersByTimeAsync(0);
     sfu.refuse('media.join', null);
@@ -145,7 +147,7 @@ test.each(['not-signed-in', 'too-many-requests', 'internal', 'storage-unavailabl
 test('a refusal that time does not heal is not asked again', async () => {
   const sfu = fakeSfu();
   sfu.refuse('media.join', 'not-allowed');
-  createMediaSession(sfu.link, sfu.load, { renewed: () => {}, kept: () => {}, link: () => {} });
+  createMediaSession(sfu.link, sfu.load, QUIET);
   sfu.joined();
   await vi.advanceTimersByTimeAsync(20_000);
   expect(sfu.count('media.join')).toBe(1);

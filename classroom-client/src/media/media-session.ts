@@ -13,8 +13,10 @@ export type MediaLinkState = 'off' | 'connecting' | 'connected' | 'interrupted';
 interface Listener {
   /** New transports: everything must be published and received anew. */
   renewed(): void;
+  /** A join is on its way: what its answer says is no older than anything that was told before. */
+  joining(): void;
   /** The transports outlived the connection; this is what the SFU still has of this peer. */
-  kept(has: { readonly trackIds: readonly string[]; readonly consumerIds: readonly string[] }): void;
+  kept(has: Pick<MediaReplies['media.join'], 'trackIds' | 'watchedTrackIds' | 'consumerIds'>): void;
   link(state: MediaLinkState): void;
 }
 
@@ -56,6 +58,7 @@ export function createMediaSession(
       ...(identity && { dtlsParameters: identity.dtlsParameters }),
     };
     if (identity) identities.set(request, identity);
+    listener.joining();
     return request;
   });
 

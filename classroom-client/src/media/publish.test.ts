@@ -131,13 +131,21 @@ test('a camera that nobody watches sends nothing until somebody does', async () 
   expect([sfu.isPaused(trackId), publisher.cameraWatched()]).toEqual([true, false]);
 });
 
-test('after signaling was away the camera sends: word of a watcher may have been lost', async () => {
+test('after signaling was away the camera sends when the SFU says that it is watched, and only then', async () => {
   const { sfu, publisher, settle } = await setUp({ pauseUnwatched: true });
   publisher.want(CAMERA);
   await settle();
-  publisher.kept(['camera-1']);
-  await settle();
-  expect(sfu.isPaused('camera-1')).toBe(false);
+  const back = (watched: readonly string[], told?: boolean) => {
+    publisher.joining();
+    if (told !== undefined) publisher.watched('camera-1', told);
+    publisher.kept(['camera-1'], watched);
+    return sfu.isPaused('camera-1');
+  };
+  expect(back([])).toBe(true);
+  expect(back(['camera-1'])).toBe(false);
+  expect(back([])).toBe(true);
+  // What is told while the answer is on its way is newer than the answer.
+  expect([back([], true), back(['camera-1'], false)]).toEqual([false, true]);
   expect(sfu.count('media.produce')).toBe(1);
 });
 
@@ -148,7 +156,7 @@ test('a producer that the SFU closed, or no longer has, is made again while it i
   publisher.closed('camera-1');
   await settle();
   expect(sfu.count('media.produce')).toBe(2);
-  publisher.kept([]);
+  publisher.kept([], []);
   await settle();
   expect(sfu.count('media.produce')).toBe(3);
 });

@@ -35,7 +35,10 @@ export interface Publisher {
   /** The SFU closed this track: a turn ran out, or the rules changed. */
   closed(trackId: string): void;
   renewed(): void;
-  kept(trackIds: readonly string[]): void;
+  /** From here on what is told of watchers is newer than what `kept` will say. */
+  joining(): void;
+  /** The SFU still has these tracks, and somebody watches those. */
+  kept(trackIds: readonly string[], watchedTrackIds: readonly string[]): void;
   /** Tries again what a person has put right: a permission given, a plug put in. */
   retry(): void;
   stop(): void;
@@ -85,7 +88,7 @@ export function createPublisher({ capture, send, ask, layers, pauseUnwatched, ch
       return !slot.wanted;
     }
     slot.sending = sending;
-    if (source === 'camera') obeyWatching(sending, false);
+    if (source === 'camera') obeyWatching(sending);
     tell(source);
     return true;
   };
@@ -119,9 +122,9 @@ export function createPublisher({ capture, send, ask, layers, pauseUnwatched, ch
     tell(source);
   };
 
-  const obeyWatching = (sending: Sending, unless: boolean) => {
+  const obeyWatching = (sending: Sending) => {
     if (!pauseUnwatched) return;
-    if (watchedTracks.get(sending.trackId) ?? unless) sending.resume();
+    if (watchedTracks.get(sending.trackId)) sending.resume();
     else sending.pause();
   };
 
@@ -145,7 +148,7 @@ export function createPublisher({ capture, send, ask, layers, pauseUnwatched, ch
     watched(trackId, watched) {
       watchedTracks.set(trackId, watched);
       const { sending } = slots.camera;
-      if (sending?.trackId === trackId) obeyWatching(sending, watched);
+      if (sending?.trackId === trackId) obeyWatching(sending);
     },
     cameraWatched: () => watchedTracks.get(slots.camera.sending?.trackId ?? '') ?? false,
     closed(trackId) {
@@ -166,16 +169,18 @@ export function createPublisher({ capture, send, ask, layers, pauseUnwatched, ch
       });
       kick();
     },
-    kept(trackIds) {
+    joining: () => watchedTracks.clear(),
+    kept(trackIds, watchedTrackIds) {
       each((slot) => {
         if (slot.sending && !trackIds.includes(slot.sending.trackId)) {
           slot.sending.close();
           slot.sending = null;
         }
       });
-      // Word that somebody began to watch may have been lost with the connection: better to send for nothing than not.
-      watchedTracks.clear();
-      if (slots.camera.sending) obeyWatching(slots.camera.sending, true);
+      for (const trackId of trackIds) {
+        if (!watchedTracks.has(trackId)) watchedTracks.set(trackId, watchedTrackIds.includes(trackId));
+      }
+      if (slots.camera.sending) obeyWatching(slots.camera.sending);
       kick();
     },
     retry() {

@@ -55,6 +55,7 @@ export function fakeSfu() {
           receive: kept ? null : offer(`receive-${made}`),
           warmUp: kept ? null : { id: 'warm', dataProducerId: 'data', sctpStreamParameters: {} },
           trackIds: kept ? sfu.tracks : [],
+          watchedTrackIds: kept ? sfu.watched : [],
           consumerIds: kept ? sfu.consumers : [],
         };
       }
@@ -155,6 +156,7 @@ export function fakeSfu() {
     asked,
     /** What the SFU says it still has when it is joined again. */
     tracks: [] as string[],
+    watched: [] as string[],
     consumers: [] as string[],
     /** Tracks that are gone when they are asked for. */
     missing: [] as string[],

@@ -58,6 +58,7 @@ function fakeMedia(state: Partial<MediaState>): LessonMedia {
       cameraWatched: () => false,
       closed: nothing,
       renewed: nothing,
+      joining: nothing,
       kept: nothing,
       retry: nothing,
       stop: nothing,

@@ -70,15 +70,16 @@ describe('joining', () => {
     }
   });
 
-  test('keeps what the browser still has, and tells again who watches', async () => {
+  test('keeps what the browser still has, and answers which of it is watched', async () => {
     const lead = await join('lead');
     const trackId = await talk(lead.peer, lead.sendId);
     const board = await join('board');
     const consumerId = await watch(board.peer, trackId);
-    notices.length = 0;
     const again = must(await lead.peer.join(true, lead.have));
     expect(again).toMatchObject({ kept: true, send: null, receive: null, warmUp: null, trackIds: [trackId] });
-    expect(told('track.watched')).toEqual([{ type: 'track.watched', peerId: 'lead', trackId, watched: false }]);
+    expect(again.watchedTrackIds).toEqual([]);
+    await board.peer.resume([consumerId]);
+    expect(must(await lead.peer.join(true, lead.have)).watchedTrackIds).toEqual([trackId]);
     expect(must(await board.peer.join(true, board.have))).toMatchObject({ kept: true, consumerIds: [consumerId] });
   });
 

@@ -67,10 +67,17 @@ export class PeerMedia {
     const router = await this.#lesson.router();
     const common = { sfuId: this.#lesson.sfuId, routerRtpCapabilities: router.rtpCapabilities };
     if (this.#has(publishes, have)) {
-      for (const track of this.#tracks.values()) track.tellWatched();
-      const trackIds = [...this.#tracks.values()].map(({ id }) => id);
-      const consumerIds = [...this.#watches.keys()];
-      return done({ ...common, kept: true, send: null, receive: null, warmUp: null, trackIds, consumerIds });
+      const tracks = [...this.#tracks.values()];
+      return done({
+        ...common,
+        kept: true,
+        send: null,
+        receive: null,
+        warmUp: null,
+        trackIds: tracks.map(({ id }) => id),
+        watchedTrackIds: tracks.filter(({ watched }) => watched).map(({ id }) => id),
+        consumerIds: [...this.#watches.keys()],
+      });
     }
     this.#leave('peer-rejoined');
     const opened = await Promise.all([
@@ -95,6 +102,7 @@ export class PeerMedia {
       receive: offer,
       warmUp,
       trackIds: [],
+      watchedTrackIds: [],
       consumerIds: [],
     });
   }

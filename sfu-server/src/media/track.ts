@@ -58,11 +58,7 @@ export class Track {
     const watched = [...this.#watches].some(({ active }) => active);
     if (watched === this.#watched || this.#closed) return;
     this.#watched = watched;
-    this.tellWatched();
-  }
-
-  tellWatched(): void {
-    this.#notify({ type: 'track.watched', peerId: this.peerId, trackId: this.id, watched: this.#watched });
+    this.#notify({ type: 'track.watched', peerId: this.peerId, trackId: this.id, watched });
   }
 
   /** Ends every watch, then the producer, and says so. */

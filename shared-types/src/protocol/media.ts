@@ -69,6 +69,8 @@ export interface MediaReplies {
     readonly warmUp: WarmUpOffer | null;
     /** What the SFU still has of this peer. */
     readonly trackIds: readonly TrackId[];
+    /** Those of them that somebody watches now; a `track.watched` that came since the join was asked is newer. */
+    readonly watchedTrackIds: readonly TrackId[];
     readonly consumerIds: readonly string[];
   };
   'media.capabilities': Record<string, never>;

@@ -64,7 +64,7 @@ export class FakeSfu implements SfuLink {
         const mine = [...this.tracks.values()].filter(({ peerId }) => peerId === request.peerId);
         const trackIds = mine.map(({ trackId }) => trackId);
         const kept = request.have?.sfuId === this.#sfuId;
-        const nothing = { send: null, receive: null, warmUp: null, consumerIds: [] };
+        const nothing = { send: null, receive: null, warmUp: null, watchedTrackIds: [], consumerIds: [] };
         return { ok: true, result: { sfuId: this.#sfuId, routerRtpCapabilities: {}, kept, trackIds, ...nothing } };
       }
       case 'grant.set':
