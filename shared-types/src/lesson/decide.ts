@@ -18,6 +18,7 @@ import {
   resetRoom,
 } from './decide/roster.ts';
 import { findSeat } from './decide/seats.ts';
+import { entryOf } from './entry-of.ts';
 import type { Classroom, LessonState } from './state.ts';
 
 /**
@@ -28,7 +29,7 @@ export function decide(state: LessonState, command: Command, actor: Actor, conte
   if (!can(actor.role, command.type)) return refuse('not-allowed');
   if (state.phase === 'ended') return refuse('lesson/ended');
   if (actor.role === 'lead') return decideForLead(state, command, actor, context);
-  const classroom = state.classrooms[actor.classroomId];
+  const classroom = entryOf(state.classrooms, actor.classroomId);
   if (!classroom) return refuse('classroom/unknown');
   switch (actor.role) {
     case 'board':

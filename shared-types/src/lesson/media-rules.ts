@@ -1,6 +1,7 @@
 import type { PeerId } from '../ids.ts';
 import { LEAD_PEER } from '../ids.ts';
 import type { Refusal } from '../refusals.ts';
+import { entryOf } from './entry-of.ts';
 import type { LessonState, Time, Track, TrackSource } from './state.ts';
 
 /** [FL7] Why a peer may not publish this source now, or null when it may. Tablets and phones are no peers at all. */
@@ -8,7 +9,7 @@ export function mayPublish(state: LessonState, peerId: PeerId, source: TrackSour
   if (state.phase === 'ended') return 'lesson/ended';
   // The lead teacher's camera and microphone are checked in the lobby; nobody may watch them before the start.
   if (peerId === LEAD_PEER) return null;
-  const classroom = state.classrooms[peerId];
+  const classroom = entryOf(state.classrooms, peerId);
   if (!classroom) return 'classroom/unknown';
   if (state.phase !== 'live') return 'lesson/not-live';
   if (classroom.own || classroom.left) return 'not-allowed';

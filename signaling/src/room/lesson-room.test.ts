@@ -1,4 +1,4 @@
-import { type Actor, type Command, type CommandReply, LEAD_PEER } from '@tongke/shared-types';
+import { type Actor, type Command, type CommandReply, LEAD_PEER, lessonEvent } from '@tongke/shared-types';
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import type { Append, AppendResult } from '../store/event-store.ts';
@@ -141,6 +141,21 @@ describe('a lesson room', () => {
     await settledQueue();
     expect(room.state.classrooms.r1?.board.online).toBe(true);
     expect(await say({ type: 'hand.raise' }, pupil('s1'), 'h')).toMatchObject({ ok: true });
+  });
+
+  test('[AC8] an event that the log could not read again costs its own command alone', async () => {
+    const { store, room, say, deps } = await start();
+    const bad = { type: 'track.publish', trackId: 'no id at all', peerId: LEAD_PEER, source: 'camera' } as const;
+    const replies = await Promise.all([
+      say({ type: 'hand.raise' }, pupil('s1')),
+      room.ask(bad),
+      say({ type: 'hand.raise' }, pupil('s2')),
+    ]);
+    expect(replies.map((reply) => (reply.ok ? 'done' : reply.reason))).toEqual(['done', 'internal', 'done']);
+    for (const { event } of await store.since('l1', 0)) expect(lessonEvent.parse(event)).toEqual(event);
+    const later = await LessonRoom.open('l1', deps);
+    expect(later.state).toEqual(room.state);
+    expect(later.state.hands).toHaveLength(2);
   });
 
   test('[RS6] a fenced room steps down and says so', async () => {

@@ -4,7 +4,9 @@ import {
   evolve,
   type LessonId,
   type LessonState,
+  lessonEvent,
   type Outcome,
+  type Refused,
   refuse,
   type Time,
   type Viewer,
@@ -33,6 +35,8 @@ export type Settled =
   | { readonly ok: true; readonly happened: readonly Happened[]; readonly replies: Replies }
   | { readonly ok: false; readonly reason: 'fenced' }
   | { readonly ok: false; readonly reason: 'unavailable' | 'failed'; readonly replies: Replies };
+
+type Followed = { readonly ok: true; readonly happened: readonly Happened[] } | Refused;
 
 interface Standing {
   readonly lessonId: LessonId;
@@ -87,26 +91,41 @@ function decideAll(
       replies.push([asked, same ? { ok: true, version: first.version } : refuse('command/id-reused')]);
       continue;
     }
-    const outcome = ruled(() => rule(state, { ...fresh, now: at }), log);
+    const from = { state, version };
+    const outcome = ruled(() => follow(rule(state, { ...fresh, now: at }), from), log);
     if (!outcome.ok) {
       replies.push([asked, outcome]);
       continue;
     }
-    for (const event of outcome.events) {
-      const before = state;
-      state = evolve(state, event);
-      version += 1;
-      happened.push({ version, event, before, after: state });
-    }
+    happened.push(...outcome.happened);
+    state = outcome.happened.at(-1)?.after ?? state;
+    version += outcome.happened.length;
     if (key) outcomes.set(key.id, { hash: key.hash, version });
-    if (key || outcome.events.length > 0) entries.push({ at, actor, command: key, events: outcome.events });
+    if (key || outcome.happened.length > 0) {
+      entries.push({ at, actor, command: key, events: outcome.happened.map(({ event }) => event) });
+    }
     replies.push([asked, { ok: true, version }]);
   }
   return { entries, happened, replies };
 }
 
-/** An exception in a rule is a bug of ours: it costs this one command, never the lesson. */
-function ruled(rule: () => Outcome, log: RoomDeps['log']): Outcome {
+/** What a rule decided, folded into the state. Throws when an event has no shape that the log could read again. */
+function follow(outcome: Outcome, from: Pick<Standing, 'state' | 'version'>): Followed {
+  if (!outcome.ok) return outcome;
+  let { state: before, version } = from;
+  const happened = outcome.events.map((decided): Happened => {
+    const event = lessonEvent.parse(decided);
+    version += 1;
+    const after = evolve(before, event);
+    const one = { version, event, before, after };
+    before = after;
+    return one;
+  });
+  return { ok: true, happened };
+}
+
+/** [AC8] An exception in a rule is a bug of ours: it costs this one command, never the lesson. */
+function ruled(rule: () => Followed, log: RoomDeps['log']): Followed {
   try {
     return rule();
   } catch (error) {

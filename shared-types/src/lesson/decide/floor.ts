@@ -1,6 +1,7 @@
 import type { Command } from '../../protocol/commands.ts';
 import { refuse } from '../../refusals.ts';
 import type { Actor } from '../../roles.ts';
+import { entryOf } from '../entry-of.ts';
 import { sameHand } from '../evolve.ts';
 import type { Hand, LessonState } from '../state.ts';
 import type { Context } from './context.ts';
@@ -13,7 +14,7 @@ type Whose = Pick<Hand, 'classroomId' | 'seatId'>;
 /** [FL1] [FL2] The lead teacher gives one classroom the floor; whoever had it before loses it. */
 export function giveTurn(state: LessonState, command: Of<'turn.give'>, { now, newId }: Context): Outcome {
   const { classroomId, seatId, seconds } = command;
-  const classroom = state.classrooms[classroomId];
+  const classroom = entryOf(state.classrooms, classroomId);
   const seat = seatId === null ? null : findSeat(state, classroomId, seatId);
   if (!classroom) return refuse('classroom/unknown');
   return unless(

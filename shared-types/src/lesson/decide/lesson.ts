@@ -1,4 +1,5 @@
 import { refuse } from '../../refusals.ts';
+import { entryOf } from '../entry-of.ts';
 import type { LessonEvent } from '../events.ts';
 import type { Classroom, LessonState } from '../state.ts';
 import type { Context } from './context.ts';
@@ -27,12 +28,12 @@ export function registerSeats(
   state: LessonState,
   { classroomId, seats }: Extract<ServerCommand, { type: 'seat.register' }>,
 ): Outcome {
-  const classroom = state.classrooms[classroomId];
+  const classroom = entryOf(state.classrooms, classroomId);
   if (!classroom) return refuse('classroom/unknown');
   return happen(
     ...seatsAdded(
       classroomId,
-      seats.filter(({ seatId }) => !classroom.seats[seatId]),
+      seats.filter(({ seatId }) => !entryOf(classroom.seats, seatId)),
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { entryOf } from '../entry-of.ts';
 import type { LessonEvent } from '../events.ts';
 import type { LessonState } from '../state.ts';
 import type { Context } from './context.ts';
@@ -23,7 +24,7 @@ function isOnline(state: LessonState, peer: PresentPeer): boolean | null {
     case 'lead':
       return state.leadOnline;
     case 'board':
-      return state.classrooms[peer.classroomId]?.board.online ?? null;
+      return entryOf(state.classrooms, peer.classroomId)?.board.online ?? null;
     case 'seat':
       return findSeat(state, peer.classroomId, peer.seatId)?.online ?? null;
   }

@@ -1,6 +1,7 @@
 import type { Command } from '../../protocol/commands.ts';
 import { refuse } from '../../refusals.ts';
 import { LATE_GRACE_MS } from '../deadlines.ts';
+import { entryOf } from '../entry-of.ts';
 import type { LessonState, QuestionRound } from '../state.ts';
 import { tallyOf } from '../tally.ts';
 import { isRunning } from './buzzer.ts';
@@ -33,7 +34,7 @@ export function giveAnswer(state: LessonState, command: Of<'answer.give'>, seat:
   const round = questionOf(state, command.roundId);
   if (!round) return refuse('round/other');
   const { classroomId, seatId } = seat;
-  const before = round.answered[classroomId] ?? 0;
+  const before = entryOf(round.answered, classroomId) ?? 0;
   return unless(
     [
       [round.phase !== 'open' || now >= round.closesAt + LATE_GRACE_MS, 'round/closed'],
@@ -48,7 +49,7 @@ export function giveAnswer(state: LessonState, command: Of<'answer.give'>, seat:
         choice: command.choice,
         at: now,
         source: 'tablet',
-        answered: round.answers[seatId] ? before : before + 1,
+        answered: entryOf(round.answers, seatId) ? before : before + 1,
       }),
   );
 }
@@ -56,10 +57,10 @@ export function giveAnswer(state: LessonState, command: Of<'answer.give'>, seat:
 /** [QZ4] The assistant counts raised hands; hands and tablets together never exceed the roll. */
 export function setHandCount(state: LessonState, command: Of<'handcount.set'>, classroomId: string): Outcome {
   const round = questionOf(state, command.roundId);
-  const classroom = state.classrooms[classroomId];
+  const classroom = entryOf(state.classrooms, classroomId);
   if (!round || !classroom) return refuse('round/other');
   const counted = Object.values(command.counts).reduce((sum, count) => sum + count, 0);
-  const room = Object.keys(classroom.seats).length - (round.answered[classroomId] ?? 0);
+  const room = Object.keys(classroom.seats).length - (entryOf(round.answered, classroomId) ?? 0);
   const unknown = Object.keys(command.counts).some((key) => !round.choices.some((choice) => choice.key === key));
   return unless(
     [

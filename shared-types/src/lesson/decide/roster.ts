@@ -1,6 +1,7 @@
 import type { ClassroomId, SeatId } from '../../ids.ts';
 import { refuse } from '../../refusals.ts';
 import type { Actor } from '../../roles.ts';
+import { entryOf } from '../entry-of.ts';
 import type { Classroom, LessonState } from '../state.ts';
 import type { Context } from './context.ts';
 import { happen, type Outcome } from './outcome.ts';
@@ -10,7 +11,7 @@ type Guest = Extract<Actor, { role: 'guest' }>;
 
 /** [RO1] [RO2] A tablet takes a free seat; the same device may take it again, another one is refused. */
 export function claimSeat(state: LessonState, seatId: SeatId, guest: Guest, { now }: Context): Outcome {
-  const classroom = state.classrooms[guest.classroomId];
+  const classroom = entryOf(state.classrooms, guest.classroomId);
   const seat = findSeat(state, guest.classroomId, seatId);
   if (!classroom || !seat) return refuse('seat/unknown');
   if (seat.device === guest.device) return happen();

@@ -1,4 +1,5 @@
 import type { ClassroomId, SeatId } from '../../ids.ts';
+import { entryOf } from '../entry-of.ts';
 import type { Classroom, LessonState, Seat, SeatRef } from '../state.ts';
 
 export interface SeatOf extends Seat {
@@ -7,7 +8,8 @@ export interface SeatOf extends Seat {
 
 /** The seat with its classroom, or null. */
 export function findSeat(state: LessonState, classroomId: ClassroomId, seatId: SeatId): SeatOf | null {
-  const seat = state.classrooms[classroomId]?.seats[seatId];
+  const classroom = entryOf(state.classrooms, classroomId);
+  const seat = classroom && entryOf(classroom.seats, seatId);
   return seat ? { ...seat, classroomId } : null;
 }
 

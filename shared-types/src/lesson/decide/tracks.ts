@@ -1,3 +1,4 @@
+import { entryOf } from '../entry-of.ts';
 import type { LessonState } from '../state.ts';
 import { happen, type Outcome } from './outcome.ts';
 import type { ServerCommand } from './server-command.ts';
@@ -9,10 +10,10 @@ export function decideTracks(state: LessonState, command: TrackCommand): Outcome
   switch (command.type) {
     case 'track.publish': {
       const { type: _, ...track } = command;
-      return state.tracks[track.trackId] ? happen() : happen({ type: 'track.published', ...track });
+      return entryOf(state.tracks, track.trackId) ? happen() : happen({ type: 'track.published', ...track });
     }
     case 'track.close':
-      return state.tracks[command.trackId]
+      return entryOf(state.tracks, command.trackId)
         ? happen({ type: 'track.closed', trackId: command.trackId, cause: command.cause })
         : happen();
     case 'tracks.keep': {

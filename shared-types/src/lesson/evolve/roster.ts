@@ -1,3 +1,4 @@
+import { entryOf } from '../entry-of.ts';
 import type { EventOf } from '../events.ts';
 import type { LessonState, Seat } from '../state.ts';
 import { withClassroom, withSeat } from './with-classroom.ts';
@@ -96,6 +97,6 @@ export function evolveRoster(state: LessonState, event: RosterEvent): LessonStat
 
 /** Notes since when the room that has the turn is gone. The own class speaks through the lead teacher's laptop, whatever its board does. */
 function speaker(state: LessonState, classroomId: string, awaySince: number | null): LessonState {
-  const speaks = state.turn?.classroomId === classroomId && !state.classrooms[classroomId]?.own;
+  const speaks = state.turn?.classroomId === classroomId && !entryOf(state.classrooms, classroomId)?.own;
   return speaks ? { ...state, speakerAwaySince: awaySince } : state;
 }

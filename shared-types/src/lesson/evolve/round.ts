@@ -1,3 +1,4 @@
+import { entryOf } from '../entry-of.ts';
 import type { EventOf } from '../events.ts';
 import type { BuzzerRound, LessonState, QuestionRound } from '../state.ts';
 
@@ -91,6 +92,6 @@ function inQuestion(state: LessonState, roundId: string, change: (round: Questio
 function scored(state: LessonState, seatIds: readonly string[]): LessonState {
   if (seatIds.length === 0) return state;
   const scores = { ...state.scores };
-  for (const seatId of seatIds) scores[seatId] = (scores[seatId] ?? 0) + 1;
+  for (const seatId of seatIds) scores[seatId] = (entryOf(scores, seatId) ?? 0) + 1;
   return { ...state, scores };
 }

@@ -1,4 +1,5 @@
 import type { ClassroomId, SeatId } from '../../ids.ts';
+import { entryOf } from '../entry-of.ts';
 import type { Classroom, LessonState, Seat } from '../state.ts';
 
 /** The state with one classroom changed; unchanged when the viewer does not hold that classroom. */
@@ -7,7 +8,7 @@ export function withClassroom(
   classroomId: ClassroomId,
   change: (classroom: Classroom) => Partial<Classroom>,
 ): LessonState {
-  const classroom = state.classrooms[classroomId];
+  const classroom = entryOf(state.classrooms, classroomId);
   if (!classroom) return state;
   return { ...state, classrooms: { ...state.classrooms, [classroomId]: { ...classroom, ...change(classroom) } } };
 }
@@ -19,7 +20,7 @@ export function withSeat(
   change: (seat: Seat) => Partial<Seat>,
 ): LessonState {
   return withClassroom(state, at.classroomId, ({ seats }) => {
-    const seat = seats[at.seatId];
+    const seat = entryOf(seats, at.seatId);
     return seat ? { seats: { ...seats, [at.seatId]: { ...seat, ...change(seat) } } } : {};
   });
 }
