@@ -143,6 +143,38 @@ describe('a lesson room', () => {
     expect(await say({ type: 'hand.raise' }, pupil('s1'), 'h')).toMatchObject({ ok: true });
   });
 
+  test('[RS5] however much was observed meanwhile, a command is answered at once; comings and goings add up to one each', async () => {
+    const { store, room, say, clock } = await start();
+    const board = { kind: 'board', classroomId: 'r1' } as const;
+    room.report({ type: 'peer.came', peer: board });
+    await settledQueue();
+    const { version } = room;
+    store.breakWith('the disk is full');
+    const observe = (from: number) => {
+      for (let index = from; index < from + 500; index += 1) {
+        room.report({ type: 'track.publish', trackId: `t${index}`, peerId: LEAD_PEER, source: 'camera' });
+        room.report({ type: 'peer.went', peer: board, cause: `cut ${index}` });
+        room.report({ type: 'peer.came', peer: board });
+      }
+    };
+    observe(0);
+    const refused = { ok: false, reason: 'storage-unavailable' };
+    expect(await say({ type: 'hand.raise' }, pupil('s1'))).toEqual(refused);
+    observe(500);
+    store.appends.length = 0;
+    expect(await say({ type: 'hand.raise' }, pupil('s2'))).toEqual(refused);
+    expect(store.appends).toHaveLength(1);
+    expect(room.version).toBe(version);
+    store.breakWith(null);
+    clock.advance(1_000);
+    for (let turn = 0; turn < 20; turn += 1) await settledQueue();
+    const log = (await store.since('l1', version)).map(({ event }) => event);
+    expect(Object.keys(room.state.tracks)).toHaveLength(1_000);
+    expect(log.filter(({ type }) => type === 'board.went')).toMatchObject([{ cause: 'cut 999' }]);
+    expect(log.filter(({ type }) => type === 'board.came')).toHaveLength(1);
+    expect(room.state.classrooms.r1?.board.online).toBe(true);
+  });
+
   test('[AC8] an event that the log could not read again costs its own command alone', async () => {
     const { store, room, say, deps } = await start();
     const bad = { type: 'track.publish', trackId: 'no id at all', peerId: LEAD_PEER, source: 'camera' } as const;

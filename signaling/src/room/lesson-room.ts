@@ -19,6 +19,7 @@ import type { Clock } from './clock.ts';
 import { commandHash } from './command-hash.ts';
 import type { Happened, RoomClosed, RoomListener } from './happened.ts';
 import { type Asked, type Settled, settle } from './settle.ts';
+import { presenceOf, WaitingObservations } from './waiting-observations.ts';
 
 export interface RoomDeps {
   readonly store: EventStore;
@@ -42,6 +43,8 @@ export class LessonRoom {
   readonly #deps: RoomDeps;
   readonly #listeners = new Map<RoomListener, () => boolean>();
   #inbox: Asked[] = [];
+  /** [RS5] What was observed while the disk was full. It never stands in front of a command. */
+  readonly #waiting = new WaitingObservations();
   #running = false;
   #closed: RoomClosed | null = null;
   #state: LessonState;
@@ -90,7 +93,7 @@ export class LessonRoom {
     return new Promise((answer) => {
       const key = { id, hash: commandHash(command) };
       const rule = (state: LessonState, context: Context) => decide(state, command, actor, context);
-      this.#enqueue({ at: this.#deps.clock.now(), actor, key, rule, answer, kept: false });
+      this.#enqueue({ at: this.#deps.clock.now(), actor, key, rule, answer, kept: false, presence: null });
     });
   }
 
@@ -133,11 +136,13 @@ export class LessonRoom {
 
   #server(command: ServerCommand, answer: Asked['answer'], kept: boolean): Asked {
     const rule = (state: LessonState, context: Context) => decideServer(state, command, context);
-    return { at: this.#deps.clock.now(), actor: { role: 'server' }, key: null, rule, answer, kept };
+    const presence = presenceOf(command);
+    return { at: this.#deps.clock.now(), actor: { role: 'server' }, key: null, rule, answer, kept, presence };
   }
 
   #enqueue(asked: Asked): void {
     if (this.#closed) asked.answer(refuse('busy-try-again'));
+    else if (asked.kept && this.#waiting.size > 0) this.#waiting.add(asked);
     else {
       this.#inbox.push(asked);
       this.#wake();
@@ -152,7 +157,8 @@ export class LessonRoom {
   }
 
   async #drain(): Promise<void> {
-    const batch = this.#inbox.splice(0, BATCH);
+    const asked = this.#inbox.splice(0, BATCH);
+    const batch = [...this.#waiting.take(BATCH - asked.length), ...asked];
     const { lessonId, epoch } = this;
     const settled = await settle(batch, { lessonId, epoch, state: this.#state, version: this.#version }, this.#deps);
     this.#running = false;
@@ -171,14 +177,20 @@ export class LessonRoom {
     for (const [asked, reply] of replies) asked.answer(reply);
     if (happened.length > 0) for (const listener of [...this.#listeners.keys()]) listener.happened(happened);
     this.#arm();
-    if (this.#inbox.length > 0) this.#wake();
+    if (this.#inbox.length > 0 || this.#waiting.size > 0) this.#wake();
   }
 
   /** Nothing was written. What was asked is refused and may be asked again; what was observed waits for the disk. */
   #refuse({ reason, replies }: Exclude<Settled, { ok: true } | { reason: 'fenced' }>): void {
     const waits = ({ kept }: Asked) => kept && reason === 'unavailable';
-    this.#inbox = [...replies.map(([asked]) => asked).filter(waits), ...this.#inbox];
+    const again = replies.map(([asked]) => asked).filter(waits);
+    if (again.length > 0) {
+      this.#waiting.putBack(again);
+      for (const later of this.#inbox.filter(({ kept }) => kept)) this.#waiting.add(later);
+      this.#inbox = this.#inbox.filter(({ kept }) => !kept);
+    }
     for (const [asked, reply] of replies) if (!waits(asked)) asked.answer(reply);
+    if (this.#inbox.length > 0) this.#wake();
     this.#arm(this.#deps.clock.now() + RETRY_MS);
   }
 

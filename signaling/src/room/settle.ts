@@ -15,6 +15,7 @@ import type { CommandKey, CommandOutcome, LogEntry } from '../store/event-store.
 import { StoreUnavailable } from '../store/store-unavailable.ts';
 import type { Happened } from './happened.ts';
 import type { RoomDeps } from './lesson-room.ts';
+import type { Presence } from './waiting-observations.ts';
 
 /** Something that waits in a lesson's queue. */
 export interface Asked {
@@ -26,6 +27,7 @@ export interface Asked {
   readonly answer: (reply: CommandReply) => void;
   /** An observation, which must not be lost to a full disk. */
   readonly kept: boolean;
+  readonly presence: Presence | null;
 }
 
 type Replies = readonly (readonly [Asked, CommandReply])[];
