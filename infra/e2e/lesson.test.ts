@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Cast } from './support/cast.ts';
-import { hears, packetsDuring, seesPicture, seesTimecode } from './support/senses.ts';
+import { heard, hears, mediaIsUp, packetsDuring, seesPicture, seesTimecode } from './support/senses.ts';
 
 let cast: Cast;
 let teacher: Page;
@@ -18,7 +18,16 @@ afterAll(() => cast?.close());
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
-test('[LS2] before the lesson nobody sees or hears anybody', async () => {
+test('[LS2] before the lesson nobody sees or hears anybody, though all are connected and the teacher’s devices run', async () => {
+  await mediaIsUp(teacher, 2);
+  for (const board of boards) await mediaIsUp(board, 1);
+  await teacher.waitForFunction(() =>
+    ['audio', 'video'].every((kind) =>
+      window.tongkeProbe.connections.some((connection) =>
+        connection.getSenders().some(({ track }) => track?.kind === kind && track.readyState === 'live'),
+      ),
+    ),
+  );
   for (const page of [teacher, ...boards]) expect(await packetsDuring(page, 1_000)).toEqual({ audio: 0, video: 0 });
 });
 
@@ -27,7 +36,8 @@ test('[FL8] both boards see the teacher move and hear the teacher speak', async 
   for (const board of boards) {
     const [first, second] = await seesTimecode(board);
     expect(second).not.toBe(first);
-    expect(await hears(board)).toBe(true);
+    expect(await hears(board, 'teacher')).toBe(true);
+    expect(await heard(board, 2_000)).toEqual(['teacher']);
   }
 });
 
@@ -46,8 +56,13 @@ test('[MD2] a turn carries a child’s voice and picture to the teacher and to t
   await button(teacher, /王小明（三年级一班）/).click();
   await boards[0].getByText('你们在讲话').waitFor();
   await tablets[0].getByText('轮到你了！').waitFor();
-  expect(await hears(teacher)).toBe(true);
-  expect(await hears(boards[1])).toBe(true);
+  await expect.poll(() => remoteVoices(boards[1])).toBe(2);
+  expect(await hears(teacher, 'child')).toBe(true);
+  expect(await hears(boards[1], 'child')).toBe(true);
+  expect(await heard(boards[1], 2_000)).toEqual(['teacher', 'child']);
+  // Nobody hears itself.
+  expect(await heard(teacher, 2_000)).toEqual(['child']);
+  expect(await heard(boards[0], 2_000)).toEqual(['teacher']);
   await boards[1].getByText('发言：三年级一班 1号').waitFor();
   await boards[1].waitForFunction(
     () =>
@@ -61,9 +76,11 @@ test('[MD2] a turn carries a child’s voice and picture to the teacher and to t
   await boards[0].waitForFunction(() =>
     window.tongkeProbe.captured.every(({ kind, readyState }) => kind !== 'audio' || readyState === 'ended'),
   );
+  await expect.poll(() => remoteVoices(teacher)).toBe(0);
+  await expect.poll(() => remoteVoices(boards[1])).toBe(1);
   expect((await packetsDuring(teacher, 1_500)).audio).toBe(0);
-  expect(await remoteVoices(teacher)).toBe(0);
-  expect(await remoteVoices(boards[1])).toBe(1);
+  expect(await heard(teacher, 2_500)).toEqual([]);
+  for (const board of boards) expect(await heard(board, 2_500)).toEqual(['teacher']);
   expect(await microphones(boards[0])).toEqual([]);
 });
 

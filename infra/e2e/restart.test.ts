@@ -77,12 +77,12 @@ async function mediaIsBack(): Promise<void> {
   for (const board of boards) {
     await freshVideo(board);
     await seesTimecode(board);
-    expect(await hears(board)).toBe(true);
+    expect(await hears(board, 'teacher')).toBe(true);
   }
   await button(tablets[0], '举手').click();
   await button(teacher, /王小明（三年级一班）/).click();
   await boards[0].getByText('你们在讲话').waitFor();
-  expect(await hears(teacher)).toBe(true);
+  expect(await hears(teacher, 'child')).toBe(true);
   await button(teacher, '结束发言').click();
   for (const page of [teacher, ...boards]) expect(await sameDocument(page)).toBe(true);
 }

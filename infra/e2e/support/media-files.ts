@@ -12,6 +12,9 @@ const HEIGHT = 360;
 const FPS = 15;
 const SECONDS = 20;
 
+/** Each voice carries short beeps at a pitch of its own, in Hz, so that one can be told from the other wherever it is heard. */
+export const BEEPS = { teacher: 4_000, child: 5_500 } as const;
+
 export interface MediaFiles {
   /** A moving picture whose top band is a binary timecode. */
   readonly video: string;
@@ -24,8 +27,12 @@ export function mediaFiles(): MediaFiles {
   mkdirSync(FOLDER, { recursive: true });
   return {
     video: made('lesson.mjpeg', makeVideo),
-    teacherVoice: made('teacher.wav', (file) => speak(file, '同学们好,今天我们一起学习分数的加法。', '+m3')),
-    childVoice: made('child.wav', (file) => speak(file, '老师好,二分之一加四分之一等于四分之三!', '+f4')),
+    teacherVoice: made('teacher-beeps.wav', (file) => {
+      speak(file, { sentence: '同学们好,今天我们一起学习分数的加法。', voice: '+m3', beep: BEEPS.teacher });
+    }),
+    childVoice: made('child-beeps.wav', (file) => {
+      speak(file, { sentence: '老师好,二分之一加四分之一等于四分之三!', voice: '+f4', beep: BEEPS.child });
+    }),
   };
 }
 
@@ -66,11 +73,23 @@ function makeVideo(file: string): void {
   );
 }
 
-/** A sentence, a second of silence, in the format that Chromium's fake microphone reads; Chromium repeats it. */
-function speak(file: string, sentence: string, voice: string): void {
+interface Spoken {
+  readonly sentence: string;
+  readonly voice: string;
+  readonly beep: number;
+}
+
+/**
+ * A sentence, a second of silence, in the format that Chromium's fake microphone reads; Chromium repeats it. The beeps are short, for a
+ * browser's noise suppression takes a tone that stays for noise.
+ */
+function speak(file: string, { sentence, voice, beep }: Spoken): void {
   const raw = `${file}.raw.wav`;
   run('espeak-ng', '-v', `cmn${voice}`, '-s', '150', '-w', raw, sentence);
-  ffmpeg('-i', raw, '-af', 'apad=pad_dur=1,loudnorm=I=-18', '-ar', '48000', '-ac', '1', '-f', 'wav', file);
+  const beeps = `aevalsrc=exprs='0.1*sin(2*PI*${beep}*t)*lt(mod(t,0.5),0.15)':sample_rate=48000`;
+  const spoken = '[0:a]apad=pad_dur=1,loudnorm=I=-18,aresample=48000,aformat=channel_layouts=mono[spoken]';
+  const mixed = `${beeps}[beeps];${spoken};[spoken][beeps]amix=inputs=2:duration=first:normalize=0`;
+  ffmpeg('-i', raw, '-filter_complex', mixed, '-ar', '48000', '-ac', '1', '-f', 'wav', file);
 }
 
 function ffmpeg(...args: readonly string[]): void {

@@ -52,29 +52,48 @@ export function readTimecode(): number | null {
   return bits.slice(1, 15).reduce<number>((code, bit, place) => code + bit * 2 ** place, 0);
 }
 
-/** Runs inside a page: the loudness (RMS, 0 to 1) of the newest live remote voice in steps of 50 ms, for so many ms. */
-export async function listen(ms: number): Promise<number[]> {
+/**
+ * Runs inside a page: listens for so long to the voices that come in and are played, and counts for each pitch (Hz) the moments at which
+ * a beep of it stood out of what is around it.
+ */
+export async function listen({ ms, pitches }: { ms: number; pitches: readonly number[] }): Promise<number[]> {
   const audio = new AudioContext();
-  const voices = window.tongkeProbe.remote.filter((track) => track.kind === 'audio' && track.readyState === 'live');
-  const live = voices.slice(-1);
-  const analyser = audio.createAnalyser();
-  analyser.fftSize = 2048;
-  for (const track of live) audio.createMediaStreamSource(new MediaStream([track])).connect(analyser);
+  const playing = [...document.querySelectorAll('audio')]
+    .filter(({ paused, muted, volume }) => !paused && !muted && volume > 0)
+    .flatMap(({ srcObject }) => (srcObject instanceof MediaStream ? srcObject.getAudioTracks() : []));
+  const analysers = playing
+    .filter((track) => track.readyState === 'live' && window.tongkeProbe.remote.includes(track))
+    .map((track) => {
+      const analyser = audio.createAnalyser();
+      analyser.fftSize = 4096;
+      analyser.smoothingTimeConstant = 0;
+      audio.createMediaStreamSource(new MediaStream([track])).connect(analyser);
+      return analyser;
+    });
   await audio.resume();
-  const samples = new Float32Array(analyser.fftSize);
-  const levels: number[] = [];
-  await new Promise<void>((resolve) => {
-    const timer = setInterval(() => {
-      analyser.getFloatTimeDomainData(samples);
-      levels.push(Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length));
-      if (levels.length * 50 >= ms) {
-        clearInterval(timer);
-        resolve();
-      }
-    }, 50);
-  });
+  const bins = new Float32Array(2048);
+  const hertz = audio.sampleRate / 4096;
+  const around = (pitch: number, from: number, to: number) =>
+    [...bins.subarray(Math.round((pitch + from) / hertz), Math.round((pitch + to) / hertz) + 1)].sort((a, b) => a - b);
+  /** In dB over the median of its neighbourhood. */
+  const standsOut = (pitch: number) => {
+    const near = [...around(pitch, -500, -100), ...around(pitch, 100, 500)].sort((a, b) => a - b);
+    return (around(pitch, -25, 25).at(-1) ?? 0) - (near[near.length >> 1] ?? 0);
+  };
+  const moments = pitches.map(() => 0);
+  for (const until = performance.now() + ms; performance.now() < until; ) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    for (const analyser of analysers) {
+      analyser.getFloatFrequencyData(bins);
+      pitches.forEach((pitch, index) => {
+        // Silence has all its bins at the bottom, or at minus infinity.
+        const loud = (around(pitch, -25, 25).at(-1) ?? -200) > -80;
+        if (loud && standsOut(pitch) > 25) moments[index] = (moments[index] ?? 0) + 1;
+      });
+    }
+  }
   await audio.close();
-  return levels;
+  return moments;
 }
 
 /** Runs inside a page: packets that arrived and left, summed over all connections. */

@@ -1,8 +1,12 @@
 import type { Page } from 'playwright-core';
+import { BEEPS } from './media-files.ts';
 import { countPackets, listen, readTimecode } from './probe.ts';
 
-/** Below this loudness (RMS) is silence with codec noise; a spoken sentence peaks well above. */
-const SPEECH = 0.02;
+/** Whose voice. */
+export type Speaker = keyof typeof BEEPS;
+
+/** Beeps come twice a second and last three moments; one alone may be chance. */
+const MOMENTS = 3;
 
 /** Waits until the page shows a video that plays. */
 export async function seesPicture(page: Page): Promise<void> {
@@ -24,13 +28,28 @@ async function readAfter(page: Page, before: number | null): Promise<number> {
   return readAfter(page, before);
 }
 
-/** Whether the newest voice says anything before so many ms are over; a voice that is only being attached is waited for. */
-export async function hears(page: Page, patienceMs = 20_000): Promise<boolean> {
-  const until = Date.now() + patienceMs;
-  while (Date.now() < until) {
-    if (Math.max(0, ...(await page.evaluate(listen, 2_000))) > SPEECH) return true;
+/** Waits until a speaker is heard from the page's loudspeaker; false when nobody was in all that time. */
+export async function hears(page: Page, speaker: Speaker, patienceMs = 20_000): Promise<boolean> {
+  for (const until = Date.now() + patienceMs; Date.now() < until; ) {
+    if ((await heard(page, 2_000)).includes(speaker)) return true;
   }
   return false;
+}
+
+/** Who is heard from the page's loudspeaker within so many ms. */
+export async function heard(page: Page, ms: number): Promise<Speaker[]> {
+  const speakers = Object.keys(BEEPS) as Speaker[];
+  const moments = await page.evaluate(listen, { ms, pitches: Object.values(BEEPS) });
+  return speakers.filter((_, index) => (moments[index] ?? 0) >= MOMENTS);
+}
+
+/** Waits until so many media connections of the page are up. */
+export async function mediaIsUp(page: Page, connections: number): Promise<void> {
+  await page.waitForFunction(
+    (count) =>
+      window.tongkeProbe.connections.filter(({ connectionState }) => connectionState === 'connected').length === count,
+    connections,
+  );
 }
 
 /** How many packets of voice and picture come in during so many ms. */
