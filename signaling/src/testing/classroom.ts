@@ -36,6 +36,7 @@ export class TestClassroom {
   side: LessonSide;
   readonly #screens: FakeScreen[] = [];
   readonly #server = createServer();
+  #connections = 0;
 
   private constructor(options: ClassroomOptions) {
     this.sfu = options.sfu ?? new FakeSfu();
@@ -48,6 +49,11 @@ export class TestClassroom {
     const classroom = new TestClassroom(options);
     await classroom.#open(options);
     return classroom;
+  }
+
+  /** How many connections the server has now. */
+  get connections(): number {
+    return this.#connections;
   }
 
   get room(): LessonRoom {
@@ -141,6 +147,12 @@ export class TestClassroom {
       catalogue.devices.set(boardToken(classroomId), { deviceId: `board-${classroomId}`, kind: 'board', ...of });
       catalogue.devices.set(phoneToken(classroomId), { deviceId: `phone-${classroomId}`, kind: 'phone', ...of });
     }
+    this.#server.on('connection', (socket) => {
+      this.#connections += 1;
+      socket.once('close', () => {
+        this.#connections -= 1;
+      });
+    });
     await new Promise<void>((resolve) => this.#server.listen(0, host, resolve));
     const { port } = this.#server.address() as AddressInfo;
     this.url = `http://127.0.0.1:${port}`;
