@@ -5,11 +5,13 @@ import { parseArgs } from 'node:util';
  * @property {boolean} help
  * @property {boolean} demo
  * @property {boolean} dev
+ * @property {boolean} adminLink
  * @property {string} [host]
  * @property {string} [cert]
  * @property {string} [key]
  * @property {number} [httpPort]
  * @property {number} [httpsPort]
+ * @property {number} [sfuPort]
  * @property {string} [data]
  */
 
@@ -23,6 +25,7 @@ export const USAGE = `npm start -- [options]
   --http-port N             pages for tablets, and for staff on this machine (8080)
   --https-port N            pages for teachers and boards (8443)
   --data DIR                database, certificates, logs (data; data-demo with --demo)
+  --admin-link              print a sign-in link of the first administrator, who lost the browser
   --help                    this list
 `;
 
@@ -30,6 +33,7 @@ const FLAGS = /** @type {const} */ ({
   help: { type: 'boolean' },
   demo: { type: 'boolean' },
   dev: { type: 'boolean' },
+  'admin-link': { type: 'boolean' },
   host: { type: 'string' },
   cert: { type: 'string' },
   key: { type: 'string' },
@@ -41,20 +45,37 @@ const FLAGS = /** @type {const} */ ({
 /** A DNS name or an IPv4 address; a certificate can hold nothing looser, and a link needs no more. */
 const HOST = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/i;
 
-/** @param {string | undefined} text @param {string} flag @returns {{ port?: number, problem?: string }} */
-function portOf(text, flag) {
+/**
+ * A number with where it was written: a flag, or a variable that stands for it.
+ * @param {string | undefined} text @param {string} place @param {number} [least] @param {number} [most]
+ * @returns {{ number?: number, problem?: string }}
+ */
+function numberOf(text, place, least = 1, most = 65_535) {
   if (text === undefined) return {};
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return { port };
-  return { problem: `--${flag} needs a number from 1 to 65535, not "${text}".` };
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= least && number <= most) return { number };
+  return { problem: `${place} needs a number from ${least} to ${most}, not "${text}".` };
+}
+
+/** @param {string | undefined} flag @param {string} name @param {NodeJS.ProcessEnv} env @param {string} variable */
+function portOf(flag, name, env, variable) {
+  return flag === undefined ? numberOf(env[variable] || undefined, variable) : numberOf(flag, `--${name}`);
+}
+
+/** @param {string | undefined} host @param {string} place */
+function hostProblem(host, place) {
+  return host === undefined || HOST.test(host)
+    ? undefined
+    : `${place} needs a name such as class.example.org, not "${host}".`;
 }
 
 /**
- * Reads the command line.
+ * Reads the command line, and from the environment what it leaves open: a flag wins over a variable.
  * @param {string[]} argv  without node and the script
+ * @param {NodeJS.ProcessEnv} env
  * @returns {{ options: Options } | { problem: string }}
  */
-export function parseOptions(argv) {
+export function parseOptions(argv, env) {
   let values;
   try {
     ({ values } = parseArgs({ args: argv, options: FLAGS, allowPositionals: false }));
@@ -62,30 +83,43 @@ export function parseOptions(argv) {
     const first = /** @type {Error} */ (error).message.split('. ')[0];
     return { problem: `${first}. "npm start -- --help" lists the options.` };
   }
-  const { help = false, demo = false, dev = false, host, cert, key, data } = values;
-  const http = portOf(values['http-port'], 'http-port');
-  const https = portOf(values['https-port'], 'https-port');
+  const { help = false, dev = false } = values;
+  const demo = values.demo ?? env.TONGKE_DEMO === '1';
+  const adminLink = values['admin-link'] ?? env.TONGKE_ADMIN_LINK === '1';
+  const host = values.host ?? (env.TONGKE_HOST || undefined);
+  const data = values.data ?? (env.TONGKE_DATA || undefined);
+  // A certificate and its key come from the same place.
+  const given = values.cert !== undefined || values.key !== undefined;
+  const { cert, key } = given ? values : { cert: env.TONGKE_TLS_CERT, key: env.TONGKE_TLS_KEY };
+  const http = portOf(values['http-port'], 'http-port', env, 'TONGKE_HTTP_PORT');
+  const https = portOf(values['https-port'], 'https-port', env, 'TONGKE_HTTPS_PORT');
+  const sfu = numberOf(env.TONGKE_SFU_PORT || undefined, 'TONGKE_SFU_PORT');
   const problem =
     http.problem ??
     https.problem ??
-    (host !== undefined && !HOST.test(host)
-      ? `--host needs a name such as class.example.org, not "${host}".`
+    sfu.problem ??
+    numberOf(env.TONGKE_MEDIA_PORT || undefined, 'TONGKE_MEDIA_PORT', 0).problem ??
+    numberOf(env.TONGKE_WORKERS || undefined, 'TONGKE_WORKERS', 1, 256).problem ??
+    hostProblem(host, values.host === undefined ? 'TONGKE_HOST' : '--host') ??
+    (Boolean(cert) !== Boolean(key)
+      ? `${given ? '--cert and --key' : 'TONGKE_TLS_CERT and TONGKE_TLS_KEY'} go together: give both files or neither.`
       : undefined) ??
-    (Boolean(cert) !== Boolean(key) ? '--cert and --key go together: give both files or neither.' : undefined) ??
     (data === '' ? '--data needs a folder.' : undefined) ??
-    (http.port !== undefined && http.port === https.port ? '--http-port and --https-port must differ.' : undefined);
+    ((http.number ?? 8080) === (https.number ?? 8443) ? '--http-port and --https-port must differ.' : undefined);
   if (problem) return { problem };
   return {
     options: {
       help,
       demo,
       dev,
+      adminLink,
       ...(host !== undefined && { host }),
       ...(cert && { cert }),
       ...(key && { key }),
       ...(data !== undefined && { data }),
-      ...(http.port !== undefined && { httpPort: http.port }),
-      ...(https.port !== undefined && { httpsPort: https.port }),
+      ...(http.number !== undefined && { httpPort: http.number }),
+      ...(https.number !== undefined && { httpsPort: https.number }),
+      ...(sfu.number !== undefined && { sfuPort: sfu.number }),
     },
   };
 }

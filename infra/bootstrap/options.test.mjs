@@ -3,17 +3,18 @@ import { parseOptions } from './options.mjs';
 
 describe('parseOptions', () => {
   it('takes nothing and leaves every default to the settings', () => {
-    expect(parseOptions([])).toEqual({ options: { help: false, demo: false, dev: false } });
+    expect(parseOptions([], {})).toEqual({ options: { help: false, demo: false, dev: false, adminLink: false } });
   });
 
   it('reads every flag', () => {
     const argv =
-      '--demo --host class.example.org --cert a.pem --key b.pem --http-port 80 --https-port=443 --data /srv/tongke';
-    expect(parseOptions(argv.split(' '))).toEqual({
+      '--demo --host class.example.org --cert a.pem --key b.pem --http-port 80 --https-port=443 --data /srv/tongke --admin-link';
+    expect(parseOptions(argv.split(' '), { TONGKE_HTTP_PORT: '81', TONGKE_TLS_CERT: 'c.pem' })).toEqual({
       options: {
         help: false,
         demo: true,
         dev: false,
+        adminLink: true,
         host: 'class.example.org',
         cert: 'a.pem',
         key: 'b.pem',
@@ -22,6 +23,44 @@ describe('parseOptions', () => {
         data: '/srv/tongke',
       },
     });
+  });
+
+  it('takes from the environment what the flags leave open', () => {
+    const env = {
+      TONGKE_DEMO: '1',
+      TONGKE_HOST: 'class.example.org',
+      TONGKE_TLS_CERT: 'a.pem',
+      TONGKE_TLS_KEY: 'b.pem',
+      TONGKE_HTTP_PORT: '80',
+      TONGKE_HTTPS_PORT: '',
+      TONGKE_SFU_PORT: '5000',
+      TONGKE_DATA: '/srv/tongke',
+    };
+    expect(parseOptions(['--data', '/srv/other'], env)).toEqual({
+      options: {
+        help: false,
+        demo: true,
+        dev: false,
+        adminLink: false,
+        host: 'class.example.org',
+        cert: 'a.pem',
+        key: 'b.pem',
+        httpPort: 80,
+        sfuPort: 5000,
+        data: '/srv/other',
+      },
+    });
+  });
+
+  it.each([
+    [{ TONGKE_HTTP_PORT: 'abc' }, 'TONGKE_HTTP_PORT needs a number from 1 to 65535, not "abc".'],
+    [{ TONGKE_SFU_PORT: '70000' }, 'TONGKE_SFU_PORT needs a number from 1 to 65535, not "70000".'],
+    [{ TONGKE_MEDIA_PORT: '-1' }, 'TONGKE_MEDIA_PORT needs a number from 0 to 65535, not "-1".'],
+    [{ TONGKE_WORKERS: 'all' }, 'TONGKE_WORKERS needs a number from 1 to 256, not "all".'],
+    [{ TONGKE_HOST: 'http://x/' }, 'TONGKE_HOST needs a name such as class.example.org, not "http://x/".'],
+    [{ TONGKE_TLS_KEY: 'b.pem' }, 'TONGKE_TLS_CERT and TONGKE_TLS_KEY go together: give both files or neither.'],
+  ])('answers the variables %j with a plain sentence', (env, problem) => {
+    expect(parseOptions([], env)).toEqual({ problem });
   });
 
   it.each([
@@ -33,6 +72,6 @@ describe('parseOptions', () => {
     [['--data', ''], '--data needs a folder.'],
     [['--demmo'], 'Unknown option \'--demmo\'. "npm start -- --help" lists the options.'],
   ])('answers %j with a plain sentence', (argv, problem) => {
-    expect(parseOptions(argv)).toEqual({ problem });
+    expect(parseOptions(argv, {})).toEqual({ problem });
   });
 });

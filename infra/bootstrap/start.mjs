@@ -27,15 +27,15 @@ async function checkPorts(ports) {
 }
 
 await runMain(async () => {
-  const parsed = parseOptions(process.argv.slice(2));
+  const parsed = parseOptions(process.argv.slice(2), process.env);
   if ('problem' in parsed) throw new PlainError(parsed.problem);
   const { options } = parsed;
   if (options.help) {
     console.log(USAGE);
     return 0;
   }
-  const ports = portsOf(options, process.env);
-  const data = dataFolder(options, process.env);
+  const ports = portsOf(options);
+  const data = dataFolder(options);
   const paths = dataPaths(data);
 
   await say('Ports', () => checkPorts(ports));
@@ -44,7 +44,7 @@ await runMain(async () => {
   await say('Pages', buildClient);
   if (options.dev) await forgetBuild();
 
-  const { host, lan, media } = await findAddresses(options.host ?? process.env.TONGKE_HOST);
+  const { host, lan, media } = await findAddresses(options.host);
   await say('Addresses', () => [...new Set([host, ...lan])].join(', '));
   const { text: _, ...tls } = await say('Certificate', async () => {
     const now = Date.now();

@@ -1,5 +1,5 @@
 import { access, constants, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { PlainError } from '../bootstrap/plain-error.mjs';
 import { runCommand } from '../bootstrap/run-command.mjs';
 import { BUILD_PACKAGES, ensurePackages } from './build-packages.mjs';
@@ -20,7 +20,7 @@ async function givenWorker(program) {
     () => true,
     () => false,
   );
-  if (runs) return program;
+  if (runs) return resolve(program);
   throw new PlainError(`MEDIASOUP_WORKER_BIN names ${program}, which is not a program that can be run.`);
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
+const flag = z.enum(['', '0', '1']).default('');
 const file = z.string().min(1).optional();
 
 const environment = z
@@ -14,7 +15,9 @@ const environment = z
     TONGKE_TLS_KEY: file,
     TONGKE_CA_FILE: file,
     TONGKE_CLIENT_DIR: z.string({ error: 'is missing; it names the folder of the built pages' }).min(1),
-    TONGKE_DEMO: z.enum(['', '0', '1']).default(''),
+    TONGKE_HOST_NAMED: flag,
+    TONGKE_DEMO: flag,
+    TONGKE_ADMIN_LINK: flag,
     TONGKE_SFU_URL: z.url('must be an address like http://127.0.0.1:4440').default('http://127.0.0.1:4440'),
     TONGKE_SFU_SECRET: z.string({ error: 'is missing' }).min(16, 'must have 16 characters or more').max(128),
     TONGKE_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -30,6 +33,8 @@ const environment = z
     httpsPort: env.TONGKE_HTTPS_PORT,
     /** The name or address that goes into links. */
     host: env.TONGKE_HOST,
+    /** Somebody named the host, so it is where people go; else it is this machine's address. */
+    hostNamed: env.TONGKE_HOST_NAMED === '1',
     tls:
       env.TONGKE_TLS_CERT !== undefined && env.TONGKE_TLS_KEY !== undefined
         ? { certFile: env.TONGKE_TLS_CERT, keyFile: env.TONGKE_TLS_KEY }
@@ -37,6 +42,8 @@ const environment = z
     caFile: env.TONGKE_CA_FILE ?? null,
     clientDir: env.TONGKE_CLIENT_DIR,
     demo: env.TONGKE_DEMO === '1',
+    /** Makes a sign-in link for the first administrator. */
+    adminLink: env.TONGKE_ADMIN_LINK === '1',
     sfuUrl: env.TONGKE_SFU_URL,
     sfuSecret: env.TONGKE_SFU_SECRET,
     logLevel: env.TONGKE_LOG,

@@ -24,7 +24,8 @@ if (read.ok) {
       process.exit(0);
     };
     for (const event of ['SIGTERM', 'SIGINT', 'disconnect']) process.once(event, stop);
-    process.send?.({ type: 'ready', links: signaling.links, qr: signaling.qr });
+    const { links, note, qr } = signaling;
+    process.send?.({ type: 'ready', links, note, qr });
   } catch (error) {
     giveUp(startFailure(error, config));
   }

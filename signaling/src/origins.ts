@@ -12,7 +12,7 @@ export interface Origins {
 
 /** The addresses that links and QR codes show. Without TLS the staff's pages work on this machine only. */
 export function originsOf(
-  { host, tls }: Config,
+  { host, tls }: Pick<Config, 'host' | 'tls'>,
   ports: { readonly http: number; readonly https: number | null },
 ): Origins {
   const tablets = new URL(`http://${bracketed(host)}:${ports.http}`).origin;

@@ -1,34 +1,26 @@
-import { mkdir, readFile, statfs } from 'node:fs/promises';
+import { readFile, statfs } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { isSample } from './demo/is-sample.ts';
-import { openDemo } from './demo/open-demo.ts';
 import { GuessLimiter } from './guard/guess-limiter.ts';
 import { Revocations } from './guard/revocations.ts';
 import { createHttp } from './http/create-http.ts';
-import { firstStartToken } from './http/first-start.ts';
 import { type LessonSide, openLessonSide } from './lesson-side.ts';
 import type { Log } from './log.ts';
 import { connectSfu } from './media/sfu-link.ts';
 import { type Origins, originsOf } from './origins.ts';
 import { systemClock } from './room/clock.ts';
+import { demoStartLinks, type StartLinks, startLinks } from './start-links.ts';
 import { catalogueMigrations } from './store/catalogue-migrations.ts';
 import { openCatalogue } from './store/catalogue-stores.ts';
 import { openDatabase } from './store/database.ts';
 import { eventMigrations } from './store/event-tables.ts';
+import { privateFolder } from './store/private-folder.ts';
 import { sqliteCatalogue } from './store/sqlite-catalogue.ts';
 import { SqliteEventStore } from './store/sqlite-event-store.ts';
 
-interface Link {
-  readonly label: string;
-  readonly url: string;
-}
-
-export interface Signaling {
-  /** What the launcher prints, and the address for its QR code. */
-  readonly links: readonly Link[];
-  readonly qr: string;
+export interface Signaling extends StartLinks {
   readonly origins: Origins;
   close(): Promise<void>;
 }
@@ -50,7 +42,10 @@ export async function runSignaling(config: Config, log: Log): Promise<Signaling>
 async function start(config: Config, log: Log, closing: (() => unknown)[]): Promise<Omit<Signaling, 'close'>> {
   const { dataDir, httpPort, httpsPort, bind, tls, clientDir, caFile } = config;
   const now = () => systemClock.now();
-  await mkdir(dataDir, { recursive: true });
+  if (!(await privateFolder(dataDir)))
+    log.warn(
+      `other users of this machine can look into ${dataDir}, where children's names are: give a folder of its own with --data`,
+    );
   const database = openDatabase(join(dataDir, 'tongke.db'), [...catalogueMigrations, ...eventMigrations]);
   closing.push(() => database.close());
   const catalogue = openCatalogue(database);
@@ -95,7 +90,8 @@ async function start(config: Config, log: Log, closing: (() => unknown)[]): Prom
   closing.push(() => lessons?.close());
   const { port } = servers.http.address() as AddressInfo;
   log.info({ http: port, https: tls ? httpsPort : null }, 'up');
-  const demo = config.demo ? await openDemo(catalogue, lessons.registry, demoOrigins(origins, port), now()) : null;
+  const situation = { catalogue, origins, port, now: now() };
+  const demo = config.demo ? await demoStartLinks(config, situation, lessons.registry) : null;
   if (config.demo && !demo)
     log.warn(
       `the sample school goes into an empty folder only, and ${dataDir} has schools of its own: for the sample give another folder with --data`,
@@ -104,8 +100,7 @@ async function start(config: Config, log: Log, closing: (() => unknown)[]): Prom
     log.warn(
       `${dataDir} holds the sample school: start with --demo for its links, or give another folder with --data for a school of your own`,
     );
-  const links = demo?.links ?? (await linksOf(origins));
-  return { links, qr: demo?.qr ?? `${origins.tablets}/s`, origins };
+  return { ...(demo ?? (await startLinks(config, situation))), origins };
 
   async function raise(value: number): Promise<void> {
     log.error({ wrongPerMinute: value }, 'many wrong codes: every entry is slowed down; look who is guessing');
@@ -115,23 +110,6 @@ async function start(config: Config, log: Log, closing: (() => unknown)[]): Prom
       log.warn({ err: error }, 'an alert could not be kept');
     }
   }
-
-  async function linksOf({ staff, tablets }: Origins): Promise<Link[]> {
-    const token = await firstStartToken(catalogue, now());
-    return [
-      ...(token === null
-        ? []
-        : [{ label: 'Administrator 管理员 (once, within an hour)', url: `${staff}/setup#${token}` }]),
-      { label: 'Lead teacher 主讲教师', url: `${staff}/teach` },
-      { label: 'Classroom board 教室大屏', url: `${staff}/board` },
-      { label: 'Pupil tablet 学生平板', url: `${tablets}/s` },
-    ];
-  }
-}
-
-/** Both names of this very machine count as secure pages to a browser, and keep their storage apart. */
-function demoOrigins({ tablets }: Origins, port: number) {
-  return { local: `http://localhost:${port}`, otherLocal: `http://127.0.0.1:${port}`, tablets };
 }
 
 /** Bytes left where the database lies; null when the system does not say. */

@@ -1,12 +1,12 @@
 /**
- * @typedef {{ links?: { label: string, url: string }[], qr?: string }} Ready  signaling's message
+ * @typedef {{ links?: { label: string, url: string }[], note?: string, qr?: string }} Ready  signaling's message
  */
 
 /**
- * What the terminal ends with: the links, and a QR code of the pupils' address.
+ * What the terminal ends with: the links with a sentence about them, and a QR code of the pupils' address.
  * @param {Ready} ready
  */
-export async function banner({ links = [], qr }) {
+export async function banner({ links = [], note, qr }) {
   const width = Math.max(0, ...links.map(({ label }) => columns(label)));
   const lines = links.map(({ label, url }) => `  ${label}${' '.repeat(width - columns(label))}  ${url}`);
   const { default: qrcode } = await import('qrcode');
@@ -17,7 +17,19 @@ export async function banner({ links = [], qr }) {
         errorCorrectionLevel: 'L',
       })
     : '';
-  return ['', '  Tongke 同课 is running.', '', ...lines, '', code, qr && `  ${qr}`, '', '  Ctrl+C stops it.', '']
+  return [
+    '',
+    '  Tongke 同课 is running.',
+    '',
+    ...lines,
+    '',
+    ...(note ? [`  ${note}`, ''] : []),
+    code,
+    qr && `  ${qr}`,
+    '',
+    '  Ctrl+C stops it.',
+    '',
+  ]
     .filter((line) => line !== undefined)
     .join('\n');
 }

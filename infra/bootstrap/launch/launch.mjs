@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { ROOT } from '../paths.mjs';
 import { VITE } from '../steps/build-client.mjs';
 import { banner } from './banner.mjs';
+import { newSetupLink } from './new-setup-link.mjs';
 import { startServer } from './start-server.mjs';
 import { createSupervisor } from './supervisor.mjs';
 import { watchSources } from './watch-sources.mjs';
@@ -40,6 +41,10 @@ export function launch({ settings, logs, dev, advice }) {
         onReady(name, message) {
           if (waiting.size === 0) {
             console.log(`  ${name.padEnd(12)} is back`);
+            if (name !== 'signaling') return;
+            const link = newSetupLink(greeting, message);
+            if (link) console.log(`  ${link.label}  ${link.url}`);
+            greeting = message;
             return;
           }
           if (name === 'signaling') greeting = message;

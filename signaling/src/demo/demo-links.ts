@@ -7,7 +7,7 @@ const LINK_MS = 24 * 60 * 60_000;
 /** Where the links point: people who try the product sit at the server's own machine, tablets come over the network. */
 export interface DemoOrigins {
   readonly local: string;
-  /** The same server under another name, so that a second board has storage of its own in the same browser. */
+  /** The same server under another name, so that in one browser a second board has a storage, and the administrator a cookie, of its own. */
   readonly otherLocal: string;
   readonly tablets: string;
 }
@@ -34,6 +34,6 @@ export async function demoLinks(
   }
   return [
     ...found,
-    { label: `Administrator 管理员 ${DEMO.admin}`, url: `${local}/sign-in#${await signIn(demo.adminId)}` },
+    { label: `Administrator 管理员 ${DEMO.admin}`, url: `${otherLocal}/sign-in#${await signIn(demo.adminId)}` },
   ];
 }

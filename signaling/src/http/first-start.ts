@@ -8,7 +8,7 @@ import { LINK_MS } from './link-times.ts';
 export async function firstStartToken(catalogue: Catalogue, now: number): Promise<string | null> {
   return catalogue.atomically(async ({ accounts, links }) => {
     await links.dropAll('setup');
-    if (await accounts.anyAdministrator()) return null;
+    if (await accounts.firstAdministrator()) return null;
     return links.add({ kind: 'setup', expiresAt: now + LINK_MS.setup }, now);
   });
 }

@@ -39,9 +39,11 @@ export function catalogueAccounts(db: CatalogueDb) {
       return (await present.where('schoolId', '=', schoolId).orderBy('createdAt').execute()).map(toAccount);
     },
 
-    /** Whether anybody can administer this server yet. */
-    async anyAdministrator(): Promise<boolean> {
-      return (await present.where('role', '=', 'admin').limit(1).executeTakeFirst()) !== undefined;
+    /** Who set this server up, or the oldest administrator; null while nobody can administer it. */
+    async firstAdministrator(): Promise<StaffAccount | null> {
+      const oldest = present.where('role', '=', 'admin').orderBy('operator', 'desc').orderBy('createdAt').limit(1);
+      const row = await oldest.executeTakeFirst();
+      return row ? toAccount(row) : null;
     },
 
     async remove(accountId: string, now: number): Promise<void> {
