@@ -1,10 +1,11 @@
 import type { Refusal } from '@tongke/shared-types';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { call } from '../../api/call.ts';
 import { problemWords } from '../../api/problem-words.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { Working } from '../../ui/Working.tsx';
 import { LinkPage } from '../setup/LinkPage.tsx';
+import { LinkProblem } from '../setup/LinkProblem.tsx';
 import { linkToken } from '../setup/link-token.ts';
 import { AssistLesson } from './AssistLesson.tsx';
 import { forgetPhoneToken, keepPhoneToken, phoneToken } from './phone-token.ts';
@@ -16,10 +17,12 @@ export function Assist() {
   const [link, setLink] = useState(() => linkToken(location.hash));
   const [problem, setProblem] = useState<Refusal | 'offline' | null>(null);
   const tried = useRef(false);
-  useEffect(() => {
-    if (link === null || tried.current) return;
-    tried.current = true;
+  const pair = useCallback(() => {
+    if (link === null) return;
+    setProblem(null);
     void call('POST /api/phones/pair', { body: { token: link } }).then((paired) => {
+      // Nobody has heard of the link yet: it stays in the address, to be tried again.
+      if (!paired.ok && paired.reason === 'offline') return setProblem('offline');
       // A link that was used before is no matter where this phone is paired already: it was scanned twice.
       history.replaceState(null, '', location.pathname);
       setLink(null);
@@ -28,6 +31,12 @@ export function Assist() {
       setToken(paired.token);
     });
   }, [link]);
+  useEffect(() => {
+    if (tried.current) return;
+    tried.current = true;
+    pair();
+  }, [pair]);
+  if (link !== null && problem) return <LinkProblem reason={problem} onRetry={pair} />;
   if (link !== null) return <Working sentence={t('staff.pairingPhone')} longer={t('common.connectingLong')} />;
   if (token !== null) {
     const unpaired = () => {

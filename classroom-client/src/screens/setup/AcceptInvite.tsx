@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { type Answer, call } from '../../api/call.ts';
 import { problemWords } from '../../api/problem-words.ts';
 import { useTask } from '../../api/use-task.ts';
@@ -18,18 +18,20 @@ export function AcceptInvite({ token }: { readonly token: string }) {
   const [invite, setInvite] = useState<Answer<'POST /api/invites/look'> | null>(null);
   const [name, setName] = useState('');
   const { busy, problem, run } = useTask();
-  useEffect(() => {
+  const look = useCallback(() => {
+    setInvite(null);
     void call('POST /api/invites/look', { body: { token } }).then((answer) => {
       setInvite(answer);
       if (answer.ok && answer.name) setName(answer.name);
     });
   }, [token]);
+  useEffect(look, [look]);
   const accept = async () => {
     const me = await run(() => call('POST /api/invites/accept', { body: { token, name: name.trim() } }));
     if (me?.ok) location.replace(HOME_OF[me.account.role]);
   };
   if (!invite) return <Working sentence={t('staff.openingLink')} longer={t('common.connectingLong')} />;
-  if (!invite.ok) return <LinkProblem reason={invite.reason} />;
+  if (!invite.ok) return <LinkProblem reason={invite.reason} onRetry={look} />;
   const role = t(ROLE_WORD[invite.role]);
   return (
     <LinkPage title={invite.schoolName} line={t('staff.inviteLine', { role })}>

@@ -7,7 +7,7 @@ import { SignIn } from './SignIn.tsx';
 /** The pages that one-time links open: the first start, an invitation, a way back in. */
 export function Setup() {
   const token = linkToken(location.hash);
-  if (!token) return <LinkProblem reason={null} />;
+  if (!token) return <LinkProblem reason={null} onRetry={() => location.reload()} />;
   if (location.pathname.endsWith('/invite')) return <AcceptInvite token={token} />;
   return location.pathname.endsWith('/setup') ? <FirstStart token={token} /> : <SignIn token={token} />;
 }

@@ -1,5 +1,5 @@
 import type { Refusal } from '@tongke/shared-types';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { call } from '../../api/call.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { Working } from '../../ui/Working.tsx';
@@ -11,14 +11,18 @@ export function SignIn({ token }: { readonly token: string }) {
   const t = useT();
   const [reason, setReason] = useState<Refusal | 'offline' | null>(null);
   const tried = useRef(false);
-  useEffect(() => {
-    if (tried.current) return;
-    tried.current = true;
+  const signIn = useCallback(() => {
+    setReason(null);
     void call('POST /api/sign-in', { body: { token } }).then((me) => {
       if (me.ok) location.replace(HOME_OF[me.account.role]);
       else setReason(me.reason);
     });
   }, [token]);
-  if (reason) return <LinkProblem reason={reason} />;
+  useEffect(() => {
+    if (tried.current) return;
+    tried.current = true;
+    signIn();
+  }, [signIn]);
+  if (reason) return <LinkProblem reason={reason} onRetry={signIn} />;
   return <Working sentence={t('staff.openingLink')} longer={t('common.connectingLong')} />;
 }
