@@ -1,4 +1,5 @@
 import { keepShell } from '../connection/keep-shell.ts';
+import { t } from '../i18n/i18n.ts';
 import { assistant } from '../i18n/words/assistant.ts';
 import { board } from '../i18n/words/board.ts';
 import { common } from '../i18n/words/common.ts';
@@ -7,5 +8,8 @@ import { teach } from '../i18n/words/teach.ts';
 import { Board } from '../screens/board/Board.tsx';
 import { mount } from '../ui/mount.tsx';
 
-mount({ common, refusal, board, teach, assistant }, () => <Board />, { opensItself: true });
+mount({ common, refusal, board, teach, assistant }, () => <Board />, {
+  title: () => t('board.title'),
+  opensItself: true,
+});
 keepShell();

@@ -1,6 +1,7 @@
 import { openSocket } from '../connection/socket.ts';
 import { shelf } from '../connection/storage.ts';
 import { openTablet } from '../connection/tablet.ts';
+import { t } from '../i18n/i18n.ts';
 import { common } from '../i18n/words/common.ts';
 import { pupil } from '../i18n/words/pupil.ts';
 import { refusal } from '../i18n/words/refusal.ts';
@@ -11,4 +12,4 @@ import { mount } from '../ui/mount.tsx';
 const ticket = /^\/s\/([^/]+)/.exec(location.pathname)?.[1] ?? null;
 const tablet = openTablet(ticket, shelf, openSocket);
 
-mount({ common, refusal, pupil }, () => <TabletApp tablet={tablet} />);
+mount({ common, refusal, pupil }, () => <TabletApp tablet={tablet} />, { title: () => t('pupil.title') });

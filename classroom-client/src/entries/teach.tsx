@@ -1,4 +1,5 @@
 import { keepShell } from '../connection/keep-shell.ts';
+import { t } from '../i18n/i18n.ts';
 import { assistant } from '../i18n/words/assistant.ts';
 import { common } from '../i18n/words/common.ts';
 import { refusal } from '../i18n/words/refusal.ts';
@@ -7,5 +8,5 @@ import { teach } from '../i18n/words/teach.ts';
 import { Teach } from '../screens/teach/Teach.tsx';
 import { mount } from '../ui/mount.tsx';
 
-mount({ common, refusal, rooms, teach, assistant }, () => <Teach />);
+mount({ common, refusal, rooms, teach, assistant }, () => <Teach />, { title: () => t('teach.title') });
 keepShell();

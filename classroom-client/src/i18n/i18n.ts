@@ -21,7 +21,11 @@ export function startI18n(sections: Partial<Record<Section, Words>>): void {
 export const t: Say = (key, ...parameters) => {
   const values: Readonly<Record<string, unknown>> = parameters[0] ?? {};
   const said = words.get(key)?.[language] ?? key;
-  return said.replace(/{{(\w+)}}/g, (_, name: string) => String(values[name] ?? ''));
+  return said
+    .replace(/{{(\w+)\|([^|}]*)\|([^}]*)}}/g, (_, name: string, one: string, more: string) =>
+      Number(values[name]) === 1 ? one : more,
+    )
+    .replace(/{{(\w+)}}/g, (_, name: string) => String(values[name] ?? ''));
 };
 
 export function currentLanguage(): Language {

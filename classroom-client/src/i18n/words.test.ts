@@ -1,6 +1,8 @@
 import { REFUSALS } from '@tongke/shared-types';
 import { expect, test } from 'vitest';
+import { startI18n, switchLanguage, t } from './i18n.ts';
 import { refusal } from './words/refusal.ts';
+import { staff } from './words/staff.ts';
 import type { Words } from './words.ts';
 
 const sections = import.meta.glob<Record<string, Words>>('./words/*.ts', { eager: true });
@@ -17,6 +19,14 @@ test('every word is said in both languages, with the same parameters', () => {
     expect(en.trim(), key).not.toBe('');
     expect(parameters(en), key).toEqual(parameters(zh));
   }
+});
+
+test('a number has its own form of the word', () => {
+  startI18n({ staff });
+  switchLanguage('en');
+  expect([0, 1, 2].map((count) => t('staff.phonesCount', { count }))).toEqual(['0 phones', '1 phone', '2 phones']);
+  switchLanguage('zh');
+  expect(t('staff.phonesCount', { count: 1 })).toBe('1 部助教手机');
 });
 
 test('every refusal has its sentence', () => {

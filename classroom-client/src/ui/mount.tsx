@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import './tokens.css';
 import './base.css';
 import type { Section } from '../i18n/catalogue.ts';
-import { startI18n } from '../i18n/i18n.ts';
+import { onLanguage, startI18n, t } from '../i18n/i18n.ts';
 import type { Words } from '../i18n/words.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { followLook } from './look.ts';
@@ -16,6 +16,8 @@ declare global {
 }
 
 interface Options {
+  /** What the page is called, behind the product's name. */
+  readonly title?: () => string;
   /** A page before which nobody sits opens itself again when it fails. */
   readonly opensItself?: boolean;
 }
@@ -26,6 +28,11 @@ export function mount(sections: Partial<Record<Section, Words>>, screen: () => R
   if (!root || window.tongkeTooOld) return;
   startI18n(sections);
   followLook();
+  const showTitle = () => {
+    document.title = [t('common.product'), options.title?.()].filter(Boolean).join(' · ');
+  };
+  showTitle();
+  onLanguage(showTitle);
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary opensItself={options.opensItself ?? false} reload={() => location.reload()}>

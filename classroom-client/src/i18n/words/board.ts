@@ -94,7 +94,7 @@ export const board = {
   timeUp: { zh: '时间到！等老师公布答案', en: 'Time is up! Wait for the answer' },
   classRight: { zh: '{{classroom}} 答对 {{right}}/{{all}}', en: '{{classroom}}: {{right}} of {{all}} right' },
   rightAnswer: { zh: '正确答案', en: 'Right answer' },
-  moreRooms: { zh: '还有 {{count}} 个教室', en: 'and {{count}} more classrooms' },
+  moreRooms: { zh: '还有 {{count}} 个教室', en: 'and {{count}} more {{count|classroom|classrooms}}' },
   classAnswered: { zh: '{{classroom}} {{all}} 人', en: '{{classroom}}: {{all}}' },
   // Strip.
   link: { zh: '网络 {{state}}', en: 'Link: {{state}}' },

@@ -2,6 +2,7 @@ import type { Words } from '../words.ts';
 
 /** Words that several screens share; states are said in the same words everywhere. */
 export const common = {
+  product: { zh: '同课', en: 'Tongke' },
   // States on their way.
   sending: { zh: '正在发送…', en: 'Sending…' },
   received: { zh: '已收到 ✓', en: 'Received ✓' },

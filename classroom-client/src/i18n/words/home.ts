@@ -11,5 +11,9 @@ export const home = {
   pupil: { zh: '学生', en: 'Pupil' },
   pupilLine: { zh: '用平板抢答、答题', en: 'Buzz and answer on a tablet' },
   admin: { zh: '学校管理', en: 'School administration' },
-  pair: { zh: '配对大屏', en: 'Pair a board' },
+  assistant: { zh: '我是助教', en: 'I am the assistant' },
+  assistantLine: {
+    zh: '把大屏和教室配对；手机当遥控，请扫大屏上“助教”里的码',
+    en: 'Pair a board with a classroom; for a phone as remote, scan the code under “Assistant” on the board',
+  },
 } as const satisfies Words;
