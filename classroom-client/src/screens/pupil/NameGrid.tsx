@@ -2,11 +2,11 @@ import { type CSSProperties, useRef, useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Tile } from '../../ui/Tile.tsx';
+import { useSize } from '../shared/use-size.ts';
 import type { GuestSeat } from './guest-seats.ts';
 import css from './NameGrid.module.css';
 import { namePages } from './name-pages.ts';
 import { halfWidths, textSize } from './text-size.ts';
-import { useSize } from './use-size.ts';
 
 interface Props {
   readonly seats: readonly GuestSeat[];

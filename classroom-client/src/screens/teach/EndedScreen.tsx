@@ -1,6 +1,7 @@
 import type { LessonState } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
+import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import css from './Plain.module.css';
 
 /** The lesson is over: how long, with how many, and the way back. */
@@ -14,6 +15,7 @@ export function EndedScreen({ view, onBack }: { readonly view: LessonState; read
       <Button look="next" size="large" onClick={onBack}>
         {t('teach.backToLessons')}
       </Button>
+      <LanguageSwitch />
     </main>
   );
 }

@@ -1,14 +1,12 @@
 import { useEffect, useState } from 'react';
-import { problemWords } from '../../api/problem-words.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useLesson } from '../../lesson/use-lesson.ts';
 import { useNow } from '../../lesson/use-now.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Working } from '../../ui/Working.tsx';
+import { ClosedLesson } from './ClosedLesson.tsx';
 import { EndedScreen } from './EndedScreen.tsx';
 import { LiveScreen } from './LiveScreen.tsx';
 import { Lobby } from './Lobby.tsx';
-import css from './Plain.module.css';
 import { openTeachSession, type TeachSession } from './teach-session.ts';
 
 interface Props {
@@ -40,13 +38,12 @@ function Phases({ session, onBack }: { readonly session: TeachSession; readonly 
   const now = useNow(connection.serverNow, view?.phase === 'live', 250);
   if (screen.link === 'closed') {
     return (
-      <main className={css.screen}>
-        <p className={css.line}>{problemWords(t, screen.reason ?? 'internal')}</p>
-        <Button look="next" size="large" onClick={() => connection.retry()}>
-          {t('common.retry')}
-        </Button>
-        <Button onClick={onBack}>{t('teach.backToLessons')}</Button>
-      </main>
+      <ClosedLesson
+        reason={screen.reason ?? 'internal'}
+        onReload={() => location.reload()}
+        onRetry={() => connection.retry()}
+        onBack={onBack}
+      />
     );
   }
   if (!view) return <Working sentence={t('common.connecting')} longer={t('common.connectingLong')} />;
