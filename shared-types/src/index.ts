@@ -24,6 +24,7 @@ export * from './lesson/events.ts';
 export * from './lesson/evolve.ts';
 export * from './lesson/media-rules.ts';
 export * from './lesson/names.ts';
+export * from './lesson/question-limits.ts';
 export * from './lesson/state.ts';
 export * from './lesson/view.ts';
 export * from './lesson/visible.ts';

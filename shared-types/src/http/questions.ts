@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import type { Choice } from '../lesson/choices.ts';
-import { choice } from '../protocol/commands.ts';
+import { choice, choices, prompt } from '../protocol/commands.ts';
 
 /** A prepared choice question with the limits of `question.open`, which carries it into a lesson. */
 export const newQuestionBody = z
   .strictObject({
-    prompt: z.string().trim().min(1).max(600),
-    choices: z
-      .array(z.strictObject({ key: choice, text: z.string().trim().max(200) }))
-      .min(2)
-      .max(4),
+    prompt: prompt.refine((said) => said !== ''),
+    choices,
     correct: choice.nullable(),
     seconds: z.int().min(5).max(600),
   })

@@ -1,11 +1,24 @@
 import { z } from 'zod';
 import { CHOICES } from '../lesson/choices.ts';
+import { countCharacters, QUESTION_LIMITS } from '../lesson/question-limits.ts';
 import { id } from './id.ts';
 
 export const choice = z.enum(CHOICES);
 
 const seconds = z.int().min(5).max(600);
 const text = (max: number) => z.string().trim().max(max);
+const counted = (max: number) =>
+  z
+    .string()
+    .trim()
+    .refine((said) => countCharacters(said) <= max);
+
+/** The text of a choice question and of its answers, within [QZ8]. */
+export const prompt = counted(QUESTION_LIMITS.prompt);
+export const choices = z
+  .array(z.strictObject({ key: choice, text: counted(QUESTION_LIMITS.choice) }))
+  .min(2)
+  .max(4);
 const plain = <T extends string>(type: T) => z.strictObject({ type: z.literal(type) });
 const withSeat = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), seatId: id });
 const withClassroom = <T extends string>(type: T) =>
@@ -20,11 +33,8 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('buzzer.open'), seconds }),
   z.strictObject({
     type: z.literal('question.open'),
-    prompt: text(600),
-    choices: z
-      .array(z.strictObject({ key: choice, text: text(200) }))
-      .min(2)
-      .max(4),
+    prompt,
+    choices,
     correct: choice.nullable(),
     seconds,
   }),

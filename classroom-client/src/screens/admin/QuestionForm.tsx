@@ -1,14 +1,14 @@
-import { CHOICES, type Choice } from '@tongke/shared-types';
+import { CHOICES, type Choice, QUESTION_LIMITS } from '@tongke/shared-types';
 import { useState } from 'react';
 import { call } from '../../api/call.ts';
 import { problemWords } from '../../api/problem-words.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { Tile } from '../../ui/Tile.tsx';
+import { CountedField } from '../staff/CountedField.tsx';
 import css from './Panel.module.css';
 
 const SECONDS = [15, 30, 60, 120] as const;
@@ -36,13 +36,13 @@ export function QuestionForm({ onWritten, onClose }: Props) {
   return (
     <Sheet title={t('staff.newQuestion')} onClose={onClose}>
       <div className={css.form}>
-        <Field label={t('staff.prompt')} value={prompt} maxLength={600} onValue={setPrompt} />
+        <CountedField label={t('staff.prompt')} value={prompt} most={QUESTION_LIMITS.prompt} onValue={setPrompt} />
         {CHOICES.map((key) => (
-          <Field
+          <CountedField
             key={key}
             label={t('staff.choice', { key })}
             value={texts[key] ?? ''}
-            maxLength={200}
+            most={QUESTION_LIMITS.choice}
             onValue={(text) => setTexts({ ...texts, [key]: text })}
           />
         ))}

@@ -1,9 +1,9 @@
-import type { Choice, Command } from '@tongke/shared-types';
+import { type Choice, type Command, QUESTION_LIMITS } from '@tongke/shared-types';
 import { useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
+import { CountedField } from '../staff/CountedField.tsx';
 import { PreparedQuestions } from './PreparedQuestions.tsx';
 import css from './QuestionSheet.module.css';
 import { Segments } from './Segments.tsx';
@@ -67,7 +67,7 @@ export function QuestionSheet({ onOpen, onClose }: Props) {
           onChange={setSeconds}
           options={SECONDS.map((value) => ({ value, words: t('teach.seconds', { seconds: value }) }))}
         />
-        <Field label={t('teach.prompt')} value={prompt} maxLength={600} onValue={setPrompt} />
+        <CountedField label={t('teach.prompt')} value={prompt} most={QUESTION_LIMITS.prompt} onValue={setPrompt} />
         <Button look="next" size="large" wide onClick={open}>
           {t('teach.startAnswering')}
         </Button>

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { newQuestionBody } from '../http/questions.ts';
+import { QUESTION_LIMITS } from '../lesson/question-limits.ts';
+import { command } from './commands.ts';
+
+/** Outside the first plane: two code units, one character. */
+const RARE = '𠮷';
+
+function asked(prompt: string, text: string) {
+  const question = { prompt, choices: [{ key: 'A', text } as const, { key: 'B', text: '' } as const], correct: null };
+  return [
+    command.safeParse({ type: 'question.open', seconds: 30, ...question }).success,
+    newQuestionBody.safeParse({ seconds: 30, ...question }).success,
+  ];
+}
+
+it('[QZ8] a question and its answers have the same limits at home and in the lesson, counted in characters', () => {
+  const { prompt, choice } = QUESTION_LIMITS;
+  expect(asked(RARE.repeat(prompt), RARE.repeat(choice))).toEqual([true, true]);
+  expect(asked(RARE.repeat(prompt + 1), RARE)).toEqual([false, false]);
+  expect(asked(RARE, RARE.repeat(choice + 1))).toEqual([false, false]);
+});
