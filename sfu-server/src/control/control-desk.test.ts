@@ -105,7 +105,9 @@ describe('the door', () => {
     const { trackId } = await talk();
     const newer = testLink();
     const { lessons: known } = await must(attach(newer));
-    expect(known).toEqual([{ lessonId: 'L1', tracks: [{ trackId, peerId: 'lead', source: 'microphone' }] }]);
+    expect(known).toEqual([
+      { lessonId: 'L1', sfuId: 'sfu-1', tracks: [{ trackId, peerId: 'lead', source: 'microphone' }] },
+    ]);
     expect([link.closed, newer.closed]).toEqual([true, false]);
     expect(await ask({ type: 'peer.close' })).toEqual({ ok: false, reason: 'not-signed-in' });
     desk.gone(link);
@@ -188,6 +190,24 @@ describe('verbs', () => {
     expect(await ask({ type: 'consumer.close', consumerId, ...viewer })).toMatchObject({ ok: false });
     await must(ask({ type: 'grant.clear', source: 'microphone' }));
     expect(link.notices.at(-1)).toMatchObject({ type: 'track.closed', trackId, cause: 'grant-cleared' });
+  });
+
+  test('an end of a turn counts for whoever asked to watch before it and still waits', async () => {
+    const { joined, trackId } = await talk();
+    const viewer = { peerId: 'board' };
+    const rtpCapabilities = plays(joined.routerRtpCapabilities);
+    const open = { type: 'consumer.open', trackIds: [trackId], ...viewer };
+    const release = engine.hold();
+    const joining = ask({ type: 'peer.join', publishes: false, have: null, ...viewer });
+    const capable = ask({ type: 'peer.capabilities', rtpCapabilities, ...viewer });
+    const early = ask(open);
+    const audience = { type: 'track.audience', lessonId: 'L1', epoch: 1, trackId, peerIds: ['lead'] };
+    await must(desk.receive(link, audience));
+    release();
+    for (const reply of [joining, capable]) await must(reply);
+    expect((await must(early)).consumers).toEqual([]);
+    // The next turn may open it again: what is permitted is signaling's to say.
+    expect((await must(ask(open))).consumers).toMatchObject([{ trackId }]);
   });
 
   test('of one peer run in the order in which they came', async () => {

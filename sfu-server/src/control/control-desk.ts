@@ -31,6 +31,7 @@ export class ControlDesk {
   readonly #options: ControlDeskOptions;
   readonly #fence = new EpochFence();
   readonly #lanes = new Lanes();
+  #asked = 0;
   #attached: Link | null = null;
   #orphaned: NodeJS.Timeout | null = null;
 
@@ -78,7 +79,9 @@ export class ControlDesk {
   }
 
   #inOrder(request: LessonRequest): Promise<SfuReply> {
-    const act = () => dispatch(this.#options.lessons, request);
+    this.#asked += 1;
+    const askedAt = this.#asked;
+    const act = () => dispatch(this.#options.lessons, request, askedAt);
     return 'peerId' in request ? this.#lanes.run(`${request.lessonId}/${request.peerId}`, act) : act();
   }
 

@@ -5,8 +5,11 @@ import { DONE } from '../media/result.ts';
 /** The verbs of one lesson: all but those of the link itself. */
 export type LessonRequest = Exclude<SfuRequest, { type: 'attach' | 'stats' }>;
 
-/** Does what a permitted request asks; ids that are not known are refused, rejections mean that a worker is gone. */
-export async function dispatch(lessons: Lessons, request: LessonRequest): Promise<SfuReply> {
+/**
+ * Does what a permitted request asks; ids that are not known are refused, rejections mean that a worker is gone. `askedAt` numbers
+ * requests in the order in which they came, which the lanes do not keep between peers.
+ */
+export async function dispatch(lessons: Lessons, request: LessonRequest, askedAt: number): Promise<SfuReply> {
   const { lessonId } = request;
   switch (request.type) {
     case 'lesson.close':
@@ -15,7 +18,7 @@ export async function dispatch(lessons: Lessons, request: LessonRequest): Promis
     case 'track.audience': {
       const track = lessons.room(lessonId)?.tracks.get(request.trackId);
       if (!track) return refuse('media/no-such-track');
-      track.keepOnly(request.peerIds);
+      track.keepOnly(request.peerIds, askedAt);
       return DONE;
     }
     case 'peer.join':
@@ -31,7 +34,7 @@ export async function dispatch(lessons: Lessons, request: LessonRequest): Promis
       lessons.room(lessonId)?.closePeer(request.peerId);
       return DONE;
     default:
-      return ofPeer(lessons, request);
+      return ofPeer(lessons, request, askedAt);
   }
 }
 
@@ -41,7 +44,7 @@ type PeerRequest = Exclude<
 >;
 
 /** The verbs of a peer that has joined. */
-async function ofPeer(lessons: Lessons, request: PeerRequest): Promise<SfuReply> {
+async function ofPeer(lessons: Lessons, request: PeerRequest, askedAt: number): Promise<SfuReply> {
   const peer = lessons.room(request.lessonId)?.peer(request.peerId);
   if (!peer) return refuse('media/not-joined');
   switch (request.type) {
@@ -56,7 +59,7 @@ async function ofPeer(lessons: Lessons, request: PeerRequest): Promise<SfuReply>
     case 'producer.close':
       return peer.closeTrack(request.trackId);
     case 'consumer.open':
-      return peer.watch(request.trackIds);
+      return peer.watch(request.trackIds, askedAt);
     case 'consumer.resume':
       return peer.resume(request.consumerIds);
     case 'consumer.pause':

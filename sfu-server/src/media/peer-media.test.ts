@@ -15,6 +15,7 @@ function must<T>(result: Result<T>): T {
 let engine: FakeEngine;
 let worker: FakeWorker;
 let room: MediaRoom;
+let asked = 0;
 const notices: Record<string, unknown>[] = [];
 const told = (type: string) => notices.filter((notice) => notice.type === type);
 
@@ -47,7 +48,7 @@ async function talk(peer: PeerMedia, sendId: string, ttlMs: number | null = 60_0
 }
 
 async function watch(peer: PeerMedia, trackId: string) {
-  const [offer] = must(await peer.watch([trackId])).consumers;
+  const [offer] = must(await peer.watch([trackId], ++asked)).consumers;
   if (!offer) throw new Error('Expected a consumer.');
   return offer.consumerId;
 }
@@ -121,7 +122,7 @@ describe('joining', () => {
     expect(await peer.connect('t', DTLS)).toEqual(refused);
     expect(await peer.restartIce('t')).toEqual(refused);
     expect(await peer.produce('t', 'camera', picture())).toEqual(refused);
-    expect(await peer.watch(['t'])).toEqual(refused);
+    expect(await peer.watch(['t'], ++asked)).toEqual(refused);
   });
 });
 
@@ -230,15 +231,15 @@ describe('watching', () => {
     const lead = await join('lead');
     const board = await join('board');
     const trackId = await talk(lead.peer, lead.sendId);
-    const first = must(await board.peer.watch(['gone', trackId, trackId])).consumers;
+    const first = must(await board.peer.watch(['gone', trackId, trackId], ++asked)).consumers;
     expect(first).toHaveLength(1);
-    expect(must(await board.peer.watch([trackId])).consumers).toEqual(first);
+    expect(must(await board.peer.watch([trackId], ++asked)).consumers).toEqual(first);
   });
 
   test('needs to know what the browser plays', async () => {
     const peer = room.openPeer('board');
     await peer.join(false, null);
-    expect(await peer.watch(['t'])).toEqual({ ok: false, reason: 'media/bad-parameters' });
+    expect(await peer.watch(['t'], ++asked)).toEqual({ ok: false, reason: 'media/bad-parameters' });
   });
 
   test('tells when the first viewer resumes and the last one pauses or goes', async () => {
@@ -291,7 +292,7 @@ describe('watching', () => {
     const trackId = await talk(lead.peer, lead.sendId);
     await watch(teacher.peer, trackId);
     const consumerId = await watch(board.peer, trackId);
-    room.tracks.get(trackId)?.keepOnly(['teacher']);
+    room.tracks.get(trackId)?.keepOnly(['teacher'], ++asked);
     expect(told('consumer.closed')).toEqual([{ type: 'consumer.closed', peerId: 'board', consumerId }]);
     // The next turn may open it again: what is permitted is signaling's to say.
     await watch(board.peer, trackId);
@@ -302,9 +303,9 @@ describe('watching', () => {
     const board = await join('board');
     const trackId = await talk(lead.peer, lead.sendId);
     const release = engine.hold();
-    const watching = board.peer.watch([trackId]);
+    const watching = board.peer.watch([trackId], ++asked);
     await vi.advanceTimersByTimeAsync(0);
-    room.tracks.get(trackId)?.keepOnly([]);
+    room.tracks.get(trackId)?.keepOnly([], ++asked);
     release();
     expect(must(await watching).consumers).toEqual([]);
   });
@@ -314,7 +315,7 @@ describe('watching', () => {
     const board = await join('board');
     const trackId = await talk(lead.peer, lead.sendId);
     const release = engine.hold();
-    const watching = board.peer.watch([trackId]);
+    const watching = board.peer.watch([trackId], ++asked);
     await vi.advanceTimersByTimeAsync(0);
     lead.peer.clearGrant('microphone');
     release();

@@ -32,6 +32,12 @@ export interface Have {
   readonly transportIds: readonly string[];
 }
 
+/** What a browser can receive, and when it asked. */
+interface Wish {
+  readonly capabilities: RtpCapabilities;
+  readonly askedAt: number;
+}
+
 const KIND = { camera: 'video', microphone: 'audio' } as const;
 const NO_GRANT = { camera: 'media/camera-not-allowed', microphone: 'media/no-turn' } as const;
 
@@ -164,14 +170,17 @@ export class PeerMedia {
     return DONE;
   }
 
-  /** Paused consumers of these tracks; those that are gone or that this browser cannot play are left out. */
-  async watch(trackIds: readonly TrackId[]): Promise<Result<{ consumers: ConsumerOffer[] }>> {
+  /**
+   * Paused consumers of these tracks; those that are gone or that this browser cannot play are left out. `askedAt` numbers requests in
+   * the order in which they came.
+   */
+  async watch(trackIds: readonly TrackId[], askedAt: number): Promise<Result<{ consumers: ConsumerOffer[] }>> {
     if (!this.#receive) return refuse('media/not-joined');
     const capabilities = this.#capabilities;
     if (!capabilities) return refuse('media/bad-parameters');
     const router = await this.#lesson.router();
     const offers = await Promise.all(
-      [...new Set(trackIds)].map((trackId) => this.#watch(router, trackId, capabilities)),
+      [...new Set(trackIds)].map((trackId) => this.#watch(router, trackId, { capabilities, askedAt })),
     );
     return done({ consumers: offers.filter((offer) => offer !== null) });
   }
@@ -214,18 +223,16 @@ export class PeerMedia {
     );
   }
 
-  async #watch(router: EngineRouter, trackId: TrackId, capabilities: RtpCapabilities): Promise<ConsumerOffer | null> {
+  async #watch(router: EngineRouter, trackId: TrackId, { capabilities, askedAt }: Wish): Promise<ConsumerOffer | null> {
     const known = [...this.#watches.values()].find(({ track }) => track.id === trackId);
     // The answer to the first request may have been lost with the link.
     if (known) return known.offer;
     const track = this.#lesson.tracks.get(trackId);
     const transport = this.#receive;
     if (!track || !transport || !router.canConsume(trackId, capabilities)) return null;
-    const audience = track.audience;
     const consumed = await transport.consume(trackId, capabilities);
     if (!consumed.ok) return null;
-    const excluded = track.audience !== audience && !track.audience?.has(this.peerId);
-    if (track.closed || excluded || this.#receive !== transport) {
+    if (track.closed || !track.admits(this.peerId, askedAt) || this.#receive !== transport) {
       consumed.result.close();
       return null;
     }

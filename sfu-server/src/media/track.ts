@@ -10,7 +10,8 @@ export class Track {
   readonly #producer: EngineProducer;
   readonly #notify: Notify;
   readonly #watches = new Set<Watch>();
-  #audience: ReadonlySet<PeerId> | null = null;
+  /** Who may go on watching, and the number of the request that said so. */
+  #audience: { readonly peerIds: ReadonlySet<PeerId>; readonly at: number } | null = null;
   #watched = false;
   #closed = false;
 
@@ -29,9 +30,9 @@ export class Track {
     return this.#watched;
   }
 
-  /** The last audience that was set; a consumer that was still being made then compares before it joins. */
-  get audience(): ReadonlySet<PeerId> | null {
-    return this.#audience;
+  /** False when an audience without this peer was set after it had asked to watch: its request waited for longer. */
+  admits(peerId: PeerId, askedAt: number): boolean {
+    return !this.#audience || askedAt > this.#audience.at || this.#audience.peerIds.has(peerId);
   }
 
   get closed(): boolean {
@@ -48,9 +49,9 @@ export class Track {
   }
 
   /** Ends every watch but those of the named peers. */
-  keepOnly(peerIds: readonly PeerId[]): void {
-    this.#audience = new Set(peerIds);
-    for (const watch of [...this.#watches]) if (!this.#audience.has(watch.peerId)) watch.end();
+  keepOnly(peerIds: readonly PeerId[], askedAt: number): void {
+    this.#audience = { peerIds: new Set(peerIds), at: askedAt };
+    for (const watch of [...this.#watches]) if (!peerIds.includes(watch.peerId)) watch.end();
   }
 
   /** Tells when the first viewer resumes and when the last one pauses or goes. */
