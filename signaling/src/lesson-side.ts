@@ -8,6 +8,7 @@ import type { Log } from './log.ts';
 import { MediaDesk } from './media/media-desk.ts';
 import { followWithMedia } from './media/media-effects.ts';
 import type { SfuLink } from './media/sfu-link.ts';
+import { SfuMemory } from './media/sfu-memory.ts';
 import { SfuNotices } from './media/sfu-notices.ts';
 import type { Clock } from './room/clock.ts';
 import { markTimetable } from './room/mark-timetable.ts';
@@ -42,8 +43,9 @@ export async function openLessonSide(deps: LessonSideDeps): Promise<LessonSide> 
   registry.onOpened((room) => followWithMedia(room, { link, clock, log }));
   registry.onOpened((room) => markTimetable(room, catalogue, log));
   await registry.resume();
-  link.listen(new SfuNotices({ link, registry, peers: halls, clock, log }));
-  const desk = new MediaDesk(link, clock);
+  const memory = new SfuMemory();
+  link.listen(new SfuNotices({ link, memory, registry, peers: halls, clock, log }));
+  const desk = new MediaDesk(link, memory, clock);
   const gateway = openGateway({ ...deps, registry, halls, desk });
   return {
     registry,

@@ -58,7 +58,7 @@ export class MediaRoom implements LessonMedia {
 
   list(): SfuLesson {
     const tracks = [...this.tracks.values()].map(({ id, peerId, source }) => ({ trackId: id, peerId, source }));
-    return { lessonId: this.lessonId, tracks };
+    return { lessonId: this.lessonId, sfuId: this.sfuId, tracks };
   }
 
   close(): void {

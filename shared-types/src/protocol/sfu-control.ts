@@ -47,6 +47,8 @@ export type SfuRequestType = SfuRequest['type'];
 
 export interface SfuLesson {
   readonly lessonId: string;
+  /** Of its room, as `peer.join` answers it: another one means that every peer must join again. */
+  readonly sfuId: string;
   readonly tracks: readonly { readonly trackId: TrackId; readonly peerId: PeerId; readonly source: TrackSource }[];
 }
 

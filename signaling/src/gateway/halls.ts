@@ -57,10 +57,8 @@ export class Halls implements PeerNotifier {
     this.#open.get(lessonId)?.peer(peerId)?.send('media', notice);
   }
 
-  tellAll(lessonId: LessonId | null, notice: MediaNotice): void {
-    for (const hall of this.all) {
-      if (lessonId === null || hall.room.lessonId === lessonId) hall.tellPeers(notice);
-    }
+  tellAll(lessonId: LessonId, notice: MediaNotice): void {
+    this.#open.get(lessonId)?.tellPeers(notice);
   }
 
   close(): void {

@@ -12,16 +12,19 @@ import type { Clock } from '../room/clock.ts';
 import type { LessonRoom } from '../room/lesson-room.ts';
 import { type MediaVerb, microphoneGrant, tracksOf } from './media-verbs.ts';
 import type { SfuLink } from './sfu-link.ts';
+import type { SfuMemory } from './sfu-memory.ts';
 
 type Of<T extends MediaRequest['type']> = Extract<MediaRequest, { type: T }>;
 
 /** [MD1] Decides by the lesson's rules what a peer may do with media, and passes the rest to the SFU. */
 export class MediaDesk {
   readonly #link: SfuLink;
+  readonly #memory: SfuMemory;
   readonly #clock: Clock;
 
-  constructor(link: SfuLink, clock: Clock) {
+  constructor(link: SfuLink, memory: SfuMemory, clock: Clock) {
     this.#link = link;
+    this.#memory = memory;
     this.#clock = clock;
   }
 
@@ -60,6 +63,7 @@ export class MediaDesk {
     const publishes = peerId === LEAD_PEER || room.state.classrooms[peerId]?.own === false;
     const reply = await this.#ask<'media.join'>(room, { ...request, type: 'peer.join', peerId, publishes });
     if (reply.ok) {
+      this.#memory.has(room.lessonId, reply.result.sfuId);
       // What the lesson still lists of this peer and the SFU has not: it went with an older SFU or worker.
       const lost = Object.values(room.state.tracks).filter(
         ({ trackId, peerId: publisher }) => publisher === peerId && !reply.result.trackIds.includes(trackId),
@@ -90,8 +94,10 @@ export class MediaDesk {
       await this.#ask(room, { type: 'producer.close', peerId, trackId });
       return refuse(tooLate);
     }
-    for (const old of former) if (old !== trackId) await this.#close(room, peerId, old);
+    if (this.#memory.hasEnded(trackId)) return refuse('media/no-such-track');
+    // Before anything is waited for: its end may be told at any moment, and belongs behind this.
     room.report({ type: 'track.publish', trackId, peerId, source });
+    for (const old of former) if (old !== trackId) await this.#close(room, peerId, old);
     return opened;
   }
 

@@ -1,5 +1,5 @@
 import type { MediaReply, RtpParameters } from '@tongke/shared-types';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { TestClassroom } from '../testing/classroom.ts';
 import type { FakeScreen } from '../testing/fake-screen.ts';
 import { until } from '../testing/until.ts';
@@ -106,6 +106,7 @@ describe('the link to the SFU', () => {
 
   test('[MD4] a replaced SFU: its tracks leave the lesson and every peer joins again', async () => {
     const { lead, boards } = await classroom.live('r1');
+    for (const screen of [lead, ...boards]) await screen.media({ type: 'media.join', have: null });
     const camera = trackOf(await produce(lead, 'camera'));
     await until('the camera is in the lesson', () => camera in classroom.room.state.tracks);
     classroom.sfu.replace();
@@ -129,6 +130,82 @@ describe('the link to the SFU', () => {
     expect(Object.keys(classroom.room.state.tracks).sort()).toEqual(['missed', camera].sort());
     expect(asked('lesson.close')).toMatchObject([{ lessonId: 'unknown' }]);
     expect(lead.notices).toEqual([]);
+  });
+
+  test('[MD4] a lesson that was lost while the link was away is told when it is back, and no other', async () => {
+    const { lead, boards } = await classroom.live('r1');
+    for (const screen of [lead, ...boards]) await screen.media({ type: 'media.join', have: null });
+    classroom.sfu.reattach();
+    await lead.do({ type: 'hands.clear' });
+    expect(lead.notices).toEqual([]);
+    classroom.sfu.unplug();
+    classroom.sfu.loseQuietly('l1');
+    classroom.sfu.reattach();
+    for (const { notices } of [lead, ...boards]) {
+      await until('the peer is told', () => notices.some(({ type }) => type === 'media.lost'));
+    }
+    // Whoever joined again has another room, and is not told of the old one.
+    await lead.media({ type: 'media.join', have: null });
+    classroom.sfu.reattach();
+    await lead.do({ type: 'hands.clear' });
+    expect(lead.notices).toHaveLength(1);
+  });
+
+  test('[FL6] a track that ends before it could be listed is not listed', async () => {
+    const { lead, boards } = await classroom.live('r1');
+    const { sfu } = classroom;
+    const ask = sfu.request.bind(sfu);
+    vi.spyOn(sfu, 'request').mockImplementation(async (request) => {
+      const reply = await ask(request);
+      if (request.type === 'producer.open') {
+        const { lessonId, peerId } = request;
+        for (const { trackId, source } of [...sfu.tracks.values()]) {
+          sfu.tracks.delete(trackId);
+          sfu.tell({ type: 'track.closed', lessonId, peerId, trackId, source, cause: 'connection-closed' });
+        }
+      }
+      return reply as never;
+    });
+    expect(await produce(boards[0], 'camera')).toMatchObject({ ok: false });
+    await lead.do({ type: 'hands.clear' });
+    expect(classroom.room.state.tracks).toEqual({});
+  });
+
+  test('[FL6] a track that ends while its elder is being closed leaves the lesson', async () => {
+    const { lead, boards } = await classroom.live('r1');
+    const { sfu } = classroom;
+    const first = trackOf(await produce(boards[0], 'camera'));
+    await until('the camera is in the lesson', () => first in classroom.room.state.tracks);
+    const ask = sfu.request.bind(sfu);
+    vi.spyOn(sfu, 'request').mockImplementation(async (request) => {
+      if (request.type === 'producer.close') {
+        for (const { trackId, peerId, source } of [...sfu.tracks.values()]) {
+          if (trackId === first) continue;
+          sfu.tracks.delete(trackId);
+          sfu.tell({ type: 'track.closed', lessonId: 'l1', peerId, trackId, source, cause: 'connection-closed' });
+        }
+      }
+      return (await ask(request)) as never;
+    });
+    await produce(boards[0], 'camera');
+    await lead.do({ type: 'hands.clear' });
+    expect(classroom.room.state.tracks).toEqual({});
+  });
+
+  test('[MD2] [MD4] a turn that ended while the link was away: only the lead teacher still watches the room', async () => {
+    const { lead, boards } = await classroom.live('r1', 'r2');
+    const cameras: string[] = [];
+    for (const screen of [lead, ...boards]) cameras.push(trackOf(await produce(screen, 'camera')));
+    await lead.do({ type: 'turn.give', classroomId: 'r1', seatId: null, seconds: 30 });
+    await until('all are in the lesson', () => Object.keys(classroom.room.state.tracks).length === 3);
+    classroom.sfu.unplug();
+    const { turnId = '' } = classroom.room.state.turn ?? {};
+    await lead.do({ type: 'turn.end', turnId });
+    await lead.do({ type: 'turn.give', classroomId: 'r2', seatId: null, seconds: 30 });
+    classroom.sfu.reattach();
+    const [, one] = cameras;
+    await until('the audience is told', () => asked('track.audience').length > 0);
+    expect(asked('track.audience')).toMatchObject([{ trackId: one, peerIds: ['lead'] }]);
   });
 
   test('[MD4] notices of the SFU reach the lesson and the peer', async () => {

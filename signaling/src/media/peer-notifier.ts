@@ -3,6 +3,6 @@ import type { LessonId, MediaNotice, PeerId } from '@tongke/shared-types';
 /** Tells media endpoints what became of their media; who is not connected hears nothing and finds out when it joins. */
 export interface PeerNotifier {
   tell(lessonId: LessonId, peerId: PeerId, notice: MediaNotice): void;
-  /** Every peer of one lesson, or of all with null. */
-  tellAll(lessonId: LessonId | null, notice: MediaNotice): void;
+  /** Every peer of one lesson. */
+  tellAll(lessonId: LessonId, notice: MediaNotice): void;
 }

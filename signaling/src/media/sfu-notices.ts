@@ -1,4 +1,4 @@
-import { mayPublish, type SfuLesson, type SfuNotice, type SfuReplies } from '@tongke/shared-types';
+import { LEAD_PEER, mayPublish, type SfuLesson, type SfuNotice, type SfuReplies } from '@tongke/shared-types';
 import type { Log } from '../log.ts';
 import type { Clock } from '../room/clock.ts';
 import type { LessonRoom } from '../room/lesson-room.ts';
@@ -6,9 +6,11 @@ import type { LessonRegistry } from '../room/registry.ts';
 import type { MediaVerb } from './media-verbs.ts';
 import type { PeerNotifier } from './peer-notifier.ts';
 import type { SfuLink, SfuListener } from './sfu-link.ts';
+import type { SfuMemory } from './sfu-memory.ts';
 
 export interface SfuNoticesDeps {
   readonly link: SfuLink;
+  readonly memory: SfuMemory;
   readonly registry: LessonRegistry;
   readonly peers: PeerNotifier;
   readonly clock: Clock;
@@ -18,18 +20,18 @@ export interface SfuNoticesDeps {
 /** [MD4] Brings what the SFU says, and what it has when the link comes up, into the lessons. */
 export class SfuNotices implements SfuListener {
   readonly #deps: SfuNoticesDeps;
-  #sfuId: string | null = null;
 
   constructor(deps: SfuNoticesDeps) {
     this.#deps = deps;
   }
 
   notice(notice: SfuNotice): void {
-    const { registry, peers } = this.#deps;
+    const { registry, peers, memory } = this.#deps;
     const { lessonId } = notice;
     switch (notice.type) {
       case 'track.closed': {
         const { peerId, trackId, source, cause } = notice;
+        memory.trackEnded(trackId);
         registry.find(lessonId)?.report({ type: 'track.close', trackId, cause });
         peers.tell(lessonId, peerId, { type: 'track.closed', trackId, source });
         break;
@@ -43,6 +45,7 @@ export class SfuNotices implements SfuListener {
         peers.tell(lessonId, notice.peerId, { type: 'consumer.closed', consumerId: notice.consumerId });
         break;
       case 'lesson.lost':
+        memory.forget(lessonId);
         registry.find(lessonId)?.report({ type: 'tracks.keep', trackIds: [], cause: 'worker-lost' });
         peers.tellAll(lessonId, { type: 'media.lost' });
         break;
@@ -50,34 +53,36 @@ export class SfuNotices implements SfuListener {
   }
 
   /** The log says what should be, the SFU what is. Media that runs goes on; only lessons that are over are closed. */
-  attached({ sfuId, lessons }: SfuReplies['attach']): void {
-    const { registry, peers, log } = this.#deps;
-    const replaced = this.#sfuId !== null && this.#sfuId !== sfuId;
-    this.#sfuId = sfuId;
+  attached({ lessons }: SfuReplies['attach']): void {
+    const { registry, peers, memory, log } = this.#deps;
     for (const room of registry.rooms) {
       const found = lessons.find(({ lessonId }) => lessonId === room.lessonId);
       const trackIds = found?.tracks.map(({ trackId }) => trackId) ?? [];
       room.report({ type: 'tracks.keep', trackIds, cause: 'sfu-lost' });
     }
-    if (replaced) peers.tellAll(null, { type: 'media.lost' });
+    for (const lessonId of memory.lost(lessons)) peers.tellAll(lessonId, { type: 'media.lost' });
     for (const lesson of lessons) {
       this.#reconcile(lesson).catch((error: unknown) => log.warn({ err: error }, 'a lesson at the SFU was left alone'));
     }
   }
 
   async #reconcile({ lessonId, tracks }: SfuLesson): Promise<void> {
-    const { registry, clock } = this.#deps;
+    const { registry, memory, clock } = this.#deps;
     const room = await registry.open(lessonId);
     if (room.version === 0 || room.state.phase === 'ended') {
       await this.#ask(room, { type: 'lesson.close' });
       return;
     }
     for (const { trackId, peerId, source } of tracks) {
-      if (mayPublish(room.state, peerId, source, clock.now()) === null) {
-        room.report({ type: 'track.publish', trackId, peerId, source });
-      } else {
+      if (memory.hasEnded(trackId)) continue;
+      if (mayPublish(room.state, peerId, source, clock.now()) !== null) {
         await this.#ask(room, { type: 'grant.clear', peerId, source });
+        continue;
       }
+      room.report({ type: 'track.publish', trackId, peerId, source });
+      // Its turn may have ended while nobody could be told.
+      const onlyLead = source === 'camera' && peerId !== LEAD_PEER && peerId !== room.state.turn?.classroomId;
+      if (onlyLead) await this.#ask(room, { type: 'track.audience', trackId, peerIds: [LEAD_PEER] });
     }
   }
 

@@ -15,6 +15,7 @@ export class FakeSfu implements SfuLink {
   readonly asked: SfuRequest[] = [];
   readonly tracks = new Map<string, Track & { readonly lessonId: string }>();
   readonly grants = new Set<string>();
+  readonly #rooms = new Map<string, string>();
   readonly #listeners: SfuListener[] = [];
   #sfuId = 'sfu-1';
   #up = true;
@@ -43,6 +44,7 @@ export class FakeSfu implements SfuLink {
   replace(): void {
     this.tracks.clear();
     this.grants.clear();
+    this.#rooms.clear();
     this.#sfuId = `sfu-${Number(this.#sfuId.slice(4)) + 1}`;
     this.reattach();
   }
@@ -51,6 +53,12 @@ export class FakeSfu implements SfuLink {
   reattach(): void {
     this.#up = true;
     for (const listener of this.#listeners) listener.attached({ sfuId: this.#sfuId, lessons: this.#lessons() });
+  }
+
+  /** The lesson's worker dies while nobody can be told. */
+  loseQuietly(lessonId: string): void {
+    this.#rooms.delete(lessonId);
+    for (const track of [...this.tracks.values()]) if (track.lessonId === lessonId) this.tracks.delete(track.trackId);
   }
 
   /** The control link is gone. */
@@ -63,9 +71,10 @@ export class FakeSfu implements SfuLink {
       case 'peer.join': {
         const mine = [...this.tracks.values()].filter(({ peerId }) => peerId === request.peerId);
         const trackIds = mine.map(({ trackId }) => trackId);
-        const kept = request.have?.sfuId === this.#sfuId;
+        const sfuId = this.#roomOf(request.lessonId);
+        const kept = request.have?.sfuId === sfuId;
         const nothing = { send: null, receive: null, warmUp: null, watchedTrackIds: [], consumerIds: [] };
-        return { ok: true, result: { sfuId: this.#sfuId, routerRtpCapabilities: {}, kept, trackIds, ...nothing } };
+        return { ok: true, result: { sfuId, routerRtpCapabilities: {}, kept, trackIds, ...nothing } };
       }
       case 'grant.set':
         this.grants.add(`${request.peerId} ${request.source}`);
@@ -86,6 +95,7 @@ export class FakeSfu implements SfuLink {
         this.tracks.delete(request.trackId);
         break;
       case 'lesson.close':
+        this.#rooms.delete(request.lessonId);
         this.#closeWhere(({ lessonId }) => lessonId === request.lessonId);
         break;
       case 'consumer.open':
@@ -106,6 +116,15 @@ export class FakeSfu implements SfuLink {
     return { ok: true, result: {} };
   }
 
+  #roomOf(lessonId: string): string {
+    const known = this.#rooms.get(lessonId);
+    if (known !== undefined) return known;
+    this.#next += 1;
+    const made = `${this.#sfuId}-${this.#next}`;
+    this.#rooms.set(lessonId, made);
+    return made;
+  }
+
   #closeWhere(fits: (track: Track & { readonly lessonId: string }) => boolean): void {
     for (const track of [...this.tracks.values()].filter(fits)) {
       this.tracks.delete(track.trackId);
@@ -114,9 +133,10 @@ export class FakeSfu implements SfuLink {
   }
 
   #lessons(): SfuLesson[] {
-    const lessonIds = new Set([...this.tracks.values()].map(({ lessonId }) => lessonId));
+    const lessonIds = new Set([...this.#rooms.keys(), ...[...this.tracks.values()].map(({ lessonId }) => lessonId)]);
     return [...lessonIds].map((lessonId) => ({
       lessonId,
+      sfuId: this.#roomOf(lessonId),
       tracks: [...this.tracks.values()].filter((track) => track.lessonId === lessonId),
     }));
   }
