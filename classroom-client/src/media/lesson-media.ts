@@ -9,6 +9,7 @@ import { createMediaSession } from './media-session.ts';
 import { createMediaStore, type MediaStore } from './media-store.ts';
 import { createPublisher, type Publisher } from './publish.ts';
 import { createReceivingFirst } from './receiving-first.ts';
+import { createSilentWhenAway } from './silent-when-away.ts';
 import { keepStills } from './stills.ts';
 import { createSubscriber, type Subscriber } from './subscribe.ts';
 import { createVoices, type Voices } from './voices.ts';
@@ -86,14 +87,16 @@ export function createLessonMedia({
   });
 
   const receivingFirst = createReceivingFirst(() => performance.now());
+  const silentWhenAway = createSilentWhenAway(() => performance.now());
   const replan = () => {
     const { lesson, link: phase } = connection.store.getState();
     // Taken over by another window, or turned away: camera and microphone are not this page's any more.
     const view = phase === 'closed' ? undefined : lesson?.view;
     const { publish, tracks } = view ? plan(view, connection.serverNow()) : NOTHING;
+    const wants = silentWhenAway(publish, phase === 'online' || lesson?.viewer.role !== 'board');
     publisher.want(
       receivingFirst(
-        publish,
+        wants,
         tracks.every(({ trackId }) => store.getState().remote[trackId]),
       ),
     );
