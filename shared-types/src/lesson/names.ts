@@ -30,12 +30,17 @@ const COMPOUND_SURNAMES = [
   '夏侯',
 ];
 
-/** The name without the family name: 王小明 → 小明, 欧阳娜娜 → 娜娜, "Anna Li" → Anna; names in other forms stay whole. */
+/** The dot between the parts of a name, as the keyboards of schools write it. */
+const DOT = /[\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff65]/u;
+
+/** The name without the family name: 王小明 → 小明, 欧阳娜娜 → 娜娜, 阿依古丽·买买提 → 阿依古丽, "Anna Li" → Anna; names in other forms stay whole. */
 export function givenName(name: string): string {
   const trimmed = name.trim();
-  if (/^[\u3400-\u9fff]{2,4}$/.test(trimmed)) {
-    const compound = trimmed.length > 2 && COMPOUND_SURNAMES.some((surname) => trimmed.startsWith(surname));
-    return trimmed.slice(compound ? 2 : 1);
+  const [first = '', second = ''] = trimmed.split(DOT);
+  if (first !== '' && second !== '') return first.trim();
+  if (/^\p{Script=Han}{2,4}$/u.test(trimmed)) {
+    const compound = [...trimmed].length > 2 && COMPOUND_SURNAMES.some((surname) => trimmed.startsWith(surname));
+    return [...trimmed].slice(compound ? 2 : 1).join('');
   }
   return trimmed.split(/\s+/)[0] ?? trimmed;
 }
