@@ -18,6 +18,7 @@ export * from './lesson/deadlines.ts';
 export * from './lesson/decide/context.ts';
 export * from './lesson/decide/outcome.ts';
 export * from './lesson/decide/server-command.ts';
+export * from './lesson/decide/take-over.ts';
 export * from './lesson/decide.ts';
 export * from './lesson/decide-server.ts';
 export * from './lesson/events.ts';

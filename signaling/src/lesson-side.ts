@@ -32,6 +32,10 @@ export interface LessonSide {
   readonly registry: LessonRegistry;
   /** A roster or a setting changed: lessons that run take new seats and names over. */
   classroomChanged(classroomId: string): void;
+  /** A school's settings, or what it agreed with another school: lessons that join it take them over. */
+  schoolChanged(schoolId: string): void;
+  /** The timetable changed about this lesson. */
+  lessonChanged(lessonId: string): void;
   close(): void;
 }
 
@@ -54,6 +58,13 @@ export async function openLessonSide(deps: LessonSideDeps): Promise<LessonSide> 
         if (room.state.classrooms[classroomId]) void refresh(room.lessonId);
       }
     },
+    schoolChanged(schoolId) {
+      for (const { room } of halls.all) {
+        const classrooms = Object.values(room.state.classrooms);
+        if (classrooms.some((classroom) => classroom.schoolId === schoolId)) void refresh(room.lessonId);
+      }
+    },
+    lessonChanged: (lessonId) => void revise(lessonId),
     close() {
       gateway.close();
       registry.close();
@@ -61,12 +72,20 @@ export async function openLessonSide(deps: LessonSideDeps): Promise<LessonSide> 
     },
   };
 
+  async function revise(lessonId: string): Promise<void> {
+    try {
+      await registry.revise(lessonId);
+    } catch (error) {
+      log.warn({ err: error, lesson: lessonId }, 'a changed timetable could not be taken over');
+    }
+  }
+
   async function refresh(lessonId: string): Promise<void> {
     try {
       const hall = await halls.enter(lessonId);
       if (!('ok' in hall)) await hall.reloadNames();
     } catch (error) {
-      log.warn({ err: error, lesson: lessonId }, 'a roster that changed could not be taken over');
+      log.warn({ err: error, lesson: lessonId }, 'a changed roster or setting could not be taken over');
     }
   }
 }

@@ -71,6 +71,8 @@ async function start(config: Config, log: Log, closing: (() => unknown)[]): Prom
       freeBytes: () => freeBytes(dataDir),
       wait: (ms) => new Promise((resolve) => void systemClock.after(ms, () => resolve())),
       onClassroomChanged: (classroomId) => lessons?.classroomChanged(classroomId),
+      onSchoolChanged: (schoolId) => lessons?.schoolChanged(schoolId),
+      onLessonChanged: (lessonId) => lessons?.lessonChanged(lessonId),
     },
     { http: { host: bind, port: httpPort }, https: certificate },
   );

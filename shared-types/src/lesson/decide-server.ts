@@ -1,5 +1,5 @@
 import type { Context } from './decide/context.ts';
-import { prepareLesson, registerSeats } from './decide/lesson.ts';
+import { cancelLesson, prepareLesson, registerSeats } from './decide/lesson.ts';
 import type { Outcome } from './decide/outcome.ts';
 import { decidePresence } from './decide/presence.ts';
 import type { ServerCommand } from './decide/server-command.ts';
@@ -12,6 +12,8 @@ export function decideServer(state: LessonState, command: ServerCommand, context
   switch (command.type) {
     case 'lesson.prepare':
       return prepareLesson(state, command, context);
+    case 'lesson.cancel':
+      return cancelLesson(state, context);
     case 'seat.register':
       return registerSeats(state, command);
     case 'peer.came':

@@ -25,6 +25,14 @@ export const lessonEvent = z.discriminatedUnion('type', [
     givenNames: z.boolean(),
     ticket: z.string(),
   }),
+  /** Settings that its school changed since the lesson was prepared. */
+  event('classroom.configured', {
+    classroomId: id,
+    name: z.string(),
+    cameraAllowed: z.boolean(),
+    givenNames: z.boolean(),
+  }),
+  event('classroom.removed', { classroomId: id }),
   event('classroom.left', { classroomId: id, at: time }),
   event('board.came', { classroomId: id, at: time }),
   event('board.went', { classroomId: id, at: time, cause: z.string() }),
@@ -36,6 +44,8 @@ export const lessonEvent = z.discriminatedUnion('type', [
   event('door.closed', { classroomId: id }),
   /** Seats in portions, so that no event outgrows 4 kB. */
   event('seats.added', { classroomId: id, seats: z.array(z.object({ seatId: id, number: z.int() })).max(40) }),
+  event('seats.removed', { classroomId: id, seatIds: z.array(id).max(40) }),
+  event('seats.renumbered', { classroomId: id, seats: z.array(z.object({ seatId: id, number: z.int() })).max(40) }),
   event('seat.taken', { ...seatRef, device: z.string(), at: time }),
   event('seat.freed', { ...seatRef, at: time }),
   event('seat.came', { ...seatRef, at: time }),

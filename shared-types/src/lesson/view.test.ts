@@ -4,7 +4,7 @@ import type { Command } from '../protocol/commands.ts';
 import type { Actor, Viewer } from '../roles.ts';
 import { board, guest, LEAD, LessonDriver, pupil, roomOf } from '../testing/lesson-driver.ts';
 import { CHOICES } from './choices.ts';
-import type { ServerCommand } from './decide/server-command.ts';
+import type { PreparedClassroom, ServerCommand } from './decide/server-command.ts';
 import { lessonEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { EMPTY_LESSON, type LessonState } from './state.ts';
@@ -32,6 +32,7 @@ const ACTORS: readonly Actor[] = [
 type Step =
   | { readonly kind: 'command'; readonly actor: Actor; readonly make: (state: LessonState) => Command }
   | { readonly kind: 'server'; readonly command: ServerCommand }
+  | { readonly kind: 'catalogue'; readonly classroomId: string; readonly change: Partial<PreparedClassroom> | null }
   | { readonly kind: 'wait'; readonly ms: number };
 
 const choices = CHOICES.map((key) => ({ key, text: key }));
@@ -103,31 +104,47 @@ const server: fc.Arbitrary<ServerCommand> = fc.oneof(
     .nat(9)
     .map((n) => ({ type: 'seat.register', classroomId: 'r1', seats: [{ seatId: `r1-n${n}`, number: n }] }) as const),
 );
+const change: fc.Arbitrary<Partial<PreparedClassroom> | null> = fc.oneof(
+  { weight: 1, arbitrary: fc.constant(null) },
+  { weight: 3, arbitrary: fc.record({ cameraAllowed: fc.boolean(), givenNames: fc.boolean() }) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .array(fc.tuple(fc.constantFrom(...SEATS, 'r1-n1'), fc.nat(9)), { maxLength: 3 })
+      .map((seats) => ({ seats: [...new Map(seats)].map(([id, number]) => ({ seatId: id, number })) })),
+  },
+);
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 8,
     arbitrary: fc.record({
       kind: fc.constant('command' as const),
-      actor: fc.oneof(fc.constant(LEAD), fc.constantFrom(...ACTORS)),
+      actor: fc.oneof(fc.constant(LEAD), fc.constantFrom(board('r1'), board('r2')), fc.constantFrom(...ACTORS)),
       make,
     }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('server' as const), command: server }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: fc.nat(7_000) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('catalogue' as const), classroomId: room, change }) },
 );
+const scenario = (minLength: number, maxLength: number) =>
+  fc.record({ steps: fc.array(step, { minLength, maxLength }), live: fc.boolean() });
 
 function run(lesson: LessonDriver, { ...next }: Step): void {
   lesson.now += 1;
   if (next.kind === 'wait') lesson.wait(next.ms);
-  else if (next.kind === 'server') lesson.server(next.command);
+  else if (next.kind === 'catalogue') {
+    if (next.change) lesson.change(next.classroomId, next.change);
+    else lesson.prepare(lesson.planned.filter(({ classroomId }) => classroomId !== next.classroomId));
+  } else if (next.kind === 'server') lesson.server(next.command);
   else lesson.do(next.actor, next.make(lesson.state));
 }
 
 describe('views', () => {
   it('[VW1] folding what a viewer receives gives the view of the state, event by event', () => {
     fc.assert(
-      fc.property(fc.array(step, { minLength: 20, maxLength: 80 }), (steps) => {
-        const lesson = LessonDriver.live(...SEATS.slice(0, 2));
+      fc.property(scenario(20, 80), ({ steps, live }) => {
+        const lesson = live ? LessonDriver.live(...SEATS.slice(0, 2)) : new LessonDriver();
         for (const next of steps) run(lesson, next);
         for (const viewer of VIEWERS) {
           let state = EMPTY_LESSON;
@@ -146,14 +163,14 @@ describe('views', () => {
 
   it('[VW2] [VW3] [VW4] a board and a stranger’s tablet never hold answers, right answers, devices or foreign tickets', () => {
     fc.assert(
-      fc.property(fc.array(step, { minLength: 20, maxLength: 80 }), (steps) => {
-        const lesson = LessonDriver.live(...SEATS.slice(0, 2));
+      fc.property(scenario(20, 80), ({ steps, live }) => {
+        const lesson = live ? LessonDriver.live(...SEATS.slice(0, 2)) : new LessonDriver();
         for (const next of steps) run(lesson, next);
         for (const viewer of [board('r1'), pupil('r2-s1'), guest('r1', 'd9')]) {
           const view = viewFor(viewer, lesson.state);
           const text = JSON.stringify(view);
           expect(text).not.toContain('device-');
-          expect(view.classrooms.own?.ticket).toBe('');
+          expect(view.classrooms.own?.ticket ?? '').toBe('');
           if (view.round?.kind === 'question' && view.round.phase !== 'revealed') expect(view.round.correct).toBeNull();
           if (view.round?.kind === 'question' && viewer.role !== 'pupil') expect(view.round.answers).toEqual({});
         }
@@ -165,8 +182,8 @@ describe('views', () => {
   it('the random lessons above reach every kind of event', () => {
     const reached = new Set<string>();
     fc.assert(
-      fc.property(fc.array(step, { minLength: 80, maxLength: 80 }), (steps) => {
-        const lesson = LessonDriver.live(...SEATS);
+      fc.property(scenario(80, 80), ({ steps, live }) => {
+        const lesson = live ? LessonDriver.live(...SEATS) : new LessonDriver();
         for (const next of steps) run(lesson, next);
         for (const { type } of lesson.log) reached.add(type);
       }),
@@ -181,8 +198,8 @@ describe('views', () => {
 
   it('a refused command changes nothing at all', () => {
     fc.assert(
-      fc.property(fc.array(step, { minLength: 10, maxLength: 60 }), (steps) => {
-        const lesson = LessonDriver.live(...SEATS.slice(0, 2));
+      fc.property(scenario(10, 60), ({ steps, live }) => {
+        const lesson = live ? LessonDriver.live(...SEATS.slice(0, 2)) : new LessonDriver();
         for (const next of steps) {
           if (next.kind !== 'command') {
             run(lesson, next);

@@ -12,9 +12,15 @@ export function visibleTo(viewer: Viewer, event: LessonEvent): LessonEvent | nul
     case 'door.opened':
       return holdsRoom(viewer, event.classroomId) ? event : { ...event, code: '' };
     case 'seats.added':
+    case 'seats.renumbered':
       if (seesRoster(viewer, event.classroomId)) return event;
       if (viewer.role !== 'pupil') return null;
       return onlyOwn(viewer.seatId, event);
+    case 'seats.removed': {
+      if (seesRoster(viewer, event.classroomId)) return event;
+      if (viewer.role !== 'pupil' || !event.seatIds.includes(viewer.seatId)) return null;
+      return { ...event, seatIds: [viewer.seatId] };
+    }
     case 'seat.taken':
     case 'seat.requested':
       return seesSeat(viewer, event) ? { ...event, device: '' } : null;
@@ -88,7 +94,10 @@ function isGuest(viewer: Person, classroomId: string): boolean {
   return viewer.role === 'guest' && viewer.classroomId === classroomId;
 }
 
-function onlyOwn(seatId: string, event: Extract<LessonEvent, { type: 'seats.added' }>): LessonEvent | null {
+function onlyOwn(
+  seatId: string,
+  event: Extract<LessonEvent, { type: 'seats.added' | 'seats.renumbered' }>,
+): LessonEvent | null {
   const seats = event.seats.filter((seat) => seat.seatId === seatId);
   return seats.length > 0 ? { ...event, seats } : null;
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../lesson/decide/context.ts';
-import type { ServerCommand } from '../lesson/decide/server-command.ts';
+import type { PreparedClassroom, ServerCommand } from '../lesson/decide/server-command.ts';
 import { decide } from '../lesson/decide.ts';
 import { decideServer } from '../lesson/decide-server.ts';
 import type { LessonEvent } from '../lesson/events.ts';
@@ -14,6 +14,8 @@ export class LessonDriver {
   state: LessonState = EMPTY_LESSON;
   now = 1_000_000;
   readonly log: LessonEvent[] = [];
+  /** The lesson's classrooms as the catalogue has them. */
+  planned: readonly PreparedClassroom[];
   #next = 0;
 
   constructor(seatsPerRoom = 3) {
@@ -28,15 +30,20 @@ export class LessonDriver {
       givenNames: false,
       seats: seats(classroomId),
     });
-    this.server({
-      type: 'lesson.prepare',
-      lessonId: 'l1',
-      schoolId: 'city',
-      leadId: 'teacher',
-      title: '分数',
-      plannedAt: this.now,
-      classrooms: [room('r1', false), room('r2', false), room('own', true)],
-    });
+    this.planned = [room('r1', false), room('r2', false), room('own', true)];
+    this.prepare(this.planned);
+  }
+
+  /** Prepares the lesson from these classrooms, for the first time or again. */
+  prepare(classrooms: readonly PreparedClassroom[]): void {
+    this.planned = classrooms;
+    const plan = { lessonId: 'l1', schoolId: 'city', leadId: 'teacher', title: '分数', plannedAt: 1_000_000 };
+    this.server({ type: 'lesson.prepare', ...plan, classrooms });
+  }
+
+  /** The catalogue changes what it says of one classroom, and the lesson is prepared again. */
+  change(classroomId: string, what: Partial<PreparedClassroom>): void {
+    this.prepare(this.planned.map((room) => (room.classroomId === classroomId ? { ...room, ...what } : room)));
   }
 
   /** Does what a screen asks; answers the refusal, or null when it was accepted. */

@@ -1,6 +1,7 @@
 import {
   type Actor,
   type HelloReply,
+  type LessonEventType,
   type LessonId,
   type MediaNotice,
   type Names,
@@ -17,7 +18,7 @@ import type { LessonCatalogue, PupilName } from '../store/catalogue.ts';
 import { namesFor } from './names.ts';
 import { Outbox, visibleBatch } from './outbox.ts';
 import { keyOfPresent, peerOf, personKey, presentIn, presentPeer, viewKey } from './person.ts';
-import { roleChanges } from './role-changes.ts';
+import { roleChanges, sentAway } from './role-changes.ts';
 import type { Proof, Session } from './session.ts';
 import { SignalRelay } from './signal-relay.ts';
 
@@ -38,6 +39,8 @@ interface Member {
 type Have = { readonly lessonId: LessonId; readonly version: number; readonly view: string } | null;
 type Joined = Extract<HelloReply, { ok: true }>['joined'];
 
+/** After these other names may be read. */
+const RENAMING: readonly LessonEventType[] = ['seats.added', 'classroom.configured'];
 /** Who was present when the server stopped has this long to come back before the register says they went. */
 const RETURN_MS = 15_000;
 
@@ -49,6 +52,7 @@ export class Hall {
   readonly #signals = new SignalRelay();
   readonly #unfollow: () => void;
   #pupils: readonly PupilName[] = [];
+  #reading: Promise<readonly PupilName[]> | null = null;
 
   private constructor(room: LessonRoom, deps: HallDeps) {
     this.room = room;
@@ -116,7 +120,12 @@ export class Hall {
   /** Reads the names again and tells everybody who may read them. */
   async reloadNames(): Promise<void> {
     try {
-      this.#pupils = await this.#deps.catalogue.namesOf(this.room.lessonId);
+      const reading = this.#deps.catalogue.namesOf(this.room.lessonId);
+      this.#reading = reading;
+      const pupils = await reading;
+      // Somebody has begun to read them again: those are the newer ones.
+      if (this.#reading !== reading) return;
+      this.#pupils = pupils;
     } catch (error) {
       this.#deps.log.warn({ err: error, lesson: this.room.lessonId }, 'names could not be read; numbers are shown');
     }
@@ -173,12 +182,13 @@ export class Hall {
     const members = () => [...this.#members.values()].map(({ session }) => session);
     for (const { event } of batch) {
       for (const { session, actor } of roleChanges(event, members())) this.#changeRole(session, actor);
+      for (const session of sentAway(event, members())) session.drop();
       if (event.type === 'seat.taken' && !this.#members.has(`seat:${event.seatId}`)) {
         const { classroomId, seatId } = event;
         this.room.report({ type: 'peer.went', peer: { kind: 'seat', classroomId, seatId }, cause: 'not-here' });
       }
     }
-    if (batch.some(({ event }) => event.type === 'seats.added')) void this.reloadNames();
+    if (batch.some(({ event }) => RENAMING.includes(event.type))) void this.reloadNames();
   }
 
   /** A tablet's seat was taken, freed or given to another device: it goes on as who it now is, or it goes. */

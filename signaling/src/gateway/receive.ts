@@ -18,6 +18,7 @@ import { addPupil } from './add-pupil.ts';
 import { type GreetDeps, greet } from './greet.ts';
 import { peerOf } from './person.ts';
 import type { Phase, Session } from './session.ts';
+import { startLesson } from './start-lesson.ts';
 
 export interface ReceiveDeps extends GreetDeps {
   readonly catalogue: LessonCatalogue;
@@ -62,6 +63,7 @@ async function command(session: Session, body: unknown, deps: ReceiveDeps): Prom
   const { id, lessonId, command: asked } = parsed.data;
   if (!mayAsk(actor, asked.type)) return refuse('not-allowed');
   if (lessonId !== hall.room.lessonId) return refuse('other-lesson');
+  if (asked.type === 'lesson.start') return startLesson(lessonId, { id, command: asked, actor }, deps.registry);
   if (asked.type === 'seat.add') return addPupil(hall.room, { id, command: asked, actor }, deps.catalogue);
   return hall.room.command(id, asked, actor);
 }

@@ -1,5 +1,5 @@
 import type { Actor, LessonEvent } from '@tongke/shared-types';
-import type { Session } from './session.ts';
+import { roomDeviceOf, type Session } from './session.ts';
 
 /** A tablet that goes on as somebody else, or (null) must prove itself anew. */
 export interface RoleChange {
@@ -25,11 +25,22 @@ export function roleChanges(event: LessonEvent, sessions: readonly Session[]): R
       return tablets(sessions, event.classroomId)
         .filter(({ actor }) => actor.role === 'pupil' && actor.seatId === event.seatId)
         .map(asGuest);
+    case 'seats.removed':
+      return tablets(sessions, event.classroomId)
+        .filter(({ actor }) => actor.role === 'pupil' && event.seatIds.includes(actor.seatId))
+        .map(asGuest);
+    case 'classroom.removed':
     case 'room.reset':
       return tablets(sessions, event.classroomId).map(({ session }) => ({ session, actor: null }));
     default:
       return [];
   }
+}
+
+/** [LS6] Boards and phones whose classroom has left the lesson: they come back by themselves, and wait for the next one. */
+export function sentAway(event: LessonEvent, sessions: readonly Session[]): Session[] {
+  if (event.type !== 'classroom.removed') return [];
+  return sessions.filter((session) => roomDeviceOf(session)?.classroomId === event.classroomId);
 }
 
 interface Tablet {

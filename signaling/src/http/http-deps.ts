@@ -22,4 +22,8 @@ export interface HttpDeps {
   readonly wait: (ms: number) => Promise<void>;
   /** A classroom's roster or settings changed, so a prepared lesson may want to look again. */
   readonly onClassroomChanged?: (classroomId: string) => void;
+  /** A school's settings changed, or what it agreed with another school. */
+  readonly onSchoolChanged?: (schoolId: string) => void;
+  /** A lesson left the timetable, or lost classrooms there. */
+  readonly onLessonChanged?: (lessonId: string) => void;
 }

@@ -21,6 +21,8 @@ export function mediaVerbs({ event, before, after }: Happened, now: Time): reado
       return after.classrooms[event.classroomId]?.own ? [] : [microphoneGrant(event.classroomId, event.endsAt - now)];
     case 'turn.ended':
       return before.turn?.turnId === event.turnId ? endOfTurn(before, before.turn.classroomId) : [];
+    case 'classroom.configured':
+      return event.cameraAllowed ? [] : [{ type: 'grant.clear', peerId: event.classroomId, source: 'camera' }];
     case 'camera.covered':
     case 'classroom.left':
       return [{ type: 'grant.clear', peerId: event.classroomId, source: 'camera' }];

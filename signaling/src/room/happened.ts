@@ -8,8 +8,8 @@ export interface Happened {
   readonly after: LessonState;
 }
 
-/** Why a lesson's room closed: another owner took over, nobody needs it now, or the server stops. */
-export type RoomClosed = 'fenced' | 'idle' | 'stopping';
+/** Why a lesson's room closed: another owner took over, nobody needs it now, it left the timetable, or the server stops. */
+export type RoomClosed = 'fenced' | 'idle' | 'removed' | 'stopping';
 
 /** Who follows a lesson. Called after the append, in order, never during a decision. */
 export interface RoomListener {

@@ -1,6 +1,6 @@
-import { type LessonId, type Refused, refuse } from '@tongke/shared-types';
+import { type LessonId, type Refused, refuse, takeOver } from '@tongke/shared-types';
 import type { Log } from '../log.ts';
-import type { LessonCatalogue, PlannedLesson } from '../store/catalogue.ts';
+import type { LessonCatalogue } from '../store/catalogue.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { Clock } from './clock.ts';
 import { findDoor } from './doors.ts';
@@ -53,17 +53,32 @@ export class LessonRegistry {
     return opening.finally(() => this.#opening.delete(lessonId));
   }
 
-  /** [LS1] The room of a lesson of the timetable; its log is begun, and a roster that has grown since is taken over. */
+  /** [LS1] [LS6] The room of a lesson of the timetable: its log is begun, or takes over what has changed in the catalogue. */
   async prepared(lessonId: LessonId): Promise<LessonRoom | Refused> {
-    const plan = await this.#deps.catalogue.lesson(lessonId);
-    if (!plan) return refuse('not-found');
+    for (;;) {
+      const plan = await this.#deps.catalogue.lesson(lessonId);
+      if (!plan) return refuse('not-found');
+      const room = await this.open(lessonId);
+      const isNew = room.version === 0;
+      if (isNew && plan.endedAt !== null) return refuse('lesson/ended');
+      if (!isNew && takeOver(room.state, plan.classrooms).length === 0) return room;
+      const { endedAt: _, ...prepare } = plan;
+      const reply = await room.ask({ type: 'lesson.prepare', ...prepare });
+      // A lesson that has begun goes on as it is where the disk takes nothing more.
+      if (!reply.ok) return isNew ? reply : room;
+      // Somebody else may have read an older plan and taken it over since: look again.
+    }
+  }
+
+  /** [LS7] The timetable has changed about a lesson. One that is no longer there is over, unless it runs. */
+  async revise(lessonId: LessonId): Promise<void> {
+    if (await this.#deps.catalogue.lesson(lessonId)) {
+      if (this.find(lessonId)) await this.prepared(lessonId);
+      return;
+    }
     const room = await this.open(lessonId);
-    if (room.version === 0 && plan.endedAt !== null) return refuse('lesson/ended');
-    const { endedAt: _, ...prepare } = plan;
-    const prepared = room.version > 0 || (await room.ask({ type: 'lesson.prepare', ...prepare }));
-    if (prepared !== true && !prepared.ok) return prepared;
-    if (room.state.phase !== 'ended') await registerNewSeats(room, plan);
-    return room;
+    if (room.version > 0) await room.ask({ type: 'lesson.cancel' });
+    if (room.state.phase !== 'live') room.close('removed');
   }
 
   /** At the start of the server: lessons that were not over go on. */
@@ -96,14 +111,5 @@ export class LessonRegistry {
   #sweep(): void {
     for (const room of this.rooms) if (!room.needed && room.state.phase !== 'live') room.close('idle');
     this.#cancelSweep = this.#deps.clock.after(SWEEP_MS, () => this.#sweep());
-  }
-}
-
-async function registerNewSeats(room: LessonRoom, plan: PlannedLesson): Promise<void> {
-  for (const { classroomId, seats } of plan.classrooms) {
-    const known = room.state.classrooms[classroomId]?.seats;
-    if (known && seats.some(({ seatId }) => !known[seatId])) {
-      await room.ask({ type: 'seat.register', classroomId, seats });
-    }
   }
 }

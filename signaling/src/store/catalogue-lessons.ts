@@ -116,8 +116,8 @@ export function catalogueLessons(db: CatalogueDb) {
       return live !== undefined;
     },
 
-    /** Takes the partner's classrooms out of what one school has planned with the other; a lesson without any is dropped. */
-    async unplanBetween(one: string, other: string): Promise<void> {
+    /** Takes the partner's classrooms out of what one school has planned with the other; a lesson without any is dropped. Answers the lessons. */
+    async unplanBetween(one: string, other: string): Promise<string[]> {
       const planned = await between([one, other]).where('startedAt', 'is', null).execute();
       for (const { lessonId, classroomId } of planned) {
         await db
@@ -131,6 +131,7 @@ export function catalogueLessons(db: CatalogueDb) {
         .where('startedAt', 'is', null)
         .where('lessonId', 'not in', db.selectFrom('lessonClassrooms').select('lessonId'))
         .execute();
+      return [...new Set(planned.map(({ lessonId }) => lessonId))];
     },
 
     async mark(lessonId: string, at: { readonly startedAt?: number; readonly endedAt?: number }): Promise<void> {

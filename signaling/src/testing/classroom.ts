@@ -41,7 +41,9 @@ export class TestClassroom {
   private constructor(options: ClassroomOptions) {
     this.sfu = options.sfu ?? new FakeSfu();
     this.store = options.store ?? new MemoryEventStore();
-    this.side = { registry: null as never, classroomChanged: () => {}, close: () => {} };
+    const nothing = () => {};
+    const changes = { classroomChanged: nothing, schoolChanged: nothing, lessonChanged: nothing };
+    this.side = { registry: null as never, ...changes, close: nothing };
   }
 
   /** Starts a server with one planned lesson, `l1`. */

@@ -49,6 +49,12 @@ export class FakeCatalogue implements LessonCatalogue {
     if (number > 60) return 'full' as const;
     this.#numbers.set(seatId, number);
     this.pupils.push({ classroomId, seatId, name, numbersOnly: false });
+    for (const [lessonId, lesson] of this.lessons) {
+      const classrooms = lesson.classrooms.map((room) =>
+        room.classroomId === classroomId ? { ...room, seats: [...room.seats, { seatId, number }] } : room,
+      );
+      this.lessons.set(lessonId, { ...lesson, classrooms });
+    }
     return { number };
   }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { board, LEAD, LessonDriver, pupil } from '../../testing/lesson-driver.ts';
+import { board, guest, LEAD, LessonDriver, pupil } from '../../testing/lesson-driver.ts';
+import { mayPublish } from '../media-rules.ts';
 
 describe('lesson', () => {
   it('[LS1] seats come in portions that keep every event under 4 kB', () => {
@@ -7,6 +8,73 @@ describe('lesson', () => {
     const sizes = lesson.log.map((event) => JSON.stringify(event).length);
     expect(Math.max(...sizes)).toBeLessThan(4096);
     expect(Object.keys(lesson.state.classrooms.r1?.seats ?? {})).toHaveLength(80);
+  });
+
+  it('[LS1] preparing it again changes nothing while the catalogue says the same', () => {
+    const lesson = LessonDriver.live('r1-s1');
+    const { state } = lesson;
+    lesson.prepare(lesson.planned);
+    expect(lesson.state).toBe(state);
+  });
+
+  it('[LS6] settings that a school changes reach a lesson that is prepared, and one that runs', () => {
+    const lesson = new LessonDriver();
+    lesson.change('r1', { cameraAllowed: false, name: '三班' });
+    expect(lesson.state.classrooms.r1).toMatchObject({ cameraAllowed: false, name: '三班', givenNames: false });
+    lesson.do(LEAD, { type: 'lesson.start' });
+    lesson.change('r1', { cameraAllowed: true, givenNames: true });
+    expect(lesson.state.classrooms.r1).toMatchObject({ cameraAllowed: true, givenNames: true });
+    expect(mayPublish(lesson.state, 'r1', 'camera', lesson.now)).toBeNull();
+    lesson.change('r1', { cameraAllowed: false });
+    expect(mayPublish(lesson.state, 'r1', 'camera', lesson.now)).toBe('media/camera-not-allowed');
+  });
+
+  it('[LS6] until the start a changed roster is taken over whole: seats go, come and change their number', () => {
+    const lesson = new LessonDriver(50);
+    lesson.do(guest('r1', 'd1'), { type: 'seat.claim', seatId: 'r1-s1' });
+    const seats = [
+      { seatId: 'r1-s1', number: 7 },
+      { seatId: 'r1-new', number: 8 },
+    ];
+    lesson.change('r1', { seats });
+    const found = Object.values(lesson.state.classrooms.r1?.seats ?? {});
+    expect(found).toMatchObject([
+      { seatId: 'r1-s1', number: 7, device: 'd1' },
+      { seatId: 'r1-new', number: 8, device: null },
+    ]);
+    expect(Object.keys(lesson.state.classrooms.r2?.seats ?? {})).toHaveLength(50);
+  });
+
+  it('[LS6] after the start seats are in use: they come, but neither go nor change', () => {
+    const lesson = LessonDriver.live('r1-s1');
+    const { seats } = lesson.state.classrooms.r1 ?? {};
+    lesson.change('r1', {
+      seats: [
+        { seatId: 'r1-s1', number: 7 },
+        { seatId: 'r1-new', number: 8 },
+      ],
+    });
+    expect(lesson.state.classrooms.r1?.seats).toMatchObject({ ...seats, 'r1-new': { number: 8 } });
+    lesson.prepare([]);
+    expect(Object.keys(lesson.state.classrooms)).toEqual(['r1', 'r2', 'own']);
+  });
+
+  it('[LS6] a classroom that left the plan before the start leaves the lesson', () => {
+    const lesson = new LessonDriver();
+    lesson.prepare(lesson.planned.filter(({ classroomId }) => classroomId !== 'r2'));
+    expect(Object.keys(lesson.state.classrooms)).toEqual(['r1', 'own']);
+    expect(lesson.do(board('r2'), { type: 'board.ready' })).toBe('classroom/unknown');
+  });
+
+  it('[LS7] a lesson that leaves the timetable before its start is over, one that runs goes on', () => {
+    const lesson = new LessonDriver();
+    lesson.do(board('r1'), { type: 'door.open' });
+    lesson.server({ type: 'lesson.cancel' });
+    expect(lesson.state).toMatchObject({ phase: 'ended', startedAt: null, classrooms: { r1: { doorCode: null } } });
+    expect(lesson.do(LEAD, { type: 'lesson.start' })).toBe('lesson/ended');
+    const running = LessonDriver.live();
+    running.server({ type: 'lesson.cancel' });
+    expect(running.state.phase).toBe('live');
   });
 
   it('[LS2] starts once, and only by its own lead teacher', () => {

@@ -5,37 +5,31 @@ import type { Classroom, LessonState } from '../state.ts';
 import type { Context } from './context.ts';
 import { happen, type Outcome, unless } from './outcome.ts';
 import type { ServerCommand } from './server-command.ts';
+import { seatsAdded, takeOver } from './take-over.ts';
 
-const SEATS_PER_EVENT = 40;
-
-/** [LS1] The first events of a lesson come from the catalogue; preparing it again changes nothing. */
+/** [LS1] [LS6] The first events of a lesson come from the catalogue; preparing it again takes over what has changed there. */
 export function prepareLesson(
   state: LessonState,
   command: Extract<ServerCommand, { type: 'lesson.prepare' }>,
   { newTicket }: Context,
 ): Outcome {
-  if (state.lessonId !== '') return happen();
   const { type: _, classrooms, ...prepared } = command;
+  if (state.lessonId !== '') return happen(...takeOver(state, classrooms));
   const rooms = classrooms.flatMap(({ seats, ...room }): LessonEvent[] => [
     { type: 'classroom.added', ...room, ticket: newTicket() },
-    ...seatsAdded(room.classroomId, seats),
+    ...seatsAdded({ ...room, seats: {} }, seats),
   ]);
   return happen({ type: 'lesson.prepared', ...prepared }, ...rooms);
 }
 
-/** [RO9] Seats that were not there: a child added on the spot, or a roster that grew. */
+/** [RO9] Seats that were not there: a child added on the spot. */
 export function registerSeats(
   state: LessonState,
   { classroomId, seats }: Extract<ServerCommand, { type: 'seat.register' }>,
 ): Outcome {
   const classroom = entryOf(state.classrooms, classroomId);
   if (!classroom) return refuse('classroom/unknown');
-  return happen(
-    ...seatsAdded(
-      classroomId,
-      seats.filter(({ seatId }) => !entryOf(classroom.seats, seatId)),
-    ),
-  );
+  return happen(...seatsAdded(classroom, seats));
 }
 
 /** [LS2] The lead teacher starts a planned lesson. */
@@ -47,6 +41,11 @@ export function startLesson(state: LessonState, { now }: Context): Outcome {
     ],
     () => happen({ type: 'lesson.started', at: now }),
   );
+}
+
+/** [LS7] A lesson that leaves the timetable before its start is over; one that runs goes on. */
+export function cancelLesson(state: LessonState, { now }: Context): Outcome {
+  return state.phase === 'planned' ? happen(...endOf(state, now)) : happen();
 }
 
 /** [LS3] The end closes what is open: the turn, the round, hands and doors. */
@@ -83,12 +82,4 @@ function closed(state: LessonState, at: number): LessonEvent[] {
   return round?.kind === 'question' && round.phase === 'open'
     ? [{ type: 'question.closed', roundId: round.roundId, at }]
     : [];
-}
-
-function seatsAdded(classroomId: string, seats: readonly { readonly seatId: string; readonly number: number }[]) {
-  const events: LessonEvent[] = [];
-  for (let from = 0; from < seats.length; from += SEATS_PER_EVENT) {
-    events.push({ type: 'seats.added', classroomId, seats: seats.slice(from, from + SEATS_PER_EVENT) });
-  }
-  return events;
 }

@@ -12,6 +12,7 @@ export type ServerCommand =
       readonly plannedAt: number;
       readonly classrooms: readonly PreparedClassroom[];
     }
+  | { readonly type: 'lesson.cancel' }
   | { readonly type: 'peer.came'; readonly peer: PresentPeer }
   | { readonly type: 'peer.went'; readonly peer: PresentPeer; readonly cause: string }
   | {

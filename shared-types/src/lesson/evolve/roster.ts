@@ -5,6 +5,8 @@ import { withClassroom, withSeat } from './with-classroom.ts';
 
 type RosterEvent = EventOf<
   | 'classroom.added'
+  | 'classroom.configured'
+  | 'classroom.removed'
   | 'classroom.left'
   | 'board.came'
   | 'board.went'
@@ -15,6 +17,8 @@ type RosterEvent = EventOf<
   | 'door.opened'
   | 'door.closed'
   | 'seats.added'
+  | 'seats.removed'
+  | 'seats.renumbered'
   | 'seat.taken'
   | 'seat.freed'
   | 'seat.came'
@@ -41,6 +45,14 @@ export function evolveRoster(state: LessonState, event: RosterEvent): LessonStat
         seats: {},
       };
       return { ...state, classrooms: { ...state.classrooms, [event.classroomId]: classroom } };
+    }
+    case 'classroom.configured': {
+      const { type: _, ...settings } = event;
+      return withClassroom(state, event.classroomId, () => settings);
+    }
+    case 'classroom.removed': {
+      const { [event.classroomId]: _, ...classrooms } = state.classrooms;
+      return { ...state, classrooms };
     }
     case 'classroom.left':
       return withClassroom(state, event.classroomId, ({ board }) => ({
@@ -74,6 +86,15 @@ export function evolveRoster(state: LessonState, event: RosterEvent): LessonStat
         const added = event.seats.map((seat): [string, Seat] => [seat.seatId, { ...seat, ...FREE }]);
         return { seats: { ...seats, ...Object.fromEntries(added) } };
       });
+    case 'seats.removed':
+      return withClassroom(state, event.classroomId, ({ seats }) => ({
+        seats: Object.fromEntries(Object.entries(seats).filter(([seatId]) => !event.seatIds.includes(seatId))),
+      }));
+    case 'seats.renumbered':
+      return event.seats.reduce(
+        (next, { seatId, number }) => withSeat(next, { classroomId: event.classroomId, seatId }, () => ({ number })),
+        state,
+      );
     case 'seat.taken':
       return withSeat(state, event, () => ({ device: event.device, online: true, request: null }));
     case 'seat.freed':

@@ -9,6 +9,7 @@ import { own } from '../own.ts';
 export function lessonRoutes({
   catalogue,
   now,
+  onLessonChanged,
 }: HttpDeps): Handlers<'GET /api/lessons' | 'POST /api/lessons' | 'DELETE /api/lessons/:id'> {
   return {
     'GET /api/lessons': async ({ staff }) => ({ lessons: await catalogue.lessons.seenBy(staff) }),
@@ -30,8 +31,8 @@ export function lessonRoutes({
       }),
 
     /** By its lead teacher or an administrator of its school, and only before it starts: the register keeps the rest. */
-    'DELETE /api/lessons/:id': async ({ staff, id }) =>
-      catalogue.atomically(async ({ lessons }) => {
+    'DELETE /api/lessons/:id': async ({ staff, id }) => {
+      const answer = await catalogue.atomically(async ({ lessons }) => {
         const lesson = own(staff, await lessons.byId(id, staff));
         if (isRefused(lesson)) return lesson;
         if (!lesson.mine && staff.role !== 'admin') return refuse('not-allowed');
@@ -39,7 +40,10 @@ export function lessonRoutes({
           return refuse(lesson.status === 'live' ? 'lesson/already-live' : 'lesson/ended');
         await lessons.remove(id);
         return {};
-      }),
+      });
+      if (!isRefused(answer)) onLessonChanged?.(id);
+      return answer;
+    },
   };
 }
 

@@ -8,7 +8,7 @@ import { LINK_MS } from '../link-times.ts';
 
 /** Routes by which two schools agree to hold lessons together. */
 export function pairingRoutes(
-  { catalogue, now, staffOrigin }: HttpDeps,
+  { catalogue, now, staffOrigin, onSchoolChanged, onLessonChanged }: HttpDeps,
   guarded: GuessGuard,
 ): Handlers<
   | 'GET /api/pairings'
@@ -46,8 +46,8 @@ export function pairingRoutes(
         }),
       ),
 
-    'PATCH /api/pairings/:id': async ({ staff, id, body }) =>
-      catalogue.atomically(async (stores) => {
+    'PATCH /api/pairings/:id': async ({ staff, id, body }) => {
+      const answer = await catalogue.atomically(async (stores) => {
         const { schoolId, accountId } = staff;
         const pairing = await ownSide(stores, staff, id);
         if (isRefused(pairing)) return pairing;
@@ -56,19 +56,27 @@ export function pairingRoutes(
         const change = { setting: 'givenNames', from: pairing.givenNames, to: body.givenNames } as const;
         await stores.settingsLog.note({ schoolId, accountId, about, ...change }, now());
         return { pairing: { ...pairing, givenNames: body.givenNames } };
-      }),
+      });
+      if (!isRefused(answer)) onSchoolChanged?.(staff.schoolId);
+      return answer;
+    },
 
     /** Not in the middle of a joint lesson; what is planned together loses the partner's classrooms. */
-    'DELETE /api/pairings/:id': async ({ staff, id }) =>
-      catalogue.atomically(async (stores) => {
+    'DELETE /api/pairings/:id': async ({ staff, id }) => {
+      const answer = await catalogue.atomically(async (stores) => {
         const pairing = await ownSide(stores, staff, id);
         if (isRefused(pairing)) return pairing;
         const partner = pairing.partner.schoolId;
         if (await stores.lessons.liveBetween(staff.schoolId, partner)) return refuse('still-in-use');
-        await stores.lessons.unplanBetween(staff.schoolId, partner);
+        const lessonIds = await stores.lessons.unplanBetween(staff.schoolId, partner);
         await stores.pairings.remove(id);
-        return {};
-      }),
+        return { lessonIds, partner };
+      });
+      if (isRefused(answer)) return answer;
+      for (const lessonId of answer.lessonIds) onLessonChanged?.(lessonId);
+      for (const schoolId of [staff.schoolId, answer.partner]) onSchoolChanged?.(schoolId);
+      return {};
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { refuse, type SchoolPatch } from '@tongke/shared-types';
 import type { Handlers } from '../handlers.ts';
 import type { HttpDeps } from '../http-deps.ts';
+import { isRefused } from '../is-refused.ts';
 import { LINK_MS } from '../link-times.ts';
 
 /** Routes for schools and their settings. */
@@ -8,6 +9,7 @@ export function schoolRoutes({
   catalogue,
   now,
   staffOrigin,
+  onSchoolChanged,
 }: HttpDeps): Handlers<
   'GET /api/schools' | 'POST /api/schools' | 'GET /api/school' | 'PATCH /api/school' | 'GET /api/school/changes'
 > {
@@ -30,8 +32,8 @@ export function schoolRoutes({
     },
 
     /** [CT3] Each changed setting is written down with who and when, in the same commit. */
-    'PATCH /api/school': async ({ staff, body }) =>
-      catalogue.atomically(async ({ schools, settingsLog }) => {
+    'PATCH /api/school': async ({ staff, body }) => {
+      const answer = await catalogue.atomically(async ({ schools, settingsLog }) => {
         const { schoolId, accountId } = staff;
         const school = await schools.byId(schoolId);
         if (!school) return refuse('not-found');
@@ -42,7 +44,10 @@ export function schoolRoutes({
           await settingsLog.note({ schoolId, accountId, about, setting, from, to: body[setting] ?? from }, now());
         }
         return { school: { ...school, ...defined(body) } };
-      }),
+      });
+      if (!isRefused(answer)) onSchoolChanged?.(staff.schoolId);
+      return answer;
+    },
 
     'GET /api/school/changes': async ({ staff }) => ({ changes: await catalogue.settingsLog.ofSchool(staff.schoolId) }),
   };

@@ -1,0 +1,68 @@
+import { entryOf } from '../entry-of.ts';
+import type { LessonEvent } from '../events.ts';
+import type { Classroom, LessonState } from '../state.ts';
+import type { PreparedClassroom } from './server-command.ts';
+
+/** As many seats as an event may hold, so that none outgrows 4 kB. */
+const SEATS_PER_EVENT = 40;
+
+type Numbered = PreparedClassroom['seats'][number];
+
+/**
+ * [LS6] What has changed in the catalogue since the lesson was prepared, as events; none when nothing has. Settings count at any
+ * time until the end. Classrooms and seats go, and numbers change, before the start alone: after it they are in use.
+ */
+export function takeOver(state: LessonState, classrooms: readonly PreparedClassroom[]): LessonEvent[] {
+  if (state.phase === 'ended') return [];
+  const gone = Object.keys(state.classrooms).filter((id) => !classrooms.some(({ classroomId }) => classroomId === id));
+  return [
+    ...(state.phase === 'planned' ? gone : []).map(
+      (classroomId) => ({ type: 'classroom.removed', classroomId }) as const,
+    ),
+    ...classrooms.flatMap((planned) => {
+      const classroom = entryOf(state.classrooms, planned.classroomId);
+      if (!classroom) return [];
+      const grown = seatsAdded(classroom, planned.seats);
+      return [
+        ...configured(classroom, planned),
+        ...(state.phase === 'planned' ? reseated(classroom, planned) : []),
+        ...grown,
+      ];
+    }),
+  ];
+}
+
+/** Seats that the classroom has not yet, in portions. */
+export function seatsAdded(
+  { classroomId, seats }: Pick<Classroom, 'classroomId' | 'seats'>,
+  wanted: readonly Numbered[],
+): LessonEvent[] {
+  const added = wanted.filter(({ seatId }) => !entryOf(seats, seatId));
+  return portions(added).map((portion) => ({ type: 'seats.added', classroomId, seats: portion }));
+}
+
+function configured(classroom: Classroom, { name, cameraAllowed, givenNames }: PreparedClassroom): LessonEvent[] {
+  const same =
+    classroom.name === name && classroom.cameraAllowed === cameraAllowed && classroom.givenNames === givenNames;
+  const { classroomId } = classroom;
+  return same ? [] : [{ type: 'classroom.configured', classroomId, name, cameraAllowed, givenNames }];
+}
+
+function reseated({ classroomId, seats }: Classroom, planned: PreparedClassroom): LessonEvent[] {
+  const numbers = new Map(planned.seats.map(({ seatId, number }) => [seatId, number]));
+  const removed = Object.keys(seats).filter((seatId) => !numbers.has(seatId));
+  const renumbered = planned.seats.filter(({ seatId, number }) => {
+    const seat = entryOf(seats, seatId);
+    return seat !== undefined && seat.number !== number;
+  });
+  return [
+    ...portions(removed).map((seatIds) => ({ type: 'seats.removed', classroomId, seatIds }) as const),
+    ...portions(renumbered).map((portion) => ({ type: 'seats.renumbered', classroomId, seats: portion }) as const),
+  ];
+}
+
+function portions<T>(all: readonly T[]): T[][] {
+  const found: T[][] = [];
+  for (let from = 0; from < all.length; from += SEATS_PER_EVENT) found.push(all.slice(from, from + SEATS_PER_EVENT));
+  return found;
+}
