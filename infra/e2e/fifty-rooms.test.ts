@@ -61,6 +61,13 @@ test('fifty classrooms: nine live pictures at most, a still of the others, all o
   expect(await seen('video').count()).toBeLessThanOrEqual(LIVE);
 });
 
+test('a classroom whose picture is not on the screen sends no packet of it, though it stays ready', async () => {
+  // The rotation has brought every camera up once; two of them rest.
+  await expect
+    .poll(() => teacher.evaluate(picturesDuring, 2_000), { timeout: 60_000 })
+    .toEqual({ attached: CAMERAS, flowing: LIVE });
+});
+
 test('fifty classrooms on 1366×768: the page does not scroll, nothing overlaps, every control is in sight', async () => {
   expect(
     await teacher.evaluate(() => [
@@ -99,6 +106,25 @@ test('[FL1] fifty classrooms: any of them gets the turn in three taps', async ()
   await button(teacher, '结束发言').waitFor();
   await button(teacher, '结束发言').click();
 });
+
+/** Runs inside a page: how many pictures are attached, and for how many of them packets arrive within so many ms. */
+async function picturesDuring(ms: number): Promise<{ attached: number; flowing: number }> {
+  const received = async () => {
+    const packets = new Map<string, number>();
+    for (const connection of window.tongkeProbe.connections) {
+      (await connection.getStats()).forEach((entry) => {
+        // What probes the link has no frames.
+        if (entry.type === 'inbound-rtp' && entry.framesDecoded) packets.set(entry.id, entry.packetsReceived ?? 0);
+      });
+    }
+    return packets;
+  };
+  const before = await received();
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  const after = await received();
+  const flowing = [...after].filter(([id, packets]) => packets > (before.get(id) ?? 0)).length;
+  return { attached: after.size, flowing };
+}
 
 interface Box {
   readonly words: string;
