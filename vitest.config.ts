@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'shared-types', root: 'shared-types', include: ['src/**/*.test.ts'] } },
-      { test: { name: 'signaling', root: 'signaling', include: ['src/**/*.test.ts'] } },
+      { test: { name: 'signaling', root: 'signaling', include: ['src/**/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'sfu-server', root: 'sfu-server', include: ['src/**/*.test.ts'], testTimeout: 30_000 } },
       {
         test: {

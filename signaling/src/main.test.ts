@@ -110,11 +110,9 @@ test('[RS7] killed in the middle of a question and started again: same question,
 
   first.child.kill('SIGKILL');
   await until('the links are lost', () => screens.every(({ socket }) => !socket.connected));
-  const startedAt = performance.now();
   await start(port, env);
   pupil.credentials = { as: 'tablet', deviceKey, by: { kind: 'seat', lessonId } };
   for (const screen of screens) expect(await screen.hello()).toMatchObject({ ok: true, joined: { kind: 'events' } });
-  expect(performance.now() - startedAt).toBeLessThan(5_000);
 
   expect(lead.view?.round).toEqual(before);
   expect(await pupil.do(answer, 'the-answer')).toEqual(answered);

@@ -1,6 +1,6 @@
 import { type Actor, type Command, type CommandReply, LEAD_PEER, lessonEvent } from '@tongke/shared-types';
 import { pino } from 'pino';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Append, AppendResult } from '../store/event-store.ts';
 import { MemoryEventStore } from '../store/memory-event-store.ts';
 import { FakeClock } from '../testing/fake-clock.ts';
@@ -19,8 +19,33 @@ class CountingStore extends MemoryEventStore {
   }
 }
 
+/** A disk that takes its time: appends wait until they are let go. */
+class SlowStore extends CountingStore {
+  #held: (() => void)[] | null = null;
+
+  hold(): void {
+    this.#held = [];
+  }
+
+  get waiting(): number {
+    return this.#held?.length ?? 0;
+  }
+
+  release(): void {
+    const held = this.#held ?? [];
+    this.#held = null;
+    for (const goOn of held) goOn();
+  }
+
+  override async append(append: Append): Promise<AppendResult> {
+    const held = this.#held;
+    if (held) await new Promise<void>((goOn) => held.push(goOn));
+    return super.append(append);
+  }
+}
+
 async function start() {
-  const store = new CountingStore();
+  const store = new SlowStore();
   const clock = new FakeClock();
   let next = 0;
   const fresh = (prefix: string) => () => {
@@ -62,7 +87,19 @@ async function start() {
   return { store, clock, room, say, deps };
 }
 
-const settledQueue = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+/** Whatever was in the queue before this has been decided: something that changes nothing is answered behind it. */
+const settled = (room: LessonRoom) => room.ask({ type: 'seat.register', classroomId: 'r1', seats: [] });
+
+/** The next thing that happens. */
+const happening = (room: LessonRoom) =>
+  new Promise<void>((resolve) => {
+    const unfollow = room.follow({
+      happened() {
+        unfollow();
+        resolve();
+      },
+    });
+  });
 
 describe('a lesson room', () => {
   test('[RS2] what arrives together is one append, decided one by one', async () => {
@@ -79,8 +116,9 @@ describe('a lesson room', () => {
     expect(replies[1]).toEqual({ ok: false, reason: 'buzzer/already-pressed' });
     expect(store.appends).toHaveLength(1);
     expect(store.appends[0]?.entries).toHaveLength(2);
+    const decided = happening(room);
     clock.advance(400);
-    await settledQueue();
+    await decided;
     expect(room.state.round).toMatchObject({ order: [{ seatId: 's1' }, { seatId: 's2' }] });
   });
 
@@ -99,6 +137,36 @@ describe('a lesson room', () => {
     expect(reply).toEqual({ ok: true, version: before + 1 });
     expect(heard).toEqual([before + 1]);
     expect((await store.since('l1', before)).map(({ event }) => event.type)).toEqual(['hand.raised']);
+  });
+
+  test('[RS3] while the disk takes its time nobody is answered or told, and nothing has changed', async () => {
+    const { store, room, say, clock } = await start();
+    const { state, version } = room;
+    const heard: string[] = [];
+    room.follow({ happened: (batch) => heard.push(...batch.map(({ event }) => event.type)) });
+    store.hold();
+    const answers: CommandReply[] = [];
+    const first = say({ type: 'hand.raise' }, pupil('s1')).then((reply) => answers.push(reply));
+    await vi.waitFor(() => expect(store.waiting).toBe(1));
+    // More comes, and time goes on: all of it stands behind the disk.
+    const second = say({ type: 'hand.raise' }, pupil('s2')).then((reply) => answers.push(reply));
+    room.report({ type: 'peer.came', peer: { kind: 'board', classroomId: 'r1' } });
+    clock.advance(10_000);
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    expect(answers).toEqual([]);
+    expect(heard).toEqual([]);
+    expect(room.state).toBe(state);
+    expect(room.version).toBe(version);
+    expect(room.since(version)).toEqual([]);
+    expect(store.waiting).toBe(1);
+    store.release();
+    await Promise.all([first, second]);
+    await settled(room);
+    expect(answers).toEqual([
+      { ok: true, version: version + 1 },
+      { ok: true, version: version + 2 },
+    ]);
+    expect(heard).toEqual(['hand.raised', 'hand.raised', 'board.came']);
   });
 
   test('[RS4] a repeated id gets the first answer, also from the room of a later process', async () => {
@@ -134,11 +202,12 @@ describe('a lesson room', () => {
     expect(room.state).toBe(state);
     expect(room.since(version - 1)).toHaveLength(1);
     room.report({ type: 'peer.came', peer: { kind: 'board', classroomId: 'r1' } });
-    await settledQueue();
+    await settled(room);
     expect(room.state.classrooms.r1?.board.online).toBe(false);
     store.breakWith(null);
+    const came = happening(room);
     clock.advance(1_000);
-    await settledQueue();
+    await came;
     expect(room.state.classrooms.r1?.board.online).toBe(true);
     expect(await say({ type: 'hand.raise' }, pupil('s1'), 'h')).toMatchObject({ ok: true });
   });
@@ -209,10 +278,11 @@ describe('a lesson room', () => {
     await say({ type: 'question.open', prompt: '?', choices, correct: 'A', seconds: 10 });
     expect(clock.waiting).toBe(1);
     clock.advance(11_499);
-    await settledQueue();
+    await settled(room);
     expect(room.state.round).toMatchObject({ phase: 'open' });
+    const closed = happening(room);
     clock.advance(1);
-    await settledQueue();
+    await closed;
     expect(room.state.round).toMatchObject({ phase: 'closed' });
     expect(clock.waiting).toBe(0);
   });
@@ -225,8 +295,9 @@ describe('a lesson room', () => {
     await say({ type: 'turn.give', classroomId: 'r1', seatId: null, seconds: 30 });
     const later = await LessonRoom.open('l1', deps);
     expect(later.state.turn?.endsAt).toBe(clock.now() + 30_000);
+    const ended = happening(later);
     clock.advance(30_000);
-    await settledQueue();
+    await ended;
     expect(later.state.turn).toBeNull();
   });
 
@@ -240,9 +311,7 @@ describe('a lesson room', () => {
     for (let index = 0; index < 500; index += 1) {
       room.report({ type: 'track.publish', trackId: `t${index}`, peerId: LEAD_PEER, source: 'camera' });
     }
-    await settledQueue();
-    await settledQueue();
-    await settledQueue();
+    await settled(room);
     expect(room.since(version)).toBeNull();
   });
 });

@@ -26,6 +26,9 @@ export interface FakeScreenOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** A busy machine answers late; one that never answers is a failure. */
+const ANSWER_MS = 15_000;
+
 /** A screen without pixels: a real socket, and the same fold as every browser. */
 export class FakeScreen {
   readonly socket: Socket;
@@ -76,7 +79,7 @@ export class FakeScreen {
     const hello = { protocol: PROTOCOL_VERSION, credentials: this.credentials, have: held };
     // Taken in as it arrives: what follows in the same packet is folded into it.
     return new Promise((resolve, reject) => {
-      this.socket.timeout(5_000).emit('hello', hello, (error: Error | null, reply: HelloReply) => {
+      this.socket.timeout(ANSWER_MS).emit('hello', hello, (error: Error | null, reply: HelloReply) => {
         if (error) return reject(error);
         this.#welcome(reply);
         resolve(reply);
@@ -96,9 +99,9 @@ export class FakeScreen {
     this.socket.emit('signal', signal);
   }
 
-  /** Sends anything and waits for the answer; rejects after 5 s without one. */
+  /** Sends anything and waits for the answer; rejects after `ANSWER_MS` without one. */
   ask<T>(event: string, body: unknown): Promise<T> {
-    return this.socket.timeout(5_000).emitWithAck(event, body);
+    return this.socket.timeout(ANSWER_MS).emitWithAck(event, body);
   }
 
   /** The link is cut: no goodbye, as when a cable is pulled. */
