@@ -1,5 +1,6 @@
 import type { Actor, ClientToServer, Refusal, ServerToClient } from '@tongke/shared-types';
 import type { Socket } from 'socket.io';
+import { arrivalOf } from '../guard/arrival.ts';
 import type { Arrival } from '../guard/secure-page.ts';
 import type { Hall } from './hall.ts';
 
@@ -42,12 +43,7 @@ export class Session {
   }
 
   get arrival(): Arrival {
-    const { secure, headers } = this.#socket.handshake;
-    return {
-      encrypted: secure,
-      remoteAddress: this.#socket.request.socket.remoteAddress,
-      host: headers.host,
-    };
+    return arrivalOf(this.#socket.request);
   }
 
   send<E extends keyof ServerToClient>(event: E, message: Messages[E]): void {

@@ -4,12 +4,17 @@ export interface Arrival {
   readonly remoteAddress: string | undefined;
   /** The Host header. */
   readonly host: string | undefined;
+  /** A proxy says that it handed the request on. */
+  readonly forwarded: boolean;
 }
 
 const LOOPBACK = /^(127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3})$/;
 const LOCAL_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 
-/** [HT1] Staff pages and routes need TLS, or localhost by both address and name: a proxy or a rebound name is not this machine. */
-export function isSecurePage({ encrypted, remoteAddress, host }: Arrival): boolean {
-  return encrypted || (LOOPBACK.test(remoteAddress ?? '') && LOCAL_HOST.test(host ?? ''));
+/**
+ * [HT1] Staff pages and routes need TLS, or localhost by both address and name: a proxy on this machine or a rebound name is not
+ * somebody who sits at it.
+ */
+export function isSecurePage({ encrypted, remoteAddress, host, forwarded }: Arrival): boolean {
+  return encrypted || (!forwarded && LOOPBACK.test(remoteAddress ?? '') && LOCAL_HOST.test(host ?? ''));
 }

@@ -27,6 +27,16 @@ test.for(['/teach', '/board', '/admin', '/setup', '/invite', '/sign-in', '/pair'
   },
 );
 
+test.for(['x-forwarded-for', 'forwarded', 'via'])(
+  '[HT1] what a proxy on this machine hands on is not local: %s',
+  async (name) => {
+    const headers = { host: 'localhost:8080', [name]: 'for=10.0.0.9' };
+    const page = await web.app.inject({ url: '/teach', headers, remoteAddress: '127.0.0.1' });
+    expect(page.statusCode).toBe(403);
+    expect(await web.ask('GET /api/me', { headers })).toMatchObject({ status: 403, json: { reason: 'insecure-page' } });
+  },
+);
+
 test.for(['/', '/s', '/s/abcdefghijklmnopqrstuv'])('[HT1] %s needs no TLS', async (path) => {
   expect((await open(path, 'school.test:8080', '10.0.0.9')).statusCode).toBe(200);
 });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { arrivalOf } from '../guard/arrival.ts';
 import { isSecurePage } from '../guard/secure-page.ts';
-import { arrivalOf } from './arrival.ts';
 import type { HttpDeps } from './http-deps.ts';
 import { plainPage } from './plain-page.ts';
 import { type PageKind, permissionsPolicy } from './security-headers.ts';
@@ -47,7 +47,7 @@ export function registerPages(
 ): void {
   for (const [url, page] of Object.entries(PAGES)) {
     app.get(url, (request, reply) =>
-      page.staff && !isSecurePage(arrivalOf(request)) ? insecure(request, reply) : show(page, reply),
+      page.staff && !isSecurePage(arrivalOf(request.raw)) ? insecure(request, reply) : show(page, reply),
     );
   }
   app.get('/assets/*', (request, reply) => reply.sendFile(starOf(request), join(clientDir, 'assets'), IMMUTABLE));

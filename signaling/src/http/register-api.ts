@@ -1,8 +1,8 @@
 import { type ApiRoute, BODIES, type HttpRefused, ROUTE_ACCESS, refuse } from '@tongke/shared-types';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { arrivalOf } from '../guard/arrival.ts';
 import { isSecurePage } from '../guard/secure-page.ts';
 import { apiHandlers } from './api-handlers.ts';
-import { arrivalOf } from './arrival.ts';
 import { browserName } from './browser-name.ts';
 import { connectionId } from './connection-id.ts';
 import type { HttpDeps } from './http-deps.ts';
@@ -37,7 +37,7 @@ export function registerApi(app: FastifyInstance, deps: HttpDeps): void {
   }
 
   async function open(route: ApiRoute, request: FastifyRequest, reply: FastifyReply, handle: AnyHandler) {
-    const arrival = arrivalOf(request);
+    const arrival = arrivalOf(request.raw);
     if (!isSecurePage(arrival)) return refuse('insecure-page');
     const proven: Proven | HttpRefused = await prove(request, ROUTE_ACCESS[route], deps);
     if (isRefused(proven)) return proven;
