@@ -41,7 +41,7 @@ await runMain(async () => {
   await say('Ports', () => checkPorts(ports));
   await quickSteps();
   const worker = await findWorker();
-  await say('Pages', buildClient);
+  await say('Pages', (step) => buildClient(step));
   if (options.dev) await forgetBuild();
 
   const { host, lan, media } = await findAddresses(options.host);

@@ -17,7 +17,7 @@ export async function testEnvironment() {
   const worker = await findWorker();
   await say('Test parts', (step) => installDebianPackages(step, TEST_PARTS));
   const browser = await say('Test browser', ensureChromium);
-  await say('Pages', buildClient);
+  await say('Pages', (step) => buildClient(step));
   return {
     ...process.env,
     // The pages' library has other insides in production, and tests look into them.

@@ -14,25 +14,32 @@ export const VITE = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
 /** The built pages. */
 export const CLIENT_DIR = join(ROOT, 'classroom-client', 'dist');
 
-/** Forgets the last build, for a watching build is about to replace it. */
-export function forgetBuild() {
-  return rm(NOTE, { force: true });
+/** Forgets the last build, for another one is about to replace it. @param {string} [note] */
+export function forgetBuild(note = NOTE) {
+  return rm(note, { force: true });
+}
+
+function viteBuild() {
+  const cwd = join(ROOT, 'classroom-client');
+  const env = { ...process.env, NODE_ENV: 'production' };
+  return runCommand(NODE, [VITE, 'build', '--logLevel', 'warn'], { cwd, env });
 }
 
 /**
  * Builds the pages where their sources changed since the last build.
  * @param {import('../say.mjs').Step} step
+ * @param {{ note?: string, build?: typeof viteBuild }} [how]
  */
-export async function buildClient(step) {
+export async function buildClient(step, { note = NOTE, build = viteBuild } = {}) {
   const key = await hashFiles(ROOT, ['classroom-client', 'shared-types', 'package-lock.json']);
   const built = await stat(CLIENT_DIR).catch(() => undefined);
-  if (built && (await remembers(NOTE, key))) return 'up to date';
+  if (built && (await remembers(note, key))) return 'up to date';
 
+  // A build that is cut leaves half a folder, and by the next start the sources may be those of the note again.
+  await forgetBuild(note);
   step.note('vite build');
-  const cwd = join(ROOT, 'classroom-client');
-  const env = { ...process.env, NODE_ENV: 'production' };
-  const { code, output } = await runCommand(NODE, [VITE, 'build', '--logLevel', 'warn'], { cwd, env });
+  const { code, output } = await build();
   if (code !== 0) throw new PlainError(`The pages could not be built:\n\n${output.trim()}`);
-  await remember(NOTE, key);
+  await remember(note, key);
   return 'built';
 }
