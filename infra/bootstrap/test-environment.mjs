@@ -4,7 +4,7 @@ import { say } from './say.mjs';
 import { buildClient, CLIENT_DIR } from './steps/build-client.mjs';
 import { ensureChromium } from './steps/ensure-chromium.mjs';
 import { findWorker } from './steps/find-worker.mjs';
-import { installDebianPackages } from './steps/install-debian-packages.mjs';
+import { installDebianPackages, missingParts } from './steps/install-debian-packages.mjs';
 import { quickSteps } from './steps/quick-steps.mjs';
 import { TEST_PARTS } from './steps/test-parts.mjs';
 
@@ -14,7 +14,7 @@ import { TEST_PARTS } from './steps/test-parts.mjs';
  */
 export async function testEnvironment() {
   await quickSteps();
-  const worker = await findWorker();
+  const worker = await findWorker({ later: await missingParts(TEST_PARTS) });
   await say('Test parts', (step) => installDebianPackages(step, TEST_PARTS));
   const browser = await say('Test browser', ensureChromium);
   await say('Pages', (step) => buildClient(step));

@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import { installLine } from './build-packages.mjs';
-import { sourceLines } from './libsrtp-source.mjs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { libsrtpSource, sourceLines } from './libsrtp-source.mjs';
 import { ninjaPercent } from './ninja-percent.mjs';
 
 describe('what a build needs', () => {
@@ -19,8 +21,26 @@ describe('what a build needs', () => {
     ]);
   });
 
-  it('names the missing packages in a line that can be pasted', () => {
-    expect(installLine(['meson', 'g++'])).toBe('apt-get install --yes --no-install-recommends meson g++');
+  it('looks for sources on the machine’s mirror where its own lists are empty, in a folder apart, and repeats what apt said', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'tongke-apt-'));
+    const log = join(folder, 'log');
+    const script = `#!/bin/sh
+echo "$@" >> ${log}
+case "$*" in
+  *lists=*indextargets*) echo 'http://mirror.example.cn/debian|bookworm|main|Debian' ;;
+  *update*) echo 'the mirror is being mended' ;;
+esac
+`;
+    await writeFile(join(folder, 'apt-get'), script, { mode: 0o755 });
+    vi.stubEnv('PATH', `${folder}:${process.env.PATH}`);
+    await expect(libsrtpSource(join(folder, 'keep'), () => {})).rejects.toThrow('the mirror is being mended');
+    vi.unstubAllEnvs();
+    const calls = (await readFile(log, 'utf8')).trim().split('\n');
+    const words = calls.map((line) => / (update|indextargets|source) ?/.exec(` ${line}`)?.[1]);
+    expect(words).toEqual(['indextargets', 'update', 'indextargets', 'update', 'source']);
+    expect(calls[0]).not.toContain('lists=');
+    for (const call of calls.slice(1)) expect(call).toContain('/keep/apt-');
+    await rm(folder, { recursive: true });
   });
 });
 

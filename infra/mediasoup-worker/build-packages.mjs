@@ -1,5 +1,8 @@
 import { PlainError } from '../bootstrap/plain-error.mjs';
 import { runCommand } from '../bootstrap/run-command.mjs';
+import { aptInstall } from '../bootstrap/steps/apt-get.mjs';
+import { aptPlan } from '../bootstrap/steps/apt-plan.mjs';
+import { machine } from '../bootstrap/steps/machine.mjs';
 
 /** Debian 12's and Ubuntu 24.04's packages that the build needs. */
 export const BUILD_PACKAGES = [
@@ -17,16 +20,11 @@ export const BUILD_PACKAGES = [
   'flatbuffers-compiler-dev',
 ];
 
-/** @param {string[]} missing */
-export function installLine(missing) {
-  return `apt-get install --yes --no-install-recommends ${missing.join(' ')}`;
-}
-
 /**
  * Which of the packages dpkg does not list as installed; a virtual or renamed package counts through what provides it.
  * @param {string[]} wanted
  */
-async function missingOf(wanted) {
+export async function missingOf(wanted) {
   const format = `\${Package} \${db:Status-Status} \${Provides}\\n`;
   let all = '';
   await runCommand('dpkg-query', ['--show', `--showformat=${format}`], { onLine: (text) => (all += `${text}\n`) });
@@ -42,23 +40,17 @@ async function missingOf(wanted) {
 }
 
 /**
- * Makes sure that packages are there: installs them for root, and names them to anybody else with a PlainError.
+ * Makes sure that packages are there: installs them for root, and names them to anybody else with a PlainError, together with what is
+ * missing for later steps.
  * @param {string[]} wanted
- * @param {(line: string) => void} log
+ * @param {{ log: (line: string) => void, later?: string[] }} options
  */
-export async function ensurePackages(wanted, log) {
-  const missing = await missingOf(wanted);
-  if (missing.length === 0) return;
-  const line = installLine(missing);
-  if (process.getuid?.() !== 0) {
-    throw new PlainError(
-      `The media worker needs packages that this machine lacks. Run this, then start again:\n\n  sudo ${line}`,
-    );
-  }
-  log(`installing ${missing.join(' ')}`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await runCommand('apt-get', ['update'], { env });
-  const { code, output } = await runCommand('apt-get', line.split(' ').slice(1), { env });
+export async function ensurePackages(wanted, { log, later = [] }) {
+  const plan = aptPlan({ missing: await missingOf(wanted), later, ...(await machine()) });
+  if (plan.do === 'nothing') return;
+  if (plan.do === 'explain') throw new PlainError(plan.message);
+  log(`installing ${plan.packages.join(' ')}`);
+  const { code, output } = await aptInstall(plan.packages, { log });
   if (code !== 0)
-    throw new PlainError(`These packages could not be installed: ${missing.join(' ')}\n\n${output.trim()}`);
+    throw new PlainError(`These packages could not be installed: ${plan.packages.join(' ')}\n\n${output}`);
 }

@@ -27,26 +27,42 @@ export function sourceLines(targets) {
   return [...new Set(lines)];
 }
 
-/** @param {string} folder  an empty folder that apt may fill */
-async function fetchWithApt(folder) {
+/** @param {string[]} options  of apt-get */
+async function indexTargets(options) {
   let targets = '';
   const format = '$(SITE)|$(RELEASE)|$(COMPONENT)|$(ORIGIN)';
-  await runCommand('apt-get', ['indextargets', '--format', format, 'Created-By: Packages'], {
+  await runCommand('apt-get', [...options, 'indextargets', '--format', format, 'Created-By: Packages'], {
     onLine: (text) => (targets += `${text}\n`),
   });
-  const list = join(folder, 'sources.list');
-  await writeFile(list, `${sourceLines(targets).join('\n')}\n`);
+  return targets;
+}
+
+/**
+ * The machine's own apt configuration stays as it is: source list, lists and cache live in this folder only.
+ * @param {string} folder  an empty folder that apt may fill
+ */
+async function fetchWithApt(folder) {
   await mkdir(join(folder, 'lists', 'partial'), { recursive: true });
-  // The machine's own apt configuration stays as it is: the source list and its index live in this folder only.
-  const apart = [
-    `Dir::Etc::sourcelist=${list}`,
-    'Dir::Etc::sourceparts=/dev/null',
-    `Dir::State::lists=${folder}/lists`,
-  ];
-  const options = [...apart, `Dir::Cache=${folder}`, 'APT::Sandbox::User=root'].flatMap((option) => ['-o', option]);
-  const update = await runCommand('apt-get', [...options, 'update'], { cwd: folder });
-  const source = await runCommand('apt-get', [...options, 'source', '--download-only', 'libsrtp2'], { cwd: folder });
-  return `${update.output}${source.output}`;
+  const own = options([`Dir::State::lists=${folder}/lists`, `Dir::Cache=${folder}`, 'APT::Sandbox::User=root']);
+  let lines = sourceLines(await indexTargets([]));
+  let said = '';
+  if (lines.length === 0) {
+    // A machine whose lists were emptied, as container images are, does not know whose archives they are.
+    const { output } = await runCommand('apt-get', [...own, 'update'], { cwd: folder });
+    said = output;
+    lines = sourceLines(await indexTargets(own));
+  }
+  const list = join(folder, 'sources.list');
+  await writeFile(list, `${lines.join('\n')}\n`);
+  const apart = [...own, ...options([`Dir::Etc::sourcelist=${list}`, 'Dir::Etc::sourceparts=/dev/null'])];
+  const update = await runCommand('apt-get', [...apart, 'update'], { cwd: folder });
+  const source = await runCommand('apt-get', [...apart, 'source', '--download-only', 'libsrtp2'], { cwd: folder });
+  return `${said}${update.output}${source.output}`;
+}
+
+/** @param {string[]} settings */
+function options(settings) {
+  return settings.flatMap((setting) => ['-o', setting]);
 }
 
 /**

@@ -2,7 +2,7 @@ import { access, constants, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { PlainError } from '../bootstrap/plain-error.mjs';
 import { runCommand } from '../bootstrap/run-command.mjs';
-import { BUILD_PACKAGES, ensurePackages } from './build-packages.mjs';
+import { BUILD_PACKAGES, ensurePackages, missingOf } from './build-packages.mjs';
 import { buildWorker } from './build-worker.mjs';
 import { chooseWorker } from './choose-worker.mjs';
 import { downloadWorker } from './download-worker.mjs';
@@ -26,15 +26,17 @@ async function givenWorker(program) {
 
 /**
  * Finds mediasoup's worker program, or makes one: MEDIASOUP_WORKER_BIN, the cache, the official download, a local build.
- * @param {{ log: (line: string) => void }} options  `log` gets a line for every long step
+ * @param {{ log: (line: string) => void, later?: string[] }} options  `log` gets a line for every long step; `later` are packages that
+ *   the machine lacks for further steps: where somebody must install packages before a build, they are named together
  * @returns {Promise<string>} its path; a PlainError says what the user can do
  */
-export async function resolveWorker({ log }) {
+export async function resolveWorker({ log, later = [] }) {
   const given = process.env.MEDIASOUP_WORKER_BIN;
   if (given) return givenWorker(given);
 
   // Its version is part of the key, and the test shakes hands with it.
-  if ((await runCommand('openssl', ['version'])).code !== 0) await ensurePackages(['openssl'], log);
+  if ((await runCommand('openssl', ['version'])).code !== 0)
+    await ensurePackages(['openssl'], { log, later: [...(await missingOf(BUILD_PACKAGES)), ...later] });
   const folder = join(CACHE, await workerKey());
   const work = `${folder}.work`;
   const lock = `${folder}.lock`;
@@ -49,9 +51,9 @@ export async function resolveWorker({ log }) {
       ),
     download: async () => downloadWorker({ folder: await emptied(work), version: await mediasoupVersion(), log }),
     async build() {
-      await ensurePackages(BUILD_PACKAGES, log);
+      await ensurePackages(BUILD_PACKAGES, { log, later });
       const libsrtp = await libsrtpSource(join(CACHE, 'sources'), log);
-      log('building the worker from source (about 10 minutes on 2 cores, once)');
+      log('building the worker from source (about 8 minutes on 2 cores, once)');
       return buildWorker({ work: await emptied(work), libsrtp, tuned: true, log });
     },
     test(candidate) {

@@ -23,7 +23,7 @@ export async function untunedWorker({ log }) {
   return withLock(lock, { onWait: () => log(`waiting for another build (it holds ${lock})`) }, async () => {
     const ready = await trustedWorker(folder);
     if (ready) return ready;
-    await ensurePackages(BUILD_PACKAGES, log);
+    await ensurePackages(BUILD_PACKAGES, { log });
     const libsrtp = await libsrtpSource(join(CACHE, 'sources'), log);
     log('building the untuned worker to measure against (about 8 minutes on 2 cores, once)');
     try {

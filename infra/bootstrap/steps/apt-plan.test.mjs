@@ -18,8 +18,18 @@ describe('aptPlan', () => {
     const plan = aptPlan({ ...debian, root: false });
     expect(plan).toMatchObject({
       do: 'explain',
-      message: expect.stringContaining('sudo apt-get install ffmpeg espeak-ng'),
+      message: expect.stringContaining('sudo apt-get install --yes --no-install-recommends ffmpeg espeak-ng'),
     });
+  });
+
+  it('names what later steps lack in the same line, once, and as root leaves it to them', () => {
+    const later = ['meson', 'ffmpeg'];
+    expect(aptPlan({ ...debian, root: false, later })).toMatchObject({
+      message: expect.stringMatching(/recommends ffmpeg espeak-ng meson$/),
+    });
+    expect(aptPlan({ ...debian, root: false, missing: [], later })).toMatchObject({ do: 'explain' });
+    expect(aptPlan({ ...debian, later })).toEqual({ do: 'install', packages: debian.missing });
+    expect(aptPlan({ ...debian, missing: [], later })).toEqual({ do: 'nothing' });
   });
 
   it('names the parts where there is no apt-get', () => {
