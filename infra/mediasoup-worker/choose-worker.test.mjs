@@ -15,7 +15,7 @@ function steps(changes) {
     download: async () => void asked.push('download'),
     build: async () => {
       asked.push('build');
-      return '/work/built';
+      return '/build/built';
     },
     test: async (/** @type {string} */ candidate) => {
       asked.push(`test ${candidate}`);
@@ -43,27 +43,27 @@ describe('chooseWorker', () => {
   });
 
   it('keeps a downloaded worker that passes its test', async () => {
-    const all = steps({ download: async () => '/work/loaded' });
-    expect(await chooseWorker(all)).toBe('/cache/download/work/loaded');
-    expect(all.asked).toEqual(['cached', 'alone', 'cached', 'test /work/loaded']);
+    const all = steps({ download: async () => '/build/loaded' });
+    expect(await chooseWorker(all)).toBe('/cache/download/build/loaded');
+    expect(all.asked).toEqual(['cached', 'alone', 'cached', 'test /build/loaded']);
   });
 
   it('builds one where none can be downloaded', async () => {
     const all = steps({});
-    expect(await chooseWorker(all)).toBe('/cache/build/work/built');
-    expect(all.asked).toEqual(['cached', 'alone', 'cached', 'download', 'build', 'test /work/built']);
+    expect(await chooseWorker(all)).toBe('/cache/build/build/built');
+    expect(all.asked).toEqual(['cached', 'alone', 'cached', 'download', 'build', 'test /build/built']);
   });
 
   it('builds one where the downloaded one fails its test, and says why', async () => {
     /** @type {string[]} */
     const said = [];
     const all = steps({
-      download: async () => '/work/loaded',
+      download: async () => '/build/loaded',
       test: async (/** @type {string} */ path) =>
-        path === '/work/loaded' ? { fault: 'no GLIBC_2.40' } : { passed: ['SRTP'] },
+        path === '/build/loaded' ? { fault: 'no GLIBC_2.40' } : { passed: ['SRTP'] },
       log: (/** @type {string} */ line) => said.push(line),
     });
-    expect(await chooseWorker(all)).toBe('/cache/build/work/built');
+    expect(await chooseWorker(all)).toBe('/cache/build/build/built');
     expect(said.join()).toContain('no GLIBC_2.40');
   });
 
