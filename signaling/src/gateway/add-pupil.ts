@@ -20,10 +20,13 @@ export async function addPupil(room: LessonRoom, asked: AddPupil, catalogue: Les
   if ((command.classroomId ?? classroomId) !== classroomId) return refuse('not-allowed');
   if (actor.role === 'lead' && actor.staffId !== room.state.leadId) return refuse('not-allowed');
   if (room.state.phase === 'ended') return refuse('lesson/ended');
+  // Looked up beforehand: an id that stands for something else must leave no child in the catalogue.
+  const before = await room.answered(id, command);
+  if (before) return before;
   const seatId = createHash('sha256').update(`${room.lessonId} ${id}`).digest('base64url').slice(0, 16);
   const added = await catalogue.addPupil({ seatId, classroomId, name: command.name });
   if (added === 'full') return refuse('seat/room-full');
-  return room.ask({ type: 'seat.register', classroomId, seats: [{ seatId, number: added.number }] });
+  return room.ask({ type: 'seat.register', classroomId, seats: [{ seatId, number: added.number }] }, { id, command });
 }
 
 /** The lead teacher's room is the own class. */

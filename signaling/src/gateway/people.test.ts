@@ -139,13 +139,27 @@ describe('names', () => {
     const add = { type: 'seat.add', name: '马小花' } as const;
     const first = await boards[0]?.do(add, 'add-1');
     expect(first).toMatchObject({ ok: true });
-    expect(await boards[0]?.do(add, 'add-1')).toMatchObject({ ok: true });
     await until('the tablet reads the name', () => Object.values(tablet.names).includes('马小花'));
     await until('the lead teacher reads it', () => Object.values(lead.names).includes('马小花'));
     expect(Object.values(boards[1]?.names ?? {})).not.toContain('马小花');
     expect(Object.keys(classroom.room.state.classrooms.r1?.seats ?? {})).toHaveLength(4);
     expect(await tablet.do(add)).toEqual({ ok: false, reason: 'not-allowed' });
     expect(await boards[0]?.do({ ...add, classroomId: 'r2' })).toEqual({ ok: false, reason: 'not-allowed' });
+  });
+
+  test('[RS4] a child’s addition is answered once: the same again, and no other name under its id', async () => {
+    const { lead, boards } = await classroom.live('r1');
+    const add = { type: 'seat.add', name: '马小花' } as const;
+    const reused = { ok: false, reason: 'command/id-reused' };
+    const first = await boards[0]?.do(add, 'add-1');
+    await lead.do({ type: 'buzzer.open', seconds: 30 });
+    expect(await boards[0]?.do(add, 'add-1')).toEqual(first);
+    const pupils = classroom.catalogue.pupils.length;
+    expect(await boards[0]?.do({ ...add, name: '马小明' }, 'add-1')).toEqual(reused);
+    await boards[0]?.do({ type: 'hand.raise' }, 'hand-1');
+    expect(await boards[0]?.do(add, 'hand-1')).toEqual(reused);
+    expect(classroom.catalogue.pupils).toHaveLength(pupils);
+    expect(Object.keys(classroom.room.state.classrooms.r1?.seats ?? {})).toHaveLength(4);
   });
 });
 

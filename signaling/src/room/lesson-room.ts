@@ -15,6 +15,7 @@ import {
 } from '@tongke/shared-types';
 import type { Log } from '../log.ts';
 import type { EventStore } from '../store/event-store.ts';
+import { answerAgain } from './answer-again.ts';
 import type { Clock } from './clock.ts';
 import { commandHash } from './command-hash.ts';
 import type { Happened, RoomClosed, RoomListener } from './happened.ts';
@@ -97,9 +98,16 @@ export class LessonRoom {
     });
   }
 
-  /** What the server itself asks, with an answer. */
-  ask(command: ServerCommand): Promise<CommandReply> {
-    return new Promise((answer) => this.#enqueue(this.#server(command, answer, false)));
+  /** What the server itself asks, with an answer; `of` is the command of somebody that it carries out, answered once. */
+  ask(command: ServerCommand, of?: { readonly id: string; readonly command: Command }): Promise<CommandReply> {
+    const key = of ? { id: of.id, hash: commandHash(of.command) } : null;
+    return new Promise((answer) => this.#enqueue({ ...this.#server(command, answer, false), key }));
+  }
+
+  /** The answer to a command that came before, or null when it is new. Throws `StoreUnavailable`. */
+  async answered(id: string, command: Command): Promise<CommandReply | null> {
+    const first = (await this.#deps.store.outcomesOf(this.lessonId, [id])).get(id);
+    return first ? answerAgain(first, commandHash(command)) : null;
   }
 
   /** What the server observed: it is true whether the disk can take it now or not, so it is kept until it can. */

@@ -13,6 +13,7 @@ import {
 } from '@tongke/shared-types';
 import type { CommandKey, CommandOutcome, LogEntry } from '../store/event-store.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
+import { answerAgain } from './answer-again.ts';
 import type { Happened } from './happened.ts';
 import type { RoomDeps } from './lesson-room.ts';
 import type { Presence } from './waiting-observations.ts';
@@ -89,8 +90,7 @@ function decideAll(
     const { at, actor, key, rule } = asked;
     const first = key && outcomes.get(key.id);
     if (first) {
-      const same = first.hash === key.hash;
-      replies.push([asked, same ? { ok: true, version: first.version } : refuse('command/id-reused')]);
+      replies.push([asked, answerAgain(first, key.hash)]);
       continue;
     }
     const from = { state, version };
