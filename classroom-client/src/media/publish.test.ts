@@ -17,6 +17,7 @@ async function setUp({ pauseUnwatched = false } = {}) {
   const states: Record<string, SourceState> = { camera: 'off', microphone: 'off' };
   let problem: Captured | null = null;
   let transport: SendTransport | null = null;
+  const chosen: (string | null)[] = [];
   const open = async (id: string) => {
     const produce = async (transportId: string, source: 'camera' | 'microphone', rtpParameters: never) => {
       const reply = await sfu.link.ask({ type: 'media.produce', transportId, source, rtpParameters });
@@ -31,7 +32,8 @@ async function setUp({ pauseUnwatched = false } = {}) {
   };
   await open('send-1');
   const publisher = createPublisher({
-    capture: async (source) => {
+    capture: async (source, deviceId) => {
+      chosen.push(deviceId);
       if (problem) return problem;
       const track = fakeTrack(source === 'camera' ? 'video' : 'audio');
       tracks.push(track);
@@ -49,7 +51,7 @@ async function setUp({ pauseUnwatched = false } = {}) {
   const fail = (next: Captured | null) => {
     problem = next;
   };
-  return { sfu, publisher, tracks, states, settle, open, fail };
+  return { sfu, publisher, tracks, chosen, states, settle, open, fail };
 }
 
 const producedBy = (sfu: ReturnType<typeof fakeSfu>) => sfu.all('media.produce').map(({ source }) => source);
@@ -109,6 +111,16 @@ test.each(['refused', 'busy', 'missing'] as const)(
     expect(states.camera).toBe('on');
   },
 );
+
+test('a device that is chosen while another one opens is the one that sends', async () => {
+  const { sfu, publisher, tracks, chosen, states, settle } = await setUp();
+  publisher.want(CAMERA);
+  publisher.chooseDevice('camera', 'document-camera');
+  await settle();
+  expect(chosen).toEqual([null, 'document-camera']);
+  expect(tracks.map((track) => track.stopped())).toEqual([true, false]);
+  expect([sfu.count('media.produce'), states.camera]).toEqual([1, 'on']);
+});
 
 test('a camera that is pulled out is missing, and the sending ends', async () => {
   const { sfu, publisher, tracks, states, settle } = await setUp();

@@ -67,8 +67,10 @@ export function createPublisher({ capture, send, ask, layers, pauseUnwatched, ch
     }
     if (!slot.track && !slot.problem) {
       tell(source);
-      const captured = await capture(source, slot.deviceId);
-      if (!slot.wanted) {
+      const { deviceId } = slot;
+      const captured = await capture(source, deviceId);
+      // Wanted no longer, or from another device by now: whoever changed it has asked for one more run.
+      if (!slot.wanted || slot.deviceId !== deviceId) {
         if (captured.ok) captured.track.stop();
         return true;
       }

@@ -40,7 +40,7 @@ async function setUp() {
 test('all that is new comes with one request, and flows only after it was attached', async () => {
   const { sfu, want, shown } = await setUp();
   await want(tracks('voice-lead', 'camera-lead'));
-  expect(sfu.asked.map(({ type }) => type)).toEqual(['media.consume', 'media.resume']);
+  expect([...new Set(sfu.asked.map(({ type }) => type))]).toEqual(['media.consume', 'media.layer', 'media.resume']);
   expect(sfu.all('media.resume')[0]?.consumerIds).toEqual(['c-voice-lead', 'c-camera-lead']);
   expect(shown()).toEqual(['camera-lead', 'voice-lead']);
 });
@@ -108,6 +108,15 @@ test('the layer follows the width at which a picture is shown', async () => {
   await width(1900);
   await width(1800);
   await width(200);
+  expect(sfu.all('media.layer').map(({ spatialLayer }) => spatialLayer)).toEqual([0, 2, 0]);
+});
+
+test('a width that is known before the picture comes is asked for at once, and forgotten with its track', async () => {
+  const { sfu, subscriber, want } = await setUp();
+  subscriber.width('camera-1', 1900);
+  await want(tracks('camera-1'));
+  await want([], () => false);
+  await want(tracks('camera-1'));
   expect(sfu.all('media.layer').map(({ spatialLayer }) => spatialLayer)).toEqual([2, 0]);
 });
 

@@ -51,6 +51,7 @@ export function createSubscriber({ receive, ask, changed }: Options): Subscriber
     const transport = receive();
     if (!transport) return true;
     forget();
+    for (const trackId of [...widths.keys()]) if (!exists(trackId)) widths.delete(trackId);
     const missing = wanted.filter((trackId) => !entries.has(trackId));
     const complete = missing.length === 0 || (await consume(transport, missing.slice(0, BATCH)));
     if (transport !== receive()) return false;
@@ -87,9 +88,10 @@ export function createSubscriber({ receive, ask, changed }: Options): Subscriber
     return true;
   };
 
+  /** The lowest until the width is known: a weak link must not begin with the top one. */
   const setLayers = async (): Promise<boolean> => {
     const changes = shown()
-      .filter(({ layers, trackId }) => layers > 1 && widths.has(trackId))
+      .filter(({ layers }) => layers > 1)
       .map((entry) => ({ entry, layer: layerFor(widths.get(entry.trackId) ?? 0, entry.layers) }))
       .filter(({ entry, layer }) => entry.layer !== layer);
     const done = changes.map(async ({ entry, layer }) => {
