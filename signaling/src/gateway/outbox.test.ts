@@ -74,6 +74,16 @@ test('[RS9] the lead teacher gets every single answer, in portions', () => {
   expect(sent.flatMap(({ events }) => events)).toHaveLength(50);
 });
 
+test('[RS9] an answer does not wait as long as a count that came before it', () => {
+  const { clock, sent, push } = open(LEAD);
+  push({ type: 'lesson.ended', at: 1 });
+  push({ type: 'answer.counted', roundId: 'q', classroomId: 'r2', answered: 1 });
+  clock.advance(10);
+  push(answer('s1', 1));
+  clock.advance(90);
+  expect(sent[1]?.events.map(({ type }) => type)).toEqual(['answer.counted', 'answer.given']);
+});
+
 test('[RS9] what a viewer may not see is not sent; the next batch says where the screen stands', () => {
   const { sent, push } = open({ role: 'pupil', classroomId: 'r1', seatId: 's1' });
   push({ type: 'seat.went', classroomId: 'r1', seatId: 's2', number: 2, at: 1, cause: 'x' });

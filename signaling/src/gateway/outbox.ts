@@ -21,6 +21,7 @@ export class Outbox {
   #version: number;
   #sentAt = Number.NEGATIVE_INFINITY;
   #cancel: (() => void) | null = null;
+  #due = Number.POSITIVE_INFINITY;
 
   constructor(options: OutboxOptions) {
     this.#options = options;
@@ -34,15 +35,20 @@ export class Outbox {
     if (events.length === 0) return;
     this.#held.push(...events);
     const patience = Math.min(...events.map((event) => patienceOf(viewer, event)));
-    const wait = this.#sentAt + patience - clock.now();
-    if (wait <= 0) this.flush();
-    else this.#cancel ??= clock.after(wait, () => this.flush());
+    const due = this.#sentAt + patience;
+    if (due <= clock.now()) this.flush();
+    else if (due < this.#due) {
+      this.#cancel?.();
+      this.#due = due;
+      this.#cancel = clock.after(due - clock.now(), () => this.flush());
+    }
   }
 
   /** Sends what is held, now. */
   flush(): void {
     this.#cancel?.();
     this.#cancel = null;
+    this.#due = Number.POSITIVE_INFINITY;
     if (this.#held.length === 0) return;
     const { lessonId, clock, send } = this.#options;
     const events = lastCounts(this.#held);
