@@ -31,9 +31,12 @@ export function connect(socket: GatewaySocket, deps: ConnectionDeps): Session {
     if (event !== 'hello') return receive(session, event, body, deps);
     if (greeting) return refuse('busy-try-again');
     greeting = true;
-    if (session.phase.kind === 'joined') session.phase.hall.leave(session, 'said-hello-again');
+    const { phase } = session;
     try {
-      return await receive(session, event, body, deps);
+      const reply = (await receive(session, event, body, deps)) as HelloReply;
+      // Who is not granted another place has none.
+      if (!reply.ok && phase.kind === 'joined' && session.phase === phase) phase.hall.leave(session, reply.reason);
+      return reply;
     } finally {
       greeting = false;
     }

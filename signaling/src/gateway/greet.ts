@@ -1,7 +1,9 @@
-import { type Addresses, type HelloReply, hello, PROTOCOL_VERSION, refuse } from '@tongke/shared-types';
+import { type Actor, type Addresses, type HelloReply, hello, PROTOCOL_VERSION, refuse } from '@tongke/shared-types';
 import type { LessonCatalogue } from '../store/catalogue.ts';
 import type { Boards } from './boards.ts';
+import type { Hall } from './hall.ts';
 import type { Halls } from './halls.ts';
+import { personKey } from './person.ts';
 import type { Session } from './session.ts';
 import { type WhoDeps, whoIs } from './who.ts';
 
@@ -35,6 +37,7 @@ export async function greet(session: Session, raw: unknown, deps: GreetDeps): Pr
     if (!room) return refuse('not-found');
     const late = refusal();
     if (late) return refuse(late);
+    leaveFormer(session, actor, null);
     boards.wait(session, who.actor, proof);
     return { ...welcome, joined: { kind: 'waiting', room } };
   }
@@ -42,10 +45,19 @@ export async function greet(session: Session, raw: unknown, deps: GreetDeps): Pr
   if ('ok' in hall) return hall;
   const late = hall.room.isClosed ? 'busy-try-again' : refusal();
   if (late) return refuse(late);
+  leaveFormer(session, actor, hall);
   boards.yieldTo(session, actor, hall);
   const joined = hall.join(session, actor, proof, have);
   if (actor.role === 'lead') void boards.call();
   return { ...welcome, joined };
+}
+
+/** [RO8] Who says hello again as the same person in the same lesson is not seen to go; anybody else leaves where they were. */
+function leaveFormer(session: Session, actor: Actor, hall: Hall | null): void {
+  const { phase } = session;
+  if (phase.kind !== 'joined') return;
+  if (phase.hall === hall && personKey(phase.actor) === personKey(actor)) return;
+  phase.hall.leave(session, 'said-hello-again');
 }
 
 /** A page of another version may say hello in another shape, so the version is looked at first. */

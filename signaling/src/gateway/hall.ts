@@ -86,9 +86,9 @@ export class Hall {
   /** [RS8] Lets somebody in; an older connection of the same person goes. Answers what the screen starts from. */
   join(session: Session, actor: Actor, proof: Proof, have: Have): Joined {
     const former = this.#members.get(personKey(actor));
+    former?.outbox.close();
     this.#admit(session, actor, proof);
     if (former && former.session !== session) {
-      former.outbox.close();
       former.session.phase = { kind: 'awaiting-hello' };
       const otherBoard =
         actor.role === 'board' && former.actor.role === 'board' && former.actor.deviceId !== actor.deviceId;

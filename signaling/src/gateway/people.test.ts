@@ -56,6 +56,25 @@ describe('people are keyed by who they are', () => {
     await until('the seat is taken', () => lead.view?.classrooms.r1?.seats['r1-s1']?.online === true);
   });
 
+  test('[RO8] who says hello again over the same link is not seen to go', async () => {
+    const { boards } = await classroom.live('r1');
+    const { version } = classroom.room;
+    expect(await boards[0]?.hello()).toMatchObject({ ok: true, joined: { kind: 'events' } });
+    expect(classroom.room.since(version)).toEqual([]);
+    expect(await boards[0]?.do({ type: 'hand.raise' })).toMatchObject({ ok: true });
+    await until('events come once', () => boards[0]?.version === classroom.room.version);
+    expect(boards[0]?.batches.filter(({ types }) => types.includes('hand.raised'))).toHaveLength(1);
+  });
+
+  test('[RO8] who says hello again and is refused has left', async () => {
+    const { boards } = await classroom.live('r1');
+    const [board] = boards;
+    if (!board) throw new Error('no board');
+    board.credentials = { as: 'board', token: 'nobody-has-this-one' };
+    expect(await board.hello()).toMatchObject({ ok: false });
+    await until('the board is gone', () => classroom.room.state.classrooms.r1?.board.online === false);
+  });
+
   test('[RS1] a screen that comes back gets what it missed, and a snapshot when it is somebody else now', async () => {
     const { lead, boards } = await classroom.live('r1');
     const [board] = boards;
