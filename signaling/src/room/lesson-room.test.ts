@@ -216,7 +216,7 @@ describe('a lesson room', () => {
     const { store, room, say, clock } = await start();
     const board = { kind: 'board', classroomId: 'r1' } as const;
     room.report({ type: 'peer.came', peer: board });
-    await settledQueue();
+    await settled(room);
     const { version } = room;
     store.breakWith('the disk is full');
     const observe = (from: number) => {
@@ -236,7 +236,7 @@ describe('a lesson room', () => {
     expect(room.version).toBe(version);
     store.breakWith(null);
     clock.advance(1_000);
-    for (let turn = 0; turn < 20; turn += 1) await settledQueue();
+    for (let turn = 0; turn < 20; turn += 1) await settled(room);
     const log = (await store.since('l1', version)).map(({ event }) => event);
     expect(Object.keys(room.state.tracks)).toHaveLength(1_000);
     expect(log.filter(({ type }) => type === 'board.went')).toMatchObject([{ cause: 'cut 999' }]);
@@ -257,6 +257,27 @@ describe('a lesson room', () => {
     const later = await LessonRoom.open('l1', deps);
     expect(later.state).toEqual(room.state);
     expect(later.state.hands).toHaveLength(2);
+  });
+
+  test('[RS5] what was observed survives a failure of the server’s own, unless it fails again and again', async () => {
+    const { store, room, say, clock } = await start();
+    const broken = vi.spyOn(store, 'append').mockRejectedValueOnce(new Error('a bug'));
+    const board = () => room.state.classrooms.r1?.board.online;
+    room.report({ type: 'peer.came', peer: { kind: 'board', classroomId: 'r1' } });
+    expect(await say({ type: 'hand.raise' }, pupil('s1'))).toEqual({ ok: false, reason: 'internal' });
+    expect(board()).toBe(false);
+    clock.advance(1_000);
+    await settled(room);
+    expect(board()).toBe(true);
+    broken.mockRejectedValue(new Error('a bug'));
+    room.report({ type: 'peer.went', peer: { kind: 'board', classroomId: 'r1' }, cause: 'x' });
+    for (let second = 0; second < 10; second += 1) {
+      clock.advance(1_000);
+      await settled(room);
+    }
+    broken.mockRestore();
+    expect(await say({ type: 'hand.raise' }, pupil('s1'))).toMatchObject({ ok: true });
+    expect(board()).toBe(true);
   });
 
   test('[RS6] a fenced room steps down and says so', async () => {

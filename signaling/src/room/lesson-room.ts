@@ -33,6 +33,8 @@ export interface RoomDeps {
 const RECENT = 500;
 const BATCH = 256;
 const RETRY_MS = 1_000;
+/** A bug may be in the way for a moment only; an observation that is itself the trouble must not stop the lesson for ever. */
+const MOST_FAILURES = 5;
 
 /**
  * [RS2] [RS3] A lesson's one queue. Commands, the clock, the SFU's notices and presence all go through it: decided against the
@@ -190,10 +192,11 @@ export class LessonRoom {
 
   /** Nothing was written. What was asked is refused and may be asked again; what was observed waits for the disk. */
   #refuse({ reason, replies }: Exclude<Settled, { ok: true } | { reason: 'fenced' }>): void {
-    const waits = ({ kept }: Asked) => kept && reason === 'unavailable';
+    const waits = ({ kept, failures = 0 }: Asked) => kept && (reason === 'unavailable' || failures < MOST_FAILURES);
+    const more = reason === 'failed' ? 1 : 0;
     const again = replies.map(([asked]) => asked).filter(waits);
     if (again.length > 0) {
-      this.#waiting.putBack(again);
+      this.#waiting.putBack(again.map((asked) => ({ ...asked, failures: (asked.failures ?? 0) + more })));
       for (const later of this.#inbox.filter(({ kept }) => kept)) this.#waiting.add(later);
       this.#inbox = this.#inbox.filter(({ kept }) => !kept);
     }

@@ -29,6 +29,8 @@ export interface Asked {
   /** An observation, which must not be lost to a full disk. */
   readonly kept: boolean;
   readonly presence: Presence | null;
+  /** How often it stood in a batch that failed for another reason. */
+  readonly failures?: number;
 }
 
 type Replies = readonly (readonly [Asked, CommandReply])[];
