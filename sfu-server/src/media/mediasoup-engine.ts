@@ -77,16 +77,18 @@ async function startWorker(setup: Setup, port: number): Promise<EngineWorker> {
     },
     async openRouter() {
       load += 1;
+      const mediaCodecs = [...CODECS].map((codec) => structuredClone(codec)) as Soup.RouterRtpCodecCapability[];
+      const router = await worker.createRouter({ mediaCodecs }).catch((error: unknown) => {
+        load -= 1;
+        throw error;
+      });
+      router.observer.once('close', () => {
+        load -= 1;
+      });
       try {
-        const router = await worker.createRouter({
-          mediaCodecs: [...CODECS].map((codec) => structuredClone(codec)) as Soup.RouterRtpCodecCapability[],
-        });
-        router.observer.once('close', () => {
-          load -= 1;
-        });
         return await openRouter(setup, server, router);
       } catch (error) {
-        load -= 1;
+        router.close();
         throw error;
       }
     },
