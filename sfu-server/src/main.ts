@@ -1,5 +1,6 @@
 import { readConfig } from './config.ts';
 import { createLog } from './log.ts';
+import { logRejections } from './log-rejections.ts';
 import { createMediasoupEngine } from './media/mediasoup-engine.ts';
 import { runSfu } from './run-sfu.ts';
 import { startFailure } from './start-failure.ts';
@@ -16,6 +17,7 @@ const read = readConfig(process.env);
 if (read.ok) {
   const { config } = read;
   const log = createLog(config.logLevel);
+  logRejections(log);
   try {
     const engine = createMediasoupEngine({ workerBin: config.workerBin, addresses: config.mediaAddresses, log });
     const sfu = await runSfu(config, engine, log);

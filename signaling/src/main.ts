@@ -1,5 +1,6 @@
 import { readConfig } from './config.ts';
 import { createLog } from './log.ts';
+import { logRejections } from './log-rejections.ts';
 import { runSignaling } from './run-signaling.ts';
 import { startFailure } from './start-failure.ts';
 
@@ -14,8 +15,10 @@ function giveUp(message: string): void {
 const read = readConfig(process.env);
 if (read.ok) {
   const { config } = read;
+  const log = createLog(config.logLevel);
+  logRejections(log);
   try {
-    const signaling = await runSignaling(config, createLog(config.logLevel));
+    const signaling = await runSignaling(config, log);
     let stopping = false;
     const stop = async () => {
       if (stopping) return;
