@@ -39,14 +39,26 @@ export function unlockSound(): void {
 /** How long a browser that lets a page sound by itself takes to begin, at most, ms. */
 const BEGIN_MS = 1_000;
 
-/** True where tones sound without a tap: a kiosk that was set up so, or a page that was tapped before. */
+/** True where tones and voices sound without a tap: a kiosk that was set up so, or a page that was tapped before. */
 export async function soundsByItself(): Promise<boolean> {
   context ??= makeAudioContext();
   if (!context) return false;
-  // Where a tap is wanted, the promise waits for it.
-  const patience = new Promise((resolve) => setTimeout(resolve, BEGIN_MS));
+  // Where a tap is wanted, the promises wait for it.
+  const patience = new Promise<false>((resolve) => setTimeout(resolve, BEGIN_MS, false));
   await Promise.race([context.resume().catch(() => undefined), patience]);
-  return context.state === 'running';
+  return context.state === 'running' && Promise.race([voicesPlay(context), patience]);
+}
+
+/** Some browsers let tones begin by themselves but no element, and a voice is played by one. */
+async function voicesPlay(audio: AudioContext): Promise<boolean> {
+  const element = document.createElement('audio');
+  element.srcObject = audio.createMediaStreamDestination().stream;
+  const plays = await element.play().then(
+    () => true,
+    () => false,
+  );
+  element.srcObject = null;
+  return plays;
 }
 
 /** Plays a tone at the one volume; silent where no tap has unlocked sound. */

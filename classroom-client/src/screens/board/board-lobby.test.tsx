@@ -10,6 +10,7 @@ import { BoardLobby } from './BoardLobby.tsx';
 
 const WORDS = { assistant, board: words, common, refusal };
 let sounds: 'running' | 'suspended' = 'running';
+let voices = true;
 let permission = 'granted';
 const opened: string[] = [];
 
@@ -22,9 +23,13 @@ beforeEach(() => {
       get state() {
         return sounds;
       }
+      createMediaStreamDestination = () => ({ stream: new MediaStream() });
       resume = () => (sounds === 'running' ? Promise.resolve() : new Promise(() => undefined));
     },
   );
+  vi.spyOn(HTMLMediaElement.prototype, 'play').mockImplementation(async () => {
+    if (!voices) throw new DOMException('a tap is wanted', 'NotAllowedError');
+  });
   const getUserMedia = async (wanted: MediaStreamConstraints) => {
     opened.push(...Object.keys(wanted));
     throw new DOMException('none', 'NotFoundError');
@@ -36,9 +41,11 @@ beforeEach(() => {
 });
 afterEach(() => {
   sounds = 'running';
+  voices = true;
   permission = 'granted';
   opened.splice(0);
   vi.useRealTimers();
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
@@ -72,6 +79,9 @@ describe('a board before the lesson', () => {
     const silent = await open(planned());
     expect(silent.session.sent).toEqual([]);
     sounds = 'running';
+    voices = false;
+    expect((await open(planned())).session.sent).toEqual([]);
+    voices = true;
     permission = 'prompt';
     const asks = await open(planned());
     expect(asks.session.sent).toEqual([]);
