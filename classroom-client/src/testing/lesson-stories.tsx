@@ -46,7 +46,8 @@ function pictures(peers: readonly string[]): Partial<MediaState> {
   const remote = drawnTracks(peers.map((peerId) => `camera-${peerId}`));
   const [own] = Object.values(drawnTracks(['own']));
   const on = { state: 'on', track: own ?? null } as const;
-  return { remote, own: { camera: on, microphone: { state: 'on', track: null } }, links: { c2: 'saving' } };
+  const [voice] = new AudioContext().createMediaStreamDestination().stream.getAudioTracks();
+  return { remote, own: { camera: on, microphone: { state: 'on', track: voice ?? null } }, links: { c2: 'saving' } };
 }
 
 function build({ then, ...options }: Options & { readonly then?: Then | undefined }): Fixture {
@@ -57,11 +58,11 @@ function build({ then, ...options }: Options & { readonly then?: Then | undefine
   return fixture;
 }
 
-function teach(then?: Then, options: Options = {}): ReactNode {
+function teach(then?: Then, options: Options = {}, media: Partial<MediaState> = {}): ReactNode {
   const fixture = build({ ...options, then });
   const snapshot = fixture.snapshot(LEAD);
   const live = Object.keys(snapshot.view.classrooms).slice(1, 10);
-  const session = fakeSession(snapshot, fixture.now(), pictures(live));
+  const session = fakeSession(snapshot, fixture.now(), { ...pictures(live), ...media });
   const screen = session.connection.store.getState();
   const { view, names } = snapshot;
   if (view.phase === 'ended') return <EndedScreen view={view} onBack={() => {}} />;
@@ -139,11 +140,15 @@ const PRESSES: readonly [string, number][] = [
   ['c2', 2],
   ['own', 4],
 ];
+const BROKEN: Partial<MediaState> = {
+  own: { camera: { state: 'refused', track: null }, microphone: { state: 'refused', track: null } },
+};
 const MANY = { classrooms: 50, pupils: 12 } as const;
 const NEXT = { title: '三年级数学 · 分数的初步认识', plannedAt: START + 3_600_000 };
 
 /** The lead teacher's and the board's screens in every state. */
 export const lessonStories: Readonly<Record<string, () => ReactNode>> = {
+  'teach-one': () => teach(undefined, { classrooms: 1 }),
   'teach-lobby': () => teach(undefined, { live: false }),
   'teach-live': () => teach(),
   'teach-hands': () => teach(hands(6)),
@@ -156,6 +161,8 @@ export const lessonStories: Readonly<Record<string, () => ReactNode>> = {
   'teach-winner': () => teach(buzz(PRESSES, true)),
   'teach-50': () => teach(both(hands(5), turn('c7', null)), MANY),
   'teach-50-question': () => teach(ask(QUESTION, 'open'), MANY),
+  'teach-50-broken': () => teach(hands(5), MANY, BROKEN),
+  'teach-lobby-broken': () => teach(undefined, { live: false }, BROKEN),
   'teach-50-lobby': () => teach(undefined, { ...MANY, live: false }),
   'teach-long': () => teach(both(hands(4), turn('c2', 1), ask(LONG, 'open')), { classrooms: 6, longNames: true }),
   'teach-ended': () => teach(as(LEAD, { type: 'lesson.end' })),

@@ -59,6 +59,7 @@ export const common = {
   seatNumber: { zh: '{{number}}号', en: 'No. {{number}}' },
   classNumber: { zh: '{{classroom}} {{number}}号', en: '{{classroom}} no. {{number}}' },
   wholeClass: { zh: '{{classroom}} 全班', en: '{{classroom}}, whole class' },
+  listComma: { zh: '、', en: ', ' },
   secondsLeft: { zh: '还剩 {{seconds}} 秒', en: '{{seconds}} s left' },
   broken: { zh: '这个网页出了点问题', en: 'Something went wrong on this page' },
   brokenLine: { zh: '请重新打开，课堂还在。', en: 'Please reload; the lesson is still there.' },

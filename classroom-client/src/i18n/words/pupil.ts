@@ -45,7 +45,7 @@ export const pupil = {
   hello: { zh: '{{name}}，你好！', en: 'Hello, {{name}}!' },
   notYet: { zh: '还没上课，马上就好。', en: 'The lesson starts soon.' },
   lookAtBoard: { zh: '请看大屏，听老师讲', en: 'Look at the board and listen' },
-  points: { zh: '今天得了 {{count}} 分', en: '{{count}} points today' },
+  points: { zh: '今天得了 {{count}} 分', en: 'Points today: {{count}}' },
   raiseHand: { zh: '举手', en: 'Raise hand' },
   handUp: { zh: '手已举起 · 点一下放下', en: 'Hand is up · tap to lower' },
   handUpLine: { zh: '老师看到你举手了', en: 'The teacher sees your hand' },

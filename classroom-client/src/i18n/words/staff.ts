@@ -199,7 +199,7 @@ export const staff = {
   prompt: { zh: '题目', en: 'Question' },
   choice: { zh: '选项 {{key}}', en: 'Answer {{key}}' },
   rightAnswer: { zh: '正确答案', en: 'Right answer' },
-  noRightAnswer: { zh: '不定', en: 'None' },
+  noRightAnswer: { zh: '先不定', en: 'Not yet' },
   timeToAnswer: { zh: '作答时间', en: 'Time to answer' },
   secondsCount: { zh: '{{seconds}} 秒', en: '{{seconds}} s' },
   removeQuestionSure: { zh: '移除这道题？', en: 'Remove this question?' },

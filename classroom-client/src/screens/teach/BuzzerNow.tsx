@@ -31,16 +31,20 @@ export function BuzzerNow({ view, names, now, act, round }: TeachProps & { reado
     );
   }
   const [winner, ...others] = order;
-  const next = others.slice(0, RUNNERS_UP).map(say).join('、');
+  const next = others.slice(0, RUNNERS_UP).map(say).join(t('common.listComma'));
+  const callOn = winner && !view.turn;
   return (
     <div className={css.row}>
       <div className={css.middle}>
-        <p className={css.big}>{winner ? t('teach.buzzerWinner', { name: say(winner) }) : t('teach.buzzerNobody')}</p>
-        {next && <p className="muted">{t('teach.buzzerNext', { names: next })}</p>}
+        <p className={`${css.big} ${css.short}`}>
+          {winner ? t('teach.buzzerWinner', { name: say(winner) }) : t('teach.buzzerNobody')}
+        </p>
+        {next && <p className={`muted ${css.short}`}>{t('teach.buzzerNext', { names: next })}</p>}
       </div>
       <div className={css.next}>
-        {winner && !view.turn && (
+        {callOn && (
           <Button
+            look="next"
             size="large"
             onClick={() =>
               act({ type: 'turn.give', classroomId: winner.classroomId, seatId: winner.seatId, seconds: TURN_SECONDS })
@@ -49,7 +53,7 @@ export function BuzzerNow({ view, names, now, act, round }: TeachProps & { reado
             {t('teach.letSpeak')}
           </Button>
         )}
-        <Button look="next" size="large" onClick={() => act({ type: 'round.dismiss', roundId })}>
+        <Button look={callOn ? 'plain' : 'next'} size="large" onClick={() => act({ type: 'round.dismiss', roundId })}>
           {t('teach.dismiss')}
         </Button>
       </div>

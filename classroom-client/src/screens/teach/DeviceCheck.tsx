@@ -8,6 +8,8 @@ import { Button } from '../../ui/Button.tsx';
 import css from './DeviceCheck.module.css';
 import { DeviceSelect } from './DeviceSelect.tsx';
 import { LevelMeter } from './LevelMeter.tsx';
+import { SourceProblem } from './SourceProblem.tsx';
+import { isProblem } from './source-words.ts';
 import { useDevices } from './use-devices.ts';
 
 /** Which camera, microphone and loudspeaker, and whether they work: a moving bar and a tone to hear. */
@@ -24,6 +26,13 @@ export function DeviceCheck({ media }: { readonly media: LessonMedia }) {
   };
   return (
     <div className={css.check}>
+      <p className={css.works}>
+        {camera.track && <b>{t('common.camera')} ✓</b>}
+        {microphone.track && <b>{t('common.microphone')} ✓</b>}
+      </p>
+      {isProblem(microphone.state) && (
+        <SourceProblem source="microphone" problem={microphone.state} onRetry={() => media.publisher.retry()} />
+      )}
       <DeviceSelect
         label={t('common.camera')}
         devices={devices.videoinput}

@@ -10,7 +10,8 @@ import { TURN_SECONDS } from './turn-seconds.ts';
 /** Raised hands in the order in which they went up, each with its waiting time; a tap gives the turn. */
 export function HandsQueue({ view, names, now, held, act }: Omit<TeachProps, 'busy'>) {
   const t = useT();
-  const { hands } = view;
+  const { hands, round } = view;
+  const winner = round?.kind === 'buzzer' ? round.order?.[0]?.seatId : undefined;
   return (
     <section className={css.panel} aria-label={t('teach.hands')}>
       <header className={css.head}>
@@ -27,6 +28,8 @@ export function HandsQueue({ view, names, now, held, act }: Omit<TeachProps, 'bu
       <ol className={css.list} aria-disabled={held}>
         {hands.map((hand) => {
           const { classroomId, seatId, at } = hand;
+          const won = seatId !== null && seatId === winner;
+          const speaks = view.turn?.classroomId === classroomId;
           return (
             <li key={`${classroomId} ${seatId ?? ''}`}>
               <button
@@ -34,10 +37,17 @@ export function HandsQueue({ view, names, now, held, act }: Omit<TeachProps, 'bu
                 className={css.hand}
                 onClick={() => act({ type: 'turn.give', classroomId, seatId, seconds: TURN_SECONDS })}
               >
-                <span className={css.name}>
-                  <HandMark /> {speakerName(t, { view, names }, hand)}
+                <span className={css.who}>
+                  <span className={css.name}>
+                    <HandMark /> {speakerName(t, { view, names }, hand)}
+                  </span>
+                  <span className={css.time}>
+                    {waited(now - at)}
+                    {won && ` · ${t('teach.handWon')}`}
+                    {speaks && ` · ${t('teach.handSpeaks')}`}
+                  </span>
                 </span>
-                <span className={css.time}>{waited(now - at)}</span>
+                <span className={css.give}>{t('teach.floor')}</span>
               </button>
             </li>
           );

@@ -13,6 +13,7 @@ import { EndSheet } from './EndSheet.tsx';
 import { FloorSheet } from './FloorSheet.tsx';
 import { HandsQueue } from './HandsQueue.tsx';
 import css from './LiveScreen.module.css';
+import { MicrophoneLine } from './MicrophoneLine.tsx';
 import { NowStrip } from './NowStrip.tsx';
 import { OwnClassSheet } from './OwnClassSheet.tsx';
 import { OwnPicture } from './OwnPicture.tsx';
@@ -79,6 +80,7 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
       <main className={css.main}>
         <div className={css.left}>
           <OwnPicture media={media} />
+          <MicrophoneLine media={media} />
           <HandsQueue {...props} />
         </div>
         <RoomGrid view={view} session={session} onOpen={(id) => setOpen({ kind: 'room', id })} />

@@ -1,4 +1,5 @@
 import type { Classroom } from '@tongke/shared-types';
+import { useState } from 'react';
 import { problemWords } from '../../api/problem-words.ts';
 import type { Say } from '../../i18n/i18n.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -11,14 +12,20 @@ import { classNames } from '../../ui/class-names.ts';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { LinkBanner } from '../../ui/LinkBanner.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
 import { unlockSound } from '../../ui/sounds.ts';
 import { presenceOf } from '../assistant/room-of.ts';
+import { useLasting } from '../shared/use-lasting.ts';
 import { DeviceCheck } from './DeviceCheck.tsx';
 import css from './Lobby.module.css';
 import { OwnPicture } from './OwnPicture.tsx';
+import { isProblem } from './source-words.ts';
 import type { TeachProps } from './teach-props.ts';
 import type { TeachSession } from './teach-session.ts';
 import { useAct } from './use-act.ts';
+
+/** A microphone opens sooner, unless the browser waits for a permission, ms. */
+const PATIENCE_MS = 3000;
 
 interface Props extends Pick<TeachProps, 'view'> {
   readonly screen: Pick<LessonScreen, 'link'>;
@@ -30,7 +37,13 @@ export function Lobby({ view, screen, session: { connection, media } }: Props) {
   const t = useT();
   const { busy, problem, act } = useAct(connection.send);
   const link = useMedia(media.store, (state) => state.link);
+  const microphone = useMedia(media.store, ({ own }) => own.microphone);
+  const [asking, setAsking] = useState(false);
+  // A question of the browser that nobody answers leaves the microphone closed too.
+  const unanswered = useLasting(microphone.state === 'starting' && !microphone.track, PATIENCE_MS);
+  const silent = isProblem(microphone.state) || unanswered;
   const start = () => {
+    setAsking(false);
     unlockSound();
     media.voices.unlock();
     void act({ type: 'lesson.start' });
@@ -43,21 +56,23 @@ export function Lobby({ view, screen, session: { connection, media } }: Props) {
           <p className="muted">{t('teach.lobbyLine')}</p>
         </div>
         <LanguageSwitch />
-        <Button look="next" size="large" disabled={busy} onClick={start}>
+        <Button look="next" size="large" disabled={busy} onClick={() => (silent ? setAsking(true) : start())}>
           {t('teach.startLesson')}
         </Button>
       </header>
       <LinkBanner link={screen.link} />
       {problem && <Notice tone="danger">{problemWords(t, problem)}</Notice>}
       <main className={css.main}>
-        <OwnPicture media={media} />
+        <OwnPicture media={media} alone />
         <div className={css.side}>
           <Card>
             <DeviceCheck media={media} />
+            <p className={css.network}>
+              {t('teach.sound', { state: linkWords(t, screen.link, { link, quality: 'good' }) })}
+            </p>
           </Card>
           <Card>
             <h2>{t('teach.whoIsHere')}</h2>
-            <p className="muted">{t('teach.sound', { state: linkWords(t, screen.link, { link, quality: 'good' }) })}</p>
             <ul className={css.rooms}>
               {Object.values(view.classrooms).map((room) => (
                 <li key={room.classroomId} className={css.room}>
@@ -72,6 +87,19 @@ export function Lobby({ view, screen, session: { connection, media } }: Props) {
           </Card>
         </div>
       </main>
+      {asking && (
+        <Sheet title={t('teach.silentSure')} onClose={() => setAsking(false)}>
+          <p>{t('teach.silentSureLine')}</p>
+          <div className={css.pair}>
+            <Button look="next" size="large" onClick={() => setAsking(false)}>
+              {t('teach.mendFirst')}
+            </Button>
+            <Button size="large" onClick={start}>
+              {t('teach.startSilent')}
+            </Button>
+          </div>
+        </Sheet>
+      )}
     </div>
   );
 }

@@ -2,29 +2,38 @@ import { useT } from '../../i18n/use-t.ts';
 import type { LessonMedia } from '../../media/lesson-media.ts';
 import { useMedia } from '../../media/use-media.ts';
 import { VideoView } from '../../media/VideoView.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import css from './OwnPicture.module.css';
-import { SourceProblem } from './SourceProblem.tsx';
+import { isProblem, SOURCE_WORD } from './source-words.ts';
 
-/** The teacher's own camera, as in a mirror, with what is wrong with camera or microphone below it. */
-export function OwnPicture({ media }: { readonly media: LessonMedia }) {
-  const t = useT();
-  const { camera, microphone } = useMedia(media.store, ({ own }) => own);
-  const retry = () => media.publisher.retry();
-  return (
-    <div className={css.own}>
-      <div className={css.frame}>
-        {camera.track ? (
-          <VideoView track={camera.track} label={t('teach.yourPicture')} mirrored className={css.video} />
-        ) : (
-          <p className={css.words}>{camera.state === 'starting' ? t('teach.cameraStarting') : t('common.cameraOff')}</p>
-        )}
-      </div>
-      {isProblem(camera.state) && <SourceProblem source="camera" problem={camera.state} onRetry={retry} />}
-      {isProblem(microphone.state) && <SourceProblem source="microphone" problem={microphone.state} onRetry={retry} />}
-    </div>
-  );
+interface Props {
+  readonly media: LessonMedia;
+  /** Before the lesson nobody else sees it: large, and as in a mirror. */
+  readonly alone?: boolean;
 }
 
-function isProblem(state: string): state is 'refused' | 'busy' | 'missing' {
-  return state === 'refused' || state === 'busy' || state === 'missing';
+/** The teacher's own camera, or in its place what is wrong with it and how to go on. */
+export function OwnPicture({ media, alone = false }: Props) {
+  const t = useT();
+  const { state, track } = useMedia(media.store, ({ own }) => own.camera);
+  return (
+    <div className={classNames(css.frame, alone && css.alone)}>
+      {track && <VideoView track={track} label={t('teach.yourPicture')} mirrored={alone} className={css.video} />}
+      {!track && (
+        <div className={css.words} role="status">
+          <p>
+            {isProblem(state)
+              ? t(SOURCE_WORD.camera[state])
+              : t(state === 'starting' ? 'teach.cameraStarting' : 'common.cameraOff')}
+          </p>
+          {isProblem(state) && (
+            <Button size="small" onClick={() => media.publisher.retry()}>
+              {t('common.retry')}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
 }

@@ -5,10 +5,11 @@ import { ChoiceMark, choiceColour } from '../../ui/ChoiceMark.tsx';
 import { Countdown } from '../../ui/Countdown.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { answersByRoom, totals } from '../shared/answer-counts.ts';
+import { missingRooms } from './missing-rooms.ts';
 import css from './NowStrip.module.css';
 import type { TeachProps } from './teach-props.ts';
 
-/** A question from the first answer to the last: counts per classroom, and the next step as the one jade button. */
+/** A question from the first answer to the last: how many have answered, who has not, and the next step as the one jade button. */
 export function QuestionNow({ view, now, act, round }: TeachProps & { readonly round: QuestionRound }) {
   const t = useT();
   const { roundId, prompt, phase, correct } = round;
@@ -17,6 +18,12 @@ export function QuestionNow({ view, now, act, round }: TeachProps & { readonly r
   const expected = rooms.reduce((sum, room) => sum + room.expected, 0);
   const right = totals(round).find(({ key }) => key === correct)?.count ?? 0;
   const given = totals(round).reduce((sum, { count }) => sum + count, 0);
+  const next = {
+    open: { word: 'teach.closeQuestion', command: { type: 'round.close', roundId } },
+    closed: { word: 'teach.reveal', command: { type: 'question.reveal', roundId } },
+    revealed: { word: 'teach.dismiss', command: { type: 'round.dismiss', roundId } },
+  } as const;
+  const { word, command } = next[phase];
   return (
     <div className={css.row}>
       <div className={css.main}>
@@ -47,38 +54,16 @@ export function QuestionNow({ view, now, act, round }: TeachProps & { readonly r
             <p className={css.big}>
               {expected > 0 ? t('teach.answeredOf', { answered, expected }) : t('teach.noTablets')}
             </p>
-            <div className={css.chips}>
-              {rooms.map((room) => (
-                <span
-                  key={room.classroomId}
-                  className={classNames(css.chip, room.answered >= room.expected && css.done)}
-                >
-                  {room.name}
-                  <b>
-                    {room.answered}/{room.expected}
-                  </b>
-                </span>
-              ))}
-            </div>
+            {expected > 0 && (
+              <p className={classNames('muted', css.short)}>{missingRooms(t, rooms) || t('teach.allAnswered')}</p>
+            )}
           </>
         )}
       </div>
       <div className={css.next}>
-        {phase === 'open' && (
-          <Button look="next" size="large" onClick={() => act({ type: 'round.close', roundId })}>
-            {t('teach.closeQuestion')}
-          </Button>
-        )}
-        {phase === 'closed' && (
-          <Button look="next" size="large" onClick={() => act({ type: 'question.reveal', roundId })}>
-            {t('teach.reveal')}
-          </Button>
-        )}
-        {phase === 'revealed' && (
-          <Button look="next" size="large" onClick={() => act({ type: 'round.dismiss', roundId })}>
-            {t('teach.dismiss')}
-          </Button>
-        )}
+        <Button look="next" size="large" onClick={() => act(command)}>
+          {t(word)}
+        </Button>
       </div>
     </div>
   );

@@ -1,7 +1,9 @@
 import type { ClassroomId } from '@tongke/shared-types';
+import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/use-t.ts';
-import { classNames } from '../../ui/class-names.ts';
+import { useSize } from '../shared/use-size.ts';
+import { gridShape, ROOMY } from './grid-shape.ts';
 import css from './RoomGrid.module.css';
 import { RoomTile } from './RoomTile.tsx';
 import type { TeachProps } from './teach-props.ts';
@@ -15,25 +17,30 @@ interface Props extends Pick<TeachProps, 'view'> {
 /** All classrooms, each in its place for the whole lesson; more than fit scroll inside the panel. */
 export function RoomGrid({ view, session, onOpen }: Props) {
   const t = useT();
+  const place = useRef<HTMLDivElement>(null);
   const pinned = useStore(session.pins);
   const rooms = Object.values(view.classrooms);
   const remote = rooms.filter(({ own }) => !own);
   const here = remote.filter(({ board, left }) => board.online && !left).length;
-  const size = rooms.length <= 2 ? css.two : rooms.length <= 6 ? css.three : rooms.length <= 12 ? css.four : css.many;
+  const { columns, width } = gridShape(rooms.length, useSize(place));
   return (
     <section className={css.panel} aria-label={t('teach.classrooms')}>
       <header className={css.head}>
         <h2>{t('teach.classrooms')}</h2>
         <span className="muted">{t('teach.onlineRooms', { here, all: remote.length })}</span>
       </header>
-      <div className={css.scroll}>
-        <div className={classNames(css.grid, size)}>
+      <div ref={place} className={css.scroll}>
+        <div
+          className={css.grid}
+          style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, ${Math.max(0, width)}px))` }}
+        >
           {rooms.map((room) => (
             <RoomTile
               key={room.classroomId}
               view={view}
               room={room}
               media={session.media}
+              close={width < ROOMY}
               pinned={pinned.includes(room.classroomId)}
               onPin={() => session.togglePin(room.classroomId)}
               onOpen={() => onOpen(room.classroomId)}

@@ -4,6 +4,7 @@ import type { LessonMedia } from '../../media/lesson-media.ts';
 import { useMedia } from '../../media/use-media.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { presenceOf } from '../assistant/room-of.ts';
+import { roomAnswers } from '../shared/answer-counts.ts';
 import { HandMark } from '../shared/HandMark.tsx';
 import { RoomPicture } from './RoomPicture.tsx';
 import css from './RoomTile.module.css';
@@ -13,27 +14,37 @@ import type { TeachProps } from './teach-props.ts';
 interface Props extends Pick<TeachProps, 'view'> {
   readonly room: Classroom;
   readonly media: LessonMedia;
+  /** Tiles are small: words are set closer. */
+  readonly close: boolean;
   readonly pinned: boolean;
   readonly onPin: () => void;
   readonly onOpen: () => void;
 }
 
-/** One classroom: its picture, name, link, presence and hands. A tap opens it; the corner pins it. */
-export function RoomTile({ view, room, media, pinned, onPin, onOpen }: Props) {
+/** One classroom: its picture, name, link, hands, and presence or how many have answered. A tap opens it; the corner pins it. */
+export function RoomTile({ view, room, media, close, pinned, onPin, onOpen }: Props) {
   const t = useT();
   const link = useMedia(media.store, ({ links }) => links[room.classroomId]);
-  const presence = presenceOf(room);
   const hands = view.hands.filter(({ classroomId }) => classroomId === room.classroomId).length;
   const speaks = view.turn?.classroomId === room.classroomId;
   const away = !room.own && (!room.board.online || room.left);
+  const asked = view.round?.kind === 'question' ? roomAnswers(room, view.round) : null;
+  const done = asked !== null && asked.expected > 0 && asked.answered >= asked.expected;
   return (
-    <div className={classNames(css.tile, speaks && css.speaks, hands > 0 && css.hands, away && css.away)}>
+    <div className={classNames(css.tile, close && css.close, speaks && css.speaks, away && css.away)}>
       <button type="button" className={css.open} onClick={onOpen}>
         <RoomPicture view={view} room={room} media={media} />
+        {speaks && <b className={css.floor}>{t('teach.speaksNow')}</b>}
         <span className={css.words}>
           <span className={css.name}>{room.name}</span>
           <span className={css.facts}>
-            <span>{t('teach.present', { ...presence })}</span>
+            {asked ? (
+              <b className={classNames(done && css.done)}>
+                {t('teach.roomAnswered', { answered: asked.answered, expected: asked.expected })}
+              </b>
+            ) : (
+              <span>{t('teach.present', { ...presenceOf(room) })}</span>
+            )}
             {hands > 0 && (
               <b className={css.hand}>
                 <HandMark /> {hands}
@@ -45,7 +56,7 @@ export function RoomTile({ view, room, media, pinned, onPin, onOpen }: Props) {
       </button>
       {!room.own && (
         <button type="button" aria-pressed={pinned} className={css.pin} onClick={onPin}>
-          {pinned ? t('teach.unpin') : t('teach.pin')}
+          <span>{pinned ? t('teach.unpin') : t('teach.pin')}</span>
         </button>
       )}
     </div>

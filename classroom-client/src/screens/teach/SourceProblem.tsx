@@ -3,6 +3,7 @@ import { useT } from '../../i18n/use-t.ts';
 import type { CaptureProblem } from '../../media/capture.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { SOURCE_WORD } from './source-words.ts';
 
 interface Props {
   readonly source: TrackSource;
@@ -10,17 +11,19 @@ interface Props {
   readonly onRetry: () => void;
 }
 
-const WORD = {
-  camera: { refused: 'teach.cameraRefused', busy: 'teach.cameraBusy', missing: 'teach.cameraMissing' },
-  microphone: { refused: 'teach.microphoneRefused', busy: 'teach.microphoneBusy', missing: 'teach.microphoneMissing' },
-} as const;
-
 /** Why the camera or the microphone does not run, what to do, and one button to try again. */
 export function SourceProblem({ source, problem, onRetry }: Props) {
   const t = useT();
   return (
-    <Notice tone="attention" action={<Button onClick={onRetry}>{t('common.retry')}</Button>}>
-      {t(WORD[source][problem])}
+    <Notice
+      tone="attention"
+      action={
+        <Button size="small" onClick={onRetry}>
+          {t('common.retry')}
+        </Button>
+      }
+    >
+      {t(SOURCE_WORD[source][problem])}
     </Notice>
   );
 }

@@ -34,6 +34,14 @@ async function open(fixture: Fixture) {
   return { ...page, session, tap: (words: string) => page.act(() => page.button(words).click()) };
 }
 
+/** Hears nothing. */
+class SilentAudio {
+  createAnalyser = () => ({ fftSize: 0, getByteTimeDomainData: () => {} });
+  createMediaStreamSource = () => ({ connect: () => {} });
+  resume = async () => {};
+  close = async () => {};
+}
+
 describe('the lead teacher’s screen', () => {
   test('50 classrooms have 50 tiles, each with presence and link in words, and the own class one more', async () => {
     const page = await open(createFixture({ classrooms: 50, pupils: 3 }));
@@ -83,6 +91,7 @@ describe('the lead teacher’s screen', () => {
     fixture.wait(12_000);
     fixture.send(board('c1'), { type: 'hand.raise' });
     const page = await open(fixture);
+    expect(page.all('ol button').every(({ textContent }) => textContent?.includes('请发言'))).toBe(true);
     const hands = page.all('ol button').map(({ textContent }) => textContent);
     expect(hands).toHaveLength(2);
     expect(hands[0]).toContain('0:12');
@@ -137,6 +146,39 @@ describe('the lead teacher’s screen', () => {
     fixture.send(LEAD, { type: 'round.close', roundId });
     const page = await open(fixture);
     expect(page.text()).toContain(`${fixture.names[seatIdOf('c2', 2)]}（马家沟） 抢到了`);
+    await page.tap('请这位同学发言');
+    expect(page.session.sent).toEqual([
+      { type: 'turn.give', classroomId: 'c2', seatId: seatIdOf('c2', 2), seconds: 60 },
+    ]);
+  });
+
+  test('in a question each tile counts its own classroom, and the strip names those that are missing', async () => {
+    const fixture = createFixture({ classrooms: 50, pupils: 3 });
+    fixture.send(LEAD, ASK);
+    const roundId = fixture.state().round?.roundId ?? '';
+    for (const n of [1, 2]) fixture.send(pupil('c1', n), { type: 'answer.give', roundId, choice: 'A' });
+    const page = await open(fixture);
+    expect(page.button('五班').textContent).toContain('答 2/2');
+    expect(page.button('河西').textContent).toContain('答 0/2');
+    expect(page.text()).toContain('还差 50 间：三班、马家沟、白杨沟、河西…');
+  });
+
+  test('one tap silences the teacher’s microphone and says so, another opens it again', async () => {
+    const page = await open(createFixture());
+    const track = { enabled: true } as MediaStreamTrack;
+    vi.stubGlobal('AudioContext', SilentAudio);
+    vi.stubGlobal('MediaStream', class {});
+    const own = { camera: { state: 'off', track: null }, microphone: { state: 'on', track } } as const;
+    await page.act(() => page.session.media.store.setState({ own }));
+    await page.tap('静音');
+    expect(track.enabled).toBe(false);
+    expect(page.text()).toContain('已静音');
+    const other = { enabled: true } as MediaStreamTrack;
+    const exchanged = { ...own, microphone: { state: 'on', track: other } } as const;
+    await page.act(() => page.session.media.store.setState({ own: exchanged }));
+    expect(other.enabled).toBe(false);
+    await page.tap('打开麦克风');
+    expect(other.enabled).toBe(true);
   });
 
   test('[LS3] the end is asked for twice', async () => {
