@@ -13,6 +13,36 @@ describe('roster', () => {
     expect(seats['r1-s2']?.device).toBe('device-r1-s1');
   });
 
+  it('[RO1] [RO4] 换设备 leaves no seat behind: what the device had in any room is free, and its hand is down', () => {
+    const lesson = LessonDriver.live('r1-s1', 'r1-s2', 'r2-s1');
+    lesson.do(pupil('r2-s1'), { type: 'hand.raise' });
+    for (const device of ['device-r1-s2', 'device-r2-s1']) {
+      lesson.do(guest('r1', device), { type: 'seat.request', seatId: 'r1-s1' });
+      expect(lesson.do(board('r1'), { type: 'seat.allow', seatId: 'r1-s1' })).toBeNull();
+    }
+    const { r1, r2 } = lesson.state.classrooms;
+    expect(r1?.seats['r1-s1']?.device).toBe('device-r2-s1');
+    expect([r1?.seats['r1-s2']?.device, r2?.seats['r2-s1']?.device]).toEqual([null, null]);
+    expect(lesson.state.hands).toEqual([]);
+  });
+
+  it('[RO1] a device that takes a seat in another room frees its first, and lowers that hand', () => {
+    const lesson = LessonDriver.live('r1-s1');
+    lesson.do(pupil('r1-s1'), { type: 'hand.raise' });
+    expect(lesson.do(guest('r2', 'device-r1-s1'), { type: 'seat.claim', seatId: 'r2-s1' })).toBeNull();
+    expect(lesson.state.classrooms.r1?.seats['r1-s1']?.device).toBeNull();
+    expect(lesson.state.hands).toEqual([]);
+  });
+
+  it('[RO3] a device that has a seat asks for no other any longer', () => {
+    const lesson = LessonDriver.live('r1-s1', 'r1-s2');
+    for (const seatId of ['r1-s1', 'r1-s2']) lesson.do(two, { type: 'seat.request', seatId });
+    lesson.do(two, { type: 'seat.claim', seatId: 'r1-s3' });
+    const seats = Object.values(lesson.state.classrooms.r1?.seats ?? {});
+    expect(seats.map(({ request }) => request)).toEqual([null, null, null]);
+    expect(lesson.do(board('r1'), { type: 'seat.allow', seatId: 'r1-s1' })).toBe('seat/not-requested');
+  });
+
   it('[RO1] a seat of another classroom does not exist for this tablet', () => {
     expect(LessonDriver.live().do(one, { type: 'seat.claim', seatId: 'r2-s1' })).toBe('seat/unknown');
   });

@@ -1,28 +1,21 @@
 import type { ClassroomId, SeatId } from '../../ids.ts';
 import { refuse } from '../../refusals.ts';
 import type { Actor } from '../../roles.ts';
-import { entryOf } from '../entry-of.ts';
+import type { LessonEvent } from '../events.ts';
 import type { Classroom, LessonState } from '../state.ts';
 import type { Context } from './context.ts';
 import { happen, type Outcome } from './outcome.ts';
-import { findSeat, seatOfDevice, seatRef } from './seats.ts';
+import { findSeat, type SeatOf, seatRef, seatsWhere } from './seats.ts';
 
 type Guest = Extract<Actor, { role: 'guest' }>;
 
 /** [RO1] [RO2] A tablet takes a free seat; the same device may take it again, another one is refused. */
 export function claimSeat(state: LessonState, seatId: SeatId, guest: Guest, { now }: Context): Outcome {
-  const classroom = entryOf(state.classrooms, guest.classroomId);
   const seat = findSeat(state, guest.classroomId, seatId);
-  if (!classroom || !seat) return refuse('seat/unknown');
+  if (!seat) return refuse('seat/unknown');
   if (seat.device === guest.device) return happen();
   if (seat.device !== null) return refuse('seat/taken');
-  const former = seatOfDevice(classroom, guest.device);
-  return happen(...(former ? [freed({ ...former, classroomId: guest.classroomId }, now)] : []), {
-    type: 'seat.taken',
-    ...seatRef(seat),
-    device: guest.device,
-    at: now,
-  });
+  return happen(...taken(state, seat, guest.device, now));
 }
 
 /** [RO3] Another device asks for a taken seat; the assistant sees it as 换设备. */
@@ -39,7 +32,7 @@ export function allowSeat(state: LessonState, classroomId: ClassroomId, seatId: 
   const seat = findSeat(state, classroomId, seatId);
   if (!seat) return refuse('seat/unknown');
   if (!seat.request) return refuse('seat/not-requested');
-  return happen({ type: 'seat.taken', ...seatRef(seat), device: seat.request.device, at: now });
+  return happen(...taken(state, seat, seat.request.device, now));
 }
 
 /** [RO4] The assistant keeps the seat as it is. */
@@ -54,8 +47,7 @@ export function freeSeat(state: LessonState, classroomId: ClassroomId, seatId: S
   const seat = findSeat(state, classroomId, seatId);
   if (!seat) return refuse('seat/unknown');
   if (seat.device === null) return happen();
-  const raised = state.hands.some((hand) => hand.seatId === seatId);
-  return happen(...(raised ? [{ type: 'hand.lowered', classroomId, seatId } as const] : []), freed(seat, now));
+  return happen(...freed(state, seat, now));
 }
 
 /** [RO6] 全部重来: every seat of the room is free, and tickets and codes that were handed out no longer work. */
@@ -80,6 +72,24 @@ export function closeDoor({ classroomId, doorCode }: Classroom): Outcome {
   return doorCode === null ? happen() : happen({ type: 'door.closed', classroomId });
 }
 
-function freed(seat: Parameters<typeof seatRef>[0], at: number) {
-  return { type: 'seat.freed', ...seatRef(seat), at } as const;
+/** [RO1] The device has this seat from now on, and nothing else in the lesson: neither another seat nor a wish for one. */
+function taken(state: LessonState, seat: SeatOf, device: string, at: number): LessonEvent[] {
+  const others = seatsWhere(state, ({ seatId }) => seatId !== seat.seatId);
+  return [
+    ...others.filter((other) => other.device === device).flatMap((other) => freed(state, other, at)),
+    ...others
+      .filter(({ request }) => request?.device === device)
+      .map((other) => ({ type: 'seat.denied', ...seatRef(other) }) as const),
+    { type: 'seat.taken', ...seatRef(seat), device, at },
+  ];
+}
+
+/** The hand of a seat goes down with whoever sat there. */
+function freed({ hands }: LessonState, seat: SeatOf, at: number): LessonEvent[] {
+  const { classroomId, seatId } = seat;
+  const raised = hands.some((hand) => hand.seatId === seatId);
+  return [
+    ...(raised ? [{ type: 'hand.lowered', classroomId, seatId } as const] : []),
+    { type: 'seat.freed', ...seatRef(seat), at },
+  ];
 }

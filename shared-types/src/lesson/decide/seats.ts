@@ -1,6 +1,6 @@
 import type { ClassroomId, SeatId } from '../../ids.ts';
 import { entryOf } from '../entry-of.ts';
-import type { Classroom, LessonState, Seat, SeatRef } from '../state.ts';
+import type { LessonState, Seat, SeatRef } from '../state.ts';
 
 export interface SeatOf extends Seat {
   readonly classroomId: ClassroomId;
@@ -18,7 +18,11 @@ export function seatRef({ classroomId, seatId, number }: SeatOf): SeatRef {
   return { classroomId, seatId, number };
 }
 
-/** The seat that a device holds in a classroom, or null. */
-export function seatOfDevice(classroom: Classroom, device: string): Seat | null {
-  return Object.values(classroom.seats).find((seat) => seat.device === device) ?? null;
+/** The seats of all classrooms that fit. */
+export function seatsWhere({ classrooms }: LessonState, fits: (seat: Seat) => boolean): SeatOf[] {
+  return Object.values(classrooms).flatMap(({ classroomId, seats }) =>
+    Object.values(seats)
+      .filter(fits)
+      .map((seat) => ({ ...seat, classroomId })),
+  );
 }
