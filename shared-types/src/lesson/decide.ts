@@ -97,7 +97,7 @@ function decideForRoom(
     case 'seat.release':
       return freeSeat(state, classroomId, command.seatId, context);
     case 'seat.allow':
-      return allowSeat(state, classroomId, command.seatId, context);
+      return allowSeat(state, classroomId, command, context);
     case 'seat.deny':
       return denySeat(state, classroomId, command.seatId);
     case 'room.reset':

@@ -26,7 +26,7 @@ const naming = (name: string): readonly Command[] => [
   { type: 'room.reset', classroomId: name },
   { type: 'seat.add', classroomId: name, name: '小明' },
   { type: 'seat.release', seatId: name },
-  { type: 'seat.allow', seatId: name },
+  { type: 'seat.allow', seatId: name, at: 1 },
   { type: 'seat.deny', seatId: name },
   { type: 'handcount.set', classroomId: name, roundId: name, counts },
   { type: 'buzzer.press', roundId: name },

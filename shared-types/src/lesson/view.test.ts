@@ -76,7 +76,11 @@ const make: fc.Arbitrary<(state: LessonState) => Command> = fc.oneof(
     (n) =>
       (state: LessonState): Command => ({ type: 'handcount.set', roundId: roundOf(state), counts: { A: n } }),
   ),
-  fc.tuple(fc.constantFrom('seat.claim', 'seat.request', 'seat.release', 'seat.allow', 'seat.deny'), seatId).map(
+  seatId.map((id) => ({ classrooms }: LessonState): Command => {
+    const at = classrooms[roomOf(id)]?.seats[id]?.request?.at ?? 0;
+    return { type: 'seat.allow', seatId: id, at };
+  }),
+  fc.tuple(fc.constantFrom('seat.claim', 'seat.request', 'seat.release', 'seat.deny'), seatId).map(
     ([type, id]) =>
       (): Command => ({ type, seatId: id }),
   ),

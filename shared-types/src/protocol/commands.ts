@@ -54,7 +54,8 @@ export const command = z.discriminatedUnion('type', [
   withClassroom('door.open'),
   withClassroom('door.close'),
   withSeat('seat.release'),
-  withSeat('seat.allow'),
+  /** `at` is that of the request on the assistant's screen: a newer one is not what was allowed. */
+  z.strictObject({ type: z.literal('seat.allow'), seatId: id, at: z.int().nonnegative() }),
   withSeat('seat.deny'),
   z.strictObject({ type: z.literal('seat.add'), classroomId: id.optional(), name: text(40).min(1) }),
   withClassroom('room.reset'),

@@ -94,7 +94,7 @@ describe('people are keyed by who they are', () => {
     const old = await classroom.pupil('r1-s1');
     const young = await classroom.guest('r1');
     await young.do({ type: 'seat.request', seatId: 'r1-s1' });
-    await boards[0]?.do({ type: 'seat.allow', seatId: 'r1-s1' });
+    await boards[0]?.do({ type: 'seat.allow', seatId: 'r1-s1', at: seat('r1-s1')?.request?.at ?? 0 });
     await until('the new device is the pupil', () => young.viewer?.role === 'pupil');
     await until('the old device is a guest', () => old.viewer?.role === 'guest');
     expect(old.bye).toBeNull();

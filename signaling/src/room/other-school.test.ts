@@ -34,7 +34,7 @@ const EVERY: { readonly [T in Command['type']]: Extract<Command, { type: T }> } 
   'door.open': { type: 'door.open', classroomId: 'r1' },
   'door.close': { type: 'door.close', classroomId: 'r1' },
   'seat.release': { type: 'seat.release', seatId },
-  'seat.allow': { type: 'seat.allow', seatId },
+  'seat.allow': { type: 'seat.allow', seatId, at: 1 },
   'seat.deny': { type: 'seat.deny', seatId },
   'seat.add': { type: 'seat.add', classroomId: 'r1', name: '马小花' },
   'room.reset': { type: 'room.reset', classroomId: 'r1' },

@@ -20,11 +20,12 @@ export function Requests({ room, names, act, except }: Props) {
     <section className={css.card} aria-label={t('assistant.requests')}>
       <h2>{t('assistant.requests')}</h2>
       {waiting.map((seat) => (
-        <div key={seat.seatId} className={css.request}>
+        // Another request is another card: a tap that began on this one does not allow that one.
+        <div key={`${seat.seatId} ${seat.request.at}`} className={css.request}>
           <p>{t('assistant.requestLine', { name: pupilName(seat) })}</p>
           <div className={css.pair}>
             <Button onClick={() => act({ type: 'seat.deny', seatId: seat.seatId })}>{t('assistant.deny')}</Button>
-            <Button look="live" onClick={() => act({ type: 'seat.allow', seatId: seat.seatId })}>
+            <Button look="live" onClick={() => act({ type: 'seat.allow', seatId: seat.seatId, at: seat.request.at })}>
               {t('assistant.allow')}
             </Button>
           </div>

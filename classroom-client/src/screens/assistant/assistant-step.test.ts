@@ -64,7 +64,7 @@ describe('the one next action of an assistant', () => {
     lesson.send(guest('c1', 'another'), { type: 'seat.request', seatId: seatIdOf('c1', 1) });
     expect(stepOf(lesson)).toMatchObject({
       kind: 'request',
-      action: { command: { type: 'seat.allow', seatId: seatIdOf('c1', 1) } },
+      action: { command: { type: 'seat.allow', seatId: seatIdOf('c1', 1), at: expect.any(Number) } },
     });
   });
 

@@ -52,7 +52,7 @@ export function assistantStep(view: LessonState, room: Classroom): AssistantStep
   if (view.turn?.classroomId === room.classroomId) return ownTurn(view.turn, room, step);
   const [request] = requestsOf(room);
   if (request) {
-    const command = { type: 'seat.allow', seatId: request.seatId } as const;
+    const command = { type: 'seat.allow', seatId: request.seatId, at: request.request.at } as const;
     return step('request', { seat: request, action: { word: 'allow', command } });
   }
   if (!room.own && !room.board.online) return step('waitBoard');

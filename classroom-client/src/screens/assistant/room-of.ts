@@ -16,9 +16,11 @@ export function seatsByNumber({ seats }: Pick<Classroom, 'seats'>): readonly Sea
   return Object.values(seats).sort((a, b) => a.number - b.number);
 }
 
+export type RequestedSeat = Seat & { readonly request: NonNullable<Seat['request']> };
+
 /** Seats on which a second device waits, the longest first. */
-export function requestsOf({ seats }: Pick<Classroom, 'seats'>): readonly Seat[] {
+export function requestsOf({ seats }: Pick<Classroom, 'seats'>): readonly RequestedSeat[] {
   return Object.values(seats)
-    .filter(({ request }) => request !== null)
-    .sort((a, b) => (a.request?.at ?? 0) - (b.request?.at ?? 0));
+    .flatMap((seat) => (seat.request ? [{ ...seat, request: seat.request }] : []))
+    .sort((a, b) => a.request.at - b.request.at);
 }

@@ -70,7 +70,7 @@ describe('the board in a lesson', () => {
     fixture.send(guest('c1', 'other'), { type: 'seat.request', seatId: seatIdOf('c1', 2) });
     const page = await open(fixture);
     await page.tap('同意换设备');
-    expect(page.session.sent).toEqual([{ type: 'seat.allow', seatId: seatIdOf('c1', 2) }]);
+    expect(page.session.sent).toEqual([{ type: 'seat.allow', seatId: seatIdOf('c1', 2), at: expect.any(Number) }]);
   });
 
   test('[RO4] the request stands on the screen for joining too', async () => {

@@ -4,6 +4,12 @@ import { board, guest, LEAD, LessonDriver, pupil } from '../../testing/lesson-dr
 const one = guest('r1', 'device-r1-s1');
 const two = guest('r1', 'other-device');
 
+/** The assistant of a room allows the request for `r1-s1` that stands now. */
+const allow = (lesson: LessonDriver, room = 'r1') => {
+  const at = lesson.state.classrooms.r1?.seats['r1-s1']?.request?.at ?? 0;
+  return lesson.do(board(room), { type: 'seat.allow', seatId: 'r1-s1', at });
+};
+
 describe('roster', () => {
   it('[RO1] a device that takes another seat frees its first', () => {
     const lesson = LessonDriver.live('r1-s1');
@@ -18,7 +24,7 @@ describe('roster', () => {
     lesson.do(pupil('r2-s1'), { type: 'hand.raise' });
     for (const device of ['device-r1-s2', 'device-r2-s1']) {
       lesson.do(guest('r1', device), { type: 'seat.request', seatId: 'r1-s1' });
-      expect(lesson.do(board('r1'), { type: 'seat.allow', seatId: 'r1-s1' })).toBeNull();
+      expect(allow(lesson, 'r1')).toBeNull();
     }
     const { r1, r2 } = lesson.state.classrooms;
     expect(r1?.seats['r1-s1']?.device).toBe('device-r2-s1');
@@ -40,7 +46,7 @@ describe('roster', () => {
     lesson.do(two, { type: 'seat.claim', seatId: 'r1-s3' });
     const seats = Object.values(lesson.state.classrooms.r1?.seats ?? {});
     expect(seats.map(({ request }) => request)).toEqual([null, null, null]);
-    expect(lesson.do(board('r1'), { type: 'seat.allow', seatId: 'r1-s1' })).toBe('seat/not-requested');
+    expect(allow(lesson, 'r1')).toBe('seat/not-requested');
   });
 
   it('[RO1] a seat of another classroom does not exist for this tablet', () => {
@@ -58,12 +64,21 @@ describe('roster', () => {
     lesson.do(LEAD, { type: 'buzzer.open', seconds: 10 });
     lesson.do(pupil('r1-s1'), { type: 'buzzer.press', roundId: lesson.state.round?.roundId ?? '' });
     lesson.wait(400);
-    expect(lesson.do(board('r1'), { type: 'seat.allow', seatId: 'r1-s1' })).toBe('seat/not-requested');
+    expect(allow(lesson, 'r1')).toBe('seat/not-requested');
     lesson.do(two, { type: 'seat.request', seatId: 'r1-s1' });
-    expect(lesson.do(board('r2'), { type: 'seat.allow', seatId: 'r1-s1' })).toBe('seat/unknown');
-    expect(lesson.do(board('r1'), { type: 'seat.allow', seatId: 'r1-s1' })).toBeNull();
+    expect(allow(lesson, 'r2')).toBe('seat/unknown');
+    expect(allow(lesson, 'r1')).toBeNull();
     expect(lesson.state.classrooms.r1?.seats['r1-s1']?.device).toBe('other-device');
     expect(lesson.state.scores).toEqual({ 'r1-s1': 1 });
+  });
+
+  it('[RO4] what was allowed is the request on the screen, and not one that came a moment later', () => {
+    const lesson = LessonDriver.live('r1-s1');
+    lesson.do(two, { type: 'seat.request', seatId: 'r1-s1' });
+    const at = lesson.state.classrooms.r1?.seats['r1-s1']?.request?.at ?? 0;
+    lesson.do(guest('r1', 'rogue'), { type: 'seat.request', seatId: 'r1-s1' });
+    expect(lesson.do(board('r1'), { type: 'seat.allow', seatId: 'r1-s1', at })).toBe('seat/not-requested');
+    expect(lesson.state.classrooms.r1?.seats['r1-s1']?.device).toBe('device-r1-s1');
   });
 
   it('[RO4] a denied request leaves the seat where it was', () => {

@@ -1,4 +1,5 @@
 import type { ClassroomId, SeatId } from '../../ids.ts';
+import type { Command } from '../../protocol/commands.ts';
 import { refuse } from '../../refusals.ts';
 import type { Actor } from '../../roles.ts';
 import type { LessonEvent } from '../events.ts';
@@ -24,14 +25,21 @@ export function requestSeat(state: LessonState, seatId: SeatId, guest: Guest, co
   if (!seat) return refuse('seat/unknown');
   if (seat.device === null) return claimSeat(state, seatId, guest, context);
   if (seat.device === guest.device || seat.request?.device === guest.device) return happen();
-  return happen({ type: 'seat.requested', ...seatRef(seat), device: guest.device, at: context.now });
+  // Two of the same millisecond are told apart by their instants, for that is how the assistant names one.
+  const at = Math.max(context.now, (seat.request?.at ?? -1) + 1);
+  return happen({ type: 'seat.requested', ...seatRef(seat), device: guest.device, at });
 }
 
-/** [RO4] The assistant lets the waiting device have the seat; score and answers stay with the seat. */
-export function allowSeat(state: LessonState, classroomId: ClassroomId, seatId: SeatId, { now }: Context): Outcome {
+/** [RO4] The assistant lets the device that asked at that instant have the seat; score and answers stay with the seat. */
+export function allowSeat(
+  state: LessonState,
+  classroomId: ClassroomId,
+  { seatId, at }: Extract<Command, { type: 'seat.allow' }>,
+  { now }: Context,
+): Outcome {
   const seat = findSeat(state, classroomId, seatId);
   if (!seat) return refuse('seat/unknown');
-  if (!seat.request) return refuse('seat/not-requested');
+  if (seat.request?.at !== at) return refuse('seat/not-requested');
   return happen(...taken(state, seat, seat.request.device, now));
 }
 
