@@ -75,7 +75,8 @@ export class Hall {
   }
 
   relay(from: Actor, signal: Signal): void {
-    this.#signals.relay(from, signal, [...this.#members.values()]);
+    const standing = { state: this.room.state, now: this.#deps.clock.now() };
+    this.#signals.relay(from, signal, [...this.#members.values()], standing);
   }
 
   /** To the lead teacher and every board. */

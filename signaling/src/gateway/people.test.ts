@@ -251,6 +251,41 @@ describe('boards and phones', () => {
     await until('the teacher is told', () => lead.bye?.reason === 'not-signed-in');
   });
 
+  test('[FL7] a still picture leaves a room only while its camera may', async () => {
+    const lead = await classroom.lead();
+    const board = await classroom.board('r1');
+    const own = await classroom.board('own');
+    let stills = 0;
+    lead.socket.on('signal', ({ signal }: { signal: { type: string } }) => {
+      if (signal.type === 'still') stills += 1;
+    });
+    /** A command behind the picture is answered when the picture has been looked at. */
+    const show = async (screen = board) => {
+      screen.signal({ type: 'still', jpeg: new Uint8Array([255, 216]) });
+      await screen.do({ type: 'door.open' });
+      await lead.do({ type: 'hands.clear' });
+      return stills;
+    };
+    expect(await show()).toBe(0);
+    await lead.do({ type: 'lesson.start' });
+    expect(await show()).toBe(1);
+    expect(await show(own)).toBe(1);
+    await board.do({ type: 'camera.cover' });
+    expect(await show()).toBe(1);
+    await board.do({ type: 'camera.uncover' });
+    expect(await show()).toBe(2);
+    await board.do({ type: 'classroom.leave' });
+    expect(await show()).toBe(2);
+    await board.do({ type: 'board.ready' });
+    const lesson = classroom.catalogue.lessons.get('l1');
+    if (!lesson) throw new Error('no lesson');
+    const classrooms = lesson.classrooms.map((room) => ({ ...room, cameraAllowed: false }));
+    classroom.catalogue.lessons.set('l1', { ...lesson, classrooms });
+    classroom.side.classroomChanged('r1');
+    await until('the camera is forbidden', () => classroom.room.state.classrooms.r1?.cameraAllowed === false);
+    expect(await show()).toBe(2);
+  });
+
   test('a board’s link state goes to the lead teacher and its phone; its still picture to the lead teacher', async () => {
     const { lead, boards } = await classroom.live('r1', 'r2');
     const phone = await classroom.phone('r1');
