@@ -4,7 +4,7 @@ import { type Actor, can } from '../roles.ts';
 import { decided, openBuzzer, pressBuzzer } from './decide/buzzer.ts';
 import type { Context } from './decide/context.ts';
 import { endTurn, giveTurn, lowerHand, raiseHand } from './decide/floor.ts';
-import { endLesson, leaveLesson, startLesson } from './decide/lesson.ts';
+import { endLesson, leaveLesson, readyBoard, startLesson } from './decide/lesson.ts';
 import { happen, type Outcome } from './decide/outcome.ts';
 import { giveAnswer, openQuestion, revealQuestion, setHandCount } from './decide/question.ts';
 import {
@@ -105,7 +105,7 @@ function decideForRoom(
     case 'handcount.set':
       return setHandCount(state, command, classroomId);
     case 'board.ready':
-      return happen({ type: 'board.readied', classroomId, at: context.now });
+      return readyBoard(classroom, context);
     case 'camera.report':
       return classroom.camera === command.camera
         ? happen()

@@ -106,6 +106,9 @@ describe('lesson', () => {
     expect(lesson.state.classrooms.r1?.left).toBe(true);
     lesson.do(board('r1'), { type: 'board.ready' });
     expect(lesson.state.classrooms.r1?.left).toBe(false);
+    const { length } = lesson.log;
+    expect(lesson.do(board('r1'), { type: 'board.ready' })).toBeNull();
+    expect(lesson.log).toHaveLength(length);
   });
 
   it('[LS5] a lesson whose lead teacher has been gone for two hours ends by itself, with all that is open', () => {

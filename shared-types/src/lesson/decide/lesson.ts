@@ -66,6 +66,11 @@ export function endOf(state: LessonState, now: number): LessonEvent[] {
   return [...events, { type: 'lesson.ended', at: now }];
 }
 
+/** [LS4] 开始上课 on a board; a board that stands ready already changes nothing. */
+export function readyBoard({ classroomId, board, left }: Classroom, { now }: Context): Outcome {
+  return board.online && board.ready && !left ? happen() : happen({ type: 'board.readied', classroomId, at: now });
+}
+
 /** [LS4] A room leaves early: its turn ends, its door closes; 开始上课 brings it back. */
 export function leaveLesson(state: LessonState, { classroomId, left }: Classroom, { now }: Context): Outcome {
   if (left) return happen();
