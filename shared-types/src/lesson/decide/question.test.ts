@@ -60,6 +60,19 @@ describe('question', () => {
     expect(round().handCounts).toEqual({ r1: { A: 1, B: 1 } });
   });
 
+  it('[QZ4] an answer that arrives after the count takes the place of a hand, of its own choice where there is one', () => {
+    const { answer, count, round } = open('r1-s1', 'r1-s2', 'r1-s3');
+    expect(count('r1', { A: 2, B: 1 })).toBeNull();
+    expect(answer('r1-s1', 'B')).toBeNull();
+    expect(round().handCounts).toEqual({ r1: { A: 2, B: 0 } });
+    expect(answer('r1-s2', 'B')).toBeNull();
+    expect(answer('r1-s2', 'A')).toBeNull();
+    expect(round().handCounts).toEqual({ r1: { A: 1, B: 0 } });
+    expect(answer('r1-s3', 'A')).toBeNull();
+    expect(round().handCounts).toEqual({ r1: { A: 0, B: 0 } });
+    expect(round().answered).toEqual({ r1: 3 });
+  });
+
   it('[QZ5] the reveal comes after the close, joins hands and tablets, and gives the points', () => {
     const { lesson, round, answer, count, reveal } = open('r1-s1', 'r1-s2');
     answer('r1-s1', 'B');

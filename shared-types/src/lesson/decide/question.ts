@@ -1,8 +1,10 @@
 import type { Command } from '../../protocol/commands.ts';
 import { refuse } from '../../refusals.ts';
+import { CHOICES } from '../choices.ts';
 import { LATE_GRACE_MS } from '../deadlines.ts';
 import { entryOf } from '../entry-of.ts';
-import type { LessonState, QuestionRound } from '../state.ts';
+import type { EventOf, LessonEvent } from '../events.ts';
+import type { LessonState, QuestionRound, Tally } from '../state.ts';
 import { tallyOf } from '../tally.ts';
 import { isRunning } from './buzzer.ts';
 import type { Context } from './context.ts';
@@ -40,18 +42,28 @@ export function giveAnswer(state: LessonState, command: Of<'answer.give'>, seat:
       [round.phase !== 'open' || now >= round.closesAt + LATE_GRACE_MS, 'round/closed'],
       [!round.choices.some(({ key }) => key === command.choice), 'question/no-such-choice'],
     ],
-    () =>
-      happen({
-        type: 'answer.given',
-        roundId: round.roundId,
-        classroomId,
-        seatId,
-        choice: command.choice,
-        at: now,
-        source: 'tablet',
-        answered: entryOf(round.answers, seatId) ? before : before + 1,
-      }),
+    () => {
+      const answered = entryOf(round.answers, seatId) ? before : before + 1;
+      const answer = { classroomId, seatId, choice: command.choice, at: now, source: 'tablet', answered } as const;
+      return happen(...handsDown(state, round, answer), { type: 'answer.given', roundId: round.roundId, ...answer });
+    },
   );
+}
+
+/**
+ * [QZ4] An answer on a tablet is never refused for want of room: a hand that was counted makes room for it. It is one for the same
+ * choice, for most likely it was this child's; else one for the choice with the most hands.
+ */
+function handsDown(
+  state: LessonState,
+  { roundId, handCounts }: QuestionRound,
+  { classroomId, choice, answered }: Pick<EventOf<'answer.given'>, 'classroomId' | 'choice' | 'answered'>,
+): LessonEvent[] {
+  const counts = entryOf(handCounts, classroomId) ?? {};
+  if (answered + sumOf(counts) <= rollOf(state, classroomId)) return [];
+  const most = CHOICES.reduce((a, b) => ((counts[b] ?? 0) > (counts[a] ?? 0) ? b : a));
+  const from = (counts[choice] ?? 0) > 0 ? choice : most;
+  return [{ type: 'handcount.set', roundId, classroomId, counts: { ...counts, [from]: (counts[from] ?? 0) - 1 } }];
 }
 
 /** [QZ4] The assistant counts raised hands; hands and tablets together never exceed the roll. */
@@ -59,8 +71,8 @@ export function setHandCount(state: LessonState, command: Of<'handcount.set'>, c
   const round = questionOf(state, command.roundId);
   const classroom = entryOf(state.classrooms, classroomId);
   if (!round || !classroom) return refuse('round/other');
-  const counted = Object.values(command.counts).reduce((sum, count) => sum + count, 0);
-  const room = Object.keys(classroom.seats).length - (entryOf(round.answered, classroomId) ?? 0);
+  const counted = sumOf(command.counts);
+  const room = rollOf(state, classroomId) - (entryOf(round.answered, classroomId) ?? 0);
   const unknown = Object.keys(command.counts).some((key) => !round.choices.some((choice) => choice.key === key));
   return unless(
     [
@@ -80,6 +92,14 @@ export function revealQuestion(state: LessonState, roundId: string, { now }: Con
   if (round.phase === 'revealed') return happen();
   const tally = tallyOf(round, Object.keys(state.classrooms));
   return happen({ type: 'question.revealed', roundId, at: now, correct: round.correct, tally });
+}
+
+function rollOf(state: LessonState, classroomId: string): number {
+  return Object.keys(entryOf(state.classrooms, classroomId)?.seats ?? {}).length;
+}
+
+function sumOf(counts: Tally): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
 function questionOf({ round }: LessonState, roundId: string): QuestionRound | null {
