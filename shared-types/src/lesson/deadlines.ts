@@ -9,11 +9,19 @@ export const SPEAKER_GRACE_MS = 10_000;
 /** A lesson whose lead teacher never came back is over after this long, in ms: its classrooms are free for the next one. */
 export const ABANDONED_MS = 2 * 60 * 60_000;
 
+/** A lesson this old, in ms, has been forgotten: it ends as soon as its lead teacher is gone. */
+export const FORGOTTEN_MS = 12 * 60 * 60_000;
+
 const NEVER = Number.POSITIVE_INFINITY;
 
 /** When a lesson that its lead teacher has left will end by itself; Infinity while the teacher is here. */
-export function abandonedAt({ phase, leadAwaySince }: Pick<LessonState, 'phase' | 'leadAwaySince'>): Time {
-  return phase === 'live' && leadAwaySince !== null ? leadAwaySince + ABANDONED_MS : NEVER;
+export function abandonedAt({
+  phase,
+  leadAwaySince,
+  startedAt,
+}: Pick<LessonState, 'phase' | 'leadAwaySince' | 'startedAt'>): Time {
+  if (phase !== 'live' || leadAwaySince === null || startedAt === null) return NEVER;
+  return Math.min(leadAwaySince + ABANDONED_MS, Math.max(leadAwaySince, startedAt + FORGOTTEN_MS));
 }
 
 /** When the turn will end for want of its speaker; Infinity while the speaker is here. */

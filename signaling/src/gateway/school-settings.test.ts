@@ -154,3 +154,26 @@ describe('a lesson that leaves the timetable', () => {
     expect(values(lead)).toEqual(['欧阳娜娜', '王小明']);
   });
 });
+
+test('[LS5] a lesson that nobody ended frees its classrooms, though the server was off for a day', async () => {
+  const { web, city, village, catalogue, far, lessonId } = schools;
+  const lead = await schools.lead();
+  await must(lead.do({ type: 'lesson.start' }));
+  const put = () => {
+    const file = new TextEncoder().encode('姓名,学号\n赵新,1\n');
+    const { session } = village.teacher;
+    return web.ask('PUT /api/classrooms/:id/roster', { session, id: far.classroomId, file });
+  };
+  const status = async () => (await catalogue.lessons.byId(lessonId, city.teacher))?.status;
+  await expect.poll(status).toBe('live');
+  expect(await put()).toMatchObject({ json: { reason: 'still-in-use' } });
+  await schools.restart(24 * 60 * 60_000);
+  const { room } = schools;
+  schools.clock.advance(15_000);
+  await until('the lesson is over', () => {
+    schools.clock.advance(0);
+    return room.state.phase === 'ended';
+  });
+  await expect.poll(status).toBe('ended');
+  expect(await put()).toMatchObject({ status: 200 });
+});

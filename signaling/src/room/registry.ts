@@ -81,9 +81,10 @@ export class LessonRegistry {
     if (room.state.phase !== 'live') room.close('removed');
   }
 
-  /** At the start of the server: lessons that were not over go on. */
+  /** At the start of the server: lessons that were not over go on. [LS5] Those that were forgotten end, however long ago that was. */
   async resume(): Promise<void> {
-    const lessonIds = await this.#deps.store.unfinished(this.#deps.clock.now() - RESUME_MS);
+    const recent = await this.#deps.store.unfinished(this.#deps.clock.now() - RESUME_MS);
+    const lessonIds = new Set([...recent, ...(await this.#deps.catalogue.liveLessons())]);
     for (const lessonId of lessonIds) {
       try {
         await this.open(lessonId);

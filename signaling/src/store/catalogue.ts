@@ -39,6 +39,8 @@ export interface LessonCatalogue {
   accountOfSession(token: string): Promise<{ readonly sessionId: string; readonly account: Account } | null>;
   deviceOfToken(token: string): Promise<Device | null>;
   lesson(lessonId: LessonId): Promise<PlannedLesson | null>;
+  /** Lessons of the timetable that have started and not ended, whenever that was. */
+  liveLessons(): Promise<readonly LessonId[]>;
   /** The lesson that a classroom is in now: a live one, else the next one planned from 4 h ago to 30 min ahead that has not ended. */
   currentLessonOf(classroomId: ClassroomId, now: number): Promise<LessonId | null>;
   /** For a board between lessons. */

@@ -1,12 +1,10 @@
-import type { PreparedClassroom } from '@tongke/shared-types';
+import { FORGOTTEN_MS, type PreparedClassroom } from '@tongke/shared-types';
 import type { LessonCatalogue } from './catalogue.ts';
 import type { Catalogue } from './catalogue-stores.ts';
 import { lessonClassrooms } from './lesson-classrooms.ts';
 
 const BEFORE_MS = 4 * 60 * 60_000;
 const AHEAD_MS = 30 * 60_000;
-/** [LS5] A lesson that began longer ago than this was forgotten by everybody. */
-const FORGOTTEN_MS = 12 * 60 * 60_000;
 
 /** What lessons ask of the catalogue, answered from the database. */
 export function sqliteCatalogue(catalogue: Catalogue, now: () => number): LessonCatalogue {
@@ -59,6 +57,16 @@ export function sqliteCatalogue(catalogue: Catalogue, now: () => number): Lesson
         });
       }
       return { ...row, classrooms };
+    },
+
+    async liveLessons() {
+      const rows = await db
+        .selectFrom('lessons')
+        .select('lessonId')
+        .where('startedAt', 'is not', null)
+        .where('endedAt', 'is', null)
+        .execute();
+      return rows.map(({ lessonId }) => lessonId);
     },
 
     async currentLessonOf(classroomId, at) {

@@ -24,6 +24,11 @@ export class FakeCatalogue implements LessonCatalogue {
     return lesson;
   }
 
+  async liveLessons() {
+    const lessons = [...this.lessons.values()];
+    return lessons.filter((one) => one.startedAt !== undefined && one.endedAt === null).map(({ lessonId }) => lessonId);
+  }
+
   async currentLessonOf(classroomId: string, now: number) {
     const open = [...this.lessons.values()].filter(
       ({ endedAt, classrooms }) => endedAt === null && classrooms.some((room) => room.classroomId === classroomId),

@@ -43,22 +43,34 @@ export async function pairedSchools() {
 
   const store = new MemoryEventStore();
   const sfu = new FakeSfu();
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const screens: FakeScreen[] = [];
-  const lessons = await openLessonSide({
-    servers: [server],
-    store,
-    catalogue: sqliteCatalogue(catalogue, () => clock.now()),
-    link: sfu,
-    guesses: new GuessLimiter({ now: () => clock.now(), alert: () => {} }),
-    revocations: new Revocations(),
-    addresses: { join: `${url}/s/`, phone: `${url}/assist` },
-    clock,
-    log: pino({ level: 'silent' }),
-  });
-  side = lessons;
+  let running = await open();
+
+  /** Starts the lessons' side over what the catalogue and the logs hold. */
+  async function open() {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    side = await openLessonSide({
+      servers: [server],
+      store,
+      catalogue: sqliteCatalogue(catalogue, () => clock.now()),
+      link: sfu,
+      guesses: new GuessLimiter({ now: () => clock.now(), alert: () => {} }),
+      revocations: new Revocations(),
+      addresses: { join: `${url}/s/`, phone: `${url}/assist` },
+      clock,
+      log: pino({ level: 'silent' }),
+    });
+    return { lessons: side, server, url };
+  }
+
+  async function stop() {
+    for (const made of screens.splice(0)) made.close();
+    running.lessons.close();
+    running.server.closeAllConnections();
+    await new Promise((resolve) => running.server.close(resolve));
+  }
 
   async function roomOf(schoolId: string, name: string, pupils: readonly string[]) {
     const classroomId = await catalogue.classrooms.add(schoolId, name, true, now);
@@ -72,7 +84,7 @@ export async function pairedSchools() {
   }
 
   function screen(credentials: FakeScreen['credentials'], cookie?: string): FakeScreen {
-    const made = new FakeScreen({ url, credentials, ...(cookie && { cookie }) });
+    const made = new FakeScreen({ url: running.url, credentials, ...(cookie && { cookie }) });
     screens.push(made);
     return made;
   }
@@ -84,9 +96,12 @@ export async function pairedSchools() {
   }
 
   return {
-    ...{ web, catalogue, clock, city, village, stranger, pairingId, near, far, lessonId, store, sfu, lessons, screen },
+    ...{ web, catalogue, clock, city, village, stranger, pairingId, near, far, lessonId, store, sfu, screen },
+    get lessons(): LessonSide {
+      return running.lessons;
+    },
     get room(): LessonRoom {
-      const room = lessons.registry.find(lessonId);
+      const room = running.lessons.registry.find(lessonId);
       if (!room) throw new Error('the lesson is not open');
       return room;
     },
@@ -104,11 +119,14 @@ export async function pairedSchools() {
       await snapshot;
       return tablet;
     },
+    /** The server is off for so long, and then starts again. */
+    async restart(offMs: number) {
+      await stop();
+      clock.advance(offMs);
+      running = await open();
+    },
     async close() {
-      for (const made of screens) made.close();
-      lessons.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await stop();
       await web.close();
     },
   };

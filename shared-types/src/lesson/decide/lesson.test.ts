@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { board, guest, LEAD, LessonDriver, pupil } from '../../testing/lesson-driver.ts';
+import { nextDeadline } from '../deadlines.ts';
 import { mayPublish } from '../media-rules.ts';
 
 describe('lesson', () => {
@@ -121,6 +122,17 @@ describe('lesson', () => {
     expect(lesson.state.phase).toBe('live');
     lesson.wait(1);
     expect(lesson.state).toMatchObject({ phase: 'ended', round: null });
+  });
+
+  it('[LS5] a lesson that began 12 hours ago ends as soon as its lead teacher is gone', () => {
+    const lesson = LessonDriver.live();
+    lesson.server({ type: 'peer.came', peer: { kind: 'lead' } });
+    lesson.wait(12 * 60 * 60_000);
+    expect(lesson.state.phase).toBe('live');
+    lesson.server({ type: 'peer.went', peer: { kind: 'lead' }, cause: 'not-back' });
+    expect(nextDeadline(lesson.state)).toBe(lesson.now);
+    lesson.wait(0);
+    expect(lesson.state.phase).toBe('ended');
   });
 
   it('[LS5] a lead teacher who comes back keeps the lesson', () => {
