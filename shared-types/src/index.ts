@@ -33,6 +33,7 @@ export * from './protocol/commands.ts';
 export * from './protocol/hello.ts';
 export * from './protocol/media.ts';
 export * from './protocol/opening.ts';
+export { nameProblem, tidyName } from './protocol/pupil-name.ts';
 export * from './protocol/rtp.ts';
 export * from './protocol/server-messages.ts';
 export * from './protocol/sfu-control.ts';

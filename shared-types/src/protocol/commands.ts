@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CHOICES } from '../lesson/choices.ts';
 import { countCharacters, QUESTION_LIMITS } from '../lesson/question-limits.ts';
 import { id } from './id.ts';
+import { pupilName } from './pupil-name.ts';
 
 export const choice = z.enum(CHOICES);
 
@@ -57,7 +58,7 @@ export const command = z.discriminatedUnion('type', [
   /** `at` is that of the request on the assistant's screen: a newer one is not what was allowed. */
   z.strictObject({ type: z.literal('seat.allow'), seatId: id, at: z.int().nonnegative() }),
   withSeat('seat.deny'),
-  z.strictObject({ type: z.literal('seat.add'), classroomId: id.optional(), name: text(40).min(1) }),
+  z.strictObject({ type: z.literal('seat.add'), classroomId: id.optional(), name: pupilName }),
   withClassroom('room.reset'),
   z.strictObject({
     type: z.literal('handcount.set'),

@@ -26,7 +26,11 @@ export async function addPupil(room: LessonRoom, asked: AddPupil, catalogue: Les
   const seatId = createHash('sha256').update(`${room.lessonId} ${id}`).digest('base64url').slice(0, 16);
   const added = await catalogue.addPupil({ seatId, classroomId, name: command.name });
   if (added === 'full') return refuse('seat/room-full');
-  return room.ask({ type: 'seat.register', classroomId, seats: [{ seatId, number: added.number }] }, { id, command });
+  const seats = [{ seatId, number: added.number }];
+  const reply = await room.ask({ type: 'seat.register', classroomId, seats }, { id, command });
+  // A refusal changes nothing: a child without a seat in the lesson would be on the roster twice after the next try.
+  if (!reply.ok && added.isNew) await catalogue.dropPupil(seatId);
+  return reply;
 }
 
 /** The lead teacher's room is the own class. */

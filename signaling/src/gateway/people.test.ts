@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { MemoryEventStore } from '../store/memory-event-store.ts';
 import { boardToken, newDeviceKey, TestClassroom } from '../testing/classroom.ts';
 import type { FakeCatalogue } from '../testing/fake-catalogue.ts';
 import { until } from '../testing/until.ts';
@@ -180,6 +181,27 @@ describe('names', () => {
     expect(classroom.catalogue.pupils).toHaveLength(pupils);
     expect(Object.keys(classroom.room.state.classrooms.r1?.seats ?? {})).toHaveLength(4);
   });
+});
+
+test('[CT6] a name that no roster file may hold is refused, and so is one whose seat cannot be kept; neither is on the roster', async () => {
+  const store = new MemoryEventStore();
+  const other = await TestClassroom.start({ store });
+  try {
+    const { boards } = await other.live('r1');
+    const add = (name: string) => boards[0]?.do({ type: 'seat.add', name });
+    const before = other.catalogue.pupils.length;
+    for (const name of ['', '  ', '马\u0000花', '马\u202e花', '<b>马', '马"花', '长'.repeat(41), '\ud800']) {
+      expect([name, await add(name)]).toEqual([name, { ok: false, reason: 'malformed' }]);
+    }
+    store.breakWith('the disk is full');
+    expect(await add('马小花')).toEqual({ ok: false, reason: 'storage-unavailable' });
+    expect(other.catalogue.pupils).toHaveLength(before);
+    store.breakWith(null);
+    expect(await add(' 马小花\n Anna ')).toMatchObject({ ok: true });
+    expect(other.catalogue.pupils.at(-1)?.name).toBe('马小花 Anna');
+  } finally {
+    await other.close();
+  }
 });
 
 describe('boards and phones', () => {

@@ -1,4 +1,4 @@
-import { type HttpRefused, MAX_SEATS, type RosterProblem, refuse } from '@tongke/shared-types';
+import { type HttpRefused, MAX_SEATS, nameProblem, type RosterProblem, refuse, tidyName } from '@tongke/shared-types';
 import { CsvError, parse } from 'csv-parse/sync';
 import { decodeText } from './decode-text.ts';
 import { rosterColumns } from './roster-columns.ts';
@@ -9,7 +9,6 @@ interface Row {
   readonly number: number;
 }
 
-const MAX_NAME = 40;
 const MAX_NUMBER = 999;
 const SHOWN = 60;
 
@@ -40,10 +39,10 @@ export function readRoster(bytes: Uint8Array): { readonly rows: readonly Row[] }
       note(null, 'columns', cells.join(','));
       continue;
     }
-    const name = (cells[columns.name] ?? '').replaceAll(/\s+/g, ' ').trim();
+    const name = tidyName(cells[columns.name] ?? '');
     const written = (cells[columns.number] ?? '').trim();
-    const nameProblem = whyNoName(name);
-    if (nameProblem) note('name', nameProblem, name);
+    const problem = nameProblem(name);
+    if (problem) note('name', problem, name);
     const number = readNumber(written);
     if (typeof number === 'string') note('number', number, written);
     else if (seen.has(number)) note('number', 'number-twice', written);
@@ -52,12 +51,6 @@ export function readRoster(bytes: Uint8Array): { readonly rows: readonly Row[] }
   }
   if (problems.length > 0) return { ...refuse('roster/rows'), rows: problems };
   return rows.length > MAX_SEATS ? refuse('roster/too-many') : { rows };
-}
-
-function whyNoName(name: string): RosterProblem['code'] | null {
-  if (name === '') return 'name-empty';
-  if ([...name].length > MAX_NAME) return 'name-too-long';
-  return /[\p{Cc}\p{Co}\ufffd"<>]/u.test(name) ? 'name-characters' : null;
 }
 
 /** 7, ０７, "7号" and a spreadsheet's "7.0" are all seven. */

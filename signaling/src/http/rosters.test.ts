@@ -16,10 +16,11 @@ const put = (file: Uint8Array) =>
 
 test('[CT4] UTF-16 is read, and names that are too long or hold signs of markup are named', async () => {
   const long = '长'.repeat(41);
-  const { json } = await put(Buffer.from(`${long},1\n周<b>,2\n`));
+  const { json } = await put(Buffer.from(`${long},1\n周<b>,2\n周\u202e明,3\n`));
   expect(json.rows).toEqual([
     { row: 1, column: 'name', code: 'name-too-long', value: long },
     { row: 2, column: 'name', code: 'name-characters', value: '周<b>' },
+    { row: 3, column: 'name', code: 'name-characters', value: '周\u202e明' },
   ]);
   const { json: taken } = await put(Buffer.from('\ufeff姓名,学号\n王小明,1\n', 'utf16le'));
   expect(taken).toMatchObject({ ok: true, pupils: [{ name: '王小明', number: 1 }] });

@@ -53,12 +53,14 @@ export interface LessonCatalogue {
     readonly next: { readonly title: string; readonly plannedAt: number } | null;
   } | null>;
   namesOf(lessonId: LessonId): Promise<readonly PupilName[]>;
-  /** Adds a child with the next free number; the same seat id again changes nothing and gives the same number. */
+  /** Adds a child with the next free number; the same seat id again changes nothing and gives the same number (and `isNew` false). */
   addPupil(pupil: {
     readonly seatId: SeatId;
     readonly classroomId: ClassroomId;
     readonly name: string;
-  }): Promise<{ readonly number: number } | 'full'>;
+  }): Promise<{ readonly number: number; readonly isNew: boolean } | 'full'>;
+  /** Takes a child out again whose seat no lesson could take. */
+  dropPupil(seatId: SeatId): Promise<void>;
   /** Real start and end, for the register. */
   markLesson(lessonId: LessonId, at: { readonly startedAt?: number; readonly endedAt?: number }): Promise<void>;
 }

@@ -105,9 +105,14 @@ export function sqliteCatalogue(catalogue: Catalogue, now: () => number): Lesson
     async addPupil({ seatId, classroomId, name }) {
       return catalogue.atomically(async (stores) => {
         const classroom = await stores.classrooms.byId(classroomId, '');
-        return classroom ? stores.rosters.add(classroom, seatId, name) : 'full';
+        if (!classroom) return 'full';
+        const isNew = (await stores.rosters.bySeat(seatId)) === null;
+        const added = await stores.rosters.add(classroom, seatId, name);
+        return added === 'full' ? added : { ...added, isNew };
       });
     },
+
+    dropPupil: (seatId) => catalogue.rosters.erase(seatId),
 
     async markLesson(lessonId, at) {
       await catalogue.lessons.mark(lessonId, at);

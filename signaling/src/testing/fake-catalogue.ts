@@ -49,23 +49,32 @@ export class FakeCatalogue implements LessonCatalogue {
 
   async addPupil({ seatId, classroomId, name }: { seatId: string; classroomId: string; name: string }) {
     const known = this.#numbers.get(seatId);
-    if (known !== undefined) return { number: known };
+    if (known !== undefined) return { number: known, isNew: false };
     const number = this.pupils.filter((pupil) => pupil.classroomId === classroomId).length + 1;
     if (number > 60) return 'full' as const;
     this.#numbers.set(seatId, number);
     this.pupils.push({ classroomId, seatId, name, numbersOnly: false });
-    for (const [lessonId, lesson] of this.lessons) {
-      const classrooms = lesson.classrooms.map((room) =>
-        room.classroomId === classroomId ? { ...room, seats: [...room.seats, { seatId, number }] } : room,
-      );
-      this.lessons.set(lessonId, { ...lesson, classrooms });
-    }
-    return { number };
+    this.#reseat((room) => (room.classroomId === classroomId ? [...room.seats, { seatId, number }] : room.seats));
+    return { number, isNew: true };
+  }
+
+  async dropPupil(seatId: string) {
+    this.#numbers.delete(seatId);
+    const kept = this.pupils.filter((pupil) => pupil.seatId !== seatId);
+    this.pupils.splice(0, this.pupils.length, ...kept);
+    this.#reseat(({ seats }) => seats.filter((seat) => seat.seatId !== seatId));
   }
 
   async markLesson(lessonId: string, at: { readonly startedAt?: number; readonly endedAt?: number }) {
     const lesson = this.lessons.get(lessonId);
     if (lesson) this.lessons.set(lessonId, { ...lesson, ...at });
+  }
+
+  #reseat(seatsOf: (room: PreparedClassroom) => PreparedClassroom['seats']): void {
+    for (const [lessonId, lesson] of this.lessons) {
+      const classrooms = lesson.classrooms.map((room) => ({ ...room, seats: seatsOf(room) }));
+      this.lessons.set(lessonId, { ...lesson, classrooms });
+    }
   }
 
   /** Adds a roster: pupils of this classroom get names and seat ids `CLASSROOM-s1` and on. */
