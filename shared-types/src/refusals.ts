@@ -20,6 +20,7 @@ export const REFUSALS = [
   'code/wrong',
   'code/slow-down',
   'door/closed',
+  'link/unknown',
   'link/used',
   'link/expired',
   'pin/wrong',

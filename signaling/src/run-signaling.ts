@@ -50,7 +50,7 @@ async function start(config: Config, log: Log, closing: (() => unknown)[]): Prom
   closing.push(() => database.close());
   const catalogue = openCatalogue(database);
   const revocations = new Revocations();
-  const guesses = new GuessLimiter({ now, alert: (value) => void raise(value) });
+  const guesses = new GuessLimiter({ clock: systemClock, alert: (value) => void raise(value) });
   const origins = originsOf(config, { http: httpPort, https: tls ? httpsPort : null });
   const certificate = tls && {
     port: httpsPort,
@@ -69,7 +69,6 @@ async function start(config: Config, log: Log, closing: (() => unknown)[]): Prom
       clientDir,
       caFile,
       freeBytes: () => freeBytes(dataDir),
-      wait: (ms) => new Promise((resolve) => void systemClock.after(ms, () => resolve())),
       onClassroomChanged: (classroomId) => lessons?.classroomChanged(classroomId),
       onSchoolChanged: (schoolId) => lessons?.schoolChanged(schoolId),
       onLessonChanged: (lessonId) => lessons?.lessonChanged(lessonId),

@@ -1,4 +1,4 @@
-/** Something that an administrator should know; `value` is wrong guesses in a minute, or free megabytes. */
+/** Something that an administrator should know; `value` is guesses in a minute that were wrong or turned away, or free megabytes. */
 export interface AlertItem {
   readonly kind: 'wrong-guesses' | 'disk-nearly-full';
   readonly at: number;

@@ -81,12 +81,13 @@ describe('the door', () => {
     expect(await classroom.screen(byCode(code)).hello()).toEqual(refused('code/wrong'));
   });
 
-  test('[AC5] who guesses codes is slowed down', async () => {
+  test('[AC5] who guesses codes is slowed down, and a neighbour at the same address is not', async () => {
     const screen = classroom.screen(byCode('000000'));
     const replies: HelloReply[] = [];
     for (let guess = 0; guess < 9; guess += 1) replies.push(await screen.hello());
     expect(replies.slice(0, 8)).toEqual(Array.from({ length: 8 }, () => refused('code/wrong')));
     expect(replies[8]).toEqual(refused('code/slow-down'));
+    expect(await classroom.screen(byCode('000000')).hello()).toEqual(refused('code/wrong'));
   });
 
   test('[RO6] an old ticket is worthless; so is one of a lesson that is over', async () => {

@@ -1,6 +1,7 @@
+import type { Credentials, HelloReply } from '@tongke/shared-types';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { MemoryEventStore } from '../store/memory-event-store.ts';
-import { boardToken, TestClassroom } from '../testing/classroom.ts';
+import { boardToken, newDeviceKey, TestClassroom } from '../testing/classroom.ts';
 import { FakeClock } from '../testing/fake-clock.ts';
 import { until } from '../testing/until.ts';
 
@@ -82,6 +83,28 @@ test('[MD3] a peer that came back has its whole 30 s the next time', async () =>
   expect(closes()).toBe(0);
   clock.advance(1);
   await until('its media is closed', () => closes() === 1);
+});
+
+test('[AC5] after many wrong codes a tablet’s code waits for its turn, whatever connection it comes by; a QR does not', async () => {
+  const { boards } = await classroom.live('r1');
+  await boards[0]?.do({ type: 'door.open' });
+  const { doorCode, ticket } = classroom.room.state.classrooms.r1 ?? {};
+  const tablet = (by: Extract<Credentials, { as: 'tablet' }>['by']) =>
+    classroom.screen({ as: 'tablet', deviceKey: newDeviceKey(), by });
+  const code = (entered: string | null | undefined) => tablet({ kind: 'code', code: entered ?? '' });
+  const wrong = doorCode === '000000' ? '000001' : '000000';
+  for (let guess = 0; guess < 32; guess += 1) expect(await code(wrong).hello()).toMatchObject({ reason: 'code/wrong' });
+  const replies: HelloReply[] = [];
+  const alarms = clock.waiting;
+  void code(doorCode)
+    .hello()
+    .then((reply) => replies.push(reply));
+  await until('it says hello', () => clock.waiting > alarms);
+  expect(await tablet({ kind: 'ticket', ticket: ticket ?? '' }).hello()).toMatchObject({ ok: true });
+  expect(replies).toEqual([]);
+  clock.advance(500);
+  await until('it is let in', () => replies.length === 1);
+  expect(replies).toMatchObject([{ ok: true }]);
 });
 
 test('[RS6] screens of a fenced server lose their link at once and find the lesson again', async () => {

@@ -71,14 +71,14 @@ async function tablet(session: Session, { deviceKey, by }: Of<'tablet'>, deps: W
     const door = findTicket(deps.registry.rooms, by.ticket);
     return door ? through(door, deviceHash) : refuse('link/expired');
   }
-  const guesser = { connection: session.id };
-  const wait = deps.guesses.before(guesser);
-  if (wait === 'refuse') return refuse('code/slow-down');
-  if (wait > 0) await new Promise<void>((resolve) => void deps.clock.after(wait, resolve));
-  const door = findDoor(deps.registry.rooms, by.code);
-  if (door) return through(door, deviceHash);
-  deps.guesses.wrong(guesser);
-  return refuse('code/wrong');
+  return deps.guesses.try<Who>(
+    { connection: session.id, isHere: () => session.connected },
+    () => {
+      const door = findDoor(deps.registry.rooms, by.code);
+      return door ? through(door, deviceHash) : refuse('code/wrong');
+    },
+    (who) => !who.ok && who.reason === 'code/wrong',
+  );
 }
 
 /** A lesson that is not in memory is over, or its log has not been opened yet: asking again finds it. */

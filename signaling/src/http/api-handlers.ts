@@ -1,4 +1,3 @@
-import { guessGuard } from './guess-guard.ts';
 import type { Handlers } from './handlers.ts';
 import type { HttpDeps } from './http-deps.ts';
 import { accountRoutes } from './routes/accounts.ts';
@@ -15,18 +14,17 @@ import { signInRoutes } from './routes/sign-in.ts';
 
 /** A handler for every route of the shared table; a missing one is a type error. */
 export function apiHandlers(deps: HttpDeps): Handlers {
-  const guarded = guessGuard(deps);
   return {
-    ...signInRoutes(deps, guarded),
+    ...signInRoutes(deps),
     ...accountRoutes(deps),
     ...schoolRoutes(deps),
-    ...pairingRoutes(deps, guarded),
+    ...pairingRoutes(deps),
     ...classroomRoutes(deps),
     ...rosterRoutes(deps),
     ...lessonRoutes(deps),
     ...questionRoutes(deps),
-    ...boardRoutes(deps, guarded),
-    ...phoneRoutes(deps, guarded),
+    ...boardRoutes(deps),
+    ...phoneRoutes(deps),
     ...alertRoutes(deps),
   };
 }

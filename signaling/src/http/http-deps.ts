@@ -18,8 +18,6 @@ export interface HttpDeps {
   readonly caFile: string | null;
   /** Bytes left on the disk that holds the database; null when nobody knows. */
   readonly freeBytes: () => Promise<number | null>;
-  /** Waits that many ms; a fake in tests. */
-  readonly wait: (ms: number) => Promise<void>;
   /** A classroom's roster or settings changed, so a prepared lesson may want to look again. */
   readonly onClassroomChanged?: (classroomId: string) => void;
   /** A school's settings changed, or what it agreed with another school. */

@@ -37,7 +37,7 @@ test('[CT1] after an hour it is too late, and a new start makes the old link wor
   });
   const token = (await firstStartToken(web.catalogue, web.clock.now())) ?? '';
   expect(await web.ask('POST /api/setup', { body: { token: old, ...me } })).toMatchObject({
-    json: { reason: 'code/wrong' },
+    json: { reason: 'link/unknown' },
   });
   expect(await web.ask('POST /api/setup', { body: { token, ...me } })).toMatchObject({ status: 200 });
 });

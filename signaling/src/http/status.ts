@@ -11,6 +11,7 @@ const STATUS: Partial<Record<Refusal, number>> = {
   'still-in-use': 409,
   'lesson/already-live': 409,
   'lesson/ended': 409,
+  'link/unknown': 410,
   'link/used': 410,
   'link/expired': 410,
   'too-large': 413,

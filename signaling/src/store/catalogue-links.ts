@@ -22,7 +22,7 @@ export interface NewLink {
   readonly expiresAt: number;
 }
 
-export type LinkProblem = 'code/wrong' | 'link/used' | 'link/expired';
+export type LinkProblem = 'link/unknown' | 'link/used' | 'link/expired';
 
 /** Old links are kept this long, so that "used" and "expired" can be said instead of "wrong". */
 const REMEMBERED_MS = 30 * 24 * 60 * 60_000;
@@ -36,7 +36,7 @@ export function catalogueLinks(db: CatalogueDb) {
       .where('tokenHash', '=', hashSecret(token))
       .where('kind', '=', kind)
       .executeTakeFirst();
-    if (!row) return 'code/wrong';
+    if (!row) return 'link/unknown';
     if (row.usedAt !== null) return 'link/used';
     return row.expiresAt <= now ? 'link/expired' : row;
   }

@@ -163,7 +163,7 @@ export class TestClassroom {
       store: this.store,
       catalogue,
       link: this.sfu,
-      guesses: new GuessLimiter({ now: () => clock.now(), alert: () => {} }),
+      guesses: new GuessLimiter({ clock, alert: () => {} }),
       revocations: this.revocations,
       addresses: { join: `${this.url}/s/`, phone: `${this.url}/assist` },
       clock,

@@ -65,6 +65,10 @@ export const refusal = {
     zh: '现在不能用课堂码加入。请老师在大屏上打开“加入”。',
     en: 'The code is closed now. Ask the teacher to open “Join” on the board.',
   },
+  'link/unknown': {
+    zh: '这个链接不对，可能没有复制完整，或者已被取消。请再要一个新的。',
+    en: 'This link is not known: it may be cut short or withdrawn. Please ask for a new one.',
+  },
   'link/used': { zh: '这个链接已经用过了。请再要一个新的。', en: 'This link has been used. Please ask for a new one.' },
   'link/expired': { zh: '这个链接过期了。请再要一个新的。', en: 'This link has expired. Please ask for a new one.' },
   'pin/wrong': {

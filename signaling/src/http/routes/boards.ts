@@ -1,6 +1,5 @@
-import { refuse } from '@tongke/shared-types';
+import { type Api, type Refused, refuse } from '@tongke/shared-types';
 import type { CatalogueStores } from '../../store/catalogue-stores.ts';
-import type { GuessGuard } from '../guess-guard.ts';
 import type { Handlers, Staff } from '../handlers.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { isRefused } from '../is-refused.ts';
@@ -9,10 +8,12 @@ import { own } from '../own.ts';
 const JUST_PLANNED_MS = 4 * 60 * 60_000;
 
 /** Routes by which a board becomes a classroom's, and stops being so. */
-export function boardRoutes(
-  { catalogue, revocations, now }: HttpDeps,
-  guarded: GuessGuard,
-): Handlers<
+export function boardRoutes({
+  catalogue,
+  revocations,
+  guesses,
+  now,
+}: HttpDeps): Handlers<
   | 'POST /api/boards/pin'
   | 'POST /api/boards/claim'
   | 'POST /api/boards/pair'
@@ -43,19 +44,23 @@ export function boardRoutes(
 
     /** [CT8] By an account of the classroom's school, or the lead teacher of a lesson that joins it. */
     'POST /api/boards/pair': async ({ staff, body, connection }) =>
-      guarded({ connection, account: staff.accountId }, () =>
-        catalogue.atomically(async (stores) => {
-          const classroom = await stores.classrooms.byId(body.classroomId, staff.schoolId);
-          if (!classroom) return refuse('not-found');
-          const { classroomId, schoolId } = classroom;
-          if (!classroom.own && !(await leadsLessonIn(stores, staff, classroomId, now()))) return refuse('not-allowed');
-          const by = { classroomId, schoolId, pairedBy: staff.name };
-          const entered = await stores.boardClaims.enter(body.pin, by, now());
-          if (!entered) return refuse('pin/wrong');
-          const { boardId, browser } = entered;
-          const board = { boardId, classroomId, classroomName: classroom.name, browser, pairedBy: staff.name };
-          return { board: { ...board, pairedAt: now(), phones: 0 } };
-        }),
+      guesses.try<Api['POST /api/boards/pair']['reply'] | Refused>(
+        { connection, account: staff.accountId },
+        () =>
+          catalogue.atomically(async (stores) => {
+            const classroom = await stores.classrooms.byId(body.classroomId, staff.schoolId);
+            if (!classroom) return refuse('not-found');
+            const { classroomId, schoolId } = classroom;
+            if (!classroom.own && !(await leadsLessonIn(stores, staff, classroomId, now())))
+              return refuse('not-allowed');
+            const by = { classroomId, schoolId, pairedBy: staff.name };
+            const entered = await stores.boardClaims.enter(body.pin, by, now());
+            if (!entered) return refuse('pin/wrong');
+            const { boardId, browser } = entered;
+            const board = { boardId, classroomId, classroomName: classroom.name, browser, pairedBy: staff.name };
+            return { board: { ...board, pairedAt: now(), phones: 0 } };
+          }),
+        (answer) => isRefused(answer) && answer.reason === 'pin/wrong',
       ),
 
     'GET /api/boards': async ({ staff }) => {

@@ -1,16 +1,18 @@
 import { type PairingItem, type Refused, refuse } from '@tongke/shared-types';
 import type { CatalogueStores } from '../../store/catalogue-stores.ts';
-import type { GuessGuard } from '../guess-guard.ts';
 import type { Handlers, Staff } from '../handlers.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { isRefused } from '../is-refused.ts';
 import { LINK_MS } from '../link-times.ts';
 
 /** Routes by which two schools agree to hold lessons together. */
-export function pairingRoutes(
-  { catalogue, now, staffOrigin, onSchoolChanged, onLessonChanged }: HttpDeps,
-  guarded: GuessGuard,
-): Handlers<
+export function pairingRoutes({
+  catalogue,
+  now,
+  staffOrigin,
+  onSchoolChanged,
+  onLessonChanged,
+}: HttpDeps): Handlers<
   | 'GET /api/pairings'
   | 'POST /api/pairings'
   | 'POST /api/pairings/accept'
@@ -29,22 +31,18 @@ export function pairingRoutes(
     },
 
     /** A school cannot pair with itself; its own link stays good for the other school. */
-    'POST /api/pairings/accept': async ({ staff, body, connection }) =>
-      guarded({ connection, account: staff.accountId }, () =>
-        catalogue.atomically(async ({ links, pairings }) => {
-          const at = now();
-          const seen = await links.look('pairing', body.token, at);
-          if (typeof seen === 'string') return refuse(seen);
-          const { schoolId } = seen;
-          if (schoolId === null || schoolId === staff.schoolId) return refuse('not-allowed');
-          await links.use('pairing', body.token, at);
-          await pairings.add(schoolId, staff.schoolId, at);
-          const pairing = (await pairings.ofSchool(staff.schoolId)).find(
-            ({ partner }) => partner.schoolId === schoolId,
-          );
-          return pairing ? { pairing } : refuse('not-found');
-        }),
-      ),
+    'POST /api/pairings/accept': async ({ staff, body }) =>
+      catalogue.atomically(async ({ links, pairings }) => {
+        const at = now();
+        const seen = await links.look('pairing', body.token, at);
+        if (typeof seen === 'string') return refuse(seen);
+        const { schoolId } = seen;
+        if (schoolId === null || schoolId === staff.schoolId) return refuse('not-allowed');
+        await links.use('pairing', body.token, at);
+        await pairings.add(schoolId, staff.schoolId, at);
+        const pairing = (await pairings.ofSchool(staff.schoolId)).find(({ partner }) => partner.schoolId === schoolId);
+        return pairing ? { pairing } : refuse('not-found');
+      }),
 
     'PATCH /api/pairings/:id': async ({ staff, id, body }) => {
       const answer = await catalogue.atomically(async (stores) => {

@@ -1,14 +1,17 @@
 import { refuse } from '@tongke/shared-types';
-import type { GuessGuard } from '../guess-guard.ts';
 import type { Handlers } from '../handlers.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { LINK_MS } from '../link-times.ts';
 
 /** Routes for assistants' phones, which a board lets in and sends away. */
-export function phoneRoutes(
-  { catalogue, revocations, now, staffOrigin }: HttpDeps,
-  guarded: GuessGuard,
-): Handlers<'POST /api/phones/link' | 'POST /api/phones/pair' | 'GET /api/phones' | 'DELETE /api/phones/:id'> {
+export function phoneRoutes({
+  catalogue,
+  revocations,
+  now,
+  staffOrigin,
+}: HttpDeps): Handlers<
+  'POST /api/phones/link' | 'POST /api/phones/pair' | 'GET /api/phones' | 'DELETE /api/phones/:id'
+> {
   return {
     'POST /api/phones/link': async ({ board: { deviceId, schoolId } }) => {
       const expiresAt = now() + LINK_MS.phone;
@@ -19,21 +22,19 @@ export function phoneRoutes(
     },
 
     /** The phone gets the rights of the board that showed the code, for as long as that board is paired. */
-    'POST /api/phones/pair': async ({ body, connection, browser }) =>
-      guarded({ connection }, () =>
-        catalogue.atomically(async ({ links, devices, classrooms }) => {
-          const link = await links.use('phone', body.token, now());
-          if (typeof link === 'string') return refuse(link);
-          const board = await devices.byId(link.subject ?? '');
-          const classroom = board && (await classrooms.byId(board.classroomId, board.schoolId));
-          if (!board || !classroom) return refuse('board/removed');
-          const { classroomId, schoolId, deviceId: boardId } = board;
-          const phone = { kind: 'phone', classroomId, schoolId, boardId, browser, pairedBy: boardId } as const;
-          const { deviceId, token } = await devices.add(phone, now());
-          const { name, schoolName } = classroom;
-          return { token, phoneId: deviceId, classroom: { classroomId, name, schoolName } };
-        }),
-      ),
+    'POST /api/phones/pair': async ({ body, browser }) =>
+      catalogue.atomically(async ({ links, devices, classrooms }) => {
+        const link = await links.use('phone', body.token, now());
+        if (typeof link === 'string') return refuse(link);
+        const board = await devices.byId(link.subject ?? '');
+        const classroom = board && (await classrooms.byId(board.classroomId, board.schoolId));
+        if (!board || !classroom) return refuse('board/removed');
+        const { classroomId, schoolId, deviceId: boardId } = board;
+        const phone = { kind: 'phone', classroomId, schoolId, boardId, browser, pairedBy: boardId } as const;
+        const { deviceId, token } = await devices.add(phone, now());
+        const { name, schoolName } = classroom;
+        return { token, phoneId: deviceId, classroom: { classroomId, name, schoolName } };
+      }),
 
     'GET /api/phones': async ({ board }) => ({
       phones: (await catalogue.devices.phonesOf([board.deviceId])).map(({ deviceId, browser, pairedAt }) => ({

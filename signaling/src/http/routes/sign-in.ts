@@ -1,14 +1,14 @@
 import { refuse } from '@tongke/shared-types';
-import type { GuessGuard } from '../guess-guard.ts';
 import type { Handlers } from '../handlers.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { me } from '../me.ts';
 
 /** Routes by which a browser becomes a signed-in one, and stops being one: each takes a one-time link, none a password. */
-export function signInRoutes(
-  { catalogue, revocations, now }: HttpDeps,
-  guarded: GuessGuard,
-): Handlers<
+export function signInRoutes({
+  catalogue,
+  revocations,
+  now,
+}: HttpDeps): Handlers<
   | 'POST /api/setup'
   | 'POST /api/sign-in'
   | 'POST /api/invites/look'
@@ -18,54 +18,47 @@ export function signInRoutes(
 > {
   return {
     /** [CT1] The first administrator and the school. */
-    'POST /api/setup': async ({ body, connection, browser, cookie }) =>
-      guarded({ connection }, () =>
-        catalogue.atomically(async (stores) => {
-          const at = now();
-          const link = await stores.links.use('setup', body.token, at);
-          if (typeof link === 'string') return refuse(link);
-          const { schoolId } = await stores.schools.add(body.schoolName, at);
-          const account = await stores.accounts.add({ schoolId, role: 'admin', name: body.name, operator: true }, at);
-          cookie.set(await stores.sessions.start(account, browser, at));
-          return me(stores, account);
-        }),
-      ),
-
-    'POST /api/sign-in': async ({ body, connection, browser, cookie }) =>
-      guarded({ connection }, () =>
-        catalogue.atomically(async (stores) => {
-          const at = now();
-          const link = await stores.links.use('sign-in', body.token, at);
-          if (typeof link === 'string') return refuse(link);
-          const account = await stores.accounts.byId(link.subject ?? '');
-          if (!account) return refuse('code/wrong');
-          cookie.set(await stores.sessions.start(account, browser, at));
-          return me(stores, account);
-        }),
-      ),
-
-    'POST /api/invites/look': async ({ body, connection }) =>
-      guarded({ connection }, async () => {
-        const link = await catalogue.links.look('invite', body.token, now());
+    'POST /api/setup': async ({ body, browser, cookie }) =>
+      catalogue.atomically(async (stores) => {
+        const at = now();
+        const link = await stores.links.use('setup', body.token, at);
         if (typeof link === 'string') return refuse(link);
-        const school = await catalogue.schools.byId(link.schoolId ?? '');
-        if (!school || !link.role) return refuse('code/wrong');
-        return { schoolName: school.name, role: link.role, name: link.name };
+        const { schoolId } = await stores.schools.add(body.schoolName, at);
+        const account = await stores.accounts.add({ schoolId, role: 'admin', name: body.name, operator: true }, at);
+        cookie.set(await stores.sessions.start(account, browser, at));
+        return me(stores, account);
       }),
 
-    'POST /api/invites/accept': async ({ body, connection, browser, cookie }) =>
-      guarded({ connection }, () =>
-        catalogue.atomically(async (stores) => {
-          const at = now();
-          const link = await stores.links.use('invite', body.token, at);
-          if (typeof link === 'string') return refuse(link);
-          const { schoolId, role } = link;
-          if (schoolId === null || role === null) return refuse('code/wrong');
-          const account = await stores.accounts.add({ schoolId, role, name: body.name, operator: false }, at);
-          cookie.set(await stores.sessions.start(account, browser, at));
-          return me(stores, account);
-        }),
-      ),
+    'POST /api/sign-in': async ({ body, browser, cookie }) =>
+      catalogue.atomically(async (stores) => {
+        const at = now();
+        const link = await stores.links.use('sign-in', body.token, at);
+        if (typeof link === 'string') return refuse(link);
+        const account = await stores.accounts.byId(link.subject ?? '');
+        if (!account) return refuse('link/unknown');
+        cookie.set(await stores.sessions.start(account, browser, at));
+        return me(stores, account);
+      }),
+
+    'POST /api/invites/look': async ({ body }) => {
+      const link = await catalogue.links.look('invite', body.token, now());
+      if (typeof link === 'string') return refuse(link);
+      const school = await catalogue.schools.byId(link.schoolId ?? '');
+      if (!school || !link.role) return refuse('link/unknown');
+      return { schoolName: school.name, role: link.role, name: link.name };
+    },
+
+    'POST /api/invites/accept': async ({ body, browser, cookie }) =>
+      catalogue.atomically(async (stores) => {
+        const at = now();
+        const link = await stores.links.use('invite', body.token, at);
+        if (typeof link === 'string') return refuse(link);
+        const { schoolId, role } = link;
+        if (schoolId === null || role === null) return refuse('link/unknown');
+        const account = await stores.accounts.add({ schoolId, role, name: body.name, operator: false }, at);
+        cookie.set(await stores.sessions.start(account, browser, at));
+        return me(stores, account);
+      }),
 
     'POST /api/sign-out': async ({ staff, cookie }) => {
       await catalogue.sessions.end(staff.sessionId);

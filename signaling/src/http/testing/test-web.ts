@@ -51,18 +51,16 @@ export async function startTestWeb(more: Partial<HttpDeps> = {}) {
   const revoked: Revoked[] = [];
   revocations.onRevoked((one) => revoked.push(one));
   const alerts: number[] = [];
-  const waits: number[] = [];
   const deps: HttpDeps = {
     catalogue,
     revocations,
-    guesses: new GuessLimiter({ now: () => clock.now(), alert: (value) => alerts.push(value) }),
+    guesses: new GuessLimiter({ clock, alert: (value) => alerts.push(value) }),
     now: () => clock.now(),
     log: pino({ level: 'silent' }),
     staffOrigin: 'https://school.test:8443',
     clientDir,
     caFile: null,
     freeBytes: async () => null,
-    wait: async (ms) => void waits.push(ms),
     ...more,
   };
   const app: FastifyInstance = await buildApp(deps);
@@ -113,5 +111,5 @@ export async function startTestWeb(more: Partial<HttpDeps> = {}) {
     rmSync(clientDir, { recursive: true, force: true });
   }
 
-  return { app, catalogue, clientDir, clock, revoked, alerts, waits, ask, everything, fillDisk, close };
+  return { app, catalogue, clientDir, clock, revoked, alerts, ask, everything, fillDisk, close };
 }
