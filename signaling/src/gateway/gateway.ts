@@ -1,19 +1,18 @@
 import type { Server as HttpServer } from 'node:http';
 import type { ClientToServer, ServerToClient } from '@tongke/shared-types';
 import { Server } from 'socket.io';
-import type { Revocations, Revoked } from '../guard/revocations.ts';
 import { isSameOrigin } from '../guard/same-origin.ts';
 import { STRANGERS } from './allowances.ts';
 import { Boards } from './boards.ts';
 import { type ConnectionDeps, connect, MAX_MESSAGE_BYTES } from './connection.ts';
 import type { Halls } from './halls.ts';
+import { farewell } from './revoked.ts';
 import type { Session } from './session.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 export interface GatewayDeps extends Omit<ConnectionDeps, 'boards' | 'strangers' | 'halls'> {
   readonly servers: readonly HttpServer[];
   readonly halls: Halls;
-  readonly revocations: Revocations;
 }
 
 export interface Gateway {
@@ -22,7 +21,7 @@ export interface Gateway {
 }
 
 /** Opens the sockets on these servers. A link that falls silent is noticed within 5 s. */
-export function openGateway({ servers, revocations, ...deps }: GatewayDeps): Gateway {
+export function openGateway({ servers, ...deps }: GatewayDeps): Gateway {
   const sessions = new Set<Session>();
   const boards = new Boards({ ...deps, sessions: () => sessions });
   const strangers = new TokenBucket(STRANGERS, () => deps.clock.now());
@@ -44,8 +43,11 @@ export function openGateway({ servers, revocations, ...deps }: GatewayDeps): Gat
     sessions.add(session);
     socket.on('disconnect', () => sessions.delete(session));
   });
-  revocations.onRevoked((revoked) => {
-    for (const session of sessions) if (isHit(session, revoked)) session.bye(farewell(revoked, session));
+  deps.revocations.onRevoked((revoked) => {
+    for (const session of sessions) {
+      const reason = session.phase.kind === 'awaiting-hello' ? null : farewell(session.phase.proof, revoked);
+      if (reason) session.bye(reason);
+    }
   });
   for (const server of servers) io.attach(server);
   return {
@@ -55,17 +57,4 @@ export function openGateway({ servers, revocations, ...deps }: GatewayDeps): Gat
       for (const session of sessions) session.drop();
     },
   };
-}
-
-function isHit({ phase }: Session, { kind, id }: Revoked): boolean {
-  if (phase.kind === 'awaiting-hello') return false;
-  const { proof } = phase;
-  if (proof.kind === 'staff')
-    return id === (kind === 'session' ? proof.sessionId : proof.accountId) && kind !== 'device';
-  return proof.kind === 'device' && kind === 'device' && proof.deviceId === id;
-}
-
-function farewell({ kind }: Revoked, { phase }: Session) {
-  if (kind !== 'device' || phase.kind === 'awaiting-hello') return 'not-signed-in';
-  return phase.actor.role === 'phone' ? 'phone/removed' : 'board/removed';
 }

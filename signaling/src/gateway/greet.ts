@@ -1,17 +1,28 @@
-import { type Actor, type Addresses, type HelloReply, hello, PROTOCOL_VERSION, refuse } from '@tongke/shared-types';
+import {
+  type Actor,
+  type Addresses,
+  type HelloReply,
+  hello,
+  PROTOCOL_VERSION,
+  type Refusal,
+  refuse,
+} from '@tongke/shared-types';
+import type { Revocations } from '../guard/revocations.ts';
 import type { LessonCatalogue } from '../store/catalogue.ts';
 import type { Boards } from './boards.ts';
 import type { Hall } from './hall.ts';
 import type { Halls } from './halls.ts';
 import { personKey } from './person.ts';
-import type { Session } from './session.ts';
-import { type WhoDeps, whoIs } from './who.ts';
+import { farewell } from './revoked.ts';
+import type { Proof, Session } from './session.ts';
+import { tabletIn, type WhoDeps, whoIs } from './who.ts';
 
 export interface GreetDeps extends WhoDeps {
   readonly catalogue: LessonCatalogue;
   readonly halls: Halls;
   readonly boards: Boards;
   readonly addresses: Addresses;
+  readonly revocations: Revocations;
 }
 
 /** [RS1] [AC1] Answers a hello: who are you, which lesson, and what do you start from? */
@@ -23,6 +34,7 @@ export async function greet(session: Session, raw: unknown, deps: GreetDeps): Pr
   const parsed = hello.safeParse(raw);
   if (!parsed.success) return refuse('malformed');
   const { credentials, have } = parsed.data;
+  const mark = deps.revocations.count;
   const who = await whoIs(session, credentials, deps);
   if (!who.ok) return who;
   const { actor, proof } = who;
@@ -35,7 +47,7 @@ export async function greet(session: Session, raw: unknown, deps: GreetDeps): Pr
   if (who.lessonId === null) {
     const room = await deps.catalogue.waitingRoom(who.actor.classroomId, clock.now());
     if (!room) return refuse('not-found');
-    const late = refusal();
+    const late = refusal() ?? takenBack(proof, mark, deps);
     if (late) return refuse(late);
     leaveFormer(session, actor, null);
     boards.wait(session, who.actor, proof);
@@ -43,11 +55,14 @@ export async function greet(session: Session, raw: unknown, deps: GreetDeps): Pr
   }
   const hall = await halls.enter(who.lessonId);
   if ('ok' in hall) return hall;
-  const late = hall.room.isClosed ? 'busy-try-again' : refusal();
+  const late = hall.room.isClosed ? 'busy-try-again' : (refusal() ?? takenBack(proof, mark, deps));
   if (late) return refuse(late);
-  leaveFormer(session, actor, hall);
-  boards.yieldTo(session, actor, hall);
-  const joined = hall.join(session, actor, proof, have);
+  // What let a tablet in may be worth nothing any more, and its seat may be another one's.
+  const now = credentials.as === 'tablet' ? tabletIn([hall.room], credentials) : who;
+  if (!now.ok) return now;
+  leaveFormer(session, now.actor, hall);
+  boards.yieldTo(session, now.actor, hall);
+  const joined = hall.join(session, now.actor, now.proof, have);
   if (actor.role === 'lead') void boards.call();
   return { ...welcome, joined };
 }
@@ -58,6 +73,11 @@ function leaveFormer(session: Session, actor: Actor, hall: Hall | null): void {
   if (phase.kind !== 'joined') return;
   if (phase.hall === hall && personKey(phase.actor) === personKey(actor)) return;
   phase.hall.leave(session, 'said-hello-again');
+}
+
+/** [AC7] Why this is no proof any more, or null: something was taken back while the catalogue was asked. */
+function takenBack(proof: Proof, mark: number, { revocations }: GreetDeps): Refusal | null {
+  return revocations.since(mark).reduce<Refusal | null>((found, one) => found ?? farewell(proof, one), null);
 }
 
 /** A page of another version may say hello in another shape, so the version is looked at first. */

@@ -4,6 +4,7 @@ import { hashSecret } from '../guard/secrets.ts';
 import { isSecurePage } from '../guard/secure-page.ts';
 import type { Clock } from '../room/clock.ts';
 import { type Door, findDoor, findTicket } from '../room/doors.ts';
+import type { LessonRoom } from '../room/lesson-room.ts';
 import type { LessonRegistry } from '../room/registry.ts';
 import type { LessonCatalogue } from '../store/catalogue.ts';
 import { cookieOf } from './cookie.ts';
@@ -63,27 +64,29 @@ async function roomDevice({ as, token }: Of<'board' | 'phone'>, { catalogue, clo
   return { ok: true, lessonId, actor, proof: { kind: 'device', device: as, deviceId } };
 }
 
-async function tablet(session: Session, { deviceKey, by }: Of<'tablet'>, deps: WhoDeps): Promise<Who> {
-  const deviceHash = hashSecret(deviceKey);
-  if (by.kind === 'seat') return ownSeat(by.lessonId, deviceHash, deps);
-  if (by.kind === 'ticket') {
-    // 128 random bits cannot be guessed: an old ticket is an old picture, and does not count as a wrong guess.
-    const door = findTicket(deps.registry.rooms, by.ticket);
-    return door ? through(door, deviceHash) : refuse('link/expired');
-  }
-  return deps.guesses.try<Who>(
+async function tablet(session: Session, credentials: Of<'tablet'>, deps: WhoDeps): Promise<Who> {
+  const { rooms } = deps.registry;
+  // 128 random bits cannot be guessed: an old ticket is an old picture, and does not count as a wrong guess.
+  if (credentials.by.kind !== 'code') return tabletIn(rooms, credentials);
+  return deps.guesses.try(
     { connection: session.id, isHere: () => session.connected },
-    () => {
-      const door = findDoor(deps.registry.rooms, by.code);
-      return door ? through(door, deviceHash) : refuse('code/wrong');
-    },
+    () => tabletIn(deps.registry.rooms, credentials),
     (who) => !who.ok && who.reason === 'code/wrong',
   );
 }
 
+/** [RO1] Who a tablet is in one of these lessons, by what it shows. */
+export function tabletIn(rooms: readonly LessonRoom[], { deviceKey, by }: Of<'tablet'>): Who {
+  const deviceHash = hashSecret(deviceKey);
+  if (by.kind === 'seat') return ownSeat(rooms, by.lessonId, deviceHash);
+  const door = by.kind === 'ticket' ? findTicket(rooms, by.ticket) : findDoor(rooms, by.code);
+  if (!door) return refuse(by.kind === 'ticket' ? 'link/expired' : 'code/wrong');
+  return through(door, deviceHash);
+}
+
 /** A lesson that is not in memory is over, or its log has not been opened yet: asking again finds it. */
-function ownSeat(lessonId: LessonId, deviceHash: string, { registry }: WhoDeps): Who {
-  const room = registry.find(lessonId);
+function ownSeat(rooms: readonly LessonRoom[], lessonId: LessonId, deviceHash: string): Who {
+  const room = rooms.find((open) => open.lessonId === lessonId);
   if (!room || room.state.phase === 'ended') return refuse('lesson/ended');
   for (const classroom of Object.values(room.state.classrooms)) {
     const seated = seatedIn({ room, classroom }, deviceHash);

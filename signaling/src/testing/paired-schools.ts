@@ -56,7 +56,7 @@ export async function pairedSchools() {
       store,
       catalogue: sqliteCatalogue(catalogue, () => clock.now()),
       link: sfu,
-      guesses: new GuessLimiter({ now: () => clock.now(), alert: () => {} }),
+      guesses: new GuessLimiter({ clock, alert: () => {} }),
       revocations: new Revocations(),
       addresses: { join: `${url}/s/`, phone: `${url}/assist` },
       clock,
