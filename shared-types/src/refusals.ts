@@ -66,6 +66,8 @@ export const REFUSALS = [
   'roster/encoding',
   'roster/too-many',
   'name/empty',
+  'roster/lesson-running',
+  'account/last-admin',
   'still-in-use',
 ] as const;
 

@@ -34,8 +34,8 @@ test('[CT2] a link of one kind opens nothing of another', async () => {
   const { admin } = await sampleSchool(web.catalogue, '甲', web.clock.now());
   const { json } = await web.ask('POST /api/sign-in-links', { session: admin.session, body: {} });
   const token = secretOf(json.url);
-  expect(await reasonOf('POST /api/invites/accept', { token, name: '别人' })).toBe('code/wrong');
-  expect(await reasonOf('POST /api/phones/pair', { token })).toBe('code/wrong');
+  expect(await reasonOf('POST /api/invites/accept', { token, name: '别人' })).toBe('link/unknown');
+  expect(await reasonOf('POST /api/phones/pair', { token })).toBe('link/unknown');
   expect(await reasonOf('POST /api/sign-in', { token })).toBeUndefined();
   expect(await reasonOf('POST /api/sign-in', { token })).toBe('link/used');
 });
@@ -53,10 +53,36 @@ test('[CT2] only an administrator makes a sign-in link for somebody else', async
 test('[CT2] a removed account has no session left, and a school keeps its last administrator', async () => {
   const { admin, teacher } = await sampleSchool(web.catalogue, '甲', web.clock.now());
   const remove = (id: string) => web.ask('DELETE /api/accounts/:id', { session: admin.session, id });
-  expect((await remove(admin.accountId)).json.reason).toBe('still-in-use');
+  expect((await remove(admin.accountId)).json.reason).toBe('account/last-admin');
   expect((await remove(teacher.accountId)).status).toBe(200);
   expect(web.revoked).toEqual([{ kind: 'account', id: teacher.accountId }]);
   expect((await web.ask('GET /api/me', { session: teacher.session })).status).toBe(401);
+});
+
+test('[CT2] an ordinary administrator neither becomes the operator nor removes or signs him out', async () => {
+  const { admin, person } = await sampleSchool(web.catalogue, '甲', web.clock.now());
+  const operator = await person('admin', true);
+  const { session } = admin;
+  const id = operator.accountId;
+  const before = await web.everything();
+  for (const refused of [
+    await web.ask('POST /api/sign-in-links', { session, body: { accountId: id } }),
+    await web.ask('DELETE /api/accounts/:id', { session, id }),
+    await web.ask('DELETE /api/sessions/:id', { session, id: operator.sessionId }),
+  ])
+    expect(refused).toMatchObject({ status: 403, json: { reason: 'not-allowed' } });
+  expect(await web.everything()).toEqual(before);
+  const own = await web.ask('POST /api/sign-in-links', { session: operator.session, body: {} });
+  expect(own.json.ok).toBe(true);
+});
+
+test('[CT2] the last operator cannot go, not by his own hand either', async () => {
+  const { person } = await sampleSchool(web.catalogue, '甲', web.clock.now());
+  const first = await person('admin', true);
+  const remove = () => web.ask('DELETE /api/accounts/:id', { session: first.session, id: first.accountId });
+  expect((await remove()).json.reason).toBe('account/last-admin');
+  await person('admin', true);
+  expect((await remove()).json.ok).toBe(true);
 });
 
 test('[CT2] a session ends by itself after 180 days, and by signing out', async () => {

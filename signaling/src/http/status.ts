@@ -9,6 +9,8 @@ const STATUS: Partial<Record<Refusal, number>> = {
   'pin/wrong': 403,
   'not-found': 404,
   'still-in-use': 409,
+  'account/last-admin': 409,
+  'roster/lesson-running': 409,
   'lesson/already-live': 409,
   'lesson/ended': 409,
   'link/unknown': 410,

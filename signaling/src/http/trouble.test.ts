@@ -66,7 +66,7 @@ test('[CT4] a roster stays as it is in the middle of a lesson and when a row is 
     json: { rows: [{ row: 3, code: 'name-empty' }] },
   });
   await web.catalogue.lessons.mark(school.lessonId, { startedAt: web.clock.now() });
-  expect(await put('姓名,座号\n小强,1\n')).toMatchObject({ status: 409, json: { reason: 'still-in-use' } });
+  expect(await put('姓名,座号\n小强,1\n')).toMatchObject({ status: 409, json: { reason: 'roster/lesson-running' } });
   expect(await web.catalogue.rosters.ofClassroom(school.classroomId)).toEqual(before);
 });
 

@@ -46,6 +46,11 @@ export function catalogueAccounts(db: CatalogueDb) {
       return row ? toAccount(row) : null;
     },
 
+    /** How many run this server. */
+    async operators(): Promise<number> {
+      return (await present.where('operator', '=', 1).execute()).length;
+    },
+
     async remove(accountId: string, now: number): Promise<void> {
       await db.updateTable('accounts').set({ removedAt: now }).where('accountId', '=', accountId).execute();
       await db.deleteFrom('sessions').where('accountId', '=', accountId).execute();

@@ -18,6 +18,7 @@ export function catalogueSessions(db: CatalogueDb) {
       'sessions.schoolId',
       'sessions.accountId',
       'accounts.name as accountName',
+      'accounts.operator',
       'sessions.browser',
       'sessions.createdAt',
       'sessions.lastSeenAt',

@@ -29,8 +29,8 @@ export const refusal = {
     en: 'You may not do this. If you need to, ask your administrator.',
   },
   'insecure-page': {
-    zh: '这个网页要用 https 打开。请把网址开头的 http 改成 https。',
-    en: 'This page needs https. Please change http to https at the start of the address.',
+    zh: '这个网页要用安全地址（https）打开。请重新打开这个网页，上面会写出正确的地址。',
+    en: 'This page needs its secure address (https). Please reload the page: it then shows the right one.',
   },
   'not-found': {
     zh: '没有找到。可能已经删掉了，请回到首页再试。',
@@ -176,6 +176,14 @@ export const refusal = {
     en: 'The list is too long: a classroom has at most 80 pupils.',
   },
   'name/empty': { zh: '请填写名字。', en: 'Please enter a name.' },
+  'roster/lesson-running': {
+    zh: '这个班正在上课，名单现在不能换。请下课后再上传。',
+    en: 'This classroom is in a lesson, so its list cannot change now. Upload it after the lesson.',
+  },
+  'account/last-admin': {
+    zh: '这是最后一位管理员，不能移除。请先邀请另一位管理员；创建这台服务器的账号要一直保留。',
+    en: 'The last administrator cannot be removed: invite another one first. The account that set this server up stays.',
+  },
   'still-in-use': {
     zh: '还在使用，不能移除。请先结束用到它的课。',
     en: 'This is still in use. Finish the lessons that use it first.',

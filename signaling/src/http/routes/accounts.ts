@@ -27,7 +27,10 @@ export function accountRoutes({
           ? await catalogue.sessions.ofSchool(staff.schoolId, now())
           : await catalogue.sessions.ofAccount(staff.accountId, now());
       return {
-        sessions: rows.map(({ schoolId: _, ...row }) => ({ ...row, current: row.sessionId === staff.sessionId })),
+        sessions: rows.map(({ schoolId: _, operator: _operator, ...row }) => ({
+          ...row,
+          current: row.sessionId === staff.sessionId,
+        })),
       };
     },
 
@@ -35,6 +38,7 @@ export function accountRoutes({
       const session = own(staff, await catalogue.sessions.byId(id));
       if (isRefused(session)) return session;
       if (session.accountId !== staff.accountId && staff.role !== 'admin') return refuse('not-allowed');
+      if (session.operator === 1 && !staff.operator) return refuse('not-allowed');
       await catalogue.sessions.end(id);
       revocations.revoke({ kind: 'session', id });
       if (id === staff.sessionId) cookie.clear();
@@ -56,6 +60,7 @@ export function accountRoutes({
       const account = own(staff, await catalogue.accounts.byId(body.accountId ?? staff.accountId));
       if (isRefused(account)) return account;
       if (account.accountId !== staff.accountId && staff.role !== 'admin') return refuse('not-allowed');
+      if (account.operator && !staff.operator) return refuse('not-allowed');
       const expiresAt = now() + LINK_MS['sign-in'];
       const { schoolId, accountId } = account;
       const token = await catalogue.atomically(({ links }) =>
@@ -68,13 +73,15 @@ export function accountRoutes({
       accounts: (await catalogue.accounts.ofSchool(staff.schoolId)).map(accountItem),
     }),
 
-    /** A school keeps an administrator: the last one cannot go. */
+    /** [CT2] A school keeps an administrator and the server its operator: the last one cannot go. */
     'DELETE /api/accounts/:id': async ({ staff, id }) => {
       const answer = await catalogue.atomically(async ({ accounts }) => {
         const account = own(staff, await accounts.byId(id));
         if (isRefused(account)) return account;
+        if (account.operator && !staff.operator) return refuse('not-allowed');
         const admins = (await accounts.ofSchool(staff.schoolId)).filter(({ role }) => role === 'admin');
-        if (account.role === 'admin' && admins.length === 1) return refuse('still-in-use');
+        if (account.role === 'admin' && admins.length === 1) return refuse('account/last-admin');
+        if (account.operator && (await accounts.operators()) === 1) return refuse('account/last-admin');
         await accounts.remove(id, now());
         return {};
       });

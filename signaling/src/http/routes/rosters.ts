@@ -25,7 +25,7 @@ export function rosterRoutes({
         const roster = readRoster(body);
         if (isRefused(roster)) return roster;
         const live = (await lessons.openLessonsOf(id)).some(({ startedAt }) => startedAt !== null);
-        if (live) return refuse('still-in-use');
+        if (live) return refuse('roster/lesson-running');
         await rosters.replace(classroom, roster.rows);
         return { pupils: await rosters.ofClassroom(id) };
       });
