@@ -1,5 +1,7 @@
+import { SESSION_COOKIE } from '../guard/session-cookie-name.ts';
+import type { Allowance } from '../guard/token-bucket.ts';
+import { cookieOf } from './cookie.ts';
 import type { Session } from './session.ts';
-import type { Allowance } from './token-bucket.ts';
 
 /** Everybody who has no seat yet, together: a school that comes back at once fits, a flood does not. */
 export const STRANGERS: Allowance = { burst: 3_000, perSecond: 1_000 };
@@ -16,4 +18,11 @@ export function allowanceOf({ phase }: Session): Allowance {
 /** True while a connection counts against the strangers' common budget. */
 export function isStranger({ phase }: Session): boolean {
   return phase.kind === 'awaiting-hello' || (phase.kind === 'joined' && phase.actor.role === 'guest');
+}
+
+/** Whether a hello names something that only somebody known has: a session, a paired device, an own seat. It need not be true. */
+export function saysToBeKnown({ cookies }: Session, body: unknown): boolean {
+  const { credentials } = (body ?? {}) as { credentials?: { as?: unknown; by?: { kind?: unknown } | null } | null };
+  if (credentials?.as === 'lead') return cookieOf(cookies, SESSION_COOKIE) !== null;
+  return credentials?.as === 'board' || credentials?.as === 'phone' || credentials?.by?.kind === 'seat';
 }

@@ -1,11 +1,12 @@
 import { type HelloReply, type MediaReply, refuse } from '@tongke/shared-types';
-import { allowanceOf, isStranger } from './allowances.ts';
+import type { Strangers } from '../guard/strangers.ts';
+import { TokenBucket } from '../guard/token-bucket.ts';
+import { allowanceOf, isStranger, saysToBeKnown } from './allowances.ts';
 import { type ReceiveDeps, receive } from './receive.ts';
 import { type GatewaySocket, Session } from './session.ts';
-import { TokenBucket } from './token-bucket.ts';
 
 export interface ConnectionDeps extends ReceiveDeps {
-  readonly strangers: TokenBucket;
+  readonly strangers: Strangers;
 }
 
 /** A longer message is no part of the protocol; the transport itself gives up at four times this. */
@@ -20,14 +21,18 @@ export function connect(socket: GatewaySocket, deps: ConnectionDeps): Session {
   let allowance = allowanceOf(session);
   let greeting = false;
 
-  const withinPace = () => {
+  let first = true;
+  const withinPace = (event: string, body: unknown) => {
     const now = allowanceOf(session);
     if (!bucket || now !== allowance) bucket = new TokenBucket(now, () => clock.now());
     allowance = now;
-    return bucket.take() && (!isStranger(session) || strangers.take());
+    // The share of those who are known is for one hello a connection: whoever is refused is a stranger.
+    const known = first && event === 'hello' && saysToBeKnown(session, body);
+    first = false;
+    return bucket.take() && (!isStranger(session) || strangers.take(known));
   };
   const answerTo = async (event: string, body: unknown): Promise<unknown> => {
-    if (!withinPace()) return refuse('too-many-requests');
+    if (!withinPace(event, body)) return refuse('too-many-requests');
     if (event !== 'hello') return receive(session, event, body, deps);
     if (greeting) return refuse('busy-try-again');
     greeting = true;

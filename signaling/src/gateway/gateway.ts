@@ -2,13 +2,14 @@ import type { Server as HttpServer } from 'node:http';
 import type { ClientToServer, ServerToClient } from '@tongke/shared-types';
 import { Server } from 'socket.io';
 import { isSameOrigin } from '../guard/same-origin.ts';
+import { Strangers } from '../guard/strangers.ts';
 import { STRANGERS } from './allowances.ts';
 import { Boards } from './boards.ts';
 import { type ConnectionDeps, connect, MAX_MESSAGE_BYTES } from './connection.ts';
+import { dropSilent } from './drop-silent.ts';
 import type { Halls } from './halls.ts';
 import { farewell } from './revoked.ts';
 import type { Session } from './session.ts';
-import { TokenBucket } from './token-bucket.ts';
 
 export interface GatewayDeps extends Omit<ConnectionDeps, 'boards' | 'strangers' | 'halls'> {
   readonly servers: readonly HttpServer[];
@@ -23,8 +24,9 @@ export interface Gateway {
 /** Opens the sockets on these servers. A link that falls silent is noticed within 5 s. */
 export function openGateway({ servers, ...deps }: GatewayDeps): Gateway {
   const sessions = new Set<Session>();
+  const silent = new Set<Session>();
   const boards = new Boards({ ...deps, sessions: () => sessions });
-  const strangers = new TokenBucket(STRANGERS, () => deps.clock.now());
+  const strangers = new Strangers(STRANGERS, () => deps.clock.now());
   const io = new Server<ClientToServer, ServerToClient>({
     transports: ['websocket', 'polling'],
     serveClient: false,
@@ -32,6 +34,7 @@ export function openGateway({ servers, ...deps }: GatewayDeps): Gateway {
     httpCompression: false,
     pingInterval: 2_500,
     pingTimeout: 2_500,
+    connectTimeout: 10_000,
     maxHttpBufferSize: 4 * MAX_MESSAGE_BYTES,
     // Browsers name their page's origin; programs that are no browser have no cookies to be misused.
     allowRequest: ({ headers }, decide) => {
@@ -41,7 +44,12 @@ export function openGateway({ servers, ...deps }: GatewayDeps): Gateway {
   io.on('connection', (socket) => {
     const session = connect(socket, { ...deps, boards, strangers });
     sessions.add(session);
-    socket.on('disconnect', () => sessions.delete(session));
+    silent.add(session);
+    socket.on('disconnect', () => {
+      sessions.delete(session);
+      silent.delete(session);
+    });
+    dropSilent(silent);
   });
   deps.revocations.onRevoked((revoked) => {
     for (const session of sessions) {

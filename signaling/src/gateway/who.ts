@@ -2,6 +2,7 @@ import { type Actor, type Credentials, type LessonId, type Refused, refuse } fro
 import type { GuessLimiter } from '../guard/guess-limiter.ts';
 import { hashSecret } from '../guard/secrets.ts';
 import { isSecurePage } from '../guard/secure-page.ts';
+import { SESSION_COOKIE } from '../guard/session-cookie-name.ts';
 import type { Clock } from '../room/clock.ts';
 import { type Door, findDoor, findTicket } from '../room/doors.ts';
 import type { LessonRoom } from '../room/lesson-room.ts';
@@ -25,9 +26,6 @@ export type Who =
 
 type Of<A extends Credentials['as']> = Extract<Credentials, { as: A }>;
 
-/** The session cookie's name; the catalogue's routes set it. */
-const COOKIE = 'tk_session';
-
 /** [AC1] [AC2] Finds out who opened a connection. Only tablets may come over plain HTTP. */
 export async function whoIs(session: Session, credentials: Credentials, deps: WhoDeps): Promise<Who> {
   if (credentials.as !== 'tablet' && !isSecurePage(session.arrival)) return refuse('insecure-page');
@@ -43,7 +41,7 @@ export async function whoIs(session: Session, credentials: Credentials, deps: Wh
 }
 
 async function lead(session: Session, { lessonId }: Of<'lead'>, { catalogue }: WhoDeps): Promise<Who> {
-  const token = cookieOf(session.cookies, COOKIE);
+  const token = cookieOf(session.cookies, SESSION_COOKIE);
   const signedIn = token === null ? null : await catalogue.accountOfSession(token);
   if (!signedIn) return refuse('not-signed-in');
   const { sessionId, account } = signedIn;

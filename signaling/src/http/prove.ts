@@ -1,10 +1,10 @@
 import { type Refused, type RouteAccess, refuse } from '@tongke/shared-types';
 import type { FastifyRequest } from 'fastify';
 import { isSameOrigin } from '../guard/same-origin.ts';
+import { SESSION_COOKIE } from '../guard/session-cookie-name.ts';
 import type { Device } from '../store/catalogue.ts';
 import type { Catalogue } from '../store/catalogue-stores.ts';
 import type { Staff } from './handlers.ts';
-import { SESSION_COOKIE } from './session-cookie.ts';
 
 /** Who makes a request, as far as its route wants to know. */
 export type Proven = { readonly staff?: Staff; readonly board?: Device };

@@ -9,6 +9,7 @@ import type { HttpDeps } from './http-deps.ts';
 import { isRefused } from './is-refused.ts';
 import type { Proven } from './prove.ts';
 import { prove } from './prove.ts';
+import { requestPace } from './request-pace.ts';
 import { sessionCookie } from './session-cookie.ts';
 import { statusOf } from './status.ts';
 
@@ -21,6 +22,7 @@ const ID = /^[A-Za-z0-9_-]{1,64}$/;
 /** Serves every route of the shared table; all doors stand here, one after the other. */
 export function registerApi(app: FastifyInstance, deps: HttpDeps): void {
   const handlers = apiHandlers(deps);
+  const isWithinPace = requestPace(deps.now);
   for (const route of Object.keys(handlers) as ApiRoute[]) {
     const [method, url] = route.split(' ') as [Method, string];
     const handle = handlers[route] as unknown as AnyHandler;
@@ -39,6 +41,7 @@ export function registerApi(app: FastifyInstance, deps: HttpDeps): void {
   async function open(route: ApiRoute, request: FastifyRequest, reply: FastifyReply, handle: AnyHandler) {
     const arrival = arrivalOf(request.raw);
     if (!isSecurePage(arrival)) return refuse('insecure-page');
+    if (!isWithinPace(request)) return refuse('too-many-requests');
     const proven: Proven | HttpRefused = await prove(request, ROUTE_ACCESS[route], deps);
     if (isRefused(proven)) return proven;
     const { id = '' } = request.params as { id?: string };

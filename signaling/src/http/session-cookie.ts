@@ -1,8 +1,6 @@
 import type { FastifyReply } from 'fastify';
+import { SESSION_COOKIE } from '../guard/session-cookie-name.ts';
 import { SESSION_MS } from '../store/catalogue-sessions.ts';
-
-/** The cookie that carries a signed-in browser's secret; sockets read it from their handshake. */
-export const SESSION_COOKIE = 'tk_session';
 
 /** Sets and clears the session cookie: no script reads it, no other site sends it. */
 export function sessionCookie(reply: FastifyReply, encrypted: boolean) {

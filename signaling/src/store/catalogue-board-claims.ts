@@ -81,5 +81,15 @@ export function catalogueBoardClaims(db: CatalogueDb) {
     async remove(claim: string): Promise<void> {
       await db.deleteFrom('boardClaims').where('claimHash', '=', hashSecret(claim)).execute();
     },
+
+    /** Takes these boards' PINs off; what somebody has typed already stays. */
+    async closeWaiting(claims: readonly string[]): Promise<void> {
+      if (claims.length === 0) return;
+      await db
+        .deleteFrom('boardClaims')
+        .where('claimHash', 'in', claims.map(hashSecret))
+        .where('pin', 'is not', null)
+        .execute();
+    },
   };
 }

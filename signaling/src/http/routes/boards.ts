@@ -3,6 +3,7 @@ import type { CatalogueStores } from '../../store/catalogue-stores.ts';
 import type { Handlers, Staff } from '../handlers.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { isRefused } from '../is-refused.ts';
+import { OpenClaims } from '../open-claims.ts';
 import { own } from '../own.ts';
 
 const JUST_PLANNED_MS = 4 * 60 * 60_000;
@@ -20,15 +21,26 @@ export function boardRoutes({
   | 'GET /api/boards'
   | 'DELETE /api/boards/:id'
 > {
+  const waiting = new OpenClaims(now);
   return {
-    'POST /api/boards/pin': async ({ browser }) => {
-      const opened = await catalogue.atomically(({ boardClaims }) => boardClaims.open(browser, now()));
-      return opened === 'busy' ? refuse('busy-try-again') : opened;
+    /** [CT8] One connection shows three PINs at most; when too many boards wait, those that ask no more give way. */
+    'POST /api/boards/pin': async ({ browser, connection }) => {
+      const opened = await catalogue.atomically(async ({ boardClaims }) => {
+        await boardClaims.closeWaiting(waiting.surplusOf(connection));
+        const first = await boardClaims.open(browser, now());
+        if (first !== 'busy') return first;
+        await boardClaims.closeWaiting(waiting.silent());
+        return boardClaims.open(browser, now());
+      });
+      if (opened === 'busy') return refuse('busy-try-again');
+      waiting.opened(opened.claim, connection);
+      return opened;
     },
 
     /** A claim has 256 random bits, so a wrong one is an old one and no guess. */
     'POST /api/boards/claim': async ({ body, browser }) =>
       catalogue.atomically(async ({ boardClaims, classrooms, devices }) => {
+        waiting.asked(body.claim);
         const claim = await boardClaims.look(body.claim, now());
         if (!claim) return refuse('link/expired');
         const { classroomId, schoolId, boardId, pairedBy } = claim;

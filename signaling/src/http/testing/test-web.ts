@@ -7,13 +7,13 @@ import { sql } from 'kysely';
 import { pino } from 'pino';
 import { GuessLimiter } from '../../guard/guess-limiter.ts';
 import { Revocations, type Revoked } from '../../guard/revocations.ts';
+import { SESSION_COOKIE } from '../../guard/session-cookie-name.ts';
 import { catalogueMigrations } from '../../store/catalogue-migrations.ts';
 import { openCatalogue } from '../../store/catalogue-stores.ts';
 import { openDatabase } from '../../store/database.ts';
 import { FakeClock } from '../../testing/fake-clock.ts';
 import { buildApp } from '../build-app.ts';
 import type { HttpDeps } from '../http-deps.ts';
-import { SESSION_COOKIE } from '../session-cookie.ts';
 
 export interface Asking {
   /** A session's secret. */
