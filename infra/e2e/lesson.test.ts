@@ -1,7 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Cast } from './support/cast.ts';
+import { openDrawer } from './support/hold.ts';
 import { heard, hears, mediaIsUp, packetsDuring, seesPicture, seesTimecode } from './support/senses.ts';
+
+/** What the back row can read, as a share of the board's height. */
+const BACK_ROW = 0.025;
 
 let cast: Cast;
 let teacher: Page;
@@ -29,6 +33,7 @@ test('[LS2] before the lesson nobody sees or hears anybody, though all are conne
     ),
   );
   for (const page of [teacher, ...boards]) expect(await packetsDuring(page, 1_000)).toEqual({ audio: 0, video: 0 });
+  expect(await smallestText(boards[0], 'body')).toBeGreaterThanOrEqual(BACK_ROW);
 });
 
 test('[FL8] both boards see the teacher move and hear the teacher speak', async () => {
@@ -39,6 +44,28 @@ test('[FL8] both boards see the teacher move and hear the teacher speak', async 
     expect(await hears(board, 'teacher')).toBe(true);
     expect(await heard(board, 2_000)).toEqual(['teacher']);
   }
+});
+
+test('the back row reads every part of a board, in both languages', async () => {
+  const [board] = boards;
+  const readable = async () => expect(await smallestText(board, 'body')).toBeGreaterThanOrEqual(BACK_ROW);
+  await button(board, '学生加入').click();
+  await readable();
+  await button(board, '关闭').last().click();
+  await openDrawer(board);
+  await readable();
+  await button(board, '关闭').last().click();
+  await button(board, 'English').click();
+  await readable();
+  await button(board, '中文').click();
+  await board.setViewportSize({ width: 1280, height: 1024 });
+  await readable();
+  await board.setViewportSize({ width: 1024, height: 768 });
+  await readable();
+  const assistant = await button(board, '助教').boundingBox();
+  expect((assistant?.x ?? 0) + (assistant?.width ?? 0)).toBeLessThanOrEqual(1024);
+  expect((assistant?.y ?? 0) + (assistant?.height ?? 0)).toBeLessThanOrEqual(768);
+  await board.setViewportSize({ width: 1366, height: 768 });
 });
 
 test('[FL7] the teacher sees every classroom and hears none', async () => {
@@ -91,6 +118,7 @@ test('[BZ5] one buzzer round has one winner, and every screen says who', async (
   const won = await Promise.all(tablets.map((tablet) => tablet.getByText('你抢到了！').isVisible()));
   expect(won.filter(Boolean)).toHaveLength(1);
   for (const board of boards) await board.getByText('抢到了！').waitFor();
+  expect(await smallestText(boards[0], 'body')).toBeGreaterThanOrEqual(BACK_ROW);
   // Names stay in their own classroom.
   const [other, name] = won[0] ? ([boards[1], '王小明'] as const) : ([boards[0], '马小龙'] as const);
   expect(await other.getByText(name).count()).toBe(0);
@@ -106,7 +134,7 @@ test('[QZ5] a choice question from the sheet to the revealed answer', async () =
   for (const board of boards) {
     await board.getByText('2/5 + 1/5').waitFor();
     // Read from the back row: a share of the screen's height.
-    expect(await smallestText(board, 'body')).toBeGreaterThanOrEqual(0.025);
+    expect(await smallestText(board, 'body')).toBeGreaterThanOrEqual(BACK_ROW);
     expect(await smallestText(board, 'h1, h2')).toBeGreaterThanOrEqual(0.04);
   }
   await button(teacher, '结束作答').click();
@@ -114,7 +142,10 @@ test('[QZ5] a choice question from the sheet to the revealed answer', async () =
   await button(teacher, '公布答案').click();
   await tablets[0].getByText('答对了！').waitFor();
   await tablets[1].getByText('这次不对').waitFor();
-  for (const board of boards) await board.getByText(/三年级一班 答对 1\/1/).waitFor();
+  for (const board of boards) {
+    await board.getByText(/三年级一班 答对 1\/1/).waitFor();
+    expect(await smallestText(board, 'body')).toBeGreaterThanOrEqual(BACK_ROW);
+  }
   await button(teacher, '收起').click();
 });
 

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { assistant as assistantWords } from '../../classroom-client/src/i18n/words/assistant.ts';
 import { board as boardWords } from '../../classroom-client/src/i18n/words/board.ts';
 import { common as commonWords } from '../../classroom-client/src/i18n/words/common.ts';
 import { pupil as pupilWords } from '../../classroom-client/src/i18n/words/pupil.ts';
 import { teach as teachWords } from '../../classroom-client/src/i18n/words/teach.ts';
 import { openBrowser, openScreen } from '../e2e/support/browser.ts';
 import { School } from '../e2e/support/school.ts';
+import { startBoard } from '../e2e/support/start-board.ts';
+import { isOneColour } from './one-colour.ts';
 
 export interface LessonOptions {
   /** What the cameras see, as files. */
@@ -21,6 +24,8 @@ export interface LessonOptions {
 
 const TABLET = { width: 820, height: 1180 };
 const PHONE = { width: 390, height: 844 };
+/** A board of the largest kind. */
+const LARGE = { width: 3840, height: 2160 };
 const NAMES = ['王小明', '李思雨', '张子涵'];
 
 /** A sample lesson, held from the first link to the last word, with a picture of each screen on the way. */
@@ -67,6 +72,7 @@ export class Lesson {
     const tablets = await Promise.all(NAMES.map(() => this.#page('classroom', TABLET, this.#link('/s/'))));
     await this.#shot(tablets[0] as Page, 'tablet-names');
     for (const [index, name] of NAMES.entries()) await button(tablets[index] as Page, name).click();
+    await this.#taken();
     await this.#before(teach, boards);
     await this.#during(teach, boards, tablets);
   }
@@ -81,6 +87,7 @@ export class Lesson {
     const { size } = this.#options;
     const admin = await this.#page('teacher', size, this.#link('/sign-in', 1));
     await admin.waitForURL(/\/admin/);
+    await admin.getByRole('heading').first().waitFor();
     await this.#shot(admin, 'admin');
     const pair = await admin.context().newPage();
     await pair.setViewportSize(PHONE);
@@ -93,8 +100,8 @@ export class Lesson {
     const start = this.#say(boardWords.start);
     await button(board, start).waitFor();
     await this.#shot(board, 'board-start');
-    await button(board, start).click();
-    await button(other, start).click();
+    await startBoard(board, this.#options.language);
+    await startBoard(other, this.#options.language);
     await button(teach, this.#say(teachWords.enter)).first().click();
     await this.#picture(teach);
     await board.getByText(this.#say(boardWords.readyWaiting)).waitFor();
@@ -111,6 +118,8 @@ export class Lesson {
     await this.#shot(tablet, 'tablet-listen');
     await this.#shot(teach, 'teach-live');
     await this.#shot(board, 'board-live');
+    await this.#looks(board);
+    await this.#troubles(other);
 
     await button(board, say(boardWords.join)).click();
     await this.#shot(board, 'board-join');
@@ -122,11 +131,17 @@ export class Lesson {
     await teach.getByText('2/5 + 1/5').first().click();
     await choice(tablet, 'C').waitFor();
     await this.#shot(tablet, 'tablet-question');
+    await this.#sized(tablet, PHONE, 'tablet-question-phone');
     await choice(tablet, 'C').click();
     await choice(second, 'A').click();
     await this.#settled(teach);
     await this.#shot(teach, 'teach-question');
     await this.#shot(board, 'board-question');
+    await this.#sized(board, LARGE, 'board-question-large');
+    await this.#drawer(board);
+    await board.getByRole('heading', { name: say(assistantWords.counts) }).scrollIntoViewIfNeeded();
+    await this.#shot(board, 'board-counts');
+    await this.#close(board);
     await button(teach, say(teachWords.closeQuestion)).click();
     await button(teach, say(teachWords.reveal)).click();
     await tablet.getByText(say(pupilWords.right)).waitFor();
@@ -151,15 +166,18 @@ export class Lesson {
     await button(teach, say(teachWords.endTurn)).click();
     await button(teach, say(teachWords.endLesson)).click();
     await this.#shot(teach, 'teach-end');
+    await button(teach, say(teachWords.endLesson)).last().click();
+    await teach.getByText(say(teachWords.ended)).first().waitFor();
+    await board.getByText(say(boardWords.ended)).waitFor();
+    await tablet.getByText(say(pupilWords.lessonEnded)).waitFor();
+    await this.#shot(teach, 'teach-ended');
+    await this.#shot(board, 'board-ended');
+    await this.#shot(tablet, 'tablet-ended');
   }
 
   /** The assistant's drawer, and the same on a phone that scanned it. */
   async #phone(board: Page): Promise<void> {
-    const assistant = button(board, this.#say(boardWords.assistant));
-    await assistant.hover();
-    await board.mouse.down();
-    await board.getByRole('heading', { name: this.#say(boardWords.assistantTitle) }).waitFor();
-    await board.mouse.up();
+    await this.#drawer(board);
     await this.#shot(board, 'board-assistant');
     const made = board.waitForResponse(/\/api\/phones\/link/);
     await button(board, this.#say(boardWords.showPhoneQr)).click();
@@ -168,7 +186,70 @@ export class Lesson {
     await this.#settled(phone);
     await this.#shot(phone, 'assist');
     await phone.context().close();
+    await this.#close(board);
+  }
+
+  async #drawer(board: Page): Promise<void> {
+    await button(board, this.#say(boardWords.assistant)).hover();
+    await board.mouse.down();
+    await board.getByRole('heading', { name: this.#say(boardWords.assistantTitle) }).waitFor();
+    await board.mouse.up();
+  }
+
+  async #close(board: Page): Promise<void> {
     await button(board, this.#say(commonWords.close)).last().click();
+  }
+
+  /** A second tablet that wants a name which is in use. */
+  async #taken(): Promise<void> {
+    const tablet = await this.#page('classroom', TABLET, this.#link('/s/'));
+    await button(tablet, NAMES[0] as string).click();
+    await button(tablet, this.#say(pupilWords.requestChange)).waitFor();
+    await this.#shot(tablet, 'tablet-taken');
+    await tablet.context().close();
+  }
+
+  /** The same board in the other look and the other language. */
+  async #looks(board: Page): Promise<void> {
+    const look = (dark: boolean) =>
+      board.evaluate((name) => (document.documentElement.dataset.look = name), dark ? 'dark' : 'light');
+    const dark = this.#options.look === 'dark';
+    await look(!dark);
+    await this.#shot(board, 'board-live-other-look');
+    await look(dark);
+    const [other, own] = this.#options.language === 'zh' ? ['English', '中文'] : ['中文', 'English'];
+    await button(board, other as string).click();
+    await this.#shot(board, 'board-live-other-language');
+    await button(board, own as string).click();
+  }
+
+  /** A camera that is refused, and a link that is lost. */
+  async #troubles(board: Page): Promise<void> {
+    await board.evaluate(() => {
+      const { mediaDevices } = navigator;
+      const open = mediaDevices.getUserMedia.bind(mediaDevices);
+      mediaDevices.getUserMedia = () => {
+        mediaDevices.getUserMedia = open;
+        return Promise.reject(new DOMException('', 'NotAllowedError'));
+      };
+    });
+    await button(board, this.#say(boardWords.cover)).click();
+    await button(board, this.#say(boardWords.uncover)).click();
+    await board.getByText(this.#say(boardWords.cameraRefused)).waitFor();
+    await this.#shot(board, 'board-camera-refused');
+    await button(board, this.#say(commonWords.retry)).click();
+    await board.context().setOffline(true);
+    await board.getByText(this.#say(commonWords.linkLostStay)).waitFor();
+    await this.#shot(board, 'board-link-lost');
+    await board.context().setOffline(false);
+    await board.getByText(this.#say(commonWords.linkLostStay)).waitFor({ state: 'detached' });
+  }
+
+  async #sized(page: Page, size: LessonOptions['size'], name: string): Promise<void> {
+    const before = page.viewportSize();
+    await page.setViewportSize(size);
+    await this.#shot(page, name);
+    if (before) await page.setViewportSize(before);
   }
 
   #say(word: Word): string {
@@ -224,9 +305,13 @@ export class Lesson {
   }
 
   async #shot(page: Page, name: string): Promise<void> {
+    // What only waits has neither heading nor button.
+    await page.locator('h1, h2, button').first().waitFor();
     await page.evaluate(() => document.fonts.ready);
     await this.#settled(page);
-    await page.screenshot({ path: join(this.#options.to, `${name}.png`) });
+    const path = join(this.#options.to, `${name}.png`);
+    await page.screenshot({ path });
+    if (isOneColour(path)) throw new Error(`There is nothing on the picture ${name}.`);
     console.log(name);
   }
 }

@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core';
+import { board as words } from '../../../classroom-client/src/i18n/words/board.ts';
+import { common } from '../../../classroom-client/src/i18n/words/common.ts';
 
 /** Taps 开始上课 on a board in the lobby, where it does not start by itself, and waits until it is ready. */
-export async function startBoard(board: Page): Promise<void> {
-  const start = board.getByRole('button', { name: '开始上课' });
-  await start.or(board.getByText('准备好了')).or(board.getByText('摄像头已开')).first().waitFor();
+export async function startBoard(board: Page, language: 'zh' | 'en' = 'zh'): Promise<void> {
+  const start = board.getByRole('button', { name: words.start[language] });
+  const ready = board.getByText(words.readyWaiting[language]).or(board.getByText(common.cameraOn[language]));
+  await start.or(ready).first().waitFor();
   // It may start between the look and the tap.
   const gone = start.waitFor({ state: 'detached' });
   await Promise.race([start.click().catch(() => undefined), gone]);

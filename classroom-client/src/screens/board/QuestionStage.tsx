@@ -2,6 +2,7 @@ import type { QuestionRound } from '@tongke/shared-types';
 import { useRef } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { ChoiceTile } from '../../ui/ChoiceTile.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import css from './QuestionStage.module.css';
 import { useFit } from './use-fit.ts';
 
@@ -21,7 +22,7 @@ export function QuestionStage({ round }: { readonly round: QuestionRound }) {
             key={key}
             choice={key}
             text={text}
-            className={css.choice}
+            className={classNames(css.choice, revealed && key === correct && css.noted)}
             state={!revealed ? 'open' : key === correct ? 'right' : 'faded'}
             note={revealed && key === correct ? `✓ ${t('board.rightAnswer')}` : undefined}
           />

@@ -17,7 +17,7 @@ export interface BoardSession {
 
 const NOTHING = { camera: false, microphone: false } as const;
 
-/** Opens a paired board. It sends nothing before somebody in the room has tapped 开始上课. */
+/** Opens a paired board. It sends nothing before its 开始上课: tapped in the room, or by itself where the browser wants no tap. */
 export function openBoardSession(token: string): BoardSession {
   const connection = connect({ as: 'board', token }, openSocket);
   const media = createLessonMedia({
