@@ -24,13 +24,13 @@ describe('downloadWorker', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** @param {import('node:http').RequestListener} answer */
-  async function download(answer) {
+  /** @param {import('node:http').RequestListener} answer @param {number} [patienceMs] */
+  async function download(answer, patienceMs = 10_000) {
     server = createServer(answer).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
     const log = (/** @type {string} */ line) => said.push(line);
-    return downloadWorker({ folder, version: '3.27.1', log, base: `http://127.0.0.1:${port}`, patienceMs: 100 });
+    return downloadWorker({ folder, version: '3.27.1', log, base: `http://127.0.0.1:${port}`, patienceMs });
   }
 
   it('unpacks the program', async () => {
@@ -42,12 +42,12 @@ describe('downloadWorker', () => {
   });
 
   it('gives up on a server that does not answer', async () => {
-    expect(await download(() => {})).toBeUndefined();
+    expect(await download(() => {}, 100)).toBeUndefined();
     expect(said).toEqual(['no prebuilt worker (no answer)']);
   });
 
   it('gives up on a download that stalls', async () => {
-    expect(await download((_request, response) => void response.write('half'))).toBeUndefined();
+    expect(await download((_request, response) => void response.write('half'), 1_000)).toBeUndefined();
     expect(said).toEqual(['no prebuilt worker (the download stalled)']);
   });
 
