@@ -10,6 +10,7 @@ import { emptied } from './emptied.mjs';
 import { libsrtpSource } from './libsrtp-source.mjs';
 import { CACHE } from './paths.mjs';
 import { smokeTest } from './smoke-test.mjs';
+import { starts } from './starts.mjs';
 import { withLock } from './with-lock.mjs';
 import { keepWorker, trustedWorker } from './worker-cache.mjs';
 import { mediasoupVersion, workerKey } from './worker-key.mjs';
@@ -42,7 +43,12 @@ export async function resolveWorker({ log, later = [] }) {
   const lock = `${folder}.lock`;
   return chooseWorker({
     log,
-    cached: () => trustedWorker(folder),
+    async cached() {
+      const worker = await trustedWorker(folder);
+      if (!worker || (await starts(worker))) return worker;
+      log('the cached worker does not start on this machine any more; making another');
+      return undefined;
+    },
     alone: (job) =>
       withLock(
         lock,

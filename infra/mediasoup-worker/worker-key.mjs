@@ -5,8 +5,8 @@ import { runCommand } from '../bootstrap/run-command.mjs';
 import { cpuLevel } from './cpu-level.mjs';
 import { HERE, PACKAGE } from './paths.mjs';
 
-/** What decides which binary comes out, besides the compiler. */
-const RECIPE = ['subprojects', 'patches', 'build-worker.mjs'];
+/** What decides which binary comes out, besides the compiler, and what it had to pass. */
+export const RECIPE = ['subprojects', 'patches', 'build-worker.mjs', 'libsrtp-source.mjs', 'smoke'];
 
 /**
  * Joins what a worker depends on into one folder name.

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cpuLevel } from './cpu-level.mjs';
-import { keyOf, workerKey } from './worker-key.mjs';
+import { HERE } from './paths.mjs';
+import { keyOf, RECIPE, workerKey } from './worker-key.mjs';
 
 const PARTS = { mediasoup: '3.27.1', overlay: '0123456789abcdef', openssl: '3.0.22', machine: 'linux-x64-baseline' };
 
@@ -20,6 +23,11 @@ describe('the key of a worker', () => {
 
   it('is a plain folder name, whatever a version says', () => {
     expect(keyOf({ ...PARTS, openssl: '../../etc' })).not.toContain('/');
+  });
+
+  it('counts the recipe, the source of libsrtp and the test, each of which is there', () => {
+    expect(RECIPE).toEqual(expect.arrayContaining(['patches', 'build-worker.mjs', 'libsrtp-source.mjs', 'smoke']));
+    for (const name of RECIPE) expect([name, existsSync(join(HERE, name))]).toEqual([name, true]);
   });
 
   it('stays the same from one call to the next', async () => {
