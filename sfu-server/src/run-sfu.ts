@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import type { SfuReplies } from '@tongke/shared-types';
 import type { Config } from './config.ts';
 import { ControlDesk } from './control/control-desk.ts';
 import { openControlServer } from './control/control-server.ts';
 import type { Log } from './log.ts';
 import type { Engine } from './media/engine.ts';
 import { Lessons } from './media/lessons.ts';
+import { sampleQuality } from './media/sample-quality.ts';
 import { WorkerPool } from './media/worker-pool.ts';
 
 export interface RunningSfu {
@@ -25,19 +25,17 @@ export async function runSfu(config: Config, engine: Engine, log: Log): Promise<
     notify: (notice) => desk.notify(notice),
     log,
   });
-  const stats = async (): Promise<SfuReplies['stats']> => {
-    const { user, system } = process.cpuUsage();
-    return { workers: await pool.usage(), processCpu: { userMs: user / 1000, systemMs: system / 1000 } };
-  };
-  const desk = new ControlDesk({ secret: config.secret, lessons, stats, log });
+  const desk = new ControlDesk({ secret: config.secret, lessons, log });
   try {
     const server = await openControlServer(desk, config.controlPort, config.bind);
+    const stopSampling = sampleQuality(lessons, log);
     return {
       controlPort: server.port,
       get workerPids() {
         return pool.pids;
       },
       async close() {
+        stopSampling();
         await server.close();
         desk.close();
         lessons.closeAll();

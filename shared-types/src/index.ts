@@ -31,6 +31,7 @@ export * from './lesson/view.ts';
 export * from './lesson/visible.ts';
 export * from './protocol/commands.ts';
 export * from './protocol/hello.ts';
+export * from './protocol/link-states.ts';
 export * from './protocol/media.ts';
 export * from './protocol/opening.ts';
 export { nameProblem, tidyName } from './protocol/pupil-name.ts';

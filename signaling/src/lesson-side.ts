@@ -46,9 +46,10 @@ export async function openLessonSide(deps: LessonSideDeps): Promise<LessonSide> 
   const halls = new Halls({ registry, catalogue, clock, log });
   registry.onOpened((room) => followWithMedia(room, { link, clock, log }));
   registry.onOpened((room) => markTimetable(room, catalogue, log));
-  await registry.resume();
   const memory = new SfuMemory();
-  link.listen(new SfuNotices({ link, memory, registry, peers: halls, clock, log }));
+  const notices = new SfuNotices({ link, memory, registry, peers: halls, clock, log });
+  await registry.resume();
+  link.listen(notices);
   const desk = new MediaDesk(link, memory, clock);
   const gateway = openGateway({ ...deps, registry, halls, desk });
   return {

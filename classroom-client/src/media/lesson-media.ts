@@ -1,9 +1,9 @@
-import type { LessonState, LinkState, Track } from '@tongke/shared-types';
+import { type LessonState, type LinkState, steadyLink, type Track } from '@tongke/shared-types';
 import type { Connection } from '../connection/connect.ts';
 import type { PublishWants } from '../layout/publish-wants.ts';
 import type { Capture } from './capture.ts';
 import type { LoadEngine } from './engine.ts';
-import { linkQuality, type Received, receivedOf, steadyQuality } from './link-quality.ts';
+import { linkQuality, type Received, receivedOf } from './link-quality.ts';
 import { mediaLinkOf } from './media-link-of.ts';
 import { createMediaSession } from './media-session.ts';
 import { createMediaStore, type MediaStore } from './media-store.ts';
@@ -112,7 +112,7 @@ export function createLessonMedia({
     const expectsVideo = Object.values(store.getState().remote).some(({ kind }) => kind === 'video');
     if (before) {
       const measured = linkQuality(before, now, expectsVideo);
-      store.setState(({ quality }) => ({ quality: steadyQuality(quality, last, measured) }));
+      store.setState(({ quality }) => ({ quality: steadyLink(quality, last, measured) }));
       last = measured;
     }
     before = now;

@@ -1,6 +1,5 @@
-import type { LinkState } from '@tongke/shared-types';
 import { expect, test } from 'vitest';
-import { linkQuality, steadyQuality } from './link-quality.ts';
+import { linkQuality } from './link-quality.ts';
 
 const NONE = { packets: 0, lost: 0, audioPackets: 0, frames: 0 };
 
@@ -20,16 +19,4 @@ test('sound without a frame where a picture should be is sound only', () => {
 
 test('a few packets say nothing about losses', () => {
   expect(linkQuality(NONE, { packets: 5, lost: 3, audioPackets: 0, frames: 2 }, true)).toBe('good');
-});
-
-test('worse is said when two samples agree, better at once', () => {
-  const samples: LinkState[] = ['saving', 'good', 'saving', 'audio-only', 'audio-only', 'good'];
-  let shown: LinkState = 'good';
-  let before: LinkState = 'good';
-  const said = samples.map((now) => {
-    shown = steadyQuality(shown, before, now);
-    before = now;
-    return shown;
-  });
-  expect(said).toEqual(['good', 'good', 'good', 'saving', 'audio-only', 'good']);
 });

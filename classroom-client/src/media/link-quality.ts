@@ -19,14 +19,6 @@ export function linkQuality(before: Received, now: Received, expectsVideo: boole
   return packets + lost > 20 && lost / (packets + lost) > LOSS ? 'saving' : 'good';
 }
 
-const ORDER: readonly LinkState[] = ['good', 'saving', 'audio-only'];
-
-/** What to say: better at once, worse only when two samples agree, so that a switch of layers is no alarm. */
-export function steadyQuality(shown: LinkState, before: LinkState, now: LinkState): LinkState {
-  const better = ORDER[Math.min(ORDER.indexOf(before), ORDER.indexOf(now))] ?? 'good';
-  return ORDER.indexOf(now) < ORDER.indexOf(shown) ? now : better;
-}
-
 /** Adds up what the receive transport reports. */
 export function receivedOf(report: RTCStatsReport): Received {
   const sum = { packets: 0, lost: 0, audioPackets: 0, frames: 0 };

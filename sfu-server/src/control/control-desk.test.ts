@@ -35,10 +35,9 @@ beforeEach(async () => {
   vi.useFakeTimers();
   engine = createFakeEngine();
   const pool = await WorkerPool.start(engine, [1], silentLog);
-  const stats = async () => ({ workers: await pool.usage(), processCpu: { userMs: 3, systemMs: 4 } });
   const notify = (notice: SfuNotice) => desk.notify(notice);
   lessons = new Lessons({ sfuId: 'sfu', openRouter: () => pool.openRouter(), notify, log: silentLog });
-  desk = new ControlDesk({ secret, lessons, stats, log: silentLog });
+  desk = new ControlDesk({ secret, lessons, log: silentLog });
   link = testLink();
 });
 afterEach(() => vi.useRealTimers());
@@ -76,7 +75,7 @@ describe('the door', () => {
     [{ type: 'peer.join', lessonId: '../etc', epoch: 1, peerId: 'lead', publishes: true, have: null }],
     [{ type: 'lesson.close', lessonId: 'L1' }],
     [{ type: 'grant.set', lessonId: 'L1', epoch: 1, peerId: 'p', source: 'microphone', ttlMs: -1 }],
-    [{ type: 'stats', extra: true }],
+    [{ type: 'lesson.close', lessonId: 'L1', epoch: 1, extra: true }],
   ])('calls %j malformed', async (request) => {
     await attach();
     expect(await desk.receive(link, request)).toEqual({ ok: false, reason: 'malformed' });
@@ -232,12 +231,5 @@ describe('verbs', () => {
     expect(link.notices.at(-1)).toEqual({ type: 'lesson.lost', lessonId: 'L1' });
     await vi.advanceTimersByTimeAsync(0);
     expect(await ask({ type: 'peer.join', publishes: true, have: null })).toMatchObject({ ok: true });
-  });
-
-  test('tell what the media costs', async () => {
-    expect(await must(desk.receive(link, { type: 'stats' }))).toEqual({
-      workers: [{ pid: 10_000, userMs: 1, systemMs: 2 }],
-      processCpu: { userMs: 3, systemMs: 4 },
-    });
   });
 });

@@ -1,4 +1,4 @@
-import { refuse, type SfuNotice, type SfuReplies, type SfuReply, sfuRequest } from '@tongke/shared-types';
+import { refuse, type SfuNotice, type SfuReply, sfuRequest } from '@tongke/shared-types';
 import type { Log } from '../log.ts';
 import type { Lessons } from '../media/lessons.ts';
 import { done } from '../media/result.ts';
@@ -19,7 +19,6 @@ export interface Link {
 export interface ControlDeskOptions {
   readonly secret: string;
   readonly lessons: Lessons;
-  readonly stats: () => Promise<SfuReplies['stats']>;
   readonly log: Log;
 }
 
@@ -53,7 +52,6 @@ export class ControlDesk {
     if (request.type === 'attach') return this.#attach(link, request.secret);
     if (link !== this.#attached) return refuse('not-signed-in');
     try {
-      if (request.type === 'stats') return done(await this.#options.stats());
       if (!this.#fence.admit(request.lessonId, request.epoch)) return refuse('not-allowed');
       return await this.#inOrder(request);
     } catch (error) {

@@ -3,7 +3,7 @@ import type { Lessons } from '../media/lessons.ts';
 import { DONE } from '../media/result.ts';
 
 /** The verbs of one lesson: all but those of the link itself. */
-export type LessonRequest = Exclude<SfuRequest, { type: 'attach' | 'stats' }>;
+export type LessonRequest = Exclude<SfuRequest, { type: 'attach' }>;
 
 /**
  * Does what a permitted request asks; ids that are not known are refused, rejections mean that a worker is gone. `askedAt` numbers

@@ -1,11 +1,4 @@
-import type {
-  CpuTime,
-  DtlsParameters,
-  RtpCapabilities,
-  RtpParameters,
-  TransportOffer,
-  WarmUpOffer,
-} from '@tongke/shared-types';
+import type { DtlsParameters, RtpCapabilities, RtpParameters, TransportOffer, WarmUpOffer } from '@tongke/shared-types';
 import type { Result } from './result.ts';
 
 /**
@@ -22,7 +15,6 @@ export interface EngineWorker {
   /** Routers that are open or about to be. */
   readonly load: number;
   readonly alive: boolean;
-  usage(): Promise<CpuTime>;
   openRouter(): Promise<EngineRouter>;
   /** Called once when the process dies by itself; never after `close`. */
   onDeath(listener: () => void): void;
@@ -54,11 +46,23 @@ export interface EngineTransport {
   produce(kind: 'audio' | 'video', rtpParameters: RtpParameters): Promise<Result<EngineProducer>>;
   /** The consumer comes paused. */
   consume(producerId: string, rtpCapabilities: RtpCapabilities): Promise<Result<EngineConsumer>>;
+  measure(): Promise<Measured>;
   close(): void;
+}
+
+/** What a transport did lately, in bit/s and as shares from 0 to 1. */
+export interface Measured {
+  readonly received: number;
+  readonly lossReceived: number;
+  /** How much would fit on the way to the browser. */
+  readonly available: number;
+  readonly lossSent: number;
 }
 
 export interface EngineProducer {
   readonly id: string;
+  /** How well the best of its layers arrives, 0 (nothing) to 10. */
+  readonly score: number;
   close(): void;
 }
 
@@ -66,6 +70,8 @@ export interface EngineConsumer {
   readonly id: string;
   readonly kind: 'audio' | 'video';
   readonly rtpParameters: RtpParameters;
+  /** How well it gets to the browser, 0 to 10. */
+  readonly score: number;
   resume(): Promise<void>;
   pause(): Promise<void>;
   /** The highest simulcast layer to forward; without meaning for a track that has one layer. */

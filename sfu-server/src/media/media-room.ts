@@ -1,4 +1,4 @@
-import type { PeerId, SfuLesson, TrackId } from '@tongke/shared-types';
+import type { PeerId, PeerQuality, SfuLesson, TrackId } from '@tongke/shared-types';
 import type { EngineRouter } from './engine.ts';
 import type { Notify } from './notify.ts';
 import { type LessonMedia, PeerMedia } from './peer-media.ts';
@@ -59,6 +59,17 @@ export class MediaRoom implements LessonMedia {
   list(): SfuLesson {
     const tracks = [...this.tracks.values()].map(({ id, peerId, source }) => ({ trackId: id, peerId, source }));
     return { lessonId: this.lessonId, sfuId: this.sfuId, tracks };
+  }
+
+  /** [MD5] One peer after another, so that many cost the worker no burst. */
+  async measure(): Promise<void> {
+    const peers: PeerQuality[] = [];
+    for (const peer of [...this.#peers.values()]) {
+      // A transport that closes meanwhile is no news.
+      const quality = await peer.measure().catch(() => null);
+      if (quality) peers.push(quality);
+    }
+    if (peers.length > 0) this.notify({ type: 'lesson.quality', peers });
   }
 
   close(): void {

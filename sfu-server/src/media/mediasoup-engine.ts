@@ -71,10 +71,6 @@ async function startWorker(setup: Setup, port: number): Promise<EngineWorker> {
     get alive() {
       return !worker.closed;
     },
-    async usage() {
-      const { ru_utime, ru_stime } = await worker.getResourceUsage();
-      return { userMs: ru_utime, systemMs: ru_stime };
-    },
     async openRouter() {
       load += 1;
       const mediaCodecs = [...CODECS].map((codec) => structuredClone(codec)) as Soup.RouterRtpCodecCapability[];
@@ -192,7 +188,8 @@ function wrapTransport(
     produce: (kind, rtpParameters) =>
       attempt('produce', async (): Promise<EngineProducer> => {
         const options = { kind, rtpParameters: rtpParameters as Soup.RtpParameters };
-        return transport.produce(kind === 'video' ? { ...options, keyFrameRequestDelay: KEY_FRAME_DELAY_MS } : options);
+        const key = kind === 'video' ? { keyFrameRequestDelay: KEY_FRAME_DELAY_MS } : {};
+        return wrapProducer(await transport.produce({ ...options, ...key }));
       }),
     consume: (producerId, rtpCapabilities) =>
       attempt('consume', async () => {
@@ -201,7 +198,26 @@ function wrapTransport(
         const options = { producerId, rtpCapabilities: capabilities, paused: true, enableRtx: true };
         return wrapConsumer(await transport.consume(options));
       }),
+    async measure() {
+      const [stats] = await transport.getStats();
+      return {
+        received: stats?.recvBitrate ?? 0,
+        lossReceived: stats?.rtpPacketLossReceived ?? 0,
+        available: stats?.availableOutgoingBitrate ?? 0,
+        lossSent: stats?.rtpPacketLossSent ?? 0,
+      };
+    },
     close: () => transport.close(),
+  };
+}
+
+function wrapProducer(producer: Soup.Producer): EngineProducer {
+  return {
+    id: producer.id,
+    get score() {
+      return Math.max(0, ...producer.score.map(({ score }) => score));
+    },
+    close: () => producer.close(),
   };
 }
 
@@ -210,6 +226,9 @@ function wrapConsumer(consumer: Soup.Consumer): EngineConsumer {
     id: consumer.id,
     kind: consumer.kind,
     rtpParameters: consumer.rtpParameters as RtpParameters,
+    get score() {
+      return consumer.score.score;
+    },
     resume: () => consumer.resume(),
     pause: () => consumer.pause(),
     preferLayer: (spatialLayer) => consumer.setPreferredLayers({ spatialLayer }),

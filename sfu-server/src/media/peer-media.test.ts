@@ -53,6 +53,41 @@ async function watch(peer: PeerMedia, trackId: string) {
   return offer.consumerId;
 }
 
+describe('[MD5] the quality of the media', () => {
+  const measured = async () => {
+    await room.measure();
+    const [told] = notices.splice(0).filter(({ type }) => type === 'lesson.quality');
+    return told?.peers;
+  };
+
+  test('is told of both directions, and of those in which something goes', async () => {
+    const lead = await join('lead');
+    const board = await join('board');
+    await join('city');
+    expect(await measured()).toBeUndefined();
+    lead.peer.setGrant('camera', null);
+    const { trackId } = must(await lead.peer.produce(lead.sendId, 'camera', picture()));
+    const consumerId = await watch(board.peer, trackId);
+    const up = { bitrate: 400_000, loss: 0, picture: null };
+    expect(await measured()).toEqual([{ peerId: 'lead', up, down: null }]);
+    await board.peer.resume([consumerId]);
+    expect(await measured()).toEqual([
+      { peerId: 'lead', up: { ...up, picture: 10 }, down: null },
+      { peerId: 'board', up: null, down: { available: 800_000, loss: 0, score: 10 } },
+    ]);
+  });
+
+  test('of a peer whose connection cannot be measured is left out', async () => {
+    const lead = await join('lead');
+    await talk(lead.peer, lead.sendId);
+    const board = await join('board');
+    await talk(board.peer, board.sendId);
+    const [broken] = worker.transports.filter(({ offer }) => offer.id === lead.sendId);
+    vi.spyOn(broken as NonNullable<typeof broken>, 'measure').mockRejectedValue(new Error('gone'));
+    expect(await measured()).toMatchObject([{ peerId: 'board' }]);
+  });
+});
+
 describe('joining', () => {
   test('gives both transports and the warm-up, and no send transport to who never publishes', async () => {
     const joined = must(await room.openPeer('lead').join(true, null));

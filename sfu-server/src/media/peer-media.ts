@@ -2,6 +2,7 @@ import {
   type ConsumerOffer,
   type DtlsParameters,
   type PeerId,
+  type PeerQuality,
   type RtpCapabilities,
   type RtpParameters,
   refuse,
@@ -207,6 +208,24 @@ export class PeerMedia {
     if (!watch) return refuse('media/no-such-track');
     watch.close();
     return DONE;
+  }
+
+  /** [MD5] How media gets through to and from this peer, or null where none goes. Rejects when the worker is gone. */
+  async measure(): Promise<PeerQuality | null> {
+    const running = [...this.#watches.values()].filter(({ active }) => active);
+    const camera = this.#tracks.get('camera');
+    const [up, down] = await Promise.all([
+      this.#tracks.size > 0 ? (this.#send?.measure() ?? null) : null,
+      running.length > 0 ? (this.#receive?.measure() ?? null) : null,
+    ]);
+    if (!up && !down) return null;
+    const picture = camera?.watched ? camera.score : null;
+    const score = Math.min(...running.map((watch) => watch.score));
+    return {
+      peerId: this.peerId,
+      up: up && { bitrate: up.received, loss: up.lossReceived, picture },
+      down: down && { available: down.available, loss: down.lossSent, score },
+    };
   }
 
   close(cause: string): void {

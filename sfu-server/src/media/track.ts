@@ -35,6 +35,11 @@ export class Track {
     return !this.#audience || askedAt > this.#audience.at || this.#audience.peerIds.has(peerId);
   }
 
+  /** How well it arrives, 0 to 10. */
+  get score(): number {
+    return this.#producer.score;
+  }
+
   get closed(): boolean {
     return this.#closed;
   }

@@ -37,6 +37,11 @@ export class Watch {
     return this.#active;
   }
 
+  /** How well it gets through, 0 to 10. */
+  get score(): number {
+    return this.#consumer.score;
+  }
+
   get offer(): ConsumerOffer {
     const { id: consumerId, kind, rtpParameters } = this.#consumer;
     return { consumerId, trackId: this.track.id, kind, rtpParameters };

@@ -94,9 +94,4 @@ describe('the worker pool', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(engine.workers).toHaveLength(1);
   });
-
-  test('sums up what its workers cost', async () => {
-    const pool = await WorkerPool.start(engine, [1, 2], silentLog);
-    expect(await pool.usage()).toMatchObject([{ userMs: 1, systemMs: 2 }, { userMs: 1 }]);
-  });
 });

@@ -1,4 +1,3 @@
-import type { SfuReplies } from '@tongke/shared-types';
 import type { Log } from '../log.ts';
 import type { Engine, EngineRouter, EngineWorker } from './engine.ts';
 import { MediaPortInUse } from './media-port-in-use.ts';
@@ -63,10 +62,6 @@ export class WorkerPool {
         if (worker.alive) throw error;
       }
     }
-  }
-
-  async usage(): Promise<SfuReplies['stats']['workers']> {
-    return Promise.all(this.#alive().map(async (worker) => ({ pid: worker.pid, ...(await worker.usage()) })));
   }
 
   close(): void {

@@ -64,10 +64,20 @@ export function engineContract(name: string, createEngine: () => Engine, kill: (
       const consumer = must(await receive.consume(id, capabilities));
       expect([consumer.kind, consumer.rtpParameters.codecs[0]?.mimeType]).toEqual(['video', 'video/VP8']);
       await consumer.resume();
+      expect(consumer.score).toBeGreaterThanOrEqual(0);
       await consumer.preferLayer(1);
       await consumer.pause();
       consumer.close();
       expect(await receive.consume(id, { codecs: [] })).toEqual({ ok: false, reason: 'media/bad-parameters' });
+    });
+
+    test('a transport tells what goes through it, until it is closed', async () => {
+      const transport = await router.openTransport('receive');
+      const measured = await transport.measure();
+      expect(Object.keys(measured).sort()).toEqual(['available', 'lossReceived', 'lossSent', 'received']);
+      expect(Object.values(measured).every((value) => Number.isFinite(value) && value >= 0)).toBe(true);
+      transport.close();
+      await expect(transport.measure()).rejects.toThrow();
     });
 
     test('a codec that lessons do not speak, and one stream twice, are refused', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type RtpCapabilities, type RtpParameters, refuse } from '@tongke/shared-types';
-import type { Engine, EngineConsumer, EngineRouter, EngineTransport, EngineWorker } from '../media/engine.ts';
+import type { Engine, EngineConsumer, EngineRouter, EngineTransport, EngineWorker, Measured } from '../media/engine.ts';
 import { MediaPortInUse } from '../media/media-port-in-use.ts';
 import { DONE, done, type Result } from '../media/result.ts';
 
@@ -25,6 +25,8 @@ export interface FakeWorker extends EngineWorker {
 interface FakeTransport extends EngineTransport {
   /** The browser ends the connection. */
   hangUp(): void;
+  /** What the next measurements answer. */
+  measured: Measured;
 }
 
 const NACK = [{ type: 'nack' }, { type: 'transport-cc' }];
@@ -106,7 +108,6 @@ function fakeWorker(port: number, pid: number, gate: () => Promise<void>): FakeW
     get load() {
       return routers.size;
     },
-    usage: async () => ({ userMs: 1, systemMs: 2 }),
     async openRouter() {
       await gate();
       if (!alive) throw new Error('The worker is gone.');
@@ -179,6 +180,11 @@ function fakeTransport({ gate, producers }: Wiring, direction: 'send' | 'receive
   }
 
   return {
+    measured: { received: 400_000, lossReceived: 0, available: 800_000, lossSent: 0 },
+    async measure() {
+      if (closed) throw new Error('The transport is closed.');
+      return this.measured;
+    },
     offer: {
       id,
       iceParameters: { usernameFragment: id, password: '0', iceLite: true },
@@ -218,7 +224,7 @@ function fakeTransport({ gate, producers }: Wiring, direction: 'send' | 'receive
           own.delete(producerId);
           producers.delete(producerId);
         };
-        return done({ id: producerId, close });
+        return done({ id: producerId, score: 10, close });
       }),
     consume: (producerId, rtpCapabilities) =>
       verb(() => {
@@ -243,6 +249,7 @@ function fakeConsumer({ kind, rtpParameters }: Producer): EngineConsumer {
     id: randomUUID(),
     kind,
     rtpParameters,
+    score: 10,
     resume: async () => {},
     pause: async () => {},
     preferLayer: async () => {},

@@ -15,8 +15,6 @@ const of = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
 export const sfuRequest = z.discriminatedUnion('type', [
   /** Opens the control link and lists what exists, to be reconciled with the log. */
   z.strictObject({ type: z.literal('attach'), secret: z.string().max(128) }),
-  /** What the media has cost so far, for benches and operators. */
-  z.strictObject({ type: z.literal('stats') }),
   of('peer.join', {
     peerId: id,
     publishes: z.boolean(),
@@ -52,17 +50,19 @@ export interface SfuLesson {
   readonly tracks: readonly { readonly trackId: TrackId; readonly peerId: PeerId; readonly source: TrackSource }[];
 }
 
-/** CPU time in milliseconds since the start of the process. */
-export interface CpuTime {
-  readonly userMs: number;
-  readonly systemMs: number;
+/** How a peer's media gets through, as the SFU sees it; null for a direction in which nothing goes. Bit/s, and shares from 0 to 1. */
+export interface PeerQuality {
+  readonly peerId: PeerId;
+  /** What the browser sends. `picture` is the best score (0 to 10) of its camera's layers, null while nobody watches it. */
+  readonly up: { readonly bitrate: number; readonly loss: number; readonly picture: number | null } | null;
+  /** What it receives: how much would fit, how much of it is lost, and the worst score (0 to 10) of what runs. */
+  readonly down: { readonly available: number; readonly loss: number; readonly score: number } | null;
 }
 
 type Nothing = Record<string, never>;
 
 export interface SfuReplies {
   attach: { readonly sfuId: string; readonly lessons: readonly SfuLesson[] };
-  stats: { readonly workers: readonly ({ readonly pid: number } & CpuTime)[]; readonly processCpu: CpuTime };
   'peer.join': MediaReplies['media.join'];
   'peer.close': Nothing;
   'lesson.close': Nothing;
@@ -108,6 +108,8 @@ export type SfuNotice =
       readonly peerId: PeerId;
       readonly consumerId: string;
     }
+  /** Every 10 s, of each lesson in which something is sent. */
+  | { readonly type: 'lesson.quality'; readonly lessonId: string; readonly peers: readonly PeerQuality[] }
   /** A worker died: its lessons come back on another one, every peer joins again. */
   | { readonly type: 'lesson.lost'; readonly lessonId: string };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id } from './id.ts';
 
-/** The state of a link in words: 良好 / 省流 / 只有声音; "gone" is known from presence. */
+/** The state of a link in words, from best to worst: 良好 / 省流 / 只有声音; "gone" is known from presence. */
 export const LINK_STATES = ['good', 'saving', 'audio-only'] as const;
 
 /** Largest still picture of a room, in bytes (JPEG, about 160×90). */

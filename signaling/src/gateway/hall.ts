@@ -1,8 +1,10 @@
 import {
   type Actor,
   type HelloReply,
+  LEAD_PEER,
   type LessonEventType,
   type LessonId,
+  type LinkState,
   type MediaNotice,
   type Names,
   type PeerId,
@@ -77,6 +79,11 @@ export class Hall {
   relay(from: Actor, signal: Signal): void {
     const standing = { state: this.room.state, now: this.#deps.clock.now() };
     this.#signals.relay(from, signal, [...this.#members.values()], standing);
+  }
+
+  /** [MD5] The SFU measured the link of a board that is here. */
+  measured(peerId: PeerId, state: LinkState): void {
+    if (peerId !== LEAD_PEER && this.peer(peerId)) this.#signals.measured(peerId, state, [...this.#members.values()]);
   }
 
   /** To the lead teacher and every board. */

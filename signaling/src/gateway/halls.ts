@@ -1,4 +1,4 @@
-import type { LessonId, MediaNotice, PeerId, Refused } from '@tongke/shared-types';
+import type { LessonId, LinkState, MediaNotice, PeerId, Refused } from '@tongke/shared-types';
 import type { Log } from '../log.ts';
 import type { PeerNotifier } from '../media/peer-notifier.ts';
 import type { Clock } from '../room/clock.ts';
@@ -55,6 +55,10 @@ export class Halls implements PeerNotifier {
 
   tell(lessonId: LessonId, peerId: PeerId, notice: MediaNotice): void {
     this.#open.get(lessonId)?.peer(peerId)?.send('media', notice);
+  }
+
+  measured(lessonId: LessonId, peerId: PeerId, state: LinkState): void {
+    this.#open.get(lessonId)?.measured(peerId, state);
   }
 
   tellAll(lessonId: LessonId, notice: MediaNotice): void {

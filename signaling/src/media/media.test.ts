@@ -209,6 +209,36 @@ describe('the link to the SFU', () => {
     expect(asked('track.audience')).toMatchObject([{ trackId: one, peerIds: ['lead'] }]);
   });
 
+  test('[MD5] a bad uplink, which the board cannot tell, stands on the lead teacher’s tile', async () => {
+    const { lead, boards } = await classroom.live('r1');
+    const heard: unknown[] = [];
+    lead.socket.on('signal', (signal: unknown) => heard.push(signal));
+    const link = (state: string) => ({ classroomId: 'r1', signal: { type: 'link', state } });
+    boards[0]?.signal({ type: 'link', state: 'good' });
+    await until('the board’s own word arrives', () => heard.length === 1);
+    const up = (loss: number) => ({ bitrate: 200_000, loss, picture: 9 });
+    const measured = (loss: number) =>
+      classroom.sfu.tell({
+        type: 'lesson.quality',
+        lessonId: 'l1',
+        peers: [
+          { peerId: 'r1', up: up(loss), down: null },
+          { peerId: 'lead', up: up(loss), down: null },
+        ],
+      });
+    for (const loss of [0.2, 0.2, 0.2]) measured(loss);
+    await until('the measurement arrives', () => heard.length === 2);
+    boards[0]?.signal({ type: 'link', state: 'good' });
+    await until('the board’s word does not hide it', () => heard.length === 3);
+    boards[0]?.signal({ type: 'link', state: 'audio-only' });
+    await until('the worse of both stands', () => heard.length === 4);
+    measured(0);
+    boards[0]?.signal({ type: 'link', state: 'good' });
+    await until('both are good', () => heard.length === 5);
+    const states = ['good', 'saving', 'saving', 'audio-only', 'good'];
+    expect(heard).toEqual(states.map(link));
+  });
+
   test('[MD4] notices of the SFU reach the lesson and the peer', async () => {
     const { lead, boards } = await classroom.live('r1');
     const camera = trackOf(await produce(boards[0], 'camera'));

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { until } from '../testing/until.ts';
 import { connectSfu, type SfuLink } from './sfu-link.ts';
 
+const VERB = { type: 'lesson.close', lessonId: 'l1', epoch: 1 } as const;
 const secret = '0123456789abcdef';
 let http: ReturnType<typeof createServer>;
 let io: Server;
@@ -40,9 +41,9 @@ function connect(key = secret): SfuLink {
 
 test('[MD4] the link attaches with the secret, and attaches again after a loss', async () => {
   connect();
-  expect(await link.request({ type: 'stats' })).toEqual({ ok: false, reason: 'media/unavailable' });
+  expect(await link.request(VERB)).toEqual({ ok: false, reason: 'media/unavailable' });
   await until('the link is up', () => attached.length === 1);
-  expect(await link.request({ type: 'stats' })).toEqual({ ok: true, result: { echo: 'stats' } });
+  expect(await link.request(VERB)).toEqual({ ok: true, result: { echo: 'lesson.close' } });
   io.disconnectSockets(true);
   await until('the link is up again', () => attached.length === 2);
 });
@@ -50,6 +51,6 @@ test('[MD4] the link attaches with the secret, and attaches again after a loss',
 test('[MD4] a wrong secret never attaches', async () => {
   connect('wrong-secret-0000');
   await new Promise((resolve) => io.once('connection', resolve));
-  expect(await link.request({ type: 'stats' })).toEqual({ ok: false, reason: 'media/unavailable' });
+  expect(await link.request(VERB)).toEqual({ ok: false, reason: 'media/unavailable' });
   expect(attached).toEqual([]);
 });

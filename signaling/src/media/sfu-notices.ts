@@ -3,6 +3,7 @@ import type { Log } from '../log.ts';
 import type { Clock } from '../room/clock.ts';
 import type { LessonRoom } from '../room/lesson-room.ts';
 import type { LessonRegistry } from '../room/registry.ts';
+import { LinkWatch } from './link-watch.ts';
 import type { MediaVerb } from './media-verbs.ts';
 import type { PeerNotifier } from './peer-notifier.ts';
 import type { SfuLink, SfuListener } from './sfu-link.ts';
@@ -20,9 +21,14 @@ export interface SfuNoticesDeps {
 /** [MD4] Brings what the SFU says, and what it has when the link comes up, into the lessons. */
 export class SfuNotices implements SfuListener {
   readonly #deps: SfuNoticesDeps;
+  readonly #links: LinkWatch;
 
   constructor(deps: SfuNoticesDeps) {
     this.#deps = deps;
+    this.#links = new LinkWatch(deps.peers, deps.log);
+    deps.registry.onOpened((room) => {
+      room.follow({ happened: () => {}, closed: () => this.#links.forget(room.lessonId) });
+    });
   }
 
   notice(notice: SfuNotice): void {
@@ -44,7 +50,11 @@ export class SfuNotices implements SfuListener {
       case 'consumer.closed':
         peers.tell(lessonId, notice.peerId, { type: 'consumer.closed', consumerId: notice.consumerId });
         break;
+      case 'lesson.quality':
+        if (registry.find(lessonId)) this.#links.heed(notice);
+        break;
       case 'lesson.lost':
+        this.#links.forget(lessonId);
         memory.forget(lessonId);
         registry.find(lessonId)?.report({ type: 'tracks.keep', trackIds: [], cause: 'worker-lost' });
         peers.tellAll(lessonId, { type: 'media.lost' });
