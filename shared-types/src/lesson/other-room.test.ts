@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { type Command, command } from '../protocol/commands.ts';
+import type { Actor } from '../roles.ts';
+import { board, guest, LEAD, LessonDriver, pupil } from '../testing/lesson-driver.ts';
+import type { LessonState } from './state.ts';
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+
+/** A lesson in which r2 has everything a room can have: pupils, a request, a hand, an open door, the turn, counted hands. */
+function busyLesson(): LessonDriver {
+  const lesson = LessonDriver.live('r1-s1', 'r2-s1', 'r2-s2');
+  lesson.do(guest('r2', 'waits'), { type: 'seat.request', seatId: 'r2-s1' });
+  lesson.do(pupil('r2-s2'), { type: 'hand.raise' });
+  lesson.do(board('r2'), { type: 'door.open' });
+  lesson.do(LEAD, { type: 'turn.give', classroomId: 'r2', seatId: null, seconds: 60 });
+  const choices = (['A', 'B'] as const).map((key) => ({ key, text: key }));
+  lesson.do(LEAD, { type: 'question.open', prompt: '?', choices, correct: 'A', seconds: 60 });
+  lesson.do(pupil('r2-s1'), { type: 'answer.give', roundId: lesson.state.round?.roundId ?? '', choice: 'A' });
+  return lesson;
+}
+
+/**
+ * Every command as somebody of r1 would aim it at what is r2's. `aimed`: it names something of r2, so it is refused. `blind`: it names
+ * nothing of a room, so whatever comes of it, r2 does not change. A new command is a type error here until somebody says which it is.
+ */
+const COMMANDS: {
+  readonly [T in Command['type']]:
+    | { readonly aimed: (state: LessonState) => readonly Of<T>[] }
+    | { readonly blind: (state: LessonState) => Of<T> };
+} = {
+  'lesson.start': { blind: () => ({ type: 'lesson.start' }) },
+  'lesson.end': { blind: () => ({ type: 'lesson.end' }) },
+  'buzzer.open': { blind: () => ({ type: 'buzzer.open', seconds: 10 }) },
+  'question.open': {
+    blind: () => ({ type: 'question.open', prompt: '?', choices: [], correct: null, seconds: 10 }),
+  },
+  'question.reveal': { blind: (state) => ({ type: 'question.reveal', roundId: roundOf(state) }) },
+  'round.close': { blind: (state) => ({ type: 'round.close', roundId: roundOf(state) }) },
+  'round.dismiss': { blind: (state) => ({ type: 'round.dismiss', roundId: roundOf(state) }) },
+  'turn.give': { aimed: () => [{ type: 'turn.give', classroomId: 'r2', seatId: 'r2-s1', seconds: 10 }] },
+  'turn.end': { aimed: ({ turn }) => [{ type: 'turn.end', turnId: turn?.turnId ?? '' }] },
+  'hand.lower': {
+    aimed: () => [
+      { type: 'hand.lower', classroomId: 'r2', seatId: 'r2-s2' },
+      { type: 'hand.lower', seatId: 'r2-s2' },
+    ],
+  },
+  'hands.clear': { blind: () => ({ type: 'hands.clear' }) },
+  'board.ready': { blind: () => ({ type: 'board.ready' }) },
+  'camera.report': { blind: () => ({ type: 'camera.report', camera: 'busy' }) },
+  'camera.cover': { blind: () => ({ type: 'camera.cover' }) },
+  'camera.uncover': { blind: () => ({ type: 'camera.uncover' }) },
+  'classroom.leave': { blind: () => ({ type: 'classroom.leave' }) },
+  'door.open': { aimed: () => [{ type: 'door.open', classroomId: 'r2' }] },
+  'door.close': { aimed: () => [{ type: 'door.close', classroomId: 'r2' }] },
+  'seat.release': { aimed: () => [{ type: 'seat.release', seatId: 'r2-s1' }] },
+  'seat.allow': {
+    aimed: ({ classrooms }) => [
+      { type: 'seat.allow', seatId: 'r2-s1', at: classrooms.r2?.seats['r2-s1']?.request?.at ?? 0 },
+    ],
+  },
+  'seat.deny': { aimed: () => [{ type: 'seat.deny', seatId: 'r2-s1' }] },
+  'seat.add': { aimed: () => [{ type: 'seat.add', classroomId: 'r2', name: '马小花' }] },
+  'room.reset': { aimed: () => [{ type: 'room.reset', classroomId: 'r2' }] },
+  'handcount.set': {
+    aimed: (state) => [{ type: 'handcount.set', classroomId: 'r2', roundId: roundOf(state), counts: { A: 1 } }],
+  },
+  'buzzer.press': { blind: (state) => ({ type: 'buzzer.press', roundId: roundOf(state) }) },
+  'answer.give': { blind: (state) => ({ type: 'answer.give', roundId: roundOf(state), choice: 'B' }) },
+  'hand.raise': { blind: () => ({ type: 'hand.raise' }) },
+  'seat.leave': { blind: () => ({ type: 'seat.leave' }) },
+  'seat.claim': {
+    aimed: () => [
+      { type: 'seat.claim', seatId: 'r2-s1' },
+      { type: 'seat.claim', seatId: 'r2-s3' },
+    ],
+  },
+  'seat.request': {
+    aimed: () => [
+      { type: 'seat.request', seatId: 'r2-s1' },
+      { type: 'seat.request', seatId: 'r2-s3' },
+    ],
+  },
+};
+const PEOPLE: readonly Actor[] = [
+  board('r1'),
+  { role: 'phone', classroomId: 'r1', deviceId: 'phone-r1' },
+  pupil('r1-s1'),
+  guest('r1', 'somebody'),
+];
+
+describe.each(PEOPLE)('somebody of another room: $role', (actor) => {
+  it.each(Object.entries(COMMANDS))('[AC9] %s touches nothing that is r2’s', (_, found) => {
+    const { state } = busyLesson();
+    const asked = 'aimed' in found ? found.aimed(state) : [found.blind(state)];
+    for (const one of asked) {
+      const lesson = busyLesson();
+      const before = lesson.state;
+      const refusal = lesson.do(actor, one);
+      if ('aimed' in found) {
+        expect(command.safeParse(one).success).toBe(true);
+        expect(refusal).not.toBeNull();
+        expect(lesson.state).toBe(before);
+      }
+      expect(ofRoom2(lesson.state)).toEqual(ofRoom2(before));
+    }
+  });
+});
+
+/** All that a lesson holds about r2. */
+function ofRoom2({ classrooms, hands, turn, round, scores, phase }: LessonState) {
+  if (round?.kind !== 'question') throw new Error('the question is gone');
+  const answers = Object.entries(round.answers).filter(([, { classroomId }]) => classroomId === 'r2');
+  return {
+    ...{ phase, turn, answers, room: classrooms.r2, answered: round.answered.r2, counted: round.handCounts.r2 },
+    hands: hands.filter(({ classroomId }) => classroomId === 'r2'),
+    scores: Object.entries(scores).filter(([seatId]) => seatId.startsWith('r2')),
+  };
+}
+
+function roundOf({ round }: LessonState): string {
+  return round?.roundId ?? '';
+}
