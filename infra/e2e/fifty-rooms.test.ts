@@ -13,6 +13,8 @@ const ROOMS = 50;
 const CAMERAS = 11;
 const LIVE = 9;
 const LAPTOP = { width: 1366, height: 768 };
+/** The same laptop when the browser's own bars take their room. */
+const LOW = { width: 1366, height: 625 };
 
 const folder = mkdtempSync(join(tmpdir(), 'tongke-e2e-'));
 const sockets: FakeScreen[] = [];
@@ -68,35 +70,78 @@ test('a classroom whose picture is not on the screen sends no packet of it, thou
     .toEqual({ attached: CAMERAS, flowing: LIVE });
 });
 
-test('fifty classrooms on 1366×768: the page does not scroll, nothing overlaps, every control is in sight', async () => {
-  expect(
-    await teacher.evaluate(() => [
-      document.documentElement.scrollHeight - innerHeight,
-      document.documentElement.scrollWidth - innerWidth,
-    ]),
-  ).toEqual([0, 0]);
-  for (const name of ['抢答', '出题', '请发言', '结束课堂']) {
-    const box = await button(teacher, name).boundingBox();
-    expect(box?.height).toBeGreaterThanOrEqual(44);
-  }
-  const controls = await boxesOf(':is(button, select, input, a):not(section[aria-label="教室"] *)');
-  expect(controls.length).toBeGreaterThanOrEqual(4);
-  const panel = await boxesOf('section[aria-label="教室"]');
-  expect(panel).toHaveLength(1);
-  for (const box of [...controls, ...panel]) {
-    expect(box.x).toBeGreaterThanOrEqual(0);
-    expect(box.y).toBeGreaterThanOrEqual(0);
-    expect(box.x + box.width).toBeLessThanOrEqual(LAPTOP.width);
-    expect(box.y + box.height).toBeLessThanOrEqual(LAPTOP.height);
-  }
-  expect(overlapping([...controls, ...panel])).toEqual([]);
-  const tiles = await boxesOf('section[aria-label="教室"] button:not([aria-pressed])');
-  expect(tiles).toHaveLength(ROOMS);
-  expect(overlapping(tiles)).toEqual([]);
-  // The last classroom is a scroll inside its panel away.
-  const last = teacher.locator('section[aria-label="教室"]').getByText('50', { exact: true }).first();
-  await last.scrollIntoViewIfNeeded();
-  expect(await last.isVisible()).toBe(true);
+test.each([LAPTOP, LOW])(
+  'fifty classrooms on $width×$height: the page does not scroll, nothing overlaps, every control is in sight',
+  async (size) => {
+    await teacher.setViewportSize(size);
+    expect(
+      await teacher.evaluate(() => [
+        document.documentElement.scrollHeight - innerHeight,
+        document.documentElement.scrollWidth - innerWidth,
+      ]),
+    ).toEqual([0, 0]);
+    for (const name of ['抢答', '出题', '请发言', '结束课堂']) {
+      const box = await button(teacher, name).boundingBox();
+      expect(box?.height).toBeGreaterThanOrEqual(44);
+    }
+    const controls = await boxesOf(':is(button, select, input, a):not(section[aria-label="教室"] *)');
+    expect(controls.length).toBeGreaterThanOrEqual(4);
+    const panel = await boxesOf('section[aria-label="教室"]');
+    expect(panel).toHaveLength(1);
+    for (const box of [...controls, ...panel]) {
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.y).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(size.width);
+      expect(box.y + box.height).toBeLessThanOrEqual(size.height);
+    }
+    expect(overlapping([...controls, ...panel])).toEqual([]);
+    const targets = await boxesOf('button');
+    for (const { words, width, height } of targets) expect(Math.min(width, height), words).toBeGreaterThanOrEqual(44);
+    const tiles = await boxesOf('section[aria-label="教室"] button:not([aria-pressed])');
+    expect(tiles).toHaveLength(ROOMS);
+    expect(overlapping(tiles)).toEqual([]);
+    // The last classroom is a scroll inside its panel away.
+    const last = teacher.locator('section[aria-label="教室"]').getByText('50', { exact: true }).first();
+    await last.scrollIntoViewIfNeeded();
+    expect(await last.isVisible()).toBe(true);
+  },
+);
+
+test('raised hands stay in sight with a microphone that does not run, and a tap gives the turn', async () => {
+  await teacher.setViewportSize(LOW);
+  for (const board of sockets.slice(0, 3)) await board.do({ type: 'hand.raise' });
+  const hands = teacher.locator('ol button');
+  await hands.nth(2).waitFor();
+  await unplug(teacher);
+  await teacher.getByText('大家听不到你').waitFor();
+  const [queue] = await boxesOf('ol');
+  const [first, second] = await boxesOf('ol button');
+  expect(first?.height).toBeGreaterThanOrEqual(60);
+  expect((second?.y ?? 0) + (second?.height ?? 0)).toBeLessThanOrEqual((queue?.y ?? 0) + (queue?.height ?? 0));
+  await hands.filter({ hasText: '请发言' }).first().click();
+  await button(teacher, '结束发言').click();
+  await button(teacher, '全部放下').click();
+  await button(teacher, '再试一次').click();
+  await teacher.getByText('麦克风已开').waitFor();
+  await teacher.setViewportSize(LAPTOP);
+});
+
+test('a classroom that is pinned stays live, and its corner says so', async () => {
+  const grid = teacher.locator('section[aria-label="教室"]');
+  await grid.getByRole('button', { name: '钉住' }).nth(5).click();
+  await grid.getByRole('button', { name: '已钉住' }).click();
+  expect(await grid.getByRole('button', { name: '已钉住' }).count()).toBe(0);
+});
+
+test('in a question each tile counts its classroom, and the strip names no more than fit', async () => {
+  await button(teacher, '出题').click();
+  await button(teacher, '开始作答').click();
+  await button(teacher, '结束作答').waitFor();
+  const strip = teacher.getByRole('group', { name: '现在' });
+  expect(await strip.evaluate((element) => element.scrollHeight - element.clientHeight)).toBeLessThanOrEqual(0);
+  await button(teacher, '结束作答').click();
+  await button(teacher, '公布答案').click();
+  await button(teacher, '收起').click();
 });
 
 test('[FL1] fifty classrooms: any of them gets the turn in three taps', async () => {
@@ -124,6 +169,14 @@ async function picturesDuring(ms: number): Promise<{ attached: number; flowing: 
   const after = await received();
   const flowing = [...after].filter(([id, packets]) => packets > (before.get(id) ?? 0)).length;
   return { attached: after.size, flowing };
+}
+
+/** What the page hears when a microphone is pulled out. */
+async function unplug(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const track of window.tongkeProbe.captured)
+      if (track.kind === 'audio') track.dispatchEvent(new Event('ended'));
+  });
 }
 
 interface Box {
