@@ -40,10 +40,17 @@ export interface Catalogue extends CatalogueStores {
   readonly db: CatalogueDb;
   /** All that is written inside is kept, or none of it when it throws; answer a refusal before writing anything. */
   atomically<T>(work: (stores: CatalogueStores) => Promise<T>): Promise<T>;
+  /** [CT4] After names were erased: nothing of them stays on the disk. Call it outside a transaction. */
+  leaveNoTrace(): Promise<void>;
 }
 
 /** The catalogue over an open database that has run `catalogueMigrations`. */
 export function openCatalogue(database: Database): Catalogue {
   const db: CatalogueDb = database.kysely.$extendTables<CatalogueTables>().withPlugin(new CamelCasePlugin());
-  return { db, ...storesOn(db), atomically: (work) => db.transaction().execute((tx) => work(storesOn(tx))) };
+  return {
+    db,
+    ...storesOn(db),
+    atomically: (work) => db.transaction().execute((tx) => work(storesOn(tx))),
+    leaveNoTrace: () => database.emptyLog(),
+  };
 }

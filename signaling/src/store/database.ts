@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, SqliteDialect, sql } from 'kysely';
 import { nodeSqlite } from './node-sqlite.ts';
+import { diskTrouble } from './store-unavailable.ts';
 
 /** One step of the schema, in plain SQL; its name is remembered, so it runs once. */
 export interface Migration {
@@ -12,6 +13,8 @@ export interface Migration {
 export interface Database {
   /** Queries and transactions queue up for the one connection, so that no statement slips into another's transaction. */
   readonly kysely: Kysely<Record<never, never>>;
+  /** Leaves no trace on the disk of what was deleted: the write-ahead log, which holds older pages, is emptied into the file. */
+  emptyLog(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -25,10 +28,20 @@ export function openDatabase(path: string, migrations: readonly Migration[]): Da
   sqlite.exec('PRAGMA journal_mode = WAL');
   sqlite.exec('PRAGMA synchronous = FULL');
   sqlite.exec('PRAGMA foreign_keys = ON');
+  // What is deleted is overwritten with zeros: a child's name must not stay in a free page.
+  sqlite.exec('PRAGMA secure_delete = ON');
   migrate(sqlite, migrations);
   const kysely = new Kysely<Record<never, never>>({ dialect: new SqliteDialect({ database: nodeSqlite(sqlite) }) });
   return {
     kysely,
+    async emptyLog() {
+      try {
+        await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(kysely);
+      } catch (error) {
+        // What was deleted is deleted; the next one empties the log when the disk has space again.
+        if (diskTrouble(error) === null) throw error;
+      }
+    },
     async close() {
       await kysely.destroy();
       if (sqlite.isOpen) sqlite.close();

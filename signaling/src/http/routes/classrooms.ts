@@ -55,6 +55,7 @@ export function classroomRoutes({
         return { gone };
       });
       if (isRefused(answer)) return answer;
+      await catalogue.leaveNoTrace();
       for (const { deviceId } of answer.gone) revocations.revoke({ kind: 'device', id: deviceId });
       return {};
     },

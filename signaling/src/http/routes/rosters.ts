@@ -29,7 +29,9 @@ export function rosterRoutes({
         await rosters.replace(classroom, roster.rows);
         return { pupils: await rosters.ofClassroom(id) };
       });
-      if (!isRefused(answer)) onClassroomChanged?.(id);
+      if (isRefused(answer)) return answer;
+      await catalogue.leaveNoTrace();
+      onClassroomChanged?.(id);
       return answer;
     },
 
@@ -37,6 +39,7 @@ export function rosterRoutes({
       const pupil = own(staff, await catalogue.rosters.bySeat(id));
       if (isRefused(pupil)) return pupil;
       await catalogue.rosters.erase(id);
+      await catalogue.leaveNoTrace();
       onClassroomChanged?.(pupil.classroomId);
       return {};
     },

@@ -40,12 +40,12 @@ export type TestWeb = Awaited<ReturnType<typeof startTestWeb>>;
 
 const PAGES = ['index', 'teach', 'board', 'admin', 'setup', 'pair', 'assist', 's'];
 
-/** The real web side over a database in memory, on a clock that stands still. */
-export async function startTestWeb(more: Partial<HttpDeps> = {}) {
+/** The real web side over a database in memory (or at this path), on a clock that stands still. */
+export async function startTestWeb(more: Partial<HttpDeps> = {}, path = ':memory:') {
   const clientDir = mkdtempSync(join(tmpdir(), 'tongke-pages-'));
   for (const page of PAGES) writeFileSync(join(clientDir, `${page}.html`), `<title>${page}</title>`);
   const clock = new FakeClock(Date.UTC(2026, 8, 1));
-  const database = openDatabase(':memory:', catalogueMigrations);
+  const database = openDatabase(path, catalogueMigrations);
   const catalogue = openCatalogue(database);
   const revocations = new Revocations();
   const revoked: Revoked[] = [];
