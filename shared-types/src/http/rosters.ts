@@ -8,6 +8,7 @@ export interface RosterPupil {
 }
 
 export type RosterProblemCode =
+  | 'empty'
   | 'quotes'
   | 'columns'
   | 'name-empty'

@@ -22,12 +22,14 @@ export function readRoster(bytes: Uint8Array): { readonly rows: readonly Row[] }
   const lines = readLines(text);
   if (!Array.isArray(lines)) return { ...refuse('roster/rows'), rows: [lines] };
   const first = lines[0];
-  const columns = first && rosterColumns(first.cells);
-  if (!first || !columns) {
-    const value = (first?.cells.join(',') ?? '').slice(0, SHOWN);
-    return { ...refuse('roster/rows'), rows: [{ row: first?.row ?? 1, column: null, code: 'columns', value }] };
+  if (!first) return empty(1, '');
+  const columns = rosterColumns(first.cells);
+  if (!columns) {
+    const value = first.cells.join(',').slice(0, SHOWN);
+    return { ...refuse('roster/rows'), rows: [{ row: first.row, column: null, code: 'columns', value }] };
   }
   const body = columns.header ? lines.slice(1) : lines;
+  if (body.length === 0) return empty(first.row, first.cells.join(','));
   const problems: RosterProblem[] = [];
   const rows: Row[] = [];
   const seen = new Set<number>();
@@ -51,6 +53,11 @@ export function readRoster(bytes: Uint8Array): { readonly rows: readonly Row[] }
   }
   if (problems.length > 0) return { ...refuse('roster/rows'), rows: problems };
   return rows.length > MAX_SEATS ? refuse('roster/too-many') : { rows };
+}
+
+/** A file without a pupil is a mistake and no wish to erase them all. */
+function empty(row: number, value: string): HttpRefused {
+  return { ...refuse('roster/rows'), rows: [{ row, column: null, code: 'empty', value: value.slice(0, SHOWN) }] };
 }
 
 /** 7, ０７, "7号" and a spreadsheet's "7.0" are all seven. */

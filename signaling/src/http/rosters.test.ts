@@ -26,6 +26,24 @@ test('[CT4] UTF-16 is read, and names that are too long or hold signs of markup 
   expect(taken).toMatchObject({ ok: true, pupils: [{ name: '王小明', number: 1 }] });
 });
 
+test('[CT4] GB18030 is read over the real route', async () => {
+  const file = Buffer.from('d0d5c3fb2cd7f9bac50d0acdf5d0a1c3f72c310d0a', 'hex');
+  expect((await put(file)).json).toMatchObject({ ok: true, pupils: [{ name: '王小明', number: 1 }] });
+});
+
+test('[CT4] a file without a pupil is a mistake: it is named, and the roster stays', async () => {
+  const before = await web.everything();
+  for (const [text, row] of [
+    ['姓名,座号\n', 1],
+    ['', 1],
+    ['\n\n 姓名 , 座号 \n\n', 3],
+  ] as const) {
+    const { status, json } = await put(Buffer.from(text));
+    expect([status, json.reason, json.rows]).toMatchObject([422, 'roster/rows', [{ row, code: 'empty' }]]);
+  }
+  expect(await web.everything()).toEqual(before);
+});
+
 test('[CT4] a file above 256 kB is too large, and JSON is no roster', async () => {
   const before = await web.everything();
   const large = await put(new Uint8Array(300 * 1024).fill(0x31));

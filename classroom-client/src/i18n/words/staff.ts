@@ -164,6 +164,10 @@ export const staff = {
   row: { zh: '行', en: 'Row' },
   stands: { zh: '写的是', en: 'It says' },
   whatToDo: { zh: '怎么改', en: 'What to do' },
+  roster_empty: {
+    zh: '这个文件里没有学生，每行写一名学生再上传',
+    en: 'The file has no pupils; write one a row and upload again',
+  },
   roster_quotes: { zh: '引号不成对，请去掉多余的引号', en: 'A quotation mark is left open; remove it' },
   roster_columns: { zh: '这一行要有姓名和座号两列', en: 'A row has a name and a number' },
   'roster_name-empty': { zh: '没有姓名，请补上', en: 'The name is missing' },
