@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => web.close());
 
 const put = (file: Uint8Array) =>
-  web.ask('PUT /api/classrooms/:id/roster', { session: school.assistant.session, id: school.classroomId, file });
+  web.ask('PUT /api/classrooms/:id/roster', { session: school.admin.session, id: school.classroomId, file });
 
 test('[CT4] UTF-16 is read, and names that are too long or hold signs of markup are named', async () => {
   const long = '长'.repeat(41);
@@ -56,7 +56,24 @@ test('[CT4] a file above 256 kB is too large, and JSON is no roster', async () =
 
 test('[CT4] a child’s name is erased for good', async () => {
   const name = (await web.catalogue.rosters.bySeat(school.seatId))?.name ?? '';
-  const answer = await web.ask('DELETE /api/pupils/:id', { session: school.teacher.session, id: school.seatId });
+  const answer = await web.ask('DELETE /api/pupils/:id', { session: school.admin.session, id: school.seatId });
   expect(answer.status).toBe(200);
   expect(JSON.stringify(await web.everything())).not.toContain(name);
+});
+
+test('[HT8] names are read by administrator, assistants and who leads a lesson with the classroom; only an administrator changes them', async () => {
+  const { admin, teacher, assistant, classroomId: id, seatId, person } = school;
+  const stranger = await person('teacher');
+  const read = async ({ session }: { session: string }) =>
+    (await web.ask('GET /api/classrooms/:id/roster', { session, id })).status;
+  expect([await read(admin), await read(assistant), await read(teacher), await read(stranger)]).toEqual([
+    200, 200, 200, 403,
+  ]);
+  const before = await web.everything();
+  for (const { session } of [teacher, assistant, stranger]) {
+    const file = Buffer.from('王小明,1\n');
+    expect((await web.ask('PUT /api/classrooms/:id/roster', { session, id, file })).json.reason).toBe('not-allowed');
+    expect((await web.ask('DELETE /api/pupils/:id', { session, id: seatId })).json.reason).toBe('not-allowed');
+  }
+  expect(await web.everything()).toEqual(before);
 });

@@ -104,6 +104,19 @@ export function catalogueLessons(db: CatalogueDb) {
         .execute();
     },
 
+    /** Whether this account leads a lesson, held or to come, that joins the classroom. */
+    async leads(accountId: string, classroomId: string): Promise<boolean> {
+      const lesson = await db
+        .selectFrom('lessonClassrooms')
+        .innerJoin('lessons', 'lessons.lessonId', 'lessonClassrooms.lessonId')
+        .select('lessons.lessonId')
+        .where('classroomId', '=', classroomId)
+        .where('leadId', '=', accountId)
+        .limit(1)
+        .executeTakeFirst();
+      return lesson !== undefined;
+    },
+
     async remove(lessonId: string): Promise<void> {
       await db.deleteFrom('lessonClassrooms').where('lessonId', '=', lessonId).execute();
       await db.deleteFrom('lessons').where('lessonId', '=', lessonId).execute();

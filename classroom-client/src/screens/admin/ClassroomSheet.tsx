@@ -41,7 +41,7 @@ export function ClassroomSheet({ classroom, admin, onChanged, onClose }: Props) 
     <Sheet title={classroom.name} place="side" onClose={onClose}>
       <div className={css.form}>
         {problem && <Notice tone="danger">{problemWords(t, problem)}</Notice>}
-        <Roster classroomId={classroomId} onChanged={onChanged} />
+        <Roster classroomId={classroomId} admin={admin} onChanged={onChanged} />
         {admin && (
           <>
             <Field label={t('staff.classroomName')} value={name} maxLength={40} onValue={setName} />

@@ -13,11 +13,13 @@ import { RosterUpload } from './RosterUpload.tsx';
 
 interface Props {
   readonly classroomId: string;
+  /** An administrator changes the list; others read it. */
+  readonly admin: boolean;
   readonly onChanged: () => Promise<void>;
 }
 
 /** The pupils of a classroom: a file replaces the list, and is taken whole or not at all. */
-export function Roster({ classroomId, onChanged }: Props) {
+export function Roster({ classroomId, admin, onChanged }: Props) {
   const t = useT();
   const { answer, reload } = useLoad(() => call('GET /api/classrooms/:id/roster', { id: classroomId }));
   const { busy, problem, run } = useTask();
@@ -40,8 +42,12 @@ export function Roster({ classroomId, onChanged }: Props) {
   return (
     <section className={css.form}>
       <h3>{t('staff.roster')}</h3>
-      <p className="muted">{t('staff.rosterHint')}</p>
-      <RosterUpload busy={busy} onFile={(file) => void upload(file)} />
+      {admin && (
+        <>
+          <p className="muted">{t('staff.rosterHint')}</p>
+          <RosterUpload busy={busy} onFile={(file) => void upload(file)} />
+        </>
+      )}
       {count !== null && <Notice>{t('staff.rosterTaken', { count })}</Notice>}
       {problem && <Notice tone="danger">{problemWords(t, problem)}</Notice>}
       {rows.length > 0 && <RosterProblems rows={rows} />}
@@ -53,14 +59,16 @@ export function Roster({ classroomId, onChanged }: Props) {
               <b>{name}</b>
               <span className="muted">{t('common.seatNumber', { number })}</span>
             </p>
-            <ConfirmButton
-              size="small"
-              look="quiet"
-              question={t('staff.eraseSure', { name })}
-              onConfirm={() => void erase(seatId)}
-            >
-              {t('staff.erase')}
-            </ConfirmButton>
+            {admin && (
+              <ConfirmButton
+                size="small"
+                look="quiet"
+                question={t('staff.eraseSure', { name })}
+                onConfirm={() => void erase(seatId)}
+              >
+                {t('staff.erase')}
+              </ConfirmButton>
+            )}
           </div>
         ))}
       </div>

@@ -21,7 +21,7 @@ test('a roster with broken rows shows each row with what stands there and what t
     },
   });
   const onChanged = vi.fn(async () => {});
-  const page = await render(<Roster classroomId="r1" onChanged={onChanged} />, { common, refusal, staff });
+  const page = await render(<Roster classroomId="r1" admin onChanged={onChanged} />, { common, refusal, staff });
   const [input] = page.all('input[type=file]');
   const file = new Blob(['姓名,座号'], { type: 'text/csv' });
   Object.defineProperty(input, 'files', { value: [file] });
@@ -34,4 +34,15 @@ test('a roster with broken rows shows each row with what stands there and what t
   ]);
   expect(page.text()).toContain('王小明');
   expect(onChanged).not.toHaveBeenCalled();
+});
+
+test('[HT8] who is no administrator reads the list and is offered no change', async () => {
+  fakeServer({ 'GET /api/classrooms/r1/roster': { ok: true, pupils: [{ seatId: 's1', number: 1, name: '王小明' }] } });
+  const page = await render(<Roster classroomId="r1" admin={false} onChanged={async () => {}} />, {
+    common,
+    refusal,
+    staff,
+  });
+  expect(page.text()).toContain('王小明');
+  expect([page.all('input'), page.all('button')]).toEqual([[], []]);
 });

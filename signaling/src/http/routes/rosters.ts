@@ -5,7 +5,7 @@ import { isRefused } from '../is-refused.ts';
 import { own } from '../own.ts';
 import { readRoster } from '../roster-file.ts';
 
-/** Routes for rosters: children's names, which only their own school's staff reads here. */
+/** [HT8] Routes for rosters: children's names, which an administrator changes and few of their own school read. */
 export function rosterRoutes({
   catalogue,
   onClassroomChanged,
@@ -14,6 +14,8 @@ export function rosterRoutes({
     'GET /api/classrooms/:id/roster': async ({ staff, id }) => {
       const classroom = own(staff, await catalogue.classrooms.byId(id, staff.schoolId));
       if (isRefused(classroom)) return classroom;
+      if (staff.role === 'teacher' && !(await catalogue.lessons.leads(staff.accountId, id)))
+        return refuse('not-allowed');
       return { pupils: await catalogue.rosters.ofClassroom(id) };
     },
 
