@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Cast } from './support/cast.ts';
 import { openDrawer } from './support/hold.ts';
-import { heard, hears, mediaIsUp, packetsDuring, seesPicture, seesTimecode } from './support/senses.ts';
+import { heard, hears, mediaIsUp, packetsDuring, remoteVoices, seesPicture, seesTimecode } from './support/senses.ts';
 
 /** What the back row can read, as a share of the board's height. */
 const BACK_ROW = 0.025;
@@ -165,12 +165,6 @@ function microphones(page: Page): Promise<string[]> {
     window.tongkeProbe.captured
       .filter(({ kind, readyState }) => kind === 'audio' && readyState === 'live')
       .map(({ readyState }) => readyState),
-  );
-}
-
-function remoteVoices(page: Page): Promise<number> {
-  return page.evaluate(
-    () => window.tongkeProbe.remote.filter(({ kind, readyState }) => kind === 'audio' && readyState === 'live').length,
   );
 }
 

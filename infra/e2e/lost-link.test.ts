@@ -4,7 +4,7 @@ import type { Link, Relay } from '../netlab/link.ts';
 import { startTcpRelay } from '../netlab/tcp-relay.ts';
 import { startUdpRelay } from '../netlab/udp-relay.ts';
 import { Cast } from './support/cast.ts';
-import { seesTimecode } from './support/senses.ts';
+import { heard, hears, remoteVoices, seesTimecode } from './support/senses.ts';
 
 const CUT_MS = 20_000;
 /** The SFU listens here, and the relay in front of it on the address that browsers are told. */
@@ -67,10 +67,33 @@ test('[RS1] a board that loses its link for 20 s comes back to what the lesson i
   await far.getByText('下面哪个分数最大').waitFor();
   console.log(`the board was back ${Date.now() - back} ms after its link`);
   await seesTimecode(far);
+  expect(await hears(far, 'teacher')).toBe(true);
   expect(await far.getByText('2/5 + 1/5').count()).toBe(0);
   await teacher.waitForFunction(
     () =>
       [...document.querySelectorAll('video')].filter(({ videoWidth, paused }) => videoWidth > 0 && !paused).length ===
       2,
   );
+});
+
+test('[FL9] a link that is lost in a turn ends the turn, and the microphone with it', async () => {
+  await button(tablet, '举手').click();
+  await button(teacher, /马小龙（/).click();
+  await far.getByText('你们在讲话').waitFor();
+  expect(await hears(teacher, 'child')).toBe(true);
+
+  village.up = false;
+  await button(teacher, '结束发言').waitFor({ state: 'detached' });
+  await expect.poll(() => remoteVoices(teacher)).toBe(0);
+  expect(await heard(teacher, 2_500)).toEqual([]);
+
+  village.up = true;
+  await far.getByText('网断了，正在重连').waitFor({ state: 'detached' });
+  await far.getByText('你们在讲话').waitFor({ state: 'detached' });
+  await far.waitForFunction(() =>
+    window.tongkeProbe.captured.every(({ kind, readyState }) => kind !== 'audio' || readyState === 'ended'),
+  );
+  expect(await hears(far, 'teacher')).toBe(true);
+  expect(await remoteVoices(teacher)).toBe(0);
+  expect(await heard(teacher, 2_500)).toEqual([]);
 });

@@ -1,56 +1,58 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Cast } from './support/cast.ts';
-import { hears, seesTimecode } from './support/senses.ts';
+import { type MediaSeen, watchMedia } from './support/media-watch.ts';
+import { heard, hears, seesMoving, seesTimecode } from './support/senses.ts';
+import { HeldWorker, mediaPorts, workersOf } from './support/two-workers.ts';
 
+/** How soon every screen is back after signaling, in ms. */
+const BACK_MS = 5_000;
+/** Longer than any hiccup of a busy machine, and far shorter than signaling is away. */
+const GAP_MS = 2_500;
+const BANNER = '网断了，正在重连';
+
+const worker = new HeldWorker(process.env.MEDIASOUP_WORKER_BIN ?? '');
 let cast: Cast;
 let teacher: Page;
 let boards: readonly [Page, Page];
 let tablets: readonly [Page, Page];
+const everybody = () => [teacher, ...boards, ...tablets];
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
 beforeAll(async () => {
-  cast = await Cast.open();
+  cast = await Cast.open({ TONGKE_WORKERS: '2', MEDIASOUP_WORKER_BIN: worker.program });
   teacher = await cast.teacher();
   boards = [await cast.board(0), await cast.board(1)];
   tablets = [await cast.tablet(0, '王小明'), await cast.tablet(1, '马小龙')];
   await button(teacher, '开始上课').click();
   for (const board of boards) await seesTimecode(board);
+  await seesMoving(teacher, 2);
   // A reload would forget this mark.
-  for (const page of [teacher, ...boards, ...tablets]) {
-    await page.evaluate(() => Object.assign(window, { tongkeSameDocument: true }));
-  }
+  for (const page of everybody()) await page.evaluate(() => Object.assign(window, { tongkeSameDocument: true }));
 });
-afterAll(() => cast?.close());
+afterAll(async () => {
+  await cast?.close();
+  worker.remove();
+});
 
 test('[RS7] signaling killed in an open question: same question, answers and countdown, and media never stops', async () => {
   await button(teacher, '出题').click();
   await teacher.getByText('2/5 + 1/5').click();
   await button(tablets[0], /^C\b/).click();
   await teacher.getByText('1 / 2 已作答').waitFor();
-  const deadline = Date.now() + 1_000 * (await secondsLeft(teacher));
-  const tracks = await Promise.all(boards.map(liveTracks));
-  for (const ids of tracks) expect(ids.length).toBeGreaterThanOrEqual(2);
+  const deadline = await countdownEnds(teacher);
+  const media = await startWatching([teacher, ...boards]);
 
-  await cast.school.signaling.kill('SIGKILL');
-  for (const page of [teacher, ...boards, ...tablets]) await page.getByText('网断了，正在重连').waitFor();
+  await killSignaling();
   // The answer waits on the tablet meanwhile.
   await button(tablets[1], /^A\b/).click();
-  for (const board of boards) await mediaGoesOn(board);
-
-  await cast.school.startSignaling();
-  const started = Date.now();
-  const banner = { state: 'detached', timeout: 5_000 } as const;
-  for (const page of [teacher, ...boards, ...tablets]) await page.getByText('网断了，正在重连').waitFor(banner);
-  console.log(`every screen was back ${Date.now() - started} ms after signaling was up`);
+  await media.goesOn();
+  await startSignaling();
   await teacher.getByText('2 / 2 已作答').waitFor();
   for (const board of boards) await board.getByText('2/5 + 1/5').waitFor();
-  expect(Math.abs(Date.now() + 1_000 * (await secondsLeft(teacher)) - deadline)).toBeLessThan(2_500);
-  for (const board of boards) await mediaGoesOn(board);
-  expect(await Promise.all(boards.map(liveTracks))).toEqual(tracks);
-  for (const page of [teacher, ...boards, ...tablets]) expect(await sameDocument(page)).toBe(true);
+  expect(Math.abs((await countdownEnds(teacher)) - deadline)).toBeLessThan(2_500);
+  await media.neverStopped();
 
   await button(teacher, '结束作答').click();
   await button(teacher, '公布答案').click();
@@ -59,108 +61,163 @@ test('[RS7] signaling killed in an open question: same question, answers and cou
   await button(teacher, '收起').click();
 });
 
-test('[MD4] the media server killed: picture and voice come back without a reload', async () => {
+test('[RS7] signaling killed in a turn: the child is heard all the time, and the turn goes on', async () => {
+  await giveTurn();
+  for (const page of [teacher, boards[1]]) expect(await hears(page, 'child')).toBe(true);
+  const media = await startWatching([teacher, ...boards]);
+
+  await killSignaling();
+  expect(await heard(teacher, 2_500)).toEqual(['child']);
+  expect(await heard(boards[1], 2_500)).toEqual(['teacher', 'child']);
+  await media.goesOn();
+  await startSignaling();
+  await boards[0].getByText('你们在讲话').waitFor();
+  expect(await heard(teacher, 2_500)).toEqual(['child']);
+  await media.neverStopped();
+  await endTurn();
+});
+
+test('[MD4] the media server killed: pictures and voices come back without a reload', async () => {
+  const before = await tracksOf([teacher, ...boards]);
   await cast.school.sfu.kill('SIGKILL');
   await cast.school.startSfu();
-  await mediaIsBack();
+  await mediaIsBack(before);
 });
 
-test('[MD4] a media worker killed: picture and voice come back without a reload', async () => {
-  const workers = childrenOf(cast.school.sfu.pid).filter(({ name }) => name.startsWith('mediasoup-work'));
-  expect(workers).toHaveLength(1);
-  for (const { pid } of workers) process.kill(pid, 'SIGKILL');
-  await mediaIsBack();
+test('[MD4] the media worker of the lesson killed: another one takes over, without a reload', async () => {
+  const workers = workersOf(cast.school);
+  expect(workers.size).toBe(2);
+  const [port = 0, ...more] = await mediaPorts(teacher);
+  expect(more).toEqual([]);
+  const [other] = [...workers.keys()].filter((one) => one !== port);
+  const before = await tracksOf([teacher, ...boards]);
+  worker.hold();
+  process.kill(workers.get(port) ?? 0, 'SIGKILL');
+  await mediaIsBack(before);
+  for (const page of [teacher, ...boards]) expect(await mediaPorts(page)).toEqual([other]);
+  worker.release();
+  await expect.poll(() => workersOf(cast.school).get(port), { timeout: 20_000 }).not.toBe(workers.get(port));
 });
 
-/** A fresh track reaches both boards, a turn still works, and no page was loaded again. */
-async function mediaIsBack(): Promise<void> {
+async function killSignaling(): Promise<void> {
+  await cast.school.signaling.kill('SIGKILL');
+  await Promise.all(everybody().map((page) => page.getByText(BANNER).waitFor()));
+}
+
+/** Starts it again; every screen is back in time, counted from one instant. */
+async function startSignaling(): Promise<void> {
+  await cast.school.startSignaling();
+  const started = Date.now();
+  const back = everybody().map(async (page) => {
+    await page.getByText(BANNER).waitFor({ state: 'detached', timeout: BACK_MS });
+    return Date.now() - started;
+  });
+  console.log(`screens were back ${(await Promise.all(back)).join(', ')} ms after signaling was up`);
+}
+
+/** Watches what the pages receive from now on. */
+async function startWatching(pages: readonly Page[]) {
+  for (const page of pages) await page.evaluate(watchMedia);
+  const look = (page: Page) => page.evaluate(() => window.tongkeSeen());
+  const before = await Promise.all(pages.map(look));
+  const sent = await Promise.all(pages.map(streamsSent));
+  const isHeard = await Promise.all(pages.map(hasVoice));
+  return {
+    /** Waits again and again for new frames, and for new voice where there is one. */
+    async goesOn() {
+      for (let round = 0; round < 4; round += 1) {
+        const from = await Promise.all(pages.map(look));
+        const moved = async (index: number) => {
+          const [{ frames, voice }, page] = [from[index] as MediaSeen, pages[index] as Page];
+          await expect.poll(async () => (await look(page)).frames - frames, { timeout: 20_000 }).toBeGreaterThan(10);
+          if (!isHeard[index]) return;
+          await expect.poll(async () => (await look(page)).voice - voice, { timeout: 20_000 }).toBeGreaterThan(24_000);
+        };
+        await Promise.all(pages.map((_, index) => moved(index)));
+      }
+    },
+    /** No gap, and each stream is still the one that it was. */
+    async neverStopped() {
+      const after = await Promise.all(pages.map(look));
+      const gaps = after.map(({ pictureGapMs, voiceGapMs }) => [Math.round(pictureGapMs), Math.round(voiceGapMs)]);
+      console.log(`longest gaps of picture and voice in ms: ${gaps.map((pair) => pair.join(' and ')).join(', ')}`);
+      after.forEach(({ streams, pictureGapMs, voiceGapMs }, index) => {
+        expect(streams).toEqual(before[index]?.streams);
+        expect(pictureGapMs).toBeLessThan(GAP_MS);
+        if (isHeard[index]) expect(voiceGapMs).toBeLessThan(GAP_MS);
+      });
+      expect(await Promise.all(pages.map(streamsSent))).toEqual(sent);
+      for (const page of everybody()) expect(await sameDocument(page)).toBe(true);
+    },
+  };
+}
+
+/** Fresh tracks reach every screen, pictures move, voices are heard, a turn works, and no page was loaded again. */
+async function mediaIsBack(before: ReadonlySet<string>): Promise<void> {
+  const pages = [teacher, ...boards];
+  await expect
+    .poll(async () => [...(await tracksOf(pages))].filter((id) => before.has(id)), { timeout: 60_000 })
+    .toEqual([]);
+  await seesMoving(teacher, 2);
   for (const board of boards) {
-    await freshVideo(board);
+    await seesMoving(board, 1);
     await seesTimecode(board);
     expect(await hears(board, 'teacher')).toBe(true);
   }
+  await giveTurn();
+  expect(await hears(teacher, 'child')).toBe(true);
+  expect(await hears(boards[1], 'child')).toBe(true);
+  await endTurn();
+  for (const page of everybody()) expect(await sameDocument(page)).toBe(true);
+}
+
+async function giveTurn(): Promise<void> {
   await button(tablets[0], '举手').click();
   await button(teacher, /王小明（三年级一班）/).click();
   await boards[0].getByText('你们在讲话').waitFor();
-  expect(await hears(teacher, 'child')).toBe(true);
+  await seesMoving(boards[1], 2);
+}
+
+async function endTurn(): Promise<void> {
   await button(teacher, '结束发言').click();
-  for (const page of [teacher, ...boards]) expect(await sameDocument(page)).toBe(true);
+  await boards[0].getByText('你们在讲话').waitFor({ state: 'detached' });
 }
 
-/** Waits for frames to move on, now. */
-async function freshVideo(page: Page): Promise<void> {
-  const before = await page.evaluate(() => performance.now());
-  await page.waitForFunction((since) => {
-    const video = document.querySelector('video');
-    if (!video || video.videoWidth === 0) return false;
-    const seen = video as HTMLVideoElement & { tongkeFrameAt?: number; tongkeWatched?: boolean };
-    if (!seen.tongkeWatched) {
-      seen.tongkeWatched = true;
-      const note = () => {
-        seen.tongkeFrameAt = performance.now();
-        seen.requestVideoFrameCallback(note);
-      };
-      seen.requestVideoFrameCallback(note);
-    }
-    return (seen.tongkeFrameAt ?? 0) > since + 1_000;
-  }, before);
-}
-
-/** Waits for a second's worth of new frames on the screen and of new packets of voice. */
-async function mediaGoesOn(page: Page): Promise<void> {
-  const frames = await page.evaluate(framesShown);
-  const packets = await page.evaluate(audioPackets);
-  await expect.poll(() => page.evaluate(framesShown), { timeout: 30_000 }).toBeGreaterThan(frames + 10);
-  await expect.poll(() => page.evaluate(audioPackets), { timeout: 30_000 }).toBeGreaterThan(packets + 25);
-}
-
-/** Runs inside a page: the frames that its videos have shown. */
-function framesShown(): number {
-  return [...document.querySelectorAll('video')].reduce(
-    (sum, video) => sum + video.getVideoPlaybackQuality().totalVideoFrames,
-    0,
+/** The remote tracks that these pages play. */
+async function tracksOf(pages: readonly Page[]): Promise<ReadonlySet<string>> {
+  const live = pages.map((page) =>
+    page.evaluate(() =>
+      window.tongkeProbe.remote.filter(({ readyState }) => readyState === 'live').map(({ id }) => id),
+    ),
   );
+  return new Set((await Promise.all(live)).flat());
 }
 
-/** Runs inside a page: the packets of voice that have come in. */
-async function audioPackets(): Promise<number> {
-  let packets = 0;
-  for (const connection of window.tongkeProbe.connections) {
-    (await connection.getStats()).forEach((entry) => {
-      if (entry.type === 'inbound-rtp' && entry.kind === 'audio') packets += entry.packetsReceived ?? 0;
-    });
-  }
-  return packets;
-}
-
-/** The remote tracks that a page plays. */
-function liveTracks(page: Page): Promise<string[]> {
+function hasVoice(page: Page): Promise<boolean> {
   return page.evaluate(() =>
-    window.tongkeProbe.remote.filter(({ readyState }) => readyState === 'live').map(({ id }) => id),
+    window.tongkeProbe.remote.some(({ kind, readyState }) => kind === 'audio' && readyState === 'live'),
   );
 }
 
-/** What the teacher's countdown shows, in s. */
-async function secondsLeft(page: Page): Promise<number> {
-  const words = await page.getByRole('timer').first().innerText();
-  return Number(/\d+/.exec(words)?.[0]);
+/** The streams that a page sends, as kind, layer and SSRC. */
+function streamsSent(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const streams: string[] = [];
+    for (const connection of window.tongkeProbe.connections) {
+      (await connection.getStats()).forEach(({ type, kind, rid, ssrc }) => {
+        if (type === 'outbound-rtp') streams.push(`${kind} ${rid} ${ssrc}`);
+      });
+    }
+    return streams.sort();
+  });
+}
+
+/** When the teacher's countdown reaches zero, epoch ms, to about a second. */
+async function countdownEnds(page: Page): Promise<number> {
+  const timer = page.getByRole('timer').first();
+  return timer.evaluate((element) => Date.now() + 1_000 * Number(/\d+/.exec(element.textContent ?? '')?.[0]));
 }
 
 function sameDocument(page: Page): Promise<boolean> {
   return page.evaluate(() => 'tongkeSameDocument' in window);
-}
-
-/** The processes that a process has started. */
-function childrenOf(parent: number): { readonly pid: number; readonly name: string }[] {
-  return readdirSync('/proc')
-    .filter((entry) => /^\d+$/.test(entry))
-    .flatMap((entry) => {
-      try {
-        const [, name = '', ppid] = /^\d+ \((.*)\) \S (\d+)/.exec(readFileSync(`/proc/${entry}/stat`, 'utf8')) ?? [];
-        return Number(ppid) === parent ? [{ pid: Number(entry), name }] : [];
-      } catch {
-        // It ended while we looked.
-        return [];
-      }
-    });
 }

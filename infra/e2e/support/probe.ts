@@ -53,22 +53,22 @@ export function readTimecode(): number | null {
 }
 
 /**
- * Runs inside a page: listens for so long to the voices that come in and are played, and counts for each pitch (Hz) the moments at which
- * a beep of it stood out of what is around it.
+ * Runs inside a page: listens for so long to the voices that come in and are played, and answers for each pitch (Hz) the share of moments at
+ * which a beep of it stood out in one of them.
  */
 export async function listen({ ms, pitches }: { ms: number; pitches: readonly number[] }): Promise<number[]> {
   const audio = new AudioContext();
   const playing = [...document.querySelectorAll('audio')]
     .filter(({ paused, muted, volume }) => !paused && !muted && volume > 0)
     .flatMap(({ srcObject }) => (srcObject instanceof MediaStream ? srcObject.getAudioTracks() : []));
-  const analysers = playing
+  const voices = playing
     .filter((track) => track.readyState === 'live' && window.tongkeProbe.remote.includes(track))
     .map((track) => {
       const analyser = audio.createAnalyser();
       analyser.fftSize = 4096;
       analyser.smoothingTimeConstant = 0;
       audio.createMediaStreamSource(new MediaStream([track])).connect(analyser);
-      return analyser;
+      return { analyser, beeps: pitches.map(() => 0) };
     });
   await audio.resume();
   const bins = new Float32Array(2048);
@@ -80,20 +80,20 @@ export async function listen({ ms, pitches }: { ms: number; pitches: readonly nu
     const near = [...around(pitch, -500, -100), ...around(pitch, 100, 500)].sort((a, b) => a - b);
     return (around(pitch, -25, 25).at(-1) ?? 0) - (near[near.length >> 1] ?? 0);
   };
-  const moments = pitches.map(() => 0);
-  for (const until = performance.now() + ms; performance.now() < until; ) {
+  let moments = 0;
+  for (const until = performance.now() + ms; performance.now() < until; moments += 1) {
     await new Promise((resolve) => setTimeout(resolve, 50));
-    for (const analyser of analysers) {
+    for (const { analyser, beeps } of voices) {
       analyser.getFloatFrequencyData(bins);
       pitches.forEach((pitch, index) => {
         // Silence has all its bins at the bottom, or at minus infinity.
         const loud = (around(pitch, -25, 25).at(-1) ?? -200) > -80;
-        if (loud && standsOut(pitch) > 25) moments[index] = (moments[index] ?? 0) + 1;
+        if (loud && standsOut(pitch) > 25) beeps[index] = (beeps[index] ?? 0) + 1;
       });
     }
   }
   await audio.close();
-  return moments;
+  return pitches.map((_, index) => Math.max(0, ...voices.map(({ beeps }) => (beeps[index] ?? 0) / moments)));
 }
 
 /** Runs inside a page: packets that arrived and left, summed over all connections. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { freePorts } from './free-ports.ts';
+import { freePair, freePorts } from './free-ports.ts';
 import { type Link, type ServerProcess, spawnServer } from './spawn-server.ts';
 
 const CLIENT = fileURLToPath(new URL('../../../classroom-client/dist', import.meta.url));
@@ -24,7 +24,7 @@ export class School {
   #links: readonly Link[] = [];
 
   static async open(options: SchoolOptions = {}): Promise<School> {
-    const ports = await freePorts(5);
+    const ports = [...(await freePorts(3)), await freePair()];
     const school = new School(options, ports);
     try {
       await Promise.all([school.startSfu(), school.startSignaling()]);

@@ -5,8 +5,8 @@ import { countPackets, listen, readTimecode } from './probe.ts';
 /** Whose voice. */
 export type Speaker = keyof typeof BEEPS;
 
-/** Beeps come twice a second and last three moments; one alone may be chance. */
-const MOMENTS = 3;
+/** Beeps fill two moments of five; a spoken sentence looks like another's beep in one of twenty. */
+const SHARE = 0.2;
 
 /** Waits until the page shows a video that plays. */
 export async function seesPicture(page: Page): Promise<void> {
@@ -39,8 +39,15 @@ export async function hears(page: Page, speaker: Speaker, patienceMs = 20_000): 
 /** Who is heard from the page's loudspeaker within so many ms. */
 export async function heard(page: Page, ms: number): Promise<Speaker[]> {
   const speakers = Object.keys(BEEPS) as Speaker[];
-  const moments = await page.evaluate(listen, { ms, pitches: Object.values(BEEPS) });
-  return speakers.filter((_, index) => (moments[index] ?? 0) >= MOMENTS);
+  const shares = await page.evaluate(listen, { ms, pitches: Object.values(BEEPS) });
+  return speakers.filter((_, index) => (shares[index] ?? 0) >= SHARE);
+}
+
+/** How many voices from afar are attached. */
+export function remoteVoices(page: Page): Promise<number> {
+  return page.evaluate(
+    () => window.tongkeProbe.remote.filter(({ kind, readyState }) => kind === 'audio' && readyState === 'live').length,
+  );
 }
 
 /** Waits until so many media connections of the page are up. */
@@ -61,4 +68,27 @@ export async function packetsDuring(
   await page.waitForTimeout(ms);
   const after = await page.evaluate(countPackets);
   return { audio: after.audioIn - before.audioIn, video: after.videoIn - before.videoIn };
+}
+
+/** Waits until exactly so many pictures from afar are on the page and all of them move. */
+export async function seesMoving(page: Page, pictures: number): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    const frames = await page.evaluate(framesDuring, 1_000);
+    if (frames.length === pictures && frames.every((count) => count > 2)) return;
+    if (Date.now() > deadline) throw new Error(`Frames a second, where ${pictures} should move: ${frames.join(', ')}`);
+  }
+}
+
+/** Runs inside a page: how many frames each picture from afar shows within so many ms. */
+async function framesDuring(ms: number): Promise<number[]> {
+  const remote = window.tongkeProbe.remote.filter(({ readyState }) => readyState === 'live');
+  const videos = [...document.querySelectorAll('video')].filter(
+    ({ srcObject }) =>
+      srcObject instanceof MediaStream && srcObject.getTracks().some((track) => remote.includes(track)),
+  );
+  const shown = () => videos.map((video) => video.getVideoPlaybackQuality().totalVideoFrames);
+  const before = shown();
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  return shown().map((count, index) => count - (before[index] ?? 0));
 }
