@@ -7,7 +7,6 @@ import { pupilName } from './pupil-name.ts';
 export const choice = z.enum(CHOICES);
 
 const seconds = z.int().min(5).max(600);
-const text = (max: number) => z.string().trim().max(max);
 const counted = (max: number) =>
   z
     .string()
