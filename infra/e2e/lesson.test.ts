@@ -128,6 +128,7 @@ test('[BZ5] one buzzer round has one winner, and every screen says who', async (
 test('[QZ5] a choice question from the sheet to the revealed answer', async () => {
   await button(teacher, '出题').click();
   await teacher.getByText('2/5 + 1/5').click();
+  await button(teacher, '开始作答').click();
   await button(tablets[0], /^C\b/).click();
   await button(tablets[1], /^A\b/).click();
   await teacher.getByText('2 / 2 已作答').waitFor();

@@ -45,6 +45,7 @@ afterAll(async () => {
 test('[RS1] a board that loses its link for 20 s comes back to what the lesson is then', async () => {
   await button(teacher, '出题').click();
   await teacher.getByText('2/5 + 1/5').click();
+  await button(teacher, '开始作答').click();
   await far.getByText('2/5 + 1/5').waitFor();
 
   village.up = false;
@@ -58,6 +59,7 @@ test('[RS1] a board that loses its link for 20 s comes back to what the lesson i
   await button(teacher, '收起').click();
   await button(teacher, '出题').click();
   await teacher.getByText('下面哪个分数最大').click();
+  await button(teacher, '开始作答').click();
   await button(tablet, /^A\b/).waitFor();
   await far.getByText('2/5 + 1/5').waitFor();
 

@@ -37,6 +37,7 @@ test('[AC7] a phone that scans the board has the assistant’s controls, and nei
 test('[LS3] the phone counts hands, covers the camera and gives the turn back, like the board', async () => {
   await button(teacher, '出题').click();
   await teacher.getByText('2/5 + 1/5').click();
+  await button(teacher, '开始作答').click();
   await button(phone, 'C 加一').click();
   await button(phone, 'C 加一').click();
   await teacher.getByText(/2 \/ \d+ 已作答/).waitFor();

@@ -39,6 +39,7 @@ afterAll(async () => {
 test('[RS7] signaling killed in an open question: same question, answers and countdown, and media never stops', async () => {
   await button(teacher, '出题').click();
   await teacher.getByText('2/5 + 1/5').click();
+  await button(teacher, '开始作答').click();
   await button(tablets[0], /^C\b/).click();
   await teacher.getByText('1 / 2 已作答').waitFor();
   const deadline = await countdownEnds(teacher);

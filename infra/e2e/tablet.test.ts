@@ -40,6 +40,7 @@ test('[HT1] on plain HTTP, without secure contexts, a tablet joins, answers and 
   await button(teacher, '开始上课').click();
   await button(teacher, '出题').click();
   await teacher.getByText('2/5 + 1/5').click();
+  await button(teacher, '开始作答').click();
   await button(tablet, /^C\b/).click();
   await teacher.getByText('1 / 1 已作答').waitFor();
   await button(teacher, '结束作答').click();

@@ -129,6 +129,7 @@ export class Lesson {
     await button(teach, say(teachWords.question)).click();
     await this.#shot(teach, 'teach-ask');
     await teach.getByText('2/5 + 1/5').first().click();
+    await button(teach, say(teachWords.startAnswering)).click();
     await choice(tablet, 'C').waitFor();
     await this.#shot(tablet, 'tablet-question');
     await this.#sized(tablet, PHONE, 'tablet-question-phone');

@@ -11,8 +11,8 @@ export const teach = {
   loadingLessons: { zh: '正在取你的课表…', en: 'Fetching your timetable…' },
   pickLesson: { zh: '上哪一堂课？', en: 'Which lesson?' },
   noLessons: {
-    zh: '课表上还没有你的课。可以现在就建一堂。',
-    en: 'Nothing on your timetable yet. You can make a lesson now.',
+    zh: '课表上还没有你的课。可以现在就建一堂；管理员排好的课，会自己出现在这里。',
+    en: 'Nothing on your timetable yet. Make a lesson now; those that an administrator plans appear here by themselves.',
   },
   today: { zh: '今天', en: 'Today' },
   otherDays: { zh: '其他日子', en: 'Other days' },
@@ -144,6 +144,7 @@ export const teach = {
   correctLater: { zh: '先不定', en: 'Not yet' },
   seconds: { zh: '{{seconds}} 秒', en: '{{seconds}} s' },
   time: { zh: '时间', en: 'Time' },
+  willAsk: { zh: '要问的：{{question}}', en: 'To be asked: {{question}}' },
   startAnswering: { zh: '开始作答', en: 'Start answering' },
   prepared: { zh: '我备好的题', en: 'My questions' },
   noPrepared: { zh: '题库还是空的。在“管理”里可以备题。', en: 'No questions yet. Prepare some under Administration.' },

@@ -5,7 +5,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { LookSwitch } from '../../ui/LookSwitch.tsx';
-import { Working } from '../../ui/Working.tsx';
+import { WaitingPage } from '../shared/WaitingPage.tsx';
 import { SignedOut } from '../staff/SignedOut.tsx';
 import css from './Admin.module.css';
 import { Alerts } from './Alerts.tsx';
@@ -22,7 +22,7 @@ export function Admin() {
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
-  if (!me) return <Working sentence={t('staff.loading')} longer={t('common.connectingLong')} />;
+  if (!me) return <WaitingPage sentence={t('staff.loading')} />;
   if (!me.ok) return <SignedOut reason={me.reason} />;
   const tabs = tabsOf(me.account);
   const wanted = hash.startsWith('#pairing=') ? 'partners' : hash.slice(1);

@@ -9,7 +9,7 @@ import { Card } from '../../ui/Card.tsx';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { LookSwitch } from '../../ui/LookSwitch.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { Working } from '../../ui/Working.tsx';
+import { WaitingPage } from '../shared/WaitingPage.tsx';
 import css from './LessonPicker.module.css';
 import { LessonRow } from './LessonRow.tsx';
 import { orderLessons } from './order-lessons.ts';
@@ -23,7 +23,7 @@ export function LessonPicker({ onPick }: { readonly onPick: (lessonId: string) =
   const t = useT();
   const [making, setMaking] = useState(false);
   const { answer, reload } = useLoad(() => call('GET /api/lessons'), REFRESH_MS);
-  if (!answer) return <Working sentence={t('teach.loadingLessons')} longer={t('common.connectingLong')} />;
+  if (!answer) return <WaitingPage sentence={t('teach.loadingLessons')} />;
   if (!answer.ok) {
     const out = answer.reason === 'not-signed-in';
     return (
@@ -39,12 +39,12 @@ export function LessonPicker({ onPick }: { readonly onPick: (lessonId: string) =
   }
   const { today, others, past } = orderLessons(answer.lessons, Date.now());
   const first = today[0] ?? others[0];
-  const section = (title: string, lessons: readonly LessonItem[]) =>
+  const section = (title: string, lessons: readonly LessonItem[], dated: boolean) =>
     lessons.length > 0 && (
       <section className={css.section}>
         <h2>{title}</h2>
         {lessons.map((lesson) => (
-          <LessonRow key={lesson.lessonId} lesson={lesson} first={lesson === first} onPick={onPick} />
+          <LessonRow key={lesson.lessonId} lesson={lesson} dated={dated} first={lesson === first} onPick={onPick} />
         ))}
       </section>
     );
@@ -57,11 +57,23 @@ export function LessonPicker({ onPick }: { readonly onPick: (lessonId: string) =
         <a href="/admin" className={css.link}>
           {t('teach.manage')}
         </a>
-        <Button onClick={() => setMaking(true)}>{t('teach.newLesson')}</Button>
+        {first && <Button onClick={() => setMaking(true)}>{t('teach.newLesson')}</Button>}
       </header>
-      {!first && <Notice>{t('teach.noLessons')}</Notice>}
-      {section(t('teach.today'), today)}
-      {section(t('teach.otherDays'), others)}
+      {!first && (
+        <section className={css.section}>
+          <Notice
+            action={
+              <Button look="next" onClick={() => setMaking(true)}>
+                {t('teach.newLesson')}
+              </Button>
+            }
+          >
+            {t('teach.noLessons')}
+          </Notice>
+        </section>
+      )}
+      {section(t('teach.today'), today, false)}
+      {section(t('teach.otherDays'), others, true)}
       {past.length > 0 && (
         <section className={css.section}>
           <h2>{t('teach.past')}</h2>

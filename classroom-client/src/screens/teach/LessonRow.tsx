@@ -5,20 +5,20 @@ import css from './LessonPicker.module.css';
 
 interface Props {
   readonly lesson: LessonItem;
+  /** It is not among today's: the day is said too. */
+  readonly dated: boolean;
   /** The one to be taught next: its button is the jade one. */
   readonly first: boolean;
   readonly onPick: (lessonId: string) => void;
 }
 
 /** One lesson of the timetable: when, what, with whom. */
-export function LessonRow({ lesson, first, onPick }: Props) {
+export function LessonRow({ lesson, dated, first, onPick }: Props) {
   const t = useT();
   const language = useLanguage();
   const { lessonId, title, plannedAt, classrooms, status } = lesson;
   const when = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
-    month: 'numeric',
-    day: 'numeric',
-    weekday: 'short',
+    ...(dated && { month: 'numeric', day: 'numeric', weekday: 'short' }),
     hour: '2-digit',
     minute: '2-digit',
   });

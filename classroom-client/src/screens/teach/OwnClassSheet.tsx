@@ -16,21 +16,28 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** The own class in the city: its QR and code, and what an assistant would do there. */
+/** The own class in the city: its QR and code, large enough for the class, and what an assistant would do there. */
 export function OwnClassSheet({ view, names, room, addresses, send, onClose }: Props) {
   const t = useT();
   // Spread, since this is a role in the lesson and not one of ARIA.
   const as = { role: 'lead' } as const;
   const address = addresses ? joinAddress(addresses) : '';
   return (
-    <Sheet title={`${room.name} · ${t('teach.ownSheet')}`} place="side" onClose={onClose}>
-      {addresses && room.ticket !== '' && (
+    <Sheet title={`${room.name} · ${t('teach.ownSheet')}`} place="full" onClose={onClose}>
+      <div className={css.page}>
         <div className={css.join}>
-          <QrCode text={joinLink(addresses, room)} label={t('teach.joinQr')} className={css.qr} />
-          <p className="muted">{t('teach.ownSheetLine', { address })}</p>
+          {addresses && room.ticket !== '' && (
+            <>
+              <QrCode text={joinLink(addresses, room)} label={t('teach.joinQr')} className={css.qr} />
+              <p className={css.line}>{t('teach.ownSheetLine', { address })}</p>
+            </>
+          )}
+          {room.doorCode && <p className={css.digits}>{room.doorCode.replace(/^(\d{3})/, '$1 ')}</p>}
         </div>
-      )}
-      <AssistantPanel view={view} names={names} classroomId={room.classroomId} {...as} address={address} send={send} />
+        <div className={css.panel}>
+          <AssistantPanel {...{ view, names, address, send }} classroomId={room.classroomId} {...as} />
+        </div>
+      </div>
     </Sheet>
   );
 }

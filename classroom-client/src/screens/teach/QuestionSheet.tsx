@@ -1,4 +1,4 @@
-import { type Choice, type Command, QUESTION_LIMITS } from '@tongke/shared-types';
+import { type Choice, type Command, QUESTION_LIMITS, type QuestionItem } from '@tongke/shared-types';
 import { useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -23,38 +23,51 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** A question asked on the spot with two taps, or one of those prepared at home with one. */
+/** One of the questions prepared at home, chosen and looked at before it is asked, or one on the spot with two taps. */
 export function QuestionSheet({ onOpen, onClose }: Props) {
   const t = useT();
+  const [chosen, setChosen] = useState<QuestionItem | null>(null);
   const [kind, setKind] = useState<Kind>('ABCD');
   const [correct, setCorrect] = useState<Choice | 'none'>('none');
   const [seconds, setSeconds] = useState<number>(30);
   const [prompt, setPrompt] = useState('');
   const keys = KEYS[kind];
   const name = (key: Choice) => (kind === 'TrueFalse' ? t(key === 'A' ? 'teach.isTrue' : 'teach.isFalse') : '');
-  const open = () =>
-    onOpen({
-      type: 'question.open',
-      prompt: prompt.trim(),
-      choices: keys.map((key) => ({ key, text: name(key) })),
-      correct: correct === 'none' || !keys.includes(correct) ? null : correct,
-      seconds,
-    });
+  /** Whoever changes the question on the spot means that one. */
+  const here =
+    <T,>(change: (value: T) => void) =>
+    (value: T) => {
+      setChosen(null);
+      change(value);
+    };
+  const onTheSpot = () => ({
+    prompt: prompt.trim(),
+    choices: keys.map((key) => ({ key, text: name(key) })),
+    correct: correct === 'none' || !keys.includes(correct) ? null : correct,
+    seconds,
+  });
+  const open = () => {
+    const asked = chosen ?? onTheSpot();
+    const { prompt, choices, correct, seconds } = asked;
+    onOpen({ type: 'question.open', prompt, choices: [...choices], correct, seconds });
+  };
+  const kindWords = t(`teach.kind${kind}`);
   return (
     <Sheet title={t('teach.question')} place="side" onClose={onClose}>
+      <PreparedQuestions chosen={chosen?.questionId ?? null} onChoose={setChosen} />
       <section className={css.quick}>
         <h3>{t('teach.quickQuestion')}</h3>
         <Segments
           label={t('teach.quickQuestion')}
           value={kind}
-          onChange={setKind}
+          onChange={here(setKind)}
           options={KINDS.map((value) => ({ value, words: t(`teach.kind${value}`) }))}
         />
         <p className={css.label}>{t('teach.correct')}</p>
         <Segments
           label={t('teach.correct')}
           value={correct}
-          onChange={setCorrect}
+          onChange={here(setCorrect)}
           options={[
             { value: 'none' as const, words: t('teach.correctLater') },
             ...keys.map((key) => ({ value: key, words: name(key) || key })),
@@ -64,15 +77,22 @@ export function QuestionSheet({ onOpen, onClose }: Props) {
         <Segments
           label={t('teach.time')}
           value={seconds}
-          onChange={setSeconds}
+          onChange={here(setSeconds)}
           options={SECONDS.map((value) => ({ value, words: t('teach.seconds', { seconds: value }) }))}
         />
-        <CountedField label={t('teach.prompt')} value={prompt} most={QUESTION_LIMITS.prompt} onValue={setPrompt} />
+        <CountedField
+          label={t('teach.prompt')}
+          value={prompt}
+          most={QUESTION_LIMITS.prompt}
+          onValue={here(setPrompt)}
+        />
+      </section>
+      <footer className={css.foot}>
+        <p className={css.chosen}>{t('teach.willAsk', { question: chosen?.prompt ?? (prompt.trim() || kindWords) })}</p>
         <Button look="next" size="large" wide onClick={open}>
           {t('teach.startAnswering')}
         </Button>
-      </section>
-      <PreparedQuestions onOpen={onOpen} />
+      </footer>
     </Sheet>
   );
 }

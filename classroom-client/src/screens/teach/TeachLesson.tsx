@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { useLesson } from '../../lesson/use-lesson.ts';
 import { useNow } from '../../lesson/use-now.ts';
-import { Working } from '../../ui/Working.tsx';
+import { WaitingPage } from '../shared/WaitingPage.tsx';
 import { ClosedLesson } from './ClosedLesson.tsx';
 import { EndedScreen } from './EndedScreen.tsx';
 import { LiveScreen } from './LiveScreen.tsx';
@@ -23,11 +23,7 @@ export function TeachLesson({ lessonId, onBack }: Props) {
     setSession(opened);
     return () => opened.close();
   }, [lessonId]);
-  return session ? (
-    <Phases session={session} onBack={onBack} />
-  ) : (
-    <Working sentence={t('common.connecting')} longer={t('common.connectingLong')} />
-  );
+  return session ? <Phases session={session} onBack={onBack} /> : <WaitingPage sentence={t('common.connecting')} />;
 }
 
 function Phases({ session, onBack }: { readonly session: TeachSession; readonly onBack: () => void }) {
@@ -46,7 +42,7 @@ function Phases({ session, onBack }: { readonly session: TeachSession; readonly 
       />
     );
   }
-  if (!view) return <Working sentence={t('common.connecting')} longer={t('common.connectingLong')} />;
+  if (!view) return <WaitingPage sentence={t('common.connecting')} />;
   if (view.phase === 'ended') return <EndedScreen view={view} onBack={onBack} />;
   if (view.phase === 'planned') return <Lobby view={view} screen={screen} session={session} />;
   return <LiveScreen view={view} names={screen.lesson?.names ?? {}} now={now} screen={screen} session={session} />;

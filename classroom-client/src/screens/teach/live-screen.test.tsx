@@ -10,7 +10,7 @@ import { render } from '../../testing/render.tsx';
 import { LiveScreen } from './LiveScreen.tsx';
 
 const WORDS = { assistant, common, refusal, teach };
-const ASK: Command = {
+const ASK: Extract<Command, { type: 'question.open' }> = {
   type: 'question.open',
   prompt: '1 + 1 = ?',
   choices: [
@@ -61,6 +61,25 @@ describe('the lead teacher’s screen', () => {
     await page.tap('出题');
     await page.tap('开始作答');
     expect(page.session.sent).toMatchObject([{ type: 'question.open', prompt: '', correct: null, seconds: 30 }]);
+  });
+
+  test('a prepared question is looked at before it is asked, and changing the one on the spot means that one', async () => {
+    const prepared = { prompt: '2/5 + 1/5 = ？', choices: ASK.choices, correct: 'B', seconds: 60 } as const;
+    const questions = [{ questionId: 'q1', ...prepared }];
+    vi.stubGlobal('fetch', async () => ({ json: async () => ({ ok: true, questions }) }));
+    const page = await open(createFixture());
+    await page.tap('出题');
+    await page.tap('2/5 + 1/5');
+    expect(page.session.sent).toEqual([]);
+    expect(page.text()).toContain('要问的：2/5 + 1/5');
+    await page.tap('开始作答');
+    expect(page.session.sent).toEqual([{ type: 'question.open', ...prepared }]);
+    const other = await open(createFixture());
+    await other.tap('出题');
+    await other.tap('2/5 + 1/5');
+    await other.tap('对 / 错');
+    await other.tap('开始作答');
+    expect(other.session.sent).toMatchObject([{ type: 'question.open', prompt: '' }]);
   });
 
   test('true or false with a right answer', async () => {

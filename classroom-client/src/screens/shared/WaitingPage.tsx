@@ -1,0 +1,15 @@
+import { useT } from '../../i18n/use-t.ts';
+import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
+import { Working } from '../../ui/Working.tsx';
+import css from './WaitingPage.module.css';
+
+/** A whole page that waits for the server, in words, in either language. */
+export function WaitingPage({ sentence }: { readonly sentence: string }) {
+  const t = useT();
+  return (
+    <main className={css.page}>
+      <Working sentence={sentence} longer={t('common.connectingLong')} />
+      <LanguageSwitch />
+    </main>
+  );
+}
