@@ -15,7 +15,7 @@ export interface BoardPin {
   readonly validMs: number;
 }
 
-/** The token is handed out once; the board keeps it and proves itself with it from then on. */
+/** The board keeps the token and proves itself with it; an answer that was lost can be asked for again until the token is used. */
 export type BoardClaim =
   | { readonly status: 'pending' }
   | {

@@ -20,7 +20,7 @@ export interface SettingsChange {
   readonly accountName: string;
   /** The school itself, a classroom or a pairing. */
   readonly about: { readonly kind: 'school' | 'classroom' | 'pairing'; readonly id: string; readonly name: string };
-  readonly setting: 'name' | 'numbersOnly' | 'cameraAllowed' | 'givenNames';
+  readonly setting: 'name' | 'numbersOnly' | 'cameraAllowed' | 'givenNames' | 'paired';
   readonly from: string | boolean;
   readonly to: string | boolean;
 }

@@ -22,7 +22,7 @@ const pair = (pin: string) =>
     body: { pin, classroomId: school.classroomId },
   });
 
-test('[CT8] a PIN works once: the board that showed it becomes the classroom’s, and gets its token once', async () => {
+test('[CT8] a PIN works once: the board that showed it becomes the classroom’s', async () => {
   const { pin, claim } = await unpaired();
   const ask = () => web.ask('POST /api/boards/claim', { body: { claim } });
   expect(await ask()).toMatchObject({ json: { ok: true, status: 'pending' } });
@@ -30,8 +30,36 @@ test('[CT8] a PIN works once: the board that showed it becomes the classroom’s
   expect(await pair(pin)).toMatchObject({ status: 403, json: { reason: 'pin/wrong' } });
   const claimed = await ask();
   expect(claimed).toMatchObject({ json: { status: 'paired', classroom: { classroomId: school.classroomId } } });
-  expect(await ask()).toMatchObject({ json: { reason: 'link/expired' } });
   expect(await web.catalogue.devices.byToken(String(claimed.json.token))).toMatchObject({ kind: 'board' });
+  expect(await ask()).toMatchObject({ json: { reason: 'link/expired' } });
+});
+
+test('[CT8] a board whose answer was lost asks again and gets a token, until one is used or five minutes are over', async () => {
+  const { pin, claim } = await unpaired();
+  const ask = async () => (await web.ask('POST /api/boards/claim', { body: { claim } })).json;
+  web.clock.advance(5 * MINUTE - 1);
+  await pair(pin);
+  web.clock.advance(MINUTE);
+  const lost = await ask();
+  const { token } = await ask();
+  expect(await web.catalogue.devices.byToken(String(lost.token))).toBeNull();
+  const boards = () => web.ask('GET /api/boards', { session: school.admin.session });
+  expect((await boards()).json.boards).toHaveLength(2);
+  expect((await web.ask('GET /api/phones', { board: String(token) })).json.ok).toBe(true);
+  expect((await ask()).reason).toBe('link/expired');
+
+  const other = await unpaired();
+  await pair(other.pin);
+  web.clock.advance(5 * MINUTE);
+  expect((await web.ask('POST /api/boards/claim', { body: { claim: other.claim } })).json.reason).toBe('link/expired');
+});
+
+test('[CT8] a board that is unpaired before it used its token does not come back by its claim', async () => {
+  const { pin, claim } = await unpaired();
+  await pair(pin);
+  const { boardId } = (await web.ask('POST /api/boards/claim', { body: { claim } })).json;
+  await web.ask('DELETE /api/boards/:id', { session: school.admin.session, id: String(boardId) });
+  expect((await web.ask('POST /api/boards/claim', { body: { claim } })).json.reason).toBe('link/expired');
 });
 
 test('[CT8] a PIN is worthless after five minutes', async () => {

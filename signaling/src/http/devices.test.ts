@@ -33,6 +33,47 @@ test('[CT8] another school enters a PIN only as the lead teacher of a lesson tha
   expect((await enter(pin, city.teacher.session)).json.ok).toBe(true);
 });
 
+test('[CT8] the lead teacher enters a PIN from 30 minutes before the lesson until its end', async () => {
+  const city = await sampleSchool(web.catalogue, '乙', web.clock.now());
+  const { schoolId, classroomId } = school;
+  const classrooms = [{ classroomId, schoolId, own: false }];
+  const plannedAt = web.clock.now() + 31 * MINUTE;
+  const lesson = { schoolId: city.schoolId, leadId: city.teacher.accountId, title: '课', plannedAt, classrooms };
+  const lessonId = await web.catalogue.lessons.add(lesson, web.clock.now());
+  const tried = async () => (await enter((await shownPin()).pin, city.teacher.session)).json.reason ?? 'paired';
+  expect(await tried()).toBe('not-allowed');
+  web.clock.advance(MINUTE);
+  expect(await tried()).toBe('paired');
+  await web.catalogue.lessons.mark(lessonId, { startedAt: web.clock.now() });
+  expect(await tried()).toBe('paired');
+  await web.catalogue.lessons.mark(lessonId, { endedAt: web.clock.now() });
+  expect(await tried()).toBe('not-allowed');
+});
+
+test('[CT8] [AC7] what a partner’s people paired goes with the pairing, and nothing else does', async () => {
+  const city = await sampleSchool(web.catalogue, '乙', web.clock.now());
+  await web.catalogue.pairings.add(city.schoolId, school.schoolId, web.clock.now());
+  const pairing = (await web.catalogue.pairings.ofSchool(school.schoolId))[0]?.pairingId ?? '';
+  const { schoolId, classroomId } = school;
+  const classrooms = [{ classroomId, schoolId, own: false }];
+  const plannedAt = web.clock.now();
+  const lesson = { schoolId: city.schoolId, leadId: city.teacher.accountId, title: '课', plannedAt, classrooms };
+  await web.catalogue.lessons.add(lesson, plannedAt);
+  const [theirs, ours, waiting] = [await shownPin(), await shownPin(), await shownPin()];
+  await enter(theirs.pin, city.teacher.session);
+  await enter(ours.pin);
+  await enter(waiting.pin, city.teacher.session);
+  const claim = async (of: string) => (await web.ask('POST /api/boards/claim', { body: { claim: of } })).json;
+  const [foreign, own] = [await claim(theirs.claim), await claim(ours.claim)];
+  expect((await web.ask('DELETE /api/pairings/:id', { session: school.admin.session, id: pairing })).json.ok).toBe(
+    true,
+  );
+  expect(web.revoked).toEqual([{ kind: 'device', id: foreign.boardId }]);
+  expect(await web.catalogue.devices.byToken(String(foreign.token))).toBeNull();
+  expect(await web.catalogue.devices.byToken(String(own.token))).toMatchObject({ kind: 'board' });
+  expect((await claim(waiting.claim)).reason).toBe('link/expired');
+});
+
 test('[AC7] a board that is removed takes its phones along, and all are told at once', async () => {
   const { deviceId, token } = school.board;
   expect((await web.ask('DELETE /api/boards/:id', { session: school.teacher.session, id: deviceId })).status).toBe(200);

@@ -88,3 +88,42 @@ test('[CT3] a changed setting is kept with who changed it and when', async () =>
     { accountName: name, setting: 'numbersOnly', from: false, to: true, at: web.clock.now() },
   ]);
 });
+
+test('[CT3] cameras, given names and pairings are in the changes with who and when, on both sides of a pairing', async () => {
+  const partner = await sampleSchool(web.catalogue, '二小', web.clock.now());
+  const { session } = school.admin;
+  const changesOf = async (of: SampleSchool) =>
+    ((await web.ask('GET /api/school/changes', { session: of.admin.session })).json.changes as object[]) ?? [];
+  await web.ask('PATCH /api/classrooms/:id', { session, id: school.classroomId, body: { cameraAllowed: false } });
+  const { url } = (await web.ask('POST /api/pairings', { session })).json;
+  web.clock.advance(1_000);
+  const body = { token: new URL(String(url)).hash.slice('#pairing='.length) };
+  const accepted = await web.ask('POST /api/pairings/accept', { session: partner.admin.session, body });
+  const pairing = (accepted.json.pairing as { pairingId: string }).pairingId;
+  web.clock.advance(1_000);
+  await web.ask('PATCH /api/pairings/:id', { session, id: pairing, body: { givenNames: true } });
+  web.clock.advance(1_000);
+  await web.ask('DELETE /api/pairings/:id', { session, id: pairing });
+  const at = web.clock.now();
+  const paired = { setting: 'paired', from: false, to: true, at: at - 2_000, accountName: partner.admin.name };
+  const parted = { setting: 'paired', from: true, to: false, at, accountName: school.admin.name };
+  const ours = { about: { kind: 'pairing', id: pairing, name: partner.name } };
+  const theirs = { about: { kind: 'pairing', id: pairing, name: school.name } };
+  expect(await changesOf(school)).toEqual([
+    { ...ours, ...parted },
+    { ...ours, setting: 'givenNames', from: false, to: true, at: at - 1_000, accountName: school.admin.name },
+    { ...ours, ...paired },
+    {
+      about: { kind: 'classroom', id: school.classroomId, name: '一小一班' },
+      setting: 'cameraAllowed',
+      from: true,
+      to: false,
+      at: at - 3_000,
+      accountName: school.admin.name,
+    },
+  ]);
+  expect(await changesOf(partner)).toEqual([
+    { ...theirs, ...parted },
+    { ...theirs, ...paired },
+  ]);
+});

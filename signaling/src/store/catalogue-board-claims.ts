@@ -10,6 +10,8 @@ export interface ClaimedBy {
   readonly classroomId: string;
   readonly schoolId: string;
   readonly pairedBy: string;
+  /** The school of who entered the PIN; the classroom's own where it is not said. */
+  readonly pairedSchool?: string;
 }
 
 /** Boards on their way to be paired: each shows a PIN and holds the secret claim behind it. */
@@ -26,6 +28,7 @@ export function catalogueBoardClaims(db: CatalogueDb) {
         schoolId: by?.schoolId ?? null,
         classroomId: by?.classroomId ?? null,
         pairedBy: by?.pairedBy ?? null,
+        pairedSchool: by?.pairedSchool ?? by?.schoolId ?? null,
         boardId: by ? newId() : null,
       })
       .execute();
@@ -49,7 +52,10 @@ export function catalogueBoardClaims(db: CatalogueDb) {
       return add(null, '', expiresAt, by);
     },
 
-    /** [CT8] The PIN works once and for five minutes; answers the board's future id. Call it inside a transaction. */
+    /**
+     * [CT8] The PIN works once and for five minutes; answers the board's future id. The board has as long again to fetch its
+     * token. Call it inside a transaction.
+     */
     async enter(pin: string, by: ClaimedBy, now: number): Promise<{ boardId: string; browser: string } | null> {
       const row = await db
         .selectFrom('boardClaims')
@@ -61,7 +67,7 @@ export function catalogueBoardClaims(db: CatalogueDb) {
       const boardId = newId();
       await db
         .updateTable('boardClaims')
-        .set({ pin: null, ...by, boardId })
+        .set({ pin: null, ...by, boardId, expiresAt: now + PIN_MS })
         .where('claimHash', '=', row.claimHash)
         .execute();
       return { boardId, browser: row.browser };
@@ -78,8 +84,15 @@ export function catalogueBoardClaims(db: CatalogueDb) {
       );
     },
 
-    async remove(claim: string): Promise<void> {
-      await db.deleteFrom('boardClaims').where('claimHash', '=', hashSecret(claim)).execute();
+    /** Claims for these two schools' classrooms that the other one's people granted. */
+    async removeBetween(one: string, other: string): Promise<void> {
+      const ids = [one, other];
+      await db
+        .deleteFrom('boardClaims')
+        .where('schoolId', 'in', ids)
+        .where('pairedSchool', 'in', ids)
+        .whereRef('pairedSchool', '!=', 'schoolId')
+        .execute();
     },
 
     /** Takes these boards' PINs off; what somebody has typed already stays. */

@@ -72,4 +72,13 @@ export const catalogueMigrations: readonly Migration[] = [
       CREATE TABLE alerts (alert_id TEXT PRIMARY KEY, kind TEXT NOT NULL, at INTEGER NOT NULL, value INTEGER NOT NULL) STRICT;
     `,
   },
+  {
+    // The school whose account entered the PIN: what a partner paired goes with the pairing.
+    name: 'catalogue-2',
+    sql: `
+      ALTER TABLE devices ADD COLUMN paired_school TEXT REFERENCES schools;
+      UPDATE devices SET paired_school = school_id;
+      ALTER TABLE board_claims ADD COLUMN paired_school TEXT REFERENCES schools;
+    `,
+  },
 ];

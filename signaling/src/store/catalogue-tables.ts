@@ -85,6 +85,8 @@ export type CatalogueTables = {
     tokenHash: string;
     browser: string;
     pairedBy: string;
+    /** The school of who entered the PIN. */
+    pairedSchool: string | null;
     pairedAt: number;
   };
   /** A board on its way to be paired; `classroomId` is set once somebody has entered its PIN. */
@@ -97,6 +99,7 @@ export type CatalogueTables = {
     classroomId: string | null;
     boardId: string | null;
     pairedBy: string | null;
+    pairedSchool: string | null;
   };
   settingsLog: {
     changeId: string;
@@ -106,7 +109,7 @@ export type CatalogueTables = {
     kind: 'school' | 'classroom' | 'pairing';
     aboutId: string;
     aboutName: string;
-    setting: 'name' | 'numbersOnly' | 'cameraAllowed' | 'givenNames';
+    setting: 'name' | 'numbersOnly' | 'cameraAllowed' | 'givenNames' | 'paired';
     fromValue: string;
     toValue: string;
   };

@@ -244,6 +244,7 @@ export const staff = {
   setting_name: { zh: '名称', en: 'name' },
   setting_numbersOnly: { zh: '只用座号', en: 'numbers only' },
   setting_cameraAllowed: { zh: '摄像头', en: 'camera' },
+  setting_paired: { zh: '结对', en: 'paired' },
   setting_givenNames: { zh: '对方可见名字', en: 'given names' },
   // Schools.
   schoolsHint: {

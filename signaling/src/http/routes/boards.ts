@@ -6,7 +6,10 @@ import { isRefused } from '../is-refused.ts';
 import { OpenClaims } from '../open-claims.ts';
 import { own } from '../own.ts';
 
-const JUST_PLANNED_MS = 4 * 60 * 60_000;
+/** [CT8] When the lead teacher of a lesson may bring its boards in; a lesson that nobody starts has no end. */
+const BEFORE_MS = 30 * 60_000;
+const NEVER_STARTED_MS = 4 * 60 * 60_000;
+const FORGOTTEN_MS = 12 * 60 * 60_000;
 
 /** Routes by which a board becomes a classroom's, and stops being so. */
 export function boardRoutes({
@@ -37,19 +40,24 @@ export function boardRoutes({
       return opened;
     },
 
-    /** A claim has 256 random bits, so a wrong one is an old one and no guess. */
+    /**
+     * [CT8] A claim has 256 random bits, so a wrong one is an old one and no guess. An answer that was lost can be asked for
+     * again, with a new token, until one is used or the time is over.
+     */
     'POST /api/boards/claim': async ({ body, browser }) =>
       catalogue.atomically(async ({ boardClaims, classrooms, devices }) => {
         waiting.asked(body.claim);
         const claim = await boardClaims.look(body.claim, now());
         if (!claim) return refuse('link/expired');
-        const { classroomId, schoolId, boardId, pairedBy } = claim;
+        const { classroomId, schoolId, boardId, pairedBy, pairedSchool } = claim;
         if (classroomId === null || schoolId === null || boardId === null) return { status: 'pending' } as const;
         const classroom = await classrooms.byId(classroomId, schoolId);
         if (!classroom) return refuse('link/expired');
-        await boardClaims.remove(body.claim);
         const device = { deviceId: boardId, kind: 'board', classroomId, schoolId, boardId: null } as const;
-        const { token } = await devices.add({ ...device, browser, pairedBy: pairedBy ?? '' }, now());
+        const { token } = await devices.add(
+          { ...device, browser, pairedBy: pairedBy ?? '', pairedSchool: pairedSchool ?? schoolId },
+          now(),
+        );
         const { name, schoolName } = classroom;
         return { status: 'paired', token, boardId, classroom: { classroomId, name, schoolName } } as const;
       }),
@@ -65,7 +73,7 @@ export function boardRoutes({
             const { classroomId, schoolId } = classroom;
             if (!classroom.own && !(await leadsLessonIn(stores, staff, classroomId, now())))
               return refuse('not-allowed');
-            const by = { classroomId, schoolId, pairedBy: staff.name };
+            const by = { classroomId, schoolId, pairedBy: staff.name, pairedSchool: staff.schoolId };
             const entered = await stores.boardClaims.enter(body.pin, by, now());
             if (!entered) return refuse('pin/wrong');
             const { boardId, browser } = entered;
@@ -106,8 +114,9 @@ export function boardRoutes({
 
 async function leadsLessonIn({ lessons }: CatalogueStores, staff: Staff, classroomId: string, now: number) {
   const open = await lessons.openLessonsOf(classroomId);
-  return open.some(
-    ({ leadId, startedAt, plannedAt }) =>
-      leadId === staff.accountId && (startedAt !== null || plannedAt >= now - JUST_PLANNED_MS),
-  );
+  return open.some(({ leadId, startedAt, plannedAt }) => {
+    if (leadId !== staff.accountId) return false;
+    if (startedAt !== null) return startedAt > now - FORGOTTEN_MS;
+    return plannedAt >= now - NEVER_STARTED_MS && plannedAt <= now + BEFORE_MS;
+  });
 }

@@ -8,6 +8,7 @@ import { LINK_MS } from '../link-times.ts';
 /** Routes by which two schools agree to hold lessons together. */
 export function pairingRoutes({
   catalogue,
+  revocations,
   now,
   staffOrigin,
   onSchoolChanged,
@@ -32,16 +33,20 @@ export function pairingRoutes({
 
     /** A school cannot pair with itself; its own link stays good for the other school. */
     'POST /api/pairings/accept': async ({ staff, body }) =>
-      catalogue.atomically(async ({ links, pairings }) => {
+      catalogue.atomically(async (stores) => {
+        const { links, pairings } = stores;
         const at = now();
         const seen = await links.look('pairing', body.token, at);
         if (typeof seen === 'string') return refuse(seen);
         const { schoolId } = seen;
         if (schoolId === null || schoolId === staff.schoolId) return refuse('not-allowed');
         await links.use('pairing', body.token, at);
+        const known = (await pairings.ofSchool(staff.schoolId)).some(({ partner }) => partner.schoolId === schoolId);
         await pairings.add(schoolId, staff.schoolId, at);
         const pairing = (await pairings.ofSchool(staff.schoolId)).find(({ partner }) => partner.schoolId === schoolId);
-        return pairing ? { pairing } : refuse('not-found');
+        if (!pairing) return refuse('not-found');
+        if (!known) await notePaired(stores, staff, pairing, true);
+        return { pairing };
       }),
 
     'PATCH /api/pairings/:id': async ({ staff, id, body }) => {
@@ -59,7 +64,10 @@ export function pairingRoutes({
       return answer;
     },
 
-    /** Not in the middle of a joint lesson; what is planned together loses the partner's classrooms. */
+    /**
+     * Not in the middle of a joint lesson. What is planned together loses the partner's classrooms, and boards that the
+     * partner's people paired go.
+     */
     'DELETE /api/pairings/:id': async ({ staff, id }) => {
       const answer = await catalogue.atomically(async (stores) => {
         const pairing = await ownSide(stores, staff, id);
@@ -68,14 +76,34 @@ export function pairingRoutes({
         if (await stores.lessons.liveBetween(staff.schoolId, partner)) return refuse('still-in-use');
         const lessonIds = await stores.lessons.unplanBetween(staff.schoolId, partner);
         await stores.pairings.remove(id);
-        return { lessonIds, partner };
+        await notePaired(stores, staff, pairing, false);
+        await stores.boardClaims.removeBetween(staff.schoolId, partner);
+        const gone: string[] = [];
+        for (const board of await stores.devices.boardsBetween(staff.schoolId, partner))
+          gone.push(...(await stores.devices.remove(board)));
+        return { gone, lessonIds, partner };
       });
       if (isRefused(answer)) return answer;
+      for (const device of answer.gone) revocations.revoke({ kind: 'device', id: device });
       for (const lessonId of answer.lessonIds) onLessonChanged?.(lessonId);
       for (const schoolId of [staff.schoolId, answer.partner]) onSchoolChanged?.(schoolId);
       return {};
     },
   };
+
+  /** [CT3] Both schools read in their changes who paired them or took the pairing back. */
+  async function notePaired(stores: CatalogueStores, staff: Staff, { pairingId, partner }: PairingItem, to: boolean) {
+    const own = await stores.schools.byId(staff.schoolId);
+    const sides = [
+      { schoolId: staff.schoolId, name: partner.name },
+      { schoolId: partner.schoolId, name: own?.name ?? '' },
+    ];
+    for (const { schoolId, name } of sides) {
+      const about = { kind: 'pairing', id: pairingId, name } as const;
+      const change = { schoolId, accountId: staff.accountId, about, setting: 'paired', from: !to, to } as const;
+      await stores.settingsLog.note(change, now());
+    }
+  }
 }
 
 /** A pairing belongs to both its schools, and to nobody else. */
