@@ -81,6 +81,21 @@ describe('the door', () => {
     expect(await classroom.screen(byCode(code)).hello()).toEqual(refused('code/wrong'));
   });
 
+  test('[RO7] who came by the code and has no seat goes when the door closes; by the QR, or seated, one stays', async () => {
+    const { boards } = await classroom.live('r1');
+    await boards[0]?.do({ type: 'door.open' });
+    const code = classroom.room.state.classrooms.r1?.doorCode ?? '';
+    const stranger = await classroom.joined(classroom.screen(byCode(code)));
+    const seated = await classroom.joined(classroom.screen(byCode(code)));
+    expect(await seated.do({ type: 'seat.claim', seatId: 'r1-s1' })).toMatchObject({ ok: true });
+    const guest = await classroom.guest('r1');
+    await boards[0]?.do({ type: 'door.close' });
+    await until('the stranger is told', () => stranger.bye?.reason === 'door/closed');
+    await boards[0]?.do({ type: 'door.open' });
+    expect([seated.bye, guest.bye]).toEqual([null, null]);
+    expect(guest.names['r1-s1']).toBe('王小1');
+  });
+
   test('[AC5] who guesses codes is slowed down, and a neighbour at the same address is not', async () => {
     const screen = classroom.screen(byCode('000000'));
     const replies: HelloReply[] = [];

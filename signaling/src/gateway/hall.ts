@@ -8,6 +8,7 @@ import {
   type MediaNotice,
   type Names,
   type PeerId,
+  type Refusal,
   type Signal,
   type Snapshot,
   viewFor,
@@ -200,12 +201,12 @@ export class Hall {
   }
 
   /** A tablet's seat was taken, freed or given to another device: it goes on as who it now is, or it goes. */
-  #changeRole(session: Session, actor: Actor | null): void {
+  #changeRole(session: Session, actor: Actor | Refusal): void {
     const { phase } = session;
     if (phase.kind !== 'joined') return;
-    if (actor && personKey(actor) === personKey(phase.actor)) return;
+    if (typeof actor !== 'string' && personKey(actor) === personKey(phase.actor)) return;
     this.#remove(session, phase.actor);
-    if (actor === null) session.bye('link/expired');
+    if (typeof actor === 'string') session.bye(actor);
     else {
       this.join(session, actor, phase.proof, null);
       session.send('snapshot', this.snapshotFor(actor));

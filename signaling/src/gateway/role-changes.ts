@@ -1,10 +1,10 @@
-import type { Actor, LessonEvent } from '@tongke/shared-types';
+import type { Actor, LessonEvent, Refusal } from '@tongke/shared-types';
 import { roomDeviceOf, type Session } from './session.ts';
 
-/** A tablet that goes on as somebody else, or (null) must prove itself anew. */
+/** A tablet that goes on as somebody else, or (a reason) must prove itself anew. */
 export interface RoleChange {
   readonly session: Session;
-  readonly actor: Actor | null;
+  readonly actor: Actor | Refusal;
 }
 
 /** [AC4] What an event makes of the tablets in the lesson. Former owners of a seat go first. */
@@ -31,7 +31,11 @@ export function roleChanges(event: LessonEvent, sessions: readonly Session[]): R
         .map(asGuest);
     case 'classroom.removed':
     case 'room.reset':
-      return tablets(sessions, event.classroomId).map(({ session }) => ({ session, actor: null }));
+      return tablets(sessions, event.classroomId).map(({ session }) => ({ session, actor: 'link/expired' }));
+    case 'door.closed':
+      return tablets(sessions, event.classroomId)
+        .filter(({ actor, byCode }) => actor.role === 'guest' && byCode)
+        .map(({ session }) => ({ session, actor: 'door/closed' }));
     default:
       return [];
   }
@@ -47,6 +51,7 @@ interface Tablet {
   readonly session: Session;
   readonly actor: Extract<Actor, { role: 'pupil' | 'guest' }>;
   readonly deviceHash: string;
+  readonly byCode: boolean;
 }
 
 function tablets(sessions: readonly Session[], classroomId: string): Tablet[] {
@@ -55,7 +60,9 @@ function tablets(sessions: readonly Session[], classroomId: string): Tablet[] {
     if (phase.kind !== 'joined' || phase.proof.kind !== 'tablet') return [];
     const { actor, proof } = phase;
     if (actor.role !== 'pupil' && actor.role !== 'guest') return [];
-    return actor.classroomId === classroomId ? [{ session, actor, deviceHash: proof.deviceHash }] : [];
+    return actor.classroomId === classroomId
+      ? [{ session, actor, deviceHash: proof.deviceHash, byCode: proof.byCode }]
+      : [];
   });
 }
 

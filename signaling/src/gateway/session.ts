@@ -11,7 +11,7 @@ type Messages = { [E in keyof ServerToClient]: Parameters<ServerToClient[E]>[0] 
 export type Proof =
   | { readonly kind: 'staff'; readonly sessionId: string; readonly accountId: string }
   | { readonly kind: 'device'; readonly device: 'board' | 'phone'; readonly deviceId: string }
-  | { readonly kind: 'tablet'; readonly deviceHash: string };
+  | { readonly kind: 'tablet'; readonly deviceHash: string; readonly byCode: boolean };
 
 export type RoomDevice = Extract<Actor, { role: 'board' | 'phone' }>;
 

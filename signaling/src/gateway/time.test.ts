@@ -107,6 +107,20 @@ test('[AC5] after many wrong codes a tablet’s code waits for its turn, whateve
   expect(replies).toMatchObject([{ ok: true }]);
 });
 
+test('[AC10] a QR is good before the lesson too, when nobody has been there for a while', async () => {
+  const lead = await classroom.lead();
+  const { ticket = '' } = classroom.room.state.classrooms.r1 ?? {};
+  await until('the lead teacher is there', () => classroom.room.state.leadOnline);
+  lead.close();
+  await until('nobody is there', () => !classroom.room.state.leadOnline);
+  clock.advance(120_000);
+  expect(classroom.side.registry.find('l1')).toBeNull();
+  const tablet = (shown: string) =>
+    classroom.screen({ as: 'tablet', deviceKey: newDeviceKey(), by: { kind: 'ticket', ticket: shown } });
+  expect(await tablet(ticket).hello()).toMatchObject({ ok: true, joined: { kind: 'snapshot' } });
+  expect(await tablet('x'.repeat(22)).hello()).toMatchObject({ reason: 'link/expired' });
+});
+
 test('[RS6] screens of a fenced server lose their link at once and find the lesson again', async () => {
   const { lead } = await classroom.live('r1');
   await classroom.store.own('l1');

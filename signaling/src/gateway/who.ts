@@ -24,6 +24,7 @@ export type Who =
   | { readonly ok: true; readonly lessonId: null; readonly actor: RoomDevice; readonly proof: Proof }
   | Refused;
 
+type TabletProof = Extract<Proof, { kind: 'tablet' }>;
 type Of<A extends Credentials['as']> = Extract<Credentials, { as: A }>;
 
 /** [AC1] [AC2] Finds out who opened a connection. Only tablets may come over plain HTTP. */
@@ -63,48 +64,55 @@ async function roomDevice({ as, token }: Of<'board' | 'phone'>, { catalogue, clo
 }
 
 async function tablet(session: Session, credentials: Of<'tablet'>, deps: WhoDeps): Promise<Who> {
-  const { rooms } = deps.registry;
   // 128 random bits cannot be guessed: an old ticket is an old picture, and does not count as a wrong guess.
-  if (credentials.by.kind !== 'code') return tabletIn(rooms, credentials);
+  if (credentials.by.kind !== 'code') return lookTwice(credentials, deps);
   return deps.guesses.try(
     { connection: session.id, isHere: () => session.connected },
-    () => tabletIn(deps.registry.rooms, credentials),
+    () => lookTwice(credentials, deps),
     (who) => !who.ok && who.reason === 'code/wrong',
   );
+}
+
+/** [AC10] What is not found in an open lesson may be in one whose room is closed. */
+async function lookTwice(credentials: Of<'tablet'>, { registry }: WhoDeps): Promise<Who> {
+  const who = tabletIn(registry.rooms, credentials);
+  if (who.ok) return who;
+  await registry.wake();
+  return tabletIn(registry.rooms, credentials);
 }
 
 /** [RO1] Who a tablet is in one of these lessons, by what it shows. */
 export function tabletIn(rooms: readonly LessonRoom[], { deviceKey, by }: Of<'tablet'>): Who {
   const deviceHash = hashSecret(deviceKey);
-  if (by.kind === 'seat') return ownSeat(rooms, by.lessonId, deviceHash);
+  const proof: TabletProof = { kind: 'tablet', deviceHash, byCode: by.kind === 'code' };
+  if (by.kind === 'seat') return ownSeat(rooms, by.lessonId, proof);
   const door = by.kind === 'ticket' ? findTicket(rooms, by.ticket) : findDoor(rooms, by.code);
   if (!door) return refuse(by.kind === 'ticket' ? 'link/expired' : 'code/wrong');
-  return through(door, deviceHash);
+  return through(door, proof);
 }
 
 /** A lesson that is not in memory is over, or its log has not been opened yet: asking again finds it. */
-function ownSeat(rooms: readonly LessonRoom[], lessonId: LessonId, deviceHash: string): Who {
+function ownSeat(rooms: readonly LessonRoom[], lessonId: LessonId, proof: TabletProof): Who {
   const room = rooms.find((open) => open.lessonId === lessonId);
   if (!room || room.state.phase === 'ended') return refuse('lesson/ended');
   for (const classroom of Object.values(room.state.classrooms)) {
-    const seated = seatedIn({ room, classroom }, deviceHash);
+    const seated = seatedIn({ room, classroom }, proof);
     if (seated) return seated;
   }
   return refuse('seat/none');
 }
 
 /** [RO1] A device that holds a seat in the room is that pupil again, whatever it showed at the door. */
-function through(door: Door, deviceHash: string): Who {
+function through(door: Door, proof: TabletProof): Who {
   const { room, classroom } = door;
   if (room.state.phase === 'ended') return refuse('lesson/ended');
-  const actor: Actor = { role: 'guest', classroomId: classroom.classroomId, device: deviceHash };
-  const proof: Proof = { kind: 'tablet', deviceHash };
-  return seatedIn(door, deviceHash) ?? { ok: true, lessonId: room.lessonId, actor, proof };
+  const actor: Actor = { role: 'guest', classroomId: classroom.classroomId, device: proof.deviceHash };
+  return seatedIn(door, proof) ?? { ok: true, lessonId: room.lessonId, actor, proof };
 }
 
-function seatedIn({ room, classroom }: Door, deviceHash: string): Who | null {
-  const seat = Object.values(classroom.seats).find(({ device }) => device === deviceHash);
+function seatedIn({ room, classroom }: Door, proof: TabletProof): Who | null {
+  const seat = Object.values(classroom.seats).find(({ device }) => device === proof.deviceHash);
   if (!seat) return null;
   const actor: Actor = { role: 'pupil', classroomId: classroom.classroomId, seatId: seat.seatId };
-  return { ok: true, lessonId: room.lessonId, actor, proof: { kind: 'tablet', deviceHash } };
+  return { ok: true, lessonId: room.lessonId, actor, proof };
 }

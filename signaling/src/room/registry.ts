@@ -15,6 +15,8 @@ export interface RegistryDeps {
 }
 
 const SWEEP_MS = 60_000;
+/** However many unknown tickets are shown, the timetable is asked once in so long. */
+const WAKE_MS = 1_000;
 /** Lessons that were written to within this time are opened at the start, so that their countdowns go on. */
 const RESUME_MS = 12 * 3_600_000;
 
@@ -25,6 +27,8 @@ export class LessonRegistry {
   readonly #opening = new Map<LessonId, Promise<LessonRoom>>();
   readonly #onOpened: ((room: LessonRoom) => void)[] = [];
   #cancelSweep: () => void;
+  #wokeAt = Number.NEGATIVE_INFINITY;
+  #waking: Promise<void> = Promise.resolve();
 
   constructor(deps: RegistryDeps) {
     this.#deps = deps;
@@ -92,6 +96,23 @@ export class LessonRegistry {
         this.#deps.log.error({ err: error, lesson: lessonId }, 'a lesson could not go on; the others do');
       }
     }
+  }
+
+  /** [AC10] Opens the lessons of now that have a log and no room, because nobody was there for a while: a QR on paper is still good. */
+  wake(): Promise<void> {
+    const now = this.#deps.clock.now();
+    if (now - this.#wokeAt >= WAKE_MS) {
+      this.#wokeAt = now;
+      this.#waking = this.#openIdle(now);
+    }
+    return this.#waking;
+  }
+
+  async #openIdle(now: number): Promise<void> {
+    const ofNow = (await this.#deps.catalogue.lessonsOfNow(now)).filter((lessonId) => !this.#rooms.has(lessonId));
+    if (ofNow.length === 0) return;
+    const begun = new Set(await this.#deps.store.unfinished(0));
+    for (const lessonId of ofNow) if (begun.has(lessonId)) await this.open(lessonId);
   }
 
   close(): void {

@@ -43,6 +43,8 @@ export interface LessonCatalogue {
   liveLessons(): Promise<readonly LessonId[]>;
   /** The lesson that a classroom is in now: a live one, else the next one planned from 4 h ago to 30 min ahead that has not ended. */
   currentLessonOf(classroomId: ClassroomId, now: number): Promise<LessonId | null>;
+  /** All lessons that are held now or due: those that `currentLessonOf` chooses from. */
+  lessonsOfNow(now: number): Promise<readonly LessonId[]>;
   /** For a board between lessons. */
   waitingRoom(
     classroomId: ClassroomId,

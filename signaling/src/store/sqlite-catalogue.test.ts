@@ -49,6 +49,17 @@ test('[AC3] a classroom is in the lesson that runs, else in the one planned near
   expect(await lessonAt(NOON)).toBe(noon);
 });
 
+test('[AC10] the lessons of now are those that run and those that are due', async () => {
+  const ids = [await plan(NOON - 24 * HOUR), await plan(NOON - HOUR), await plan(NOON), await plan(NOON + HOUR)];
+  const [forgotten = '', running = '', due = ''] = ids;
+  await catalogue.lessons.mark(forgotten, { startedAt: NOON - 24 * HOUR });
+  await catalogue.lessons.mark(running, { startedAt: NOON - HOUR });
+  const now = () => sqliteCatalogue(catalogue, () => NOON).lessonsOfNow(NOON);
+  expect(new Set(await now())).toEqual(new Set([running, due]));
+  await catalogue.lessons.mark(running, { endedAt: NOON });
+  expect(await now()).toEqual([due]);
+});
+
 test('[LS5] a lesson that began yesterday and was never ended holds no classroom back', async () => {
   const yesterday = await plan(NOON - 24 * HOUR);
   await catalogue.lessons.mark(yesterday, { startedAt: NOON - 24 * HOUR });

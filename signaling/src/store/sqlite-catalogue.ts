@@ -79,6 +79,25 @@ export function sqliteCatalogue(catalogue: Catalogue, now: () => number): Lesson
       return (live.at(-1) ?? nearest)?.lessonId ?? null;
     },
 
+    async lessonsOfNow(at) {
+      const rows = await db
+        .selectFrom('lessons')
+        .select('lessonId')
+        .where('endedAt', 'is', null)
+        .where((where) =>
+          where.or([
+            where('startedAt', '>', at - FORGOTTEN_MS),
+            where.and([
+              where('startedAt', 'is', null),
+              where('plannedAt', '>=', at - BEFORE_MS),
+              where('plannedAt', '<=', at + AHEAD_MS),
+            ]),
+          ]),
+        )
+        .execute();
+      return rows.map(({ lessonId }) => lessonId);
+    },
+
     async waitingRoom(classroomId, at) {
       const classroom = await catalogue.classrooms.byId(classroomId, '');
       if (!classroom) return null;

@@ -38,6 +38,10 @@ export class FakeCatalogue implements LessonCatalogue {
     return (live ?? due)?.lessonId ?? null;
   }
 
+  async lessonsOfNow() {
+    return [...this.lessons.values()].filter(({ endedAt }) => endedAt === null).map(({ lessonId }) => lessonId);
+  }
+
   async waitingRoom(classroomId: string) {
     return { classroomName: classroomId, schoolName: '村小', next: null };
   }
