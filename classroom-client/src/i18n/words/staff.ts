@@ -96,6 +96,10 @@ export const staff = {
   // One-time links to hand over.
   oneTimeLink: { zh: '一次性链接', en: 'One-time link' },
   linkQr: { zh: '链接的二维码', en: 'QR code of the link' },
+  copyByHand: {
+    zh: '浏览器不让自动复制。链接已选中，请按 Ctrl+C。',
+    en: 'The browser does not let this page copy. The link is selected: press Ctrl+C.',
+  },
   linkUntil: { zh: '只能用一次，{{time}} 前有效', en: 'Works once, until {{time}}' },
   // People.
   peopleHint: {
