@@ -7,6 +7,11 @@ import { openDrawer } from './support/hold.ts';
 /** What a tablet may download until it can buzz and answer, as it travels. */
 const MOST_BYTES = 120_000;
 
+const PHONE = { width: 390, height: 844 };
+const WECHAT =
+  'Mozilla/5.0 (Linux; Android 10; M2004J7AC) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/107.0.5304.141 ' +
+  'Mobile Safari/537.36 XWEB/5127 MMWEBSDK/20230604 MicroMessenger/8.0.38.2400 WeChat/arm64 NetType/WIFI Language/zh_CN';
+
 let cast: Cast;
 let teacher: Page;
 let board: Page;
@@ -69,6 +74,23 @@ test('[HT6] even on a secure page a tablet gets no camera and no microphone', as
   );
   expect(refused).toBe('NotAllowedError');
   await page.close();
+});
+
+test('[HT1] inside WeChat, which opens the QR in a browser of its own, a tablet joins and raises a hand', async () => {
+  const context = await tablet.context().browser()?.newContext({ userAgent: WECHAT, viewport: PHONE, hasTouch: true });
+  const page = await context?.newPage();
+  if (!page) throw new Error('There is no browser.');
+  await page.goto(cast.link('/s/'));
+  expect(new URL(page.url()).protocol).toBe('http:');
+  await page.getByRole('button', { name: '李思雨' }).tap();
+  await seated(page);
+  await page.getByRole('button', { name: '举手' }).tap();
+  await button(teacher, /李思雨/).waitFor();
+  await page.getByRole('button', { name: '手已举起' }).tap();
+  await button(page, '换人').tap();
+  await button(page, '换人').tap();
+  await page.getByText('你是谁？').waitFor();
+  await context?.close();
 });
 
 test('[RO2] the same device takes over its old tab', async () => {
