@@ -55,6 +55,19 @@ export interface OneTimeLink {
   readonly expiresAt: number;
 }
 
+/** A one-time link that still works; its secret is not shown again. */
+export interface OpenLink {
+  readonly linkId: string;
+  readonly kind: 'invite' | 'sign-in' | 'pairing';
+  /** What an invitation makes of whoever takes it. */
+  readonly role: StaffRole | null;
+  /** Whom it is for, where that is known. */
+  readonly name: string | null;
+  /** Name of the account that made it. */
+  readonly madeBy: string | null;
+  readonly expiresAt: number;
+}
+
 /** What an invitation says before it is accepted. */
 export interface InviteItem {
   readonly schoolName: string;

@@ -5,6 +5,7 @@ import type {
   InviteItem,
   Me,
   OneTimeLink,
+  OpenLink,
   SessionItem,
   SetupBody,
   SignInLinkBody,
@@ -50,6 +51,9 @@ export interface Api {
   'POST /api/invites/look': Route<'anyone', TokenBody, InviteItem>;
   'POST /api/invites/accept': Route<'anyone', AcceptInviteBody, Me>;
   'POST /api/sign-in-links': Route<'staff', SignInLinkBody, OneTimeLink>;
+  /** The school's links that still work, to be taken back. */
+  'GET /api/links': Route<'staff', None, { readonly links: readonly OpenLink[] }>;
+  'DELETE /api/links/:id': Route<'staff', None, Done>;
   'GET /api/accounts': Route<'staff', None, { readonly accounts: readonly AccountItem[] }>;
   'DELETE /api/accounts/:id': Route<'staff', None, Done>;
 

@@ -20,6 +20,8 @@ export const ROUTE_ACCESS: Readonly<Record<ApiRoute, RouteAccess>> = {
   'POST /api/invites/look': 'anyone',
   'POST /api/invites/accept': 'anyone',
   'POST /api/sign-in-links': STAFF,
+  'GET /api/links': ADMIN,
+  'DELETE /api/links/:id': ADMIN,
   'GET /api/accounts': ADMIN,
   'DELETE /api/accounts/:id': ADMIN,
   'GET /api/schools': ['operator'],

@@ -40,6 +40,8 @@ const CASES: Readonly<Record<ApiRoute, Case>> = {
   'POST /api/invites/look': SECRET,
   'POST /api/invites/accept': SECRET,
   'POST /api/sign-in-links': object(({ teacher }) => ({ body: { accountId: teacher.accountId } })),
+  'GET /api/links': own(),
+  'DELETE /api/links/:id': object(({ linkId }) => ({ id: linkId })),
   'GET /api/accounts': own(),
   'DELETE /api/accounts/:id': object(({ teacher }) => ({ id: teacher.accountId })),
   'GET /api/schools': own(),

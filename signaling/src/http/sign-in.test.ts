@@ -50,6 +50,47 @@ test('[CT2] only an administrator makes a sign-in link for somebody else', async
   expect(await reasonOf('POST /api/sign-in', { token: secretOf(json.url) })).toBe('link/expired');
 });
 
+test('[CT2] open links are listed with who made them, and one that is taken back is unknown', async () => {
+  const { admin, teacher } = await sampleSchool(web.catalogue, '甲', web.clock.now());
+  const { session } = admin;
+  web.clock.advance(60_000);
+  const open = async () => (await web.ask('GET /api/links', { session })).json.links as { linkId: string }[];
+  expect(await open()).toEqual([]);
+  const invited = await web.ask('POST /api/invites', { session, body: { role: 'admin', name: '赵老师' } });
+  const help = await web.ask('POST /api/sign-in-links', { session, body: { accountId: teacher.accountId } });
+  const [first, second] = await open();
+  expect(first).toMatchObject({ kind: 'sign-in', role: null, name: teacher.name, madeBy: admin.name });
+  expect(second).toMatchObject({ kind: 'invite', role: 'admin', name: '赵老师', madeBy: admin.name });
+  await web.ask('DELETE /api/links/:id', { session, id: second?.linkId ?? '' });
+  expect(await reasonOf('POST /api/invites/look', { token: secretOf(invited.json.url) })).toBe('link/unknown');
+  expect(await reasonOf('POST /api/sign-in', { token: secretOf(help.json.url) })).toBeUndefined();
+  expect(await open()).toEqual([]);
+});
+
+test('[CT2] a session that is ended takes its links along, and so does an account that is removed', async () => {
+  const { admin, person } = await sampleSchool(web.catalogue, '甲', web.clock.now());
+  const thief = await person('admin');
+  const make = async (session: string) => {
+    const invite = await web.ask('POST /api/invites', { session, body: { role: 'admin' } });
+    const own = await web.ask('POST /api/sign-in-links', { session, body: {} });
+    return { invite: secretOf(invite.json.url), own: secretOf(own.json.url) };
+  };
+  const look = (token: string) => reasonOf('POST /api/invites/look', { token });
+  const ended = await make(thief.session);
+  await web.ask('DELETE /api/sessions/:id', { session: admin.session, id: thief.sessionId });
+  expect([await look(ended.invite), await reasonOf('POST /api/sign-in', { token: ended.own })]).toEqual([
+    'link/unknown',
+    'link/unknown',
+  ]);
+  const second = await person('admin');
+  const left = await make(second.session);
+  await web.ask('POST /api/sign-out', { session: second.session });
+  expect(await look(left.invite)).toBeUndefined();
+  expect(await reasonOf('POST /api/sign-in', { token: left.own })).toBe('link/unknown');
+  await web.ask('DELETE /api/accounts/:id', { session: admin.session, id: second.accountId });
+  expect(await look(left.invite)).toBe('link/unknown');
+});
+
 test('[CT2] a removed account has no session left, and a school keeps its last administrator', async () => {
   const { admin, teacher } = await sampleSchool(web.catalogue, '甲', web.clock.now());
   const remove = (id: string) => web.ask('DELETE /api/accounts/:id', { session: admin.session, id });

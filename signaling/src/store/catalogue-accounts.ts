@@ -54,7 +54,10 @@ export function catalogueAccounts(db: CatalogueDb) {
     async remove(accountId: string, now: number): Promise<void> {
       await db.updateTable('accounts').set({ removedAt: now }).where('accountId', '=', accountId).execute();
       await db.deleteFrom('sessions').where('accountId', '=', accountId).execute();
-      await db.deleteFrom('links').where('subject', '=', accountId).execute();
+      await db
+        .deleteFrom('links')
+        .where((where) => where.or([where('subject', '=', accountId), where('madeBy', '=', accountId)]))
+        .execute();
     },
   };
 }

@@ -1,5 +1,5 @@
-import type { StaffRole } from '@tongke/shared-types';
-import { hashSecret, newSecret } from '../guard/secrets.ts';
+import type { OpenLink, StaffRole } from '@tongke/shared-types';
+import { hashSecret, newId, newSecret } from '../guard/secrets.ts';
 import type { CatalogueDb, CatalogueTables } from './catalogue-tables.ts';
 
 export type LinkKind = CatalogueTables['links']['kind'];
@@ -20,9 +20,14 @@ export interface NewLink {
   readonly role?: StaffRole;
   readonly name?: string;
   readonly expiresAt: number;
+  /** Who made it; it goes with this account or session. */
+  readonly by?: { readonly accountId: string; readonly sessionId: string };
 }
 
 export type LinkProblem = 'link/unknown' | 'link/used' | 'link/expired';
+
+/** The kinds that staff make for people. */
+const LISTED = ['invite', 'sign-in', 'pairing'] as const satisfies readonly LinkKind[];
 
 /** Old links are kept this long, so that "used" and "expired" can be said instead of "wrong". */
 const REMEMBERED_MS = 30 * 24 * 60 * 60_000;
@@ -41,6 +46,13 @@ export function catalogueLinks(db: CatalogueDb) {
     return row.expiresAt <= now ? 'link/expired' : row;
   }
 
+  const listed = db
+    .selectFrom('links')
+    .leftJoin('accounts as maker', 'maker.accountId', 'links.madeBy')
+    .leftJoin('accounts as subject', 'subject.accountId', 'links.subject')
+    .select(['linkId', 'kind', 'links.role', 'links.expiresAt', 'maker.name as madeBy'])
+    .select((select) => select.fn.coalesce('links.name', 'subject.name').as('name'));
+
   return {
     look,
 
@@ -51,10 +63,22 @@ export function catalogueLinks(db: CatalogueDb) {
         .deleteFrom('links')
         .where('expiresAt', '<', now - REMEMBERED_MS)
         .execute();
-      const { kind, schoolId = null, subject = null, role = null, name = null, expiresAt } = link;
+      const { kind, schoolId = null, subject = null, role = null, name = null, expiresAt, by } = link;
       await db
         .insertInto('links')
-        .values({ tokenHash: hashSecret(token), kind, schoolId, subject, role, name, expiresAt, usedAt: null })
+        .values({
+          tokenHash: hashSecret(token),
+          linkId: newId(),
+          kind,
+          schoolId,
+          subject,
+          role,
+          name,
+          expiresAt,
+          usedAt: null,
+          madeBy: by?.accountId ?? null,
+          madeIn: by?.sessionId ?? null,
+        })
         .execute();
       return token;
     },
@@ -65,6 +89,41 @@ export function catalogueLinks(db: CatalogueDb) {
       if (typeof link === 'string') return link;
       await db.updateTable('links').set({ usedAt: now }).where('tokenHash', '=', hashSecret(token)).execute();
       return link;
+    },
+
+    /** Links of people that still work, of this school, the newest end last. */
+    async open(schoolId: string, now: number): Promise<OpenLink[]> {
+      const rows = await listed
+        .where('links.schoolId', '=', schoolId)
+        .where('kind', 'in', LISTED)
+        .where('usedAt', 'is', null)
+        .where('expiresAt', '>', now)
+        .orderBy('expiresAt')
+        .execute();
+      return rows.map(({ kind, ...row }) => ({ ...row, kind: kind as OpenLink['kind'] }));
+    },
+
+    async byId(linkId: string): Promise<{ readonly schoolId: string; readonly kind: LinkKind } | null> {
+      const row = await db
+        .selectFrom('links')
+        .select(['schoolId', 'kind'])
+        .where('linkId', '=', linkId)
+        .executeTakeFirst();
+      return row && row.schoolId !== null ? { schoolId: row.schoolId, kind: row.kind } : null;
+    },
+
+    async drop(linkId: string): Promise<void> {
+      await db.deleteFrom('links').where('linkId', '=', linkId).execute();
+    },
+
+    /** What was made in this session and not used, of these kinds. */
+    async dropMadeIn(sessionId: string, kinds: readonly LinkKind[] = LISTED): Promise<void> {
+      await db
+        .deleteFrom('links')
+        .where('madeIn', '=', sessionId)
+        .where('usedAt', 'is', null)
+        .where('kind', 'in', kinds)
+        .execute();
     },
 
     async dropAll(kind: LinkKind): Promise<void> {

@@ -81,4 +81,15 @@ export const catalogueMigrations: readonly Migration[] = [
       ALTER TABLE board_claims ADD COLUMN paired_school TEXT REFERENCES schools;
     `,
   },
+  {
+    // Open links are listed, and go with who made them.
+    name: 'catalogue-3',
+    sql: `
+      ALTER TABLE links ADD COLUMN link_id TEXT;
+      UPDATE links SET link_id = lower(hex(randomblob(12)));
+      CREATE UNIQUE INDEX links_by_id ON links (link_id);
+      ALTER TABLE links ADD COLUMN made_by TEXT REFERENCES accounts;
+      ALTER TABLE links ADD COLUMN made_in TEXT;
+    `,
+  },
 ];

@@ -29,6 +29,7 @@ export type CatalogueTables = {
   /** `subject` is the account of a sign-in link, the board of a phone link. */
   links: {
     tokenHash: string;
+    linkId: string;
     kind: 'setup' | 'invite' | 'sign-in' | 'pairing' | 'phone';
     schoolId: string | null;
     subject: string | null;
@@ -36,6 +37,9 @@ export type CatalogueTables = {
     name: string | null;
     expiresAt: number;
     usedAt: number | null;
+    /** The account and the session that made it; null for the server and for boards. */
+    madeBy: string | null;
+    madeIn: string | null;
   };
   /** One row for both sides: `schoolA` is the smaller id. */
   pairings: {

@@ -17,6 +17,8 @@ export function accountRoutes({
   | 'DELETE /api/sessions/:id'
   | 'POST /api/invites'
   | 'POST /api/sign-in-links'
+  | 'GET /api/links'
+  | 'DELETE /api/links/:id'
   | 'GET /api/accounts'
   | 'DELETE /api/accounts/:id'
 > {
@@ -34,12 +36,16 @@ export function accountRoutes({
       };
     },
 
+    /** [CT2] What was made in a session that is ended from outside goes with it. */
     'DELETE /api/sessions/:id': async ({ staff, id, cookie }) => {
       const session = own(staff, await catalogue.sessions.byId(id));
       if (isRefused(session)) return session;
       if (session.accountId !== staff.accountId && staff.role !== 'admin') return refuse('not-allowed');
       if (session.operator === 1 && !staff.operator) return refuse('not-allowed');
-      await catalogue.sessions.end(id);
+      await catalogue.atomically(async ({ sessions, links }) => {
+        await links.dropMadeIn(id);
+        await sessions.end(id);
+      });
       revocations.revoke({ kind: 'session', id });
       if (id === staff.sessionId) cookie.clear();
       return {};
@@ -50,7 +56,7 @@ export function accountRoutes({
       const { schoolId } = staff;
       const { role, name } = body;
       const token = await catalogue.atomically(({ links }) =>
-        links.add({ kind: 'invite', schoolId, role, ...(name !== undefined && { name }), expiresAt }, now()),
+        links.add({ kind: 'invite', schoolId, role, ...(name !== undefined && { name }), expiresAt, by: staff }, now()),
       );
       return { url: `${staffOrigin}/invite#${token}`, expiresAt };
     },
@@ -64,9 +70,18 @@ export function accountRoutes({
       const expiresAt = now() + LINK_MS['sign-in'];
       const { schoolId, accountId } = account;
       const token = await catalogue.atomically(({ links }) =>
-        links.add({ kind: 'sign-in', schoolId, subject: accountId, expiresAt }, now()),
+        links.add({ kind: 'sign-in', schoolId, subject: accountId, expiresAt, by: staff }, now()),
       );
       return { url: `${staffOrigin}/sign-in#${token}`, expiresAt };
+    },
+
+    'GET /api/links': async ({ staff }) => ({ links: await catalogue.links.open(staff.schoolId, now()) }),
+
+    'DELETE /api/links/:id': async ({ staff, id }) => {
+      const link = own(staff, await catalogue.links.byId(id));
+      if (isRefused(link)) return link;
+      await catalogue.links.drop(id);
+      return {};
     },
 
     'GET /api/accounts': async ({ staff }) => ({

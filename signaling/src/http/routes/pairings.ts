@@ -23,10 +23,10 @@ export function pairingRoutes({
   return {
     'GET /api/pairings': async ({ staff }) => ({ pairings: await catalogue.pairings.ofSchool(staff.schoolId) }),
 
-    'POST /api/pairings': async ({ staff: { schoolId } }) => {
+    'POST /api/pairings': async ({ staff }) => {
       const expiresAt = now() + LINK_MS.pairing;
       const token = await catalogue.atomically(({ links }) =>
-        links.add({ kind: 'pairing', schoolId, expiresAt }, now()),
+        links.add({ kind: 'pairing', schoolId: staff.schoolId, expiresAt, by: staff }, now()),
       );
       return { url: `${staffOrigin}/admin#pairing=${token}`, expiresAt };
     },

@@ -16,12 +16,12 @@ export function schoolRoutes({
   return {
     'GET /api/schools': async () => ({ schools: await catalogue.schools.all() }),
 
-    'POST /api/schools': async ({ body }) => {
+    'POST /api/schools': async ({ staff, body }) => {
       const at = now();
       const expiresAt = at + LINK_MS.invite;
       return catalogue.atomically(async ({ schools, links }) => {
         const { schoolId } = await schools.add(body.name, at);
-        const token = await links.add({ kind: 'invite', schoolId, role: 'admin', expiresAt }, at);
+        const token = await links.add({ kind: 'invite', schoolId, role: 'admin', expiresAt, by: staff }, at);
         return { schoolId, url: `${staffOrigin}/invite#${token}`, expiresAt };
       });
     },

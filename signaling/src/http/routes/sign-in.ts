@@ -60,8 +60,12 @@ export function signInRoutes({
         return me(stores, account);
       }),
 
+    /** Who leaves a browser wants no way back from it, but the invitations that were sent stay good. */
     'POST /api/sign-out': async ({ staff, cookie }) => {
-      await catalogue.sessions.end(staff.sessionId);
+      await catalogue.atomically(async ({ sessions, links }) => {
+        await links.dropMadeIn(staff.sessionId, ['sign-in']);
+        await sessions.end(staff.sessionId);
+      });
       revocations.revoke({ kind: 'session', id: staff.sessionId });
       cookie.clear();
       return {};

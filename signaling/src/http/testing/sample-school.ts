@@ -12,7 +12,7 @@ const QUESTION = {
   seconds: 60,
 } as const;
 
-/** One school with everything that a school can have: people who are signed in, a classroom, a board with a phone, a lesson, a question. */
+/** One school with everything that a school can have: people who are signed in, an invitation, a classroom, a board with a phone, a lesson, a question. */
 export async function sampleSchool(catalogue: Catalogue, name: string, now: number) {
   const { schoolId } = await catalogue.schools.add(name, now);
   const person = async (role: 'admin' | 'teacher' | 'assistant', operator = false) => {
@@ -35,5 +35,8 @@ export async function sampleSchool(catalogue: Catalogue, name: string, now: numb
   const classrooms = [{ classroomId, schoolId, own: false }];
   const lesson = { schoolId, leadId: teacher.accountId, title: `${name}的课`, plannedAt: now, classrooms };
   const lessonId = await catalogue.lessons.add(lesson, now);
-  return { schoolId, name, admin, teacher, assistant, classroomId, seatId, board, phone, questionId, lessonId, person };
+  await catalogue.links.add({ kind: 'invite', schoolId, role: 'teacher', expiresAt: now + 60_000, by: admin }, now);
+  const linkId = (await catalogue.links.open(schoolId, now))[0]?.linkId ?? '';
+  const things = { classroomId, seatId, board, phone, questionId, lessonId, linkId };
+  return { schoolId, name, admin, teacher, assistant, person, ...things };
 }
