@@ -3,6 +3,10 @@ import { type RefObject, useLayoutEffect } from 'react';
 /** The sizes that are tried, as shares of the largest; the style sheet holds them above what the back row can read. */
 const SHARES = [1, 0.9, 0.8, 0.72, 0.65, 0.58, 0.52, 0.46, 0.4];
 
+/** Above this share a short text is rather smaller than on two lines. */
+const SMALL = 0.6;
+const SHORT = 8;
+
 /** Sets `--fit` of an element so that none of its children's text is cut; what is too long even then may be scrolled. */
 export function useFit(box: RefObject<HTMLElement | null>, content: string): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: other content fits another size.
@@ -12,7 +16,7 @@ export function useFit(box: RefObject<HTMLElement | null>, content: string): voi
     const fit = () => {
       for (const share of SHARES) {
         element.style.setProperty('--fit', String(share));
-        if (![...element.querySelectorAll('*')].some(isCut)) return;
+        if (![...element.querySelectorAll('*')].some((part) => isCut(part) || (share > SMALL && breaks(part)))) return;
       }
     };
     fit();
@@ -26,9 +30,18 @@ export function useFit(box: RefObject<HTMLElement | null>, content: string): voi
 /** Chinese faces stand out of a narrow line by a part of a letter, where nothing is drawn. */
 const FACE = 0.3;
 
+function breaks(element: Element): boolean {
+  const length = element.textContent?.length ?? 0;
+  return element.childElementCount === 0 && length <= SHORT && element.clientHeight > 2 * letterOf(element);
+}
+
 function isCut(element: Element): boolean {
   const { scrollHeight, clientHeight, scrollWidth, clientWidth } = element;
   if (clientHeight === 0) return false;
-  const letter = Number.parseFloat(getComputedStyle(element).fontSize);
-  return scrollHeight > clientHeight + FACE * letter || scrollWidth > clientWidth + 1;
+  const slack = element.childElementCount === 0 ? FACE * letterOf(element) : 1;
+  return scrollHeight > clientHeight + slack || scrollWidth > clientWidth + 1;
+}
+
+function letterOf(element: Element): number {
+  return Number.parseFloat(getComputedStyle(element).fontSize);
 }
