@@ -116,44 +116,64 @@ test('every route of the table is asked here, and no other', () => {
   expect(Object.keys(CASES).sort()).toEqual([...ROUTES].sort());
 });
 
+/** What a pairing opens to the partner, and nothing else: which classrooms there are, and planning a lesson with them. */
+const OPENED: Partial<
+  Record<ApiRoute, (of: SampleSchool) => { readonly asks: number; readonly shows: readonly string[] }>
+> = {
+  'GET /api/classrooms': ({ schoolId, name, classroomId }) => ({ asks: 0, shows: [schoolId, name, classroomId] }),
+  'GET /api/pairings': ({ schoolId, name }) => ({ asks: 0, shows: [schoolId, name] }),
+  'POST /api/lessons': () => ({ asks: 1, shows: [] }),
+};
+
+for (const route of ROUTES)
+  for (const paired of [false, true]) {
+    const found = CASES[route];
+    const another = paired ? 'a paired school' : 'another school';
+    const pairUp = async () => {
+      if (paired) await web.catalogue.pairings.add(mine.schoolId, other.schoolId, web.clock.now());
+      return paired ? OPENED[route]?.(other) : undefined;
+    };
+
+    if (found.kind === 'object') {
+      test(`[HT3] ${route}: an object of ${another} is not-allowed, and nothing changes`, async () => {
+        const opened = await pairUp();
+        const before = await web.everything();
+        const people = allowed(route);
+        expect(people).not.toEqual([]);
+        for (const { who, ...credentials } of people) {
+          for (const ask of found.ask(other, pairing, pin).slice(opened?.asks ?? 0)) {
+            const { status, json } = await web.ask(route, { ...credentials, ...ask });
+            expect({ who, status, json }).toEqual({ who, status: 403, json: { ok: false, reason: 'not-allowed' } });
+          }
+        }
+        expect(await web.everything()).toEqual(before);
+        expect(web.revoked).toEqual([]);
+      });
+    }
+
+    if (found.kind === 'own') {
+      test(`[HT3] ${route}: shows and touches the own school only, beside ${another}`, async () => {
+        const opened = await pairUp();
+        const ofOther = async () =>
+          Object.values(await web.everything())
+            .flat()
+            .filter((row) => JSON.stringify(row).includes(other.schoolId));
+        const before = await ofOther();
+        for (const { who: _, ...credentials } of allowed(route)) {
+          const { json } = await web.ask(route, { ...credentials, body: found.body });
+          const text = JSON.stringify(json);
+          const { schoolId, name, classroomId, board, lessonId, linkId } = other;
+          for (const foreign of [schoolId, name, classroomId, board.deviceId, lessonId, linkId])
+            if (!opened?.shows.includes(foreign)) expect(text).not.toContain(foreign);
+        }
+        expect(await ofOther()).toEqual(before);
+      });
+    }
+  }
+
 for (const route of ROUTES) {
   const found = CASES[route];
-  const staffOnly = ROUTE_ACCESS[route] !== 'anyone';
-
-  if (found.kind === 'object') {
-    test(`[HT3] ${route}: an object of another school is not-allowed, and nothing changes`, async () => {
-      const before = await web.everything();
-      const people = allowed(route);
-      expect(people).not.toEqual([]);
-      for (const { who, ...credentials } of people) {
-        for (const ask of found.ask(other, pairing, pin)) {
-          const { status, json } = await web.ask(route, { ...credentials, ...ask });
-          expect({ who, status, json }).toEqual({ who, status: 403, json: { ok: false, reason: 'not-allowed' } });
-        }
-      }
-      expect(await web.everything()).toEqual(before);
-      expect(web.revoked).toEqual([]);
-    });
-  }
-
-  if (found.kind === 'own') {
-    test(`[HT3] ${route}: shows and touches the own school only`, async () => {
-      const ofOther = async () =>
-        Object.values(await web.everything())
-          .flat()
-          .filter((row) => JSON.stringify(row).includes(other.schoolId));
-      const before = await ofOther();
-      for (const { who: _, ...credentials } of allowed(route)) {
-        const { json } = await web.ask(route, { ...credentials, body: found.body });
-        const text = JSON.stringify(json);
-        for (const foreign of [other.schoolId, other.name, other.classroomId, other.board.deviceId, other.lessonId])
-          expect(text).not.toContain(foreign);
-      }
-      expect(await ofOther()).toEqual(before);
-    });
-  }
-
-  if (staffOnly) {
+  if (ROUTE_ACCESS[route] !== 'anyone') {
     const ask = (): Ask => (found.kind === 'object' ? (found.ask(mine, pairing, pin)[0] ?? {}) : bodyOf(found));
 
     test(`[HT5] ${route}: without a session it is refused not-signed-in, and nothing changes`, async () => {
