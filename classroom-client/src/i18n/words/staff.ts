@@ -118,6 +118,11 @@ export const staff = {
     zh: '把这个链接发给{{name}}，在要用的设备上点开。',
     en: 'Give this link to {{name}}, to be opened on the device they use.',
   },
+  openLinks: { zh: '还没用过的链接', en: 'Links not used yet' },
+  linkInvite: { zh: '邀请', en: 'Invitation' },
+  linkPairing: { zh: '结对邀请', en: 'Invitation to pair' },
+  linkMadeBy: { zh: '{{name}} 发出，{{time}} 前有效', en: 'made by {{name}}, works until {{time}}' },
+  withdrawLink: { zh: '作废', en: 'Withdraw' },
   removePersonSure: { zh: '移除{{name}}？对方会马上退出登录。', en: 'Remove {{name}}? They are signed out at once.' },
   // Sessions and boards.
   sessionsHint: {

@@ -9,6 +9,7 @@ import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { ROLE_WORD } from '../setup/role-word.ts';
 import { LinkCard } from './LinkCard.tsx';
+import { OpenLinks } from './OpenLinks.tsx';
 import css from './Panel.module.css';
 import { Panel } from './Panel.tsx';
 import type { PanelProps } from './panel-props.ts';
@@ -65,22 +66,25 @@ export function People({ me }: PanelProps) {
                 <b>{account.name}</b>
                 <span className="muted">{t(ROLE_WORD[account.role])}</span>
               </p>
-              <div className={css.actions}>
-                <Button size="small" disabled={busy} onClick={() => void letIn(account)}>
-                  {t('staff.signInLink')}
-                </Button>
-                {account.accountId !== me.account.accountId && (
-                  <ConfirmButton
-                    size="small"
-                    question={t('staff.removePersonSure', { name: account.name })}
-                    onConfirm={() => void remove(account.accountId)}
-                  >
-                    {t('common.remove')}
-                  </ConfirmButton>
-                )}
-              </div>
+              {(me.account.operator || !account.operator) && (
+                <div className={css.actions}>
+                  <Button size="small" disabled={busy} onClick={() => void letIn(account)}>
+                    {t('staff.signInLink')}
+                  </Button>
+                  {account.accountId !== me.account.accountId && (
+                    <ConfirmButton
+                      size="small"
+                      question={t('staff.removePersonSure', { name: account.name })}
+                      onConfirm={() => void remove(account.accountId)}
+                    >
+                      {t('common.remove')}
+                    </ConfirmButton>
+                  )}
+                </div>
+              )}
             </div>
           ))}
+          {!shown && <OpenLinks />}
           {shown && (
             <Sheet title={t('staff.oneTimeLink')} onClose={close}>
               <LinkCard {...shown} />
