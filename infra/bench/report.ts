@@ -1,4 +1,5 @@
 import { cpus, release, totalmem } from 'node:os';
+import { isBusy } from './is-busy.ts';
 
 /** One measured figure against its goal. */
 export interface Goal {
@@ -8,30 +9,45 @@ export interface Goal {
   readonly better: 'less' | 'more';
   /** The bare control of the same run, or null where there is none. */
   readonly control: number | null;
+  /** Where it was not measured as often as the bench says. */
+  readonly runs?: number;
 }
 
 export interface Bench {
   readonly name: string;
   readonly runs: number;
+  /** Tasks that wanted a core in the minute before the bench. */
+  readonly loadBefore: number;
   readonly goals: readonly Goal[];
   /** Whatever a reader needs to judge the figures: distributions, hashes, settings. */
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
-/** Prints a bench: as one JSON line with `--json`, else as a table that a person can read. */
+/** Prints a bench: as one JSON line with `--json`, else as a table that a person can read. Throws where a figure is no number. */
 export function report(bench: Bench): void {
+  for (const line of reportLines(bench, process.argv.includes('--json'))) console.log(line);
+}
+
+/** The lines of a report; the last one is the JSON object where that is asked for. */
+export function reportLines(bench: Bench, json: boolean): string[] {
+  if (bench.goals.length === 0) throw new Error(`${bench.name} measured nothing.`);
+  for (const { id, value, control } of bench.goals) {
+    if (Number.isFinite(value) && (control === null || Number.isFinite(control))) continue;
+    throw new Error(`${bench.name} could not measure ${id}.`);
+  }
   const goals = bench.goals.map((goal) => ({ ...goal, ok: reached(goal) }));
-  if (process.argv.includes('--json')) {
-    console.log(JSON.stringify({ ...bench, machine: machine(), goals }));
-    return;
-  }
-  console.log(`${bench.name}, ${bench.runs} runs, ${machine().cpu} × ${machine().cores}`);
-  for (const { id, value, better, goal, control, ok } of goals) {
-    const aim = `${better === 'less' ? '≤' : '≥'} ${goal}`;
-    const bare = control === null ? '' : `  control ${round(control)}`;
-    console.log(`  ${ok ? '✓' : '✗'} ${id.padEnd(32)} ${String(round(value)).padStart(10)}  (${aim})${bare}`);
-  }
-  if (bench.details) console.log(JSON.stringify(bench.details, null, 2));
+  const { cpu, cores } = machine();
+  const busy = isBusy(bench.loadBefore, cores);
+  if (json) return [JSON.stringify({ ...bench, busy, machine: machine(), goals })];
+  return [
+    `${bench.name}, ${bench.runs} runs, ${cpu} × ${cores}${busy ? `, ON A BUSY MACHINE (load ${round(bench.loadBefore)})` : ''}`,
+    ...goals.map(({ id, value, better, goal, control, ok }) => {
+      const aim = `${better === 'less' ? '≤' : '≥'} ${goal}`;
+      const bare = control === null ? '' : `  control ${round(control)}`;
+      return `  ${ok ? '✓' : '✗'} ${id.padEnd(32)} ${String(round(value)).padStart(10)}  (${aim})${bare}`;
+    }),
+    ...(bench.details ? [JSON.stringify(bench.details, null, 2)] : []),
+  ];
 }
 
 function reached({ value, goal, better }: Goal): boolean {

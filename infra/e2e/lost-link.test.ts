@@ -79,6 +79,7 @@ test('[RS1] a board that loses its link for 20 s comes back to what the lesson i
 });
 
 test('[FL9] a link that is lost in a turn ends the turn, and the microphone with it', async () => {
+  for (const name of ['结束作答', '公布答案', '收起']) await button(teacher, name).click();
   await button(tablet, '举手').click();
   await button(teacher, /马小龙（/).click();
   await far.getByText('你们在讲话').waitFor();

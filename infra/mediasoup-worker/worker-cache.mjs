@@ -28,6 +28,17 @@ export async function trustedWorker(folder) {
 }
 
 /**
+ * Where a worker came from, by the record beside it, and its hash.
+ * @param {string} program
+ * @returns {Promise<{ origin: string, sha256: string }>} `unknown` where no record speaks of this very file
+ */
+export async function originOf(program) {
+  const hash = await sha256(program);
+  const record = await readFile(join(dirname(program), RECORD), 'utf8').then(JSON.parse, () => undefined);
+  return { origin: record?.sha256 === hash ? record.origin : 'unknown', sha256: hash };
+}
+
+/**
  * Puts a tested worker into the cache with its record. The folder appears in one move, so a cut leaves nothing half trusted.
  * @param {string} folder  replaced where it exists
  * @param {string} program  on the same file system

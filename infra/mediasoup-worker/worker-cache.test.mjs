@@ -2,7 +2,7 @@ import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keepWorker, trustedWorker } from './worker-cache.mjs';
+import { keepWorker, originOf, trustedWorker } from './worker-cache.mjs';
 
 describe('the cache of workers', () => {
   let root = '';
@@ -38,6 +38,7 @@ describe('the cache of workers', () => {
   it('does not trust a program that changed after its test', async () => {
     const folder = join(root, 'key');
     const path = await keepWorker(folder, await candidate(), { origin: 'download', passed: [] });
+    expect((await originOf(path)).origin).toBe('download');
     await appendFile(path, '!');
     expect(await trustedWorker(folder)).toBeUndefined();
   });

@@ -65,7 +65,7 @@ export async function openBareColdJoin({ teacher, blankUrl, certFile, keyFile }:
 
   const visit = async (roundTripMs: number) => {
     await sender.goto(blankUrl);
-    const described = await sender.evaluate(offerPicture, true);
+    const described = await sender.evaluate(offerPicture);
     const { relay, sdp } = await throughRelay(described, far);
     offer = sdp;
     far.delayMs = roundTripMs / 2;

@@ -14,7 +14,7 @@ export interface BareOptions {
   readonly to: Browser;
   /** A blank page at localhost, which may use the camera. */
   readonly url: string;
-  /** False: the sender's button starts the picture. */
+  /** False: the connection is up without a picture, and the sender's button brings it. */
   readonly sending: boolean;
   readonly init?: () => void;
 }
@@ -29,7 +29,7 @@ export async function openBarePair({ from, to, url, sending, init }: BareOptions
   if (init) await far.context.addInitScript(init);
   const [sender, receiver] = [far.page, near.page];
   await Promise.all([sender.goto(url), receiver.goto(url)]);
-  const offer = await sender.evaluate(offerPicture, sending);
+  const offer = await sender.evaluate(sending ? offerPicture : offerConnection);
   const answer = await receiver.evaluate(answerPicture, offer);
   await sender.evaluate(connectPicture, answer);
   await sender.waitForTimeout(2_000);
@@ -42,25 +42,45 @@ export async function openBarePair({ from, to, url, sending, init }: BareOptions
   };
 }
 
-/** Runs inside the sender: the camera as VP8 in one layer, and a button that starts it. */
-export async function offerPicture(sending: boolean): Promise<string> {
+/** Runs inside the sender: the camera as VP8 in one layer. */
+export async function offerPicture(): Promise<string> {
   const stream = await navigator.mediaDevices.getUserMedia({ video: { width: 640, height: 360 } });
   const [track] = stream.getVideoTracks();
   const connection = new RTCPeerConnection();
-  connection.createDataChannel('keeps the connection up');
   const transceiver = connection.addTransceiver(track ?? 'video', {
     direction: 'sendonly',
     streams: [stream],
-    sendEncodings: [{ active: sending, maxBitrate: 500_000, maxFramerate: 20 }],
+    sendEncodings: [{ maxBitrate: 500_000, maxFramerate: 20 }],
   });
   const { codecs } = RTCRtpSender.getCapabilities('video') ?? { codecs: [] };
   transceiver.setCodecPreferences(codecs.filter(({ mimeType }) => /VP8|rtx/.test(mimeType)));
+  await connection.setLocalDescription();
+  while (connection.iceGatheringState !== 'complete') await new Promise((resolve) => setTimeout(resolve, 20));
+  return connection.localDescription?.sdp ?? '';
+}
+
+/**
+ * Runs inside the sender: a connection with a data channel alone, the camera open. Its button does what begins with the teacher's press in the
+ * product: the other page is told, attaches the track, and is sent the picture from a key frame on.
+ */
+async function offerConnection(): Promise<string> {
+  const stream = await navigator.mediaDevices.getUserMedia({ video: { width: 640, height: 360 } });
+  const [track] = stream.getVideoTracks();
+  const connection = new RTCPeerConnection();
+  const channel = connection.createDataChannel('signaling');
+  channel.onmessage = ({ data }) => void connection.setRemoteDescription({ type: 'answer', sdp: data });
   const button = document.createElement('button');
   button.textContent = 'start';
-  button.onclick = () => {
-    const parameters = transceiver.sender.getParameters();
-    for (const encoding of parameters.encodings) encoding.active = true;
-    void transceiver.sender.setParameters(parameters);
+  button.onclick = async () => {
+    const transceiver = connection.addTransceiver(track ?? 'video', {
+      direction: 'sendonly',
+      streams: [stream],
+      sendEncodings: [{ maxBitrate: 500_000, maxFramerate: 20 }],
+    });
+    const { codecs } = RTCRtpSender.getCapabilities('video') ?? { codecs: [] };
+    transceiver.setCodecPreferences(codecs.filter(({ mimeType }) => /VP8|rtx/.test(mimeType)));
+    await connection.setLocalDescription();
+    channel.send(connection.localDescription?.sdp ?? '');
   };
   document.body.append(button);
   await connection.setLocalDescription();
@@ -68,15 +88,22 @@ export async function offerPicture(sending: boolean): Promise<string> {
   return connection.localDescription?.sdp ?? '';
 }
 
-/** Runs inside the receiver: shows what comes. */
+/** Runs inside the receiver: shows what comes, now or by a later offer. */
 async function answerPicture(sdp: string): Promise<string> {
   const connection = new RTCPeerConnection();
-  const video = document.createElement('video');
-  video.muted = true;
-  document.body.append(video);
   connection.ontrack = ({ streams: [stream] }) => {
+    const video = document.createElement('video');
+    video.muted = true;
+    document.body.append(video);
     video.srcObject = stream ?? null;
     void video.play();
+  };
+  connection.ondatachannel = ({ channel }) => {
+    channel.onmessage = async ({ data }) => {
+      await connection.setRemoteDescription({ type: 'offer', sdp: data });
+      await connection.setLocalDescription();
+      channel.send(connection.localDescription?.sdp ?? '');
+    };
   };
   await connection.setRemoteDescription({ type: 'offer', sdp });
   await connection.setLocalDescription();

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { openBarePair } from './bare-pair.ts';
 import { installClockCamera, readClock } from './clock-camera.ts';
 import { firstFrame, openLead, openWaitingBoard, startLesson } from './people.ts';
@@ -5,10 +6,17 @@ import type { Stage } from './warm-first-frame.ts';
 
 /** Delay buffers have settled by then. */
 const WARM_UP_MS = 5_000;
-const MEASURE_MS = 20_000;
+const MEASURE_MS = 8_000;
 
-/** The age in ms of each frame that a board paints in a running lesson: from the teacher's glass to the class's. */
-export async function glassToGlass({ rehearsal, teacher, classroom }: Stage): Promise<number[]> {
+export interface Glass {
+  /** The age in ms of each frame when it was painted. */
+  readonly ages: readonly number[];
+  /** The picture that was measured, as WIDTH×HEIGHT. */
+  readonly picture: string;
+}
+
+/** How old frames are when a board paints them in a running lesson: from the teacher's glass to the class's. */
+export async function glassToGlass({ rehearsal, teacher, classroom }: Stage): Promise<Glass> {
   const { lessonId, boardTokens } = await rehearsal.appoint(1);
   const [lead, board] = await Promise.all([
     openLead(teacher, rehearsal, lessonId, installClockCamera),
@@ -16,14 +24,13 @@ export async function glassToGlass({ rehearsal, teacher, classroom }: Stage): Pr
   ]);
   await startLesson(lead);
   await firstFrame(board);
-  await board.waitForTimeout(WARM_UP_MS);
-  const ages = await board.evaluate(readClock, MEASURE_MS);
+  const glass = await read(board);
   await Promise.all([lead.context().close(), board.context().close()]);
-  return ages;
+  return glass;
 }
 
 /** The same between two bare pages. */
-export async function bareGlassToGlass({ teacher, classroom, blankUrl }: Stage): Promise<number[]> {
+export async function bareGlassToGlass({ teacher, classroom, blankUrl }: Stage): Promise<Glass> {
   const pair = await openBarePair({
     from: teacher,
     to: classroom,
@@ -32,8 +39,17 @@ export async function bareGlassToGlass({ teacher, classroom, blankUrl }: Stage):
     init: installClockCamera,
   });
   await firstFrame(pair.receiver);
-  await pair.receiver.waitForTimeout(WARM_UP_MS);
-  const ages = await pair.receiver.evaluate(readClock, MEASURE_MS);
+  const glass = await read(pair.receiver);
   await pair.close();
-  return ages;
+  return glass;
+}
+
+async function read(page: Page): Promise<Glass> {
+  await page.waitForTimeout(WARM_UP_MS);
+  const ages = await page.evaluate(readClock, MEASURE_MS);
+  const picture = await page.evaluate(() => {
+    const widths = [...document.querySelectorAll('video')].sort((a, b) => b.clientWidth - a.clientWidth);
+    return `${widths[0]?.videoWidth}×${widths[0]?.videoHeight}`;
+  });
+  return { ages, picture };
 }

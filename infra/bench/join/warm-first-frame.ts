@@ -23,7 +23,7 @@ export async function warmFirstFrame({ rehearsal, teacher, classroom }: Stage): 
   return paintedAt - pressedAt;
 }
 
-/** The same between two bare pages: from the press that starts the picture to its first frame. */
+/** The same between two bare pages: from the press that offers the picture over a connection that is up to its first frame. */
 export async function bareFirstFrame({ teacher, classroom, blankUrl }: Stage): Promise<number> {
   const pair = await openBarePair({ from: teacher, to: classroom, url: blankUrl, sending: false });
   await pair.sender.getByRole('button', { name: 'start' }).click();

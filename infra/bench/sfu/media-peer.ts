@@ -4,10 +4,7 @@ import type { FakeScreen } from '@tongke/signaling/testing';
 import type { types } from 'mediasoup';
 import { connectPeer } from '../../mediasoup-worker/smoke/peer.mjs';
 import type { SrtpKeys, SrtpProfile } from '../../mediasoup-worker/smoke/srtp.mjs';
-import { bindingRequest } from '../../mediasoup-worker/smoke/stun.mjs';
-
-/** Browsers show their consent to go on receiving about this often (RFC 7675). */
-const CONSENT_MS = 5_000;
+import { keepConsent } from './keep-consent.ts';
 
 /** The far end of one of a screen's transports. */
 export interface MediaPeer {
@@ -41,12 +38,12 @@ export async function openMediaPeer(
     },
   };
   const { socket, sending } = await connectPeer(transport as types.WebRtcTransport, profile, certificate);
-  const consent = setInterval(() => socket.send(bindingRequest(ice)), CONSENT_MS);
+  const stopConsent = keepConsent(socket, ice);
   return {
     socket,
     sending,
     close: () => {
-      clearInterval(consent);
+      stopConsent();
       socket.close();
     },
   };

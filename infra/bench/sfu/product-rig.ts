@@ -2,18 +2,28 @@ import { FakeScreen } from '@tongke/signaling/testing';
 import { makeCertificate } from '../../mediasoup-worker/smoke/certificate.mjs';
 import { protect, type SrtpKeys } from '../../mediasoup-worker/smoke/srtp.mjs';
 import { Rehearsal } from '../join/rehearsal.ts';
+import { BENCH_STREAM, packetsOf } from './bench-stream.ts';
 import { type MediaPeer, openMediaPeer, type PeerOptions } from './media-peer.ts';
+import type { Measured } from './pairs.ts';
 import { childrenOf, processCpuUs } from './process-cpu.ts';
 import { reportAsBrowser } from './report-as-browser.ts';
-import { vp8Packet } from './vp8-packet.ts';
+import { type Pace, sendSteadily } from './send-steadily.ts';
 
-const SSRC = 7007;
-const PAYLOAD_TYPE = 96;
-const PACKET_BYTES = 1200;
 /** What a board says by itself: the state of its link, and a small picture while nobody watches its camera. */
 const LINK_STATE_MS = 10_000;
 const STILL_MS = 5_000;
 const STILL = { type: 'still', jpeg: new Uint8Array(4_096) } as const;
+
+export interface ProductRigOptions extends Omit<PeerOptions, 'certificate'>, Pace {
+  /** The worker's program. */
+  readonly worker: string;
+  readonly tlsDir: string;
+}
+
+/** A slice of time; its processor time is the sum of the three processes'. */
+export interface ProductSlice extends Measured {
+  readonly parts: { readonly worker: number; readonly sfu: number; readonly signaling: number };
+}
 
 /** The whole product with one worker: a lead teacher who sends one stream, and so many boards that watch it. */
 export class ProductRig {
@@ -23,10 +33,15 @@ export class ProductRig {
   readonly #received: (() => number)[] = [];
   readonly #timers: NodeJS.Timeout[] = [];
   #lead: { readonly peer: MediaPeer; readonly keys: SrtpKeys } | null = null;
-  #sequence = 0;
+  readonly #pace: Pace;
+  readonly #next: () => Buffer;
 
-  static async open(boards: number, options: Omit<PeerOptions, 'certificate'>, tlsDir: string): Promise<ProductRig> {
-    const rig = new ProductRig(await Rehearsal.open({ TONGKE_WORKERS: '1' }, tlsDir));
+  static async open(boards: number, options: ProductRigOptions): Promise<ProductRig> {
+    const rehearsal = await Rehearsal.open(
+      { TONGKE_WORKERS: '1', MEDIASOUP_WORKER_BIN: options.worker },
+      options.tlsDir,
+    );
+    const rig = new ProductRig(rehearsal, options);
     const certificate = await makeCertificate();
     try {
       await rig.#fill(boards, { ...options, certificate });
@@ -39,32 +54,31 @@ export class ProductRig {
     return rig;
   }
 
-  private constructor(rehearsal: Rehearsal) {
+  private constructor(rehearsal: Rehearsal, pace: Pace) {
     this.#rehearsal = rehearsal;
+    this.#pace = pace;
+    this.#next = packetsOf(pace.packetsPerSecond);
   }
 
-  /** One packet of the lead teacher's picture. */
-  send(packetsPerSecond: number): void {
-    if (!this.#lead) return;
-    const { peer, keys } = this.#lead;
-    const sequence = this.#sequence++;
-    const packet = vp8Packet({
-      ssrc: SSRC,
-      payloadType: PAYLOAD_TYPE,
-      sequence,
-      packetsPerSecond,
-      bytes: PACKET_BYTES,
-    });
-    peer.socket.send(protect(keys, packet));
+  /** Sends the lead teacher's picture for one slice of time. */
+  async slice(): Promise<ProductSlice> {
+    const lead = this.#lead;
+    if (!lead) throw new Error('nobody teaches');
+    const [packets, before] = [this.#packets, this.#cpuUs()];
+    await sendSteadily(this.#pace, () => lead.peer.socket.send(protect(lead.keys, this.#next())));
+    const after = this.#cpuUs();
+    const part = (name: keyof typeof after) => after[name] - before[name];
+    const parts = { worker: part('worker'), sfu: part('sfu'), signaling: part('signaling') };
+    return { packets: this.#packets - packets, us: parts.worker + parts.sfu + parts.signaling, parts };
   }
 
-  /** Packets that boards have received so far. */
-  received(): number {
+  /** Packets of the picture that boards have received so far. */
+  get #packets(): number {
     return this.#received.reduce((sum, count) => sum + count(), 0);
   }
 
-  /** Processor time of worker, sfu-server and signaling so far, in µs. */
-  cpuUs(): { readonly worker: number; readonly sfu: number; readonly signaling: number } {
+  /** Processor time so far. */
+  #cpuUs(): ProductSlice['parts'] {
     const { sfu, signaling } = this.#rehearsal.school;
     const worker = childrenOf(sfu.pid).reduce((sum, pid) => sum + processCpuUs(pid), 0);
     return { worker, sfu: processCpuUs(sfu.pid), signaling: processCpuUs(signaling.pid) };
@@ -116,12 +130,7 @@ export class ProductRig {
       type: 'media.produce',
       transportId: send.id,
       source: 'camera',
-      rtpParameters: {
-        codecs: [{ mimeType: 'video/VP8', clockRate: 90_000, payloadType: PAYLOAD_TYPE, rtcpFeedback: [] }],
-        encodings: [{ ssrc: SSRC }],
-        headerExtensions: [],
-        rtcp: { cname: 'bench' },
-      },
+      rtpParameters: structuredClone(BENCH_STREAM),
     });
     if (!made.ok || !('trackId' in made.result)) throw new Error('the picture was refused');
     return made.result.trackId;

@@ -7,11 +7,16 @@ const REPORT_MS = 100;
 const SEQUENCE_URI = 'http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01';
 
 interface Stream {
+  readonly encodings?: readonly { readonly ssrc?: number | undefined }[] | undefined;
   readonly headerExtensions?: readonly { readonly uri: string; readonly id: number }[] | undefined;
 }
 
-/** Reads and throws away what comes in, and sends transport-wide feedback where it is negotiated. Answers how many packets came so far. */
-export function reportAsBrowser(socket: Socket, keys: SrtpKeys, { headerExtensions }: Stream): () => number {
+/**
+ * Reads and throws away what comes in, and sends transport-wide feedback where it is negotiated. Answers how many packets of the stream
+ * itself came so far; what is sent to probe the link or sent again is reported, and not counted.
+ */
+export function reportAsBrowser(socket: Socket, keys: SrtpKeys, { encodings, headerExtensions }: Stream): () => number {
+  const ssrc = encodings?.[0]?.ssrc;
   const id = headerExtensions?.find(({ uri }) => uri === SEQUENCE_URI)?.id;
   let total = 0;
   let first = 0;
@@ -21,7 +26,7 @@ export function reportAsBrowser(socket: Socket, keys: SrtpKeys, { headerExtensio
   socket.on('message', (packet) => {
     const sequence = id === undefined ? undefined : extensionOf(packet, id);
     if (sequence === undefined) return;
-    total += 1;
+    if (packet.readUInt32BE(8) === ssrc) total += 1;
     if (count === 0) first = sequence;
     count += 1;
     const atMs = performance.now();

@@ -1,0 +1,22 @@
+import { vp8Packet } from './vp8-packet.ts';
+
+/** The one stream of these benches, as its sender describes it: no simulcast, no header extensions. */
+export const BENCH_STREAM = {
+  codecs: [{ mimeType: 'video/VP8', clockRate: 90_000, payloadType: 96, rtcpFeedback: [] }],
+  encodings: [{ ssrc: 7007 }],
+  headerExtensions: [],
+  rtcp: { cname: 'bench' },
+};
+
+const BYTES = 1200;
+
+/** The stream's packets, one after the other. */
+export function packetsOf(packetsPerSecond: number): () => Buffer {
+  let sequence = 0;
+  const stream = { ssrc: 7007, payloadType: 96, packetsPerSecond, bytes: BYTES };
+  return () => {
+    const packet = vp8Packet({ ...stream, sequence });
+    sequence += 1;
+    return packet;
+  };
+}
