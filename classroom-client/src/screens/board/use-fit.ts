@@ -27,19 +27,16 @@ export function useFit(box: RefObject<HTMLElement | null>, content: string): voi
   }, [box, content]);
 }
 
-/** Chinese faces stand out of a narrow line by a part of a letter, where nothing is drawn. */
-const FACE = 0.3;
-
 function breaks(element: Element): boolean {
   const length = element.textContent?.length ?? 0;
   return element.childElementCount === 0 && length <= SHORT && element.clientHeight > 2 * letterOf(element);
 }
 
+/** Chinese faces stand out of a line by a part of a letter, where nothing is drawn: only what would scroll counts. */
 function isCut(element: Element): boolean {
+  if (getComputedStyle(element).overflowY === 'visible') return false;
   const { scrollHeight, clientHeight, scrollWidth, clientWidth } = element;
-  if (clientHeight === 0) return false;
-  const slack = element.childElementCount === 0 ? FACE * letterOf(element) : 1;
-  return scrollHeight > clientHeight + slack || scrollWidth > clientWidth + 1;
+  return scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1;
 }
 
 function letterOf(element: Element): number {
