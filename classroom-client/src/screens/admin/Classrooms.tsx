@@ -34,6 +34,7 @@ export function Classrooms({ me }: PanelProps) {
         return (
           <>
             <div className={css.list}>
+              {own.length === 0 && <p className="muted">{t(admin ? 'staff.firstClassroom' : 'staff.noClassrooms')}</p>}
               {own.map((classroom) => (
                 <Row key={classroom.classroomId} classroom={classroom} onOpen={setOpen} />
               ))}

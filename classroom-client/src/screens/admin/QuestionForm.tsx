@@ -37,15 +37,17 @@ export function QuestionForm({ onWritten, onClose }: Props) {
     <Sheet title={t('staff.newQuestion')} onClose={onClose}>
       <div className={css.form}>
         <CountedField label={t('staff.prompt')} value={prompt} most={QUESTION_LIMITS.prompt} onValue={setPrompt} />
-        {CHOICES.map((key) => (
-          <CountedField
-            key={key}
-            label={t('staff.choice', { key })}
-            value={texts[key] ?? ''}
-            most={QUESTION_LIMITS.choice}
-            onValue={(text) => setTexts({ ...texts, [key]: text })}
-          />
-        ))}
+        <div className={css.pairs}>
+          {CHOICES.map((key) => (
+            <CountedField
+              key={key}
+              label={t('staff.choice', { key })}
+              value={texts[key] ?? ''}
+              most={QUESTION_LIMITS.choice}
+              onValue={(text) => setTexts({ ...texts, [key]: text })}
+            />
+          ))}
+        </div>
         <section>
           <h3>{t('staff.rightAnswer')}</h3>
           <div className={css.tiles}>

@@ -59,14 +59,14 @@ export function QuestionSheet({ onOpen, onClose }: Props) {
         <h3>{t('teach.quickQuestion')}</h3>
         <Segments
           label={t('teach.quickQuestion')}
-          value={kind}
+          value={chosen ? null : kind}
           onChange={here(setKind)}
           options={KINDS.map((value) => ({ value, words: t(`teach.kind${value}`) }))}
         />
         <p className={css.label}>{t('teach.correct')}</p>
         <Segments
           label={t('teach.correct')}
-          value={correct}
+          value={chosen ? null : correct}
           onChange={here(setCorrect)}
           options={[
             { value: 'none' as const, words: t('teach.correctLater') },
@@ -76,7 +76,7 @@ export function QuestionSheet({ onOpen, onClose }: Props) {
         <p className={css.label}>{t('teach.time')}</p>
         <Segments
           label={t('teach.time')}
-          value={seconds}
+          value={chosen ? null : seconds}
           onChange={here(setSeconds)}
           options={SECONDS.map((value) => ({ value, words: t('teach.seconds', { seconds: value }) }))}
         />

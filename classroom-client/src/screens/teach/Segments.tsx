@@ -4,7 +4,8 @@ import css from './Segments.module.css';
 interface Props<T extends string | number> {
   /** What is being chosen. */
   readonly label: string;
-  readonly value: T;
+  /** Null while none of them counts. */
+  readonly value: T | null;
   readonly options: readonly { readonly value: T; readonly words: string }[];
   readonly onChange: (value: T) => void;
 }
