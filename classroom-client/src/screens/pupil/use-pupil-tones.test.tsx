@@ -1,0 +1,47 @@
+import type { Snapshot } from '@tongke/shared-types';
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { OutboxItems } from '../../connection/outbox.ts';
+import type { LinkPhase } from '../../lesson/lesson-store.ts';
+import { createFixture, LEAD, pupil } from '../../testing/fixtures.ts';
+import { render } from '../../testing/render.tsx';
+import { playTone } from '../../ui/sounds.ts';
+import { usePupilTones } from './use-pupil-tones.ts';
+
+vi.mock('../../ui/sounds.ts', () => ({ playTone: vi.fn() }));
+beforeEach(() => void vi.mocked(playTone).mockClear());
+
+const ME = pupil('c1', 1);
+const heard = () => vi.mocked(playTone).mock.calls.map(([tone]) => tone);
+
+function Tablet(props: { readonly lesson: Snapshot; readonly outbox?: OutboxItems; readonly link?: LinkPhase }) {
+  usePupilTones(props.lesson, props.outbox ?? {}, props.link ?? 'online');
+  return null;
+}
+
+test('[BZ2] a round begins with a tone, and the press has its own when it is taken, not when it is tapped', async () => {
+  const fixture = createFixture();
+  const page = await render(<Tablet lesson={fixture.snapshot(ME)} />, {});
+  fixture.send(LEAD, { type: 'buzzer.open', seconds: 20 });
+  const roundId = fixture.state().round?.roundId ?? '';
+  const item = { id: 'x', command: { type: 'buzzer.press', roundId }, state: 'sending' } as const;
+  await page.show(<Tablet lesson={fixture.snapshot(ME)} outbox={{ [roundId]: item }} />);
+  expect(heard()).toEqual(['go']);
+  await page.show(<Tablet lesson={fixture.snapshot(ME)} outbox={{ [roundId]: { ...item, state: 'received' } }} />);
+  expect(heard()).toEqual(['go', 'taken']);
+  fixture.send(ME, { type: 'buzzer.press', roundId });
+  fixture.wait(500);
+  await page.show(<Tablet lesson={fixture.snapshot(ME)} />);
+  expect(heard()).toEqual(['go', 'taken', 'win']);
+});
+
+test('a turn of the class and a lost link are heard once each; what stood when the page opened is not', async () => {
+  const fixture = createFixture();
+  fixture.send(LEAD, { type: 'buzzer.open', seconds: 20 });
+  const page = await render(<Tablet lesson={fixture.snapshot(ME)} />, {});
+  expect(heard()).toEqual([]);
+  fixture.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId: null, seconds: 60 });
+  await page.show(<Tablet lesson={fixture.snapshot(ME)} link="lost" />);
+  await page.show(<Tablet lesson={fixture.snapshot(ME)} link="lost" />);
+  await page.show(<Tablet lesson={fixture.snapshot(ME)} />);
+  expect(heard()).toEqual(['turn', 'lost']);
+});
