@@ -7,8 +7,13 @@ import { speakerName } from './speaker-name.ts';
 import type { TeachProps } from './teach-props.ts';
 import { TURN_SECONDS } from './turn-seconds.ts';
 
+interface Props extends Omit<TeachProps, 'busy'> {
+  /** Lowers all; it stands in the place of nothing else, so that every tap means it. */
+  readonly onClear: () => void;
+}
+
 /** Raised hands in the order in which they went up, each with its waiting time; a tap gives the turn. */
-export function HandsQueue({ view, names, now, held, act }: Omit<TeachProps, 'busy'>) {
+export function HandsQueue({ view, names, now, held, act, onClear }: Props) {
   const t = useT();
   const { hands, round } = view;
   const winner = round?.kind === 'buzzer' ? round.order?.[0]?.seatId : undefined;
@@ -19,7 +24,7 @@ export function HandsQueue({ view, names, now, held, act }: Omit<TeachProps, 'bu
           {t('teach.hands')} {hands.length > 0 && hands.length}
         </h2>
         {hands.length > 0 && (
-          <Button look="quiet" size="small" onClick={() => act({ type: 'hands.clear' })}>
+          <Button look="quiet" size="small" onClick={onClear}>
             {t('teach.clearHands')}
           </Button>
         )}

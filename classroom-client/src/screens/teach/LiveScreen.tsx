@@ -81,7 +81,7 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
         <div className={css.left}>
           <OwnPicture media={media} />
           <MicrophoneLine media={media} />
-          <HandsQueue {...props} />
+          <HandsQueue {...props} onClear={() => void act({ type: 'hands.clear' })} />
         </div>
         <RoomGrid view={view} session={session} onOpen={(id) => setOpen({ kind: 'room', id })} />
       </main>
