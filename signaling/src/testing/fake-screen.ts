@@ -71,7 +71,9 @@ export class FakeScreen {
         this.socket.once('connect', resolve);
         this.socket.once('connect_error', reject);
       });
-      this.socket.connect();
+      // On its way already: asked again before the server has answered, it would say twice that it connects, and be cut.
+      const connecting = this.socket.active && this.socket.io._readyState !== 'closed';
+      if (!connecting) this.socket.connect();
       await connected;
     }
     const held =
