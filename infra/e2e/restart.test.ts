@@ -7,8 +7,10 @@ import { HeldWorker, mediaPorts, workersOf } from './support/two-workers.ts';
 
 /** How soon every screen is back after signaling, in ms. */
 const BACK_MS = 5_000;
-/** Longer than any hiccup of a busy machine, and far shorter than signaling is away. */
-const GAP_MS = 2_500;
+/** Signaling is away for at least this long. */
+const AWAY_MS = 8_000;
+/** Longer than the hiccups of a busy machine, and half of that time. */
+const GAP_MS = AWAY_MS / 2;
 const BANNER = '网断了，正在重连';
 
 const worker = new HeldWorker(process.env.MEDIASOUP_WORKER_BIN ?? '');
@@ -124,9 +126,9 @@ async function startWatching(pages: readonly Page[]) {
   const sent = await Promise.all(pages.map(streamsSent));
   const isHeard = await Promise.all(pages.map(hasVoice));
   return {
-    /** Waits again and again for new frames, and for new voice where there is one. */
+    /** Waits again and again for new frames, and for new voice where there is one, for as long as signaling is to be away. */
     async goesOn() {
-      for (let round = 0; round < 4; round += 1) {
+      for (const until = Date.now() + AWAY_MS; Date.now() < until; ) {
         const from = await Promise.all(pages.map(look));
         const moved = async (index: number) => {
           const [{ frames, voice }, page] = [from[index] as MediaSeen, pages[index] as Page];

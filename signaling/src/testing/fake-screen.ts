@@ -47,6 +47,8 @@ export class FakeScreen {
     this.socket = io(url, {
       transports: ['websocket'],
       forceNew: true,
+      // `hello` connects: twice at the same time would be taken for nonsense.
+      autoConnect: false,
       reconnection: false,
       extraHeaders: { ...(cookie && { cookie: `tk_session=${cookie}` }), ...headers },
     });
