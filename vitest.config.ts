@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'shared-types', root: 'shared-types', include: ['src/**/*.test.ts'] } },
+      { test: { name: 'shared-types', root: 'shared-types', include: ['src/**/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'signaling', root: 'signaling', include: ['src/**/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'sfu-server', root: 'sfu-server', include: ['src/**/*.test.ts'], testTimeout: 30_000 } },
       {
@@ -13,6 +13,7 @@ export default defineConfig({
           root: 'classroom-client',
           include: ['src/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
+          testTimeout: 30_000,
         },
       },
       {

@@ -122,7 +122,7 @@ test('[RO9] a child who is not on the list is added on the spot', async () => {
   await openDrawer(board);
   await button(board, '看名单').click();
   await board.getByLabel('名单里没有我').fill('新来的小朋友');
-  await button(board, '加进名单').click();
+  await button(board, '加一名学生').click();
   await board.getByText('已加进名单').waitFor();
   await button(guest, '返回').click();
   await button(guest, '新来的小朋友').click();

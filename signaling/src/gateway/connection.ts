@@ -57,7 +57,10 @@ export function connect(socket: GatewaySocket, deps: ConnectionDeps): Session {
       if (typeof answer === 'function') answer(reply);
     });
   });
-  void answerOpening(session, socket.handshake.auth, answerTo);
+  // The packet that opens the socket has come before anybody could listen to it.
+  const opening = socket.handshake.auth;
+  if (sizeOf(JSON.stringify(opening)) > MAX_MESSAGE_BYTES) session.bye('too-large');
+  else void answerOpening(session, opening, answerTo);
   const cancelHello = clock.after(HELLO_MS, () => {
     if (session.phase.kind === 'awaiting-hello' && !greeting) session.drop();
   });

@@ -175,6 +175,14 @@ describe('bad messages', () => {
     expect(await teacher.do({ type: 'buzzer.open', seconds: 10 })).toMatchObject({ ok: true });
   });
 
+  test('[AC6] the packet that opens a connection is held to the same size', async () => {
+    const screen = classroom.screen(lead, 'teacher');
+    Object.assign(screen.socket, { auth: { hello: { credentials: lead, padding: 'x'.repeat(70_000) } } });
+    screen.socket.connect();
+    await until('it is told', () => screen.bye?.reason === 'too-large');
+    expect(screen.view).toBeNull();
+  });
+
   test('[AC6] a flood is refused, and the rest of the lesson goes on', async () => {
     const { lead: teacher } = await classroom.live('r1');
     const tablet = await classroom.guest('r1');

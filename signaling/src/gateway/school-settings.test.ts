@@ -85,7 +85,7 @@ describe('what a school sets reaches lessons that are prepared', () => {
     const board = await schools.board(far);
     await must(lead.do({ type: 'lesson.start' }));
     const seatId = far.seats[0]?.seatId ?? '';
-    await web.ask('DELETE /api/pupils/:id', { session: village.teacher.session, id: seatId });
+    await web.ask('DELETE /api/pupils/:id', { session: village.admin.session, id: seatId });
     await until('the name is gone', () => [lead, board].every((screen) => !values(screen).includes('马小花')));
     expect(schools.room.state.classrooms[far.classroomId]?.seats).toHaveProperty(seatId);
   });
@@ -97,7 +97,7 @@ describe('what a school sets reaches lessons that are prepared', () => {
     const gone = await schools.pupil(far, 0);
     const stays = await schools.pupil(far, 1);
     const file = new TextEncoder().encode('姓名,学号\n阿依古丽·买买提,9\n赵新,10\n');
-    await web.ask('PUT /api/classrooms/:id/roster', { session: village.teacher.session, id: far.classroomId, file });
+    await web.ask('PUT /api/classrooms/:id/roster', { session: village.admin.session, id: far.classroomId, file });
     await until('the tablet is a guest', () => gone.viewer?.role === 'guest');
     const seats = () => Object.values(board.view?.classrooms[far.classroomId]?.seats ?? {});
     await until('the board has the roster', () => seats().length === 2);
@@ -161,12 +161,12 @@ test('[LS5] a lesson that nobody ended frees its classrooms, though the server w
   await must(lead.do({ type: 'lesson.start' }));
   const put = () => {
     const file = new TextEncoder().encode('姓名,学号\n赵新,1\n');
-    const { session } = village.teacher;
+    const { session } = village.admin;
     return web.ask('PUT /api/classrooms/:id/roster', { session, id: far.classroomId, file });
   };
   const status = async () => (await catalogue.lessons.byId(lessonId, city.teacher))?.status;
   await expect.poll(status).toBe('live');
-  expect(await put()).toMatchObject({ json: { reason: 'still-in-use' } });
+  expect(await put()).toMatchObject({ json: { reason: 'roster/lesson-running' } });
   await schools.restart(24 * 60 * 60_000);
   const { room } = schools;
   schools.clock.advance(15_000);

@@ -95,7 +95,7 @@ export const assistant = {
   releaseSure: { zh: '让 {{name}} 的平板退出？得分还在。', en: 'Release {{name}}’s tablet? The score stays.' },
   notOnList: { zh: '名单里没有我', en: 'Somebody is not on the list' },
   newName: { zh: '学生的名字', en: 'The pupil’s name' },
-  add: { zh: '加进名单', en: 'Add to the list' },
+  add: { zh: '加一名学生', en: 'Add a pupil' },
   added: { zh: '已加进名单 ✓', en: 'Added ✓' },
   reset: { zh: '全部重来', en: 'Start over' },
   resetSure: {

@@ -169,7 +169,7 @@ export const teach = {
   openDoor: { zh: '打开课堂码', en: 'Open the door' },
   closeDoor: { zh: '关上课堂码', en: 'Close the door' },
   ownSheetLine: {
-    zh: '学生扫码，或在 {{address}} 输入六位数。',
+    zh: '学生扫码，或在 {{address}} 输入课堂码。',
     en: 'Pupils scan this, or type the six digits at {{address}}.',
   },
   joinQr: { zh: '加入课堂的二维码', en: 'QR code to join' },

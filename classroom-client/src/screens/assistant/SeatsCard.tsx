@@ -26,6 +26,7 @@ export function SeatsCard({ room, names, act }: Omit<RoomProps, 'view'>) {
           {t(shown ? 'assistant.hideSeats' : 'assistant.showSeats')}
         </Button>
       </div>
+      <AddPupil classroomId={room.classroomId} act={act} />
       {shown && (
         <>
           <ul className={css.list}>
@@ -33,7 +34,6 @@ export function SeatsCard({ room, names, act }: Omit<RoomProps, 'view'>) {
               <SeatLine key={seat.seatId} seat={seat} names={names} act={act} />
             ))}
           </ul>
-          <AddPupil classroomId={room.classroomId} act={act} />
           <ConfirmButton
             question={t('assistant.resetSure')}
             wide

@@ -40,7 +40,13 @@ export function BoardLobby({ view, room, names, now, session, screen }: Props) {
         <main className={css.main}>
           <p className={css.muted}>
             {room.name}
-            {others.length > 0 && ` · ${t('board.withRooms', { rooms: roomNames(others.map(({ name }) => name)) })}`}
+            {others.length > 0 &&
+              ` · ${t('board.withRooms', {
+                rooms: roomNames(
+                  others.map(({ name }) => name),
+                  t('common.listComma'),
+                ),
+              })}`}
           </p>
           <h1 className={css.title}>{view.title}</h1>
           <p className={css.line}>
@@ -77,7 +83,7 @@ export function BoardLobby({ view, room, names, now, session, screen }: Props) {
 
 const NAMED = 4;
 
-function roomNames(names: readonly string[]): string {
+function roomNames(names: readonly string[], comma: string): string {
   const more = names.length > NAMED ? ' …' : '';
-  return names.slice(0, NAMED).join('、') + more;
+  return names.slice(0, NAMED).join(comma) + more;
 }

@@ -80,7 +80,7 @@ describe('the board in a lesson', () => {
     await page.tap('学生加入');
     expect(page.all('[role=dialog] section')).toHaveLength(1);
     await page.tap('同意换设备');
-    expect(page.session.sent).toEqual([{ type: 'seat.allow', seatId: seatIdOf('c1', 2) }]);
+    expect(page.session.sent).toEqual([{ type: 'seat.allow', seatId: seatIdOf('c1', 2), at: expect.any(Number) }]);
   });
 
   test('[FL3] the own turn is large, asks to get ready until the microphone is open, and the room can end it', async () => {

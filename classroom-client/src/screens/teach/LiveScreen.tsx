@@ -69,7 +69,7 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
         onEnd={() => setOpen({ kind: 'end' })}
       />
       <div className={css.notices}>
-        <LinkBanner link={screen.link} />
+        <LinkBanner link={screen.link} onRetry={() => connection.retry()} />
         <SoundBlocked voices={media.voices} />
         {problem && (
           <Notice tone="danger" action={<Button onClick={forget}>{t('common.ok')}</Button>}>

@@ -60,7 +60,7 @@ export function Lobby({ view, screen, session: { connection, media } }: Props) {
           {t('teach.startLesson')}
         </Button>
       </header>
-      <LinkBanner link={screen.link} />
+      <LinkBanner link={screen.link} onRetry={() => connection.retry()} />
       {problem && <Notice tone="danger">{problemWords(t, problem)}</Notice>}
       <main className={css.main}>
         <OwnPicture media={media} alone />
