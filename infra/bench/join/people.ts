@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openScreen } from '../../e2e/support/browser.ts';
+import { startBoard } from '../../e2e/support/start-board.ts';
 import { installClocks } from './probes.ts';
 import type { Rehearsal } from './rehearsal.ts';
 
@@ -45,9 +46,7 @@ export async function openWaitingBoard(browser: Browser, { school }: Rehearsal, 
   const { context, page } = await openScreen(browser, { width: 1366, height: 768 });
   await preparedBoard(context, school.origin, token);
   await page.goto(`${school.origin}/board`);
-  const ready = page.getByRole('button', { name: START, exact: true });
-  await ready.click();
-  await ready.waitFor({ state: 'detached' });
+  await startBoard(page);
   await page.waitForFunction(() =>
     window.tongkeProbe.connections.some(({ connectionState }) => connectionState === 'connected'),
   );
