@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { startBoard } from '../../e2e/support/start-board.ts';
 import type { Link } from '../../netlab/link.ts';
 import { startTcpRelay } from '../../netlab/tcp-relay.ts';
 import { startUdpRelay } from '../../netlab/udp-relay.ts';
@@ -70,7 +71,7 @@ export async function openColdJoin(teacher: Browser, cert: { readonly certFile: 
     await page.goto(url);
     await page.evaluate((value) => localStorage.setItem('tongke.board', value), token);
     await page.reload();
-    await page.getByRole('button', { name: '开始上课', exact: true }).click();
+    await startBoard(page);
     await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active != null);
     await page.waitForTimeout(2_000);
     await context.close();
