@@ -1,7 +1,6 @@
 import type { Classroom, LessonState } from '@tongke/shared-types';
-import { useEffect, useRef } from 'react';
 import type { LinkPhase } from '../../lesson/lesson-store.ts';
-import { playTone, type Tone } from '../../ui/sounds.ts';
+import { useToneOn } from '../../ui/use-tone-on.ts';
 
 /** A tone when a round begins, somebody wins, this room gets the turn, or the link is lost. */
 export function useBoardTones(view: LessonState | null, room: Classroom | null, link: LinkPhase): void {
@@ -11,13 +10,4 @@ export function useBoardTones(view: LessonState | null, room: Classroom | null, 
   useToneOn('win', round?.kind === 'buzzer' && round.order?.[0] ? round.roundId : null);
   useToneOn('turn', own);
   useToneOn('lost', link === 'lost' ? 'lost' : null);
-}
-
-/** Sounds when the value becomes another one than null; what was so when the page opened is old news. */
-function useToneOn(tone: Tone, value: string | null): void {
-  const before = useRef(value);
-  useEffect(() => {
-    if (value !== null && value !== before.current) playTone(tone);
-    before.current = value;
-  }, [tone, value]);
 }

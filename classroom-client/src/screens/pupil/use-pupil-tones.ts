@@ -1,8 +1,7 @@
 import type { Snapshot } from '@tongke/shared-types';
-import { useEffect, useRef } from 'react';
 import type { OutboxItems } from '../../connection/outbox.ts';
 import type { LinkPhase } from '../../lesson/lesson-store.ts';
-import { playTone, type Tone } from '../../ui/sounds.ts';
+import { useToneOn } from '../../ui/use-tone-on.ts';
 import { turnOf } from './turn-of.ts';
 
 /** A tone when a round begins, the press is taken, this pupil wins, may speak, or the link is lost. */
@@ -20,13 +19,4 @@ export function usePupilTones(lesson: Snapshot | null, outbox: OutboxItems, link
   useToneOn('win', won ? buzzer.roundId : null);
   useToneOn('turn', speaks ? (view.turn?.turnId ?? null) : null);
   useToneOn('lost', link === 'lost' ? 'lost' : null);
-}
-
-/** Sounds when the value becomes another one than null; what was so when the page opened is old news. */
-function useToneOn(tone: Tone, value: string | null): void {
-  const before = useRef(value);
-  useEffect(() => {
-    if (value !== null && value !== before.current) playTone(tone);
-    before.current = value;
-  }, [tone, value]);
 }
