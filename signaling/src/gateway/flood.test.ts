@@ -26,6 +26,7 @@ test('[AC6] strangers share a budget, and a flood of them keeps neither staff no
   let refused = 0;
   for (let stranger = 0; stranger < 80; stranger += 1) {
     const screen = classroom.screen(byTicket());
+    screen.socket.connect();
     await until('it is connected', () => screen.socket.connected);
     const asked = Array.from({ length: 40 }, () => screen.ask<{ reason: string }>('nothing', {}));
     refused += (await Promise.all(asked)).filter(({ reason }) => reason === 'too-many-requests').length;
