@@ -123,4 +123,39 @@ describe('relay', () => {
     link.up = true;
     await passedUntil(() => got === 'onetwothree');
   });
+
+  it('keeps a stream whole and in order, whatever happens to its segments', async () => {
+    const loss = { toBad: 0.2, toGood: 0.5 };
+    const link: Link = { delayMs: 1, jitterMs: 2, loss, late: { share: 0.1, byMs: 5 }, duplicated: 0.2, up: true };
+    const relay = await startTcpRelay(() => link, here(0), here(await tcpEcho()));
+    closing.push(() => relay.close());
+    const sent = Buffer.from(Array.from({ length: 20_000 }, (_, at) => at % 251));
+    const socket = connect({ port: relay.port, host: '127.0.0.1', noDelay: true });
+    closing.push(() => socket.destroy());
+    const chunks: Buffer[] = [];
+    socket.end(sent);
+    for await (const chunk of socket) chunks.push(chunk);
+    expect(Buffer.concat(chunks).equals(sent)).toBe(true);
+  });
+
+  it('hands datagrams over as often, as late and in the order that the model says', async () => {
+    const twice: Link = { delayMs: 1, duplicated: 1, up: true };
+    const links: Link[] = [twice];
+    const other: Link = { delayMs: 0, up: true };
+    const relay = await startUdpRelay(() => links.shift() ?? other, here(0), here(await udpEcho()));
+    closing.push(() => relay.close());
+    const client = udpClient(() => relay.port);
+    await client.exchange('a');
+    // Two reach the server, and two come back of each.
+    await vi.waitFor(() => expect(client.got).toEqual(['a', 'a', 'a', 'a']));
+    twice.duplicated = 0;
+    twice.toServer = { late: { share: 1, byMs: 40 } };
+    client.send('late');
+    const overtakes = vi.waitFor(() => expect(client.got.slice(4)).toEqual(['soon', 'late']));
+    // The relay has it before the link is mended.
+    await udpClient(() => relay.port).exchange('of another client');
+    twice.toServer = {};
+    client.send('soon');
+    await overtakes;
+  });
 });

@@ -1,12 +1,12 @@
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
-import { DelayLine } from './delay-line.ts';
+import { DueQueue } from './due-queue.ts';
 import type { Endpoint, Link, Relay } from './link.ts';
+import { type LinkModel, modelsOf } from './link-model.ts';
 
 interface Flow {
-  readonly link: Link;
   readonly upstream: Socket;
-  readonly toServer: DelayLine<Buffer>;
-  readonly toClient: DelayLine<Buffer>;
+  readonly toServer: (packet: Buffer) => void;
+  readonly close: () => void;
 }
 
 /**
@@ -17,10 +17,7 @@ export async function startUdpRelay(link: Link | (() => Link), listen: Endpoint,
   const linkOf = typeof link === 'function' ? link : () => link;
   const front = createSocket('udp4');
   const flows = new Map<string, Flow>();
-  front.on('message', (packet, from) => {
-    const flow = flowOf(from);
-    if (flow.link.up) flow.toServer.push(packet);
-  });
+  front.on('message', (packet, from) => flowOf(from).toServer(packet));
   await new Promise<void>((resolve, reject) => {
     front.once('error', reject);
     front.bind(listen.port, listen.host, resolve);
@@ -30,17 +27,22 @@ export async function startUdpRelay(link: Link | (() => Link), listen: Endpoint,
     const key = `${client.address}:${client.port}`;
     const known = flows.get(key);
     if (known) return known;
-    const own = linkOf();
+    const models = modelsOf(linkOf());
     const upstream = createSocket('udp4');
-    const delay = () => own.delayMs;
-    const toServer = new DelayLine<Buffer>(delay, (packet) => upstream.send(packet, server.port, server.host));
-    const toClient = new DelayLine<Buffer>(delay, (packet) => front.send(packet, client.port, client.address));
-    upstream.on('message', (packet) => {
-      if (own.up) toClient.push(packet);
-    });
+    const up = new DueQueue<Buffer>((packet) => upstream.send(packet, server.port, server.host));
+    const down = new DueQueue<Buffer>((packet) => front.send(packet, client.port, client.address));
+    upstream.on('message', (packet) => send(packet, models.toClient, down));
     // A refused datagram is a lost one.
     upstream.on('error', () => {});
-    const flow = { link: own, upstream, toServer, toClient };
+    const flow: Flow = {
+      upstream,
+      toServer: (packet) => send(packet, models.toServer, up),
+      close: () => {
+        up.close();
+        down.close();
+        upstream.close();
+      },
+    };
     flows.set(key, flow);
     return flow;
   }
@@ -48,12 +50,12 @@ export async function startUdpRelay(link: Link | (() => Link), listen: Endpoint,
   return {
     port: front.address().port,
     async close() {
-      for (const { upstream, toServer, toClient } of flows.values()) {
-        toServer.close();
-        toClient.close();
-        upstream.close();
-      }
+      for (const flow of flows.values()) flow.close();
       await new Promise<void>((resolve) => front.close(() => resolve()));
     },
   };
+}
+
+function send(packet: Buffer, model: LinkModel, queue: DueQueue<Buffer>): void {
+  for (const at of model.datagram(packet.length, performance.now())) queue.push(packet, at);
 }
