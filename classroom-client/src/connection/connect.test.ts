@@ -31,6 +31,8 @@ async function joined() {
   return { wire, connection, snapshot };
 }
 
+const ENDED = { type: 'lesson.ended', at: 1 } as const;
+
 test('[RS1] hello comes first, without anything in hand', async () => {
   const { connection, snapshot } = await joined();
   expect(connection.store.getState()).toMatchObject({ link: 'online', lesson: snapshot, addresses: ADDRESSES });
@@ -48,7 +50,7 @@ test('[RS1] on return it says what it holds and folds the events it missed', asy
     have: { lessonId: 'lesson-1', version: 1, view: snapshot.viewKey },
   });
   const events = [{ type: 'buzzer.opened', roundId: 'b', at: START, closesAt: START + 9000 } as const];
-  const batch = { lessonId: 'lesson-1', events, upTo: 9, now: Date.now() };
+  const batch = { lessonId: 'lesson-1', from: 1, events, upTo: 9, now: Date.now() };
   const { viewer, viewKey, names } = snapshot;
   hello?.answer({
     ok: true,
@@ -65,7 +67,7 @@ test('[RS1] events of another view, or of another lesson, ask for a snapshot', a
   const { wire, snapshot } = await joined();
   wire.cut();
   wire.up();
-  const batch = { lessonId: 'lesson-1', events: [], upTo: 9, now: Date.now() };
+  const batch = { lessonId: 'lesson-1', from: 1, events: [], upTo: 9, now: Date.now() };
   const other = { ...snapshot, viewKey: 'guest:c1' };
   wire.asked('hello')[0]?.answer({
     ok: true,
@@ -81,10 +83,28 @@ test('[RS1] events of another view, or of another lesson, ask for a snapshot', a
   expect(wire.asked('hello')[0]?.ask.have).toBeNull();
 });
 
-test('a batch that is known already changes nothing', async () => {
+test('[RS10] a gap between two batches changes nothing, and is healed by what the server still has', async () => {
+  const { wire, connection, snapshot } = await joined();
+  wire.handlers().events({ lessonId: 'lesson-1', from: 3, events: [ENDED], upTo: 4, now: START });
+  expect(connection.store.getState().lesson).toMatchObject({ version: 1, view: { phase: 'live' } });
+  const [hello] = wire.asked('hello');
+  expect(hello?.ask.have).toEqual({ lessonId: 'lesson-1', version: 1, view: snapshot.viewKey });
+  const { viewer, viewKey, names } = snapshot;
+  const batch = { lessonId: 'lesson-1', from: 1, events: [ENDED], upTo: 4, now: START };
+  hello?.answer({
+    ok: true,
+    now: START,
+    addresses: ADDRESSES,
+    joined: { kind: 'events', viewer, viewKey, batch, names },
+  });
+  await settle();
+  expect(connection.store.getState().lesson).toMatchObject({ version: 4, view: { phase: 'ended' } });
+});
+
+test('[RS10] a batch that is known already changes nothing', async () => {
   const { wire, connection } = await joined();
   const before = connection.store.getState();
-  wire.handlers().events({ lessonId: 'lesson-1', events: [{ type: 'lesson.ended', at: 1 }], upTo: 1, now: START });
+  wire.handlers().events({ lessonId: 'lesson-1', from: 0, events: [ENDED], upTo: 1, now: START });
   expect(connection.store.getState()).toBe(before);
 });
 
@@ -92,7 +112,7 @@ test('what comes before the answer to hello is folded behind it', async () => {
   const wire = fakeWire();
   const connection = connect(CREDENTIALS, wire.open);
   wire.up();
-  wire.handlers().events({ lessonId: 'lesson-1', events: [{ type: 'lesson.ended', at: 1 }], upTo: 2, now: START });
+  wire.handlers().events({ lessonId: 'lesson-1', from: 1, events: [ENDED], upTo: 2, now: START });
   wire.asked('hello')[0]?.answer(welcome(createFixture().snapshot(pupil('c1', 1))));
   await settle();
   expect(connection.store.getState().lesson?.view.phase).toBe('ended');

@@ -111,7 +111,7 @@ export function connect(
       inOrder(() => {
         const adopted = adoptBatch(store.getState(), batch, Date.now());
         if (adopted) change(() => adopted);
-        else greet(true);
+        else greet(store.getState().lesson?.lessonId !== batch.lessonId);
       }),
     media: mediaNotices.tell,
     signal: signals.tell,

@@ -36,7 +36,7 @@ test('nothing goes out before the lesson can be spoken to', async () => {
   expect(await reply).toEqual({ ok: true, version: 7 });
 });
 
-test('[RS4] a command without an answer is sent again with the same id, over a lost link too', async () => {
+test('[RS4] [RS11] a command without an answer is sent again with the same id, over a lost link too', async () => {
   const { wire, sender } = start();
   sender.open();
   const { reply } = sender.send(raise('a'));

@@ -3,26 +3,28 @@ import { io, type Socket } from 'socket.io-client';
 import type { OpenWire, Requests, Wire } from './wire.ts';
 
 /**
- * Tried again after 200 ms, then up to 2 s apart (1.3 s and half of it more or less), so that a whole school does not
- * come at once and everybody is back soon.
+ * [RS12] Tried again after 200 ms, half of it more or less, then at growing pauses of 0.7 to 2 s at most, so that a whole school does not
+ * come at once and everybody is back soon. The library draws no lots beyond the longest pause, so each page draws its own.
  */
+export function returnPace(random = Math.random) {
+  return { reconnectionDelay: 200, reconnectionDelayMax: 700 + 1300 * random(), randomizationFactor: 0.5 };
+}
+
 const OPTIONS = {
   transports: ['websocket', 'polling'],
   tryAllTransports: true,
   autoConnect: false,
-  reconnectionDelay: 200,
-  reconnectionDelayMax: 1300,
-  randomizationFactor: 0.5,
   timeout: 5000,
 };
 
 /**
- * The wire over Socket.IO. The server beats every 2.5 s and tells its rhythm in the handshake; silence of twice that
+ * [RS11] The wire over Socket.IO. The server beats every 2.5 s and tells its rhythm in the handshake; silence of twice that
  * closes the socket here, so that a dead link shows within 5 s.
  */
 export const openSocket: OpenWire = (handlers) => {
   const socket: Socket<ServerToClient, ClientToServer> = io({
     ...OPTIONS,
+    ...returnPace(),
     auth: async (say: (opening: Opening) => void) => say(await handlers.opening()),
   });
   socket.on('opened', handlers.opened);

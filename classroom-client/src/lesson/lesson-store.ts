@@ -48,11 +48,15 @@ export function adoptSnapshot(screen: LessonScreen, snapshot: Snapshot): LessonS
   return { ...screen, lesson: snapshot, waiting: null };
 }
 
-/** [RS1] Folds a batch by the rules that the server runs; one that is known already changes nothing, null asks for a snapshot. */
+/**
+ * [RS1] [RS10] Folds a batch by the rules that the server runs; one that is known already changes nothing. Null where one before it is
+ * missing, or it is of another lesson: the server must be asked.
+ */
 export function adoptBatch(screen: LessonScreen, batch: EventBatch, receivedAt: number): LessonScreen | null {
   const { lesson } = screen;
   if (lesson?.lessonId !== batch.lessonId) return null;
   if (batch.upTo <= lesson.version) return screen;
+  if (batch.from !== lesson.version) return null;
   const view: LessonState = batch.events.reduce(evolve, lesson.view);
   const clock = atLeast(screen.clock, batch.now, receivedAt);
   return { ...screen, lesson: { ...lesson, view, version: batch.upTo }, clock };

@@ -21,9 +21,10 @@ export interface Snapshot {
   readonly names: Names;
 }
 
-/** A batch of events as this viewer may see them; the screen then stands at `upTo`, whatever was hidden. */
+/** A batch of events as this viewer may see them: a screen that stands at `from` then stands at `upTo`, whatever was hidden. */
 export interface EventBatch {
   readonly lessonId: LessonId;
+  readonly from: number;
   readonly events: readonly LessonEvent[];
   readonly upTo: number;
   /** The server's clock, for countdowns. */

@@ -141,6 +141,19 @@ describe('the door', () => {
   });
 });
 
+test('[RS11] the beat that every screen is told shows a dead link on both sides within 5 s', async () => {
+  const classroom = await TestClassroom.start();
+  const socket = new WebSocket(`${classroom.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`);
+  const opening = await new Promise<string>((resolve) => {
+    socket.onmessage = ({ data }) => resolve(String(data));
+  });
+  const { pingInterval, pingTimeout } = JSON.parse(opening.slice(1));
+  // The server gives up a beat that is not answered in time; the screen gives up after a beat and its patience without a word.
+  expect(pingInterval + pingTimeout).toBeLessThanOrEqual(5_000);
+  socket.close();
+  await classroom.close();
+});
+
 describe('bad messages', () => {
   test('[AC1] before hello nothing else is heard', async () => {
     const screen = classroom.screen(lead);

@@ -172,7 +172,8 @@ export class Hall {
     const { lessonId, version } = this.room;
     const missed = have?.lessonId === lessonId && have.view === viewKey(actor) ? this.room.since(have.version) : null;
     if (missed === null) return { kind: 'snapshot', snapshot: this.snapshotFor(actor) };
-    const batch = { lessonId, events: visibleBatch(actor, missed), upTo: version, now: this.#deps.clock.now() };
+    const from = version - missed.length;
+    const batch = { lessonId, from, events: visibleBatch(actor, missed), upTo: version, now: this.#deps.clock.now() };
     return {
       kind: 'events',
       viewer: withoutSecrets(actor),

@@ -89,5 +89,24 @@ test('[RS9] what a viewer may not see is not sent; the next batch says where the
   push({ type: 'seat.went', classroomId: 'r1', seatId: 's2', number: 2, at: 1, cause: 'x' });
   expect(sent).toEqual([]);
   push({ type: 'lesson.ended', at: 1 });
-  expect(sent[0]?.upTo).toBe(2);
+  expect(sent[0]).toMatchObject({ from: 0, upTo: 2 });
+});
+
+test('[RS10] each batch begins where the one before it ended', () => {
+  const { clock, sent, push } = open(board);
+  for (let count = 1; count <= 20; count += 1) {
+    push(answer(`s${count}`, count), {
+      type: 'seat.went',
+      classroomId: 'r2',
+      seatId: 's',
+      number: 2,
+      at: 1,
+      cause: 'x',
+    });
+    clock.advance(100);
+  }
+  push({ type: 'lesson.ended', at: 1 });
+  expect(sent.length).toBeGreaterThan(3);
+  expect(sent.map(({ from }) => from)).toEqual([0, ...sent.slice(0, -1).map(({ upTo }) => upTo)]);
+  expect(sent.at(-1)?.upTo).toBe(41);
 });

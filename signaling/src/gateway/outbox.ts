@@ -19,6 +19,8 @@ export class Outbox {
   readonly #options: OutboxOptions;
   #held: LessonEvent[] = [];
   #version: number;
+  /** Where the screen stands. */
+  #told: number;
   #sentAt = Number.NEGATIVE_INFINITY;
   #cancel: (() => void) | null = null;
   #due = Number.POSITIVE_INFINITY;
@@ -26,6 +28,7 @@ export class Outbox {
   constructor(options: OutboxOptions) {
     this.#options = options;
     this.#version = options.version;
+    this.#told = options.version;
   }
 
   push(batch: readonly Happened[]): void {
@@ -54,7 +57,9 @@ export class Outbox {
     const events = lastCounts(this.#held);
     this.#held = [];
     this.#sentAt = clock.now();
-    send({ lessonId, events, upTo: this.#version, now: clock.now() });
+    const from = this.#told;
+    this.#told = this.#version;
+    send({ lessonId, from, events, upTo: this.#version, now: clock.now() });
   }
 
   /** Forgets what is held: the viewer has left, or gets a snapshot instead. */

@@ -33,6 +33,8 @@ const ANSWER_MS = 15_000;
 export class FakeScreen {
   readonly socket: Socket;
   readonly notices: MediaNotice[] = [];
+  /** How often a batch did not begin where the screen stood. */
+  gaps = 0;
   readonly batches: { readonly upTo: number; readonly types: readonly string[] }[] = [];
   view: LessonState | null = null;
   viewer: Viewer | null = null;
@@ -52,7 +54,8 @@ export class FakeScreen {
       reconnection: false,
       extraHeaders: { ...(cookie && { cookie: `tk_session=${cookie}` }), ...headers },
     });
-    this.socket.on('events', ({ events, upTo }) => {
+    this.socket.on('events', ({ events, from, upTo }) => {
+      if (from !== this.version) this.gaps += 1;
       this.#fold(events, upTo);
       this.batches.push({ upTo, types: events.map(({ type }: { type: string }) => type) });
     });
