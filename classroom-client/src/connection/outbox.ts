@@ -1,101 +1,103 @@
-import type { Command, LessonId, Refusal, RoundId, SeatId } from '@tongke/shared-types';
+import type { Command, LessonId, RoundId, SeatId } from '@tongke/shared-types';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { newId } from './new-id.ts';
 import type { Sender, Sending } from './send.ts';
-import type { Shelf } from './storage.ts';
+import type { KeptItem, Vault } from './vault.ts';
 
-/** What a pupil must never lose. */
-type Keepsake = Extract<Command, { type: 'buzzer.press' | 'answer.give' }>;
+/** What a pupil must never lose: a command about a round, given for the own seat, or for the one that it names. */
+type Keepsake = Extract<Command, { type: 'buzzer.press' | `answer.give${string}` }>;
 
-export interface OutboxItem {
-  readonly id: string;
+export interface OutboxItem extends Pick<KeptItem, 'id' | 'state'> {
   readonly command: Keepsake;
-  /** A refusal that time does not heal: too late, most often. */
-  readonly state: 'sending' | 'received' | { readonly refused: Refusal };
 }
 
-/** The newest press or answer of each round; an older one of the same round is no longer sent. */
-export type OutboxItems = Readonly<Record<RoundId, OutboxItem>>;
+/** The newest press or answer of each round, by `itemKey`; an older one of the same round and seat is no longer sent. */
+export type OutboxItems = Readonly<Record<string, OutboxItem>>;
 
 export interface Outbox {
   readonly items: StoreApi<OutboxItems>;
-  /** This device holds this seat now: what was not acknowledged before goes out again, with its own id. */
-  readonly attend: (lessonId: LessonId, seatId: SeatId) => void;
+  /** This device speaks as this seat now, or as a tablet that is handed round: what was not acknowledged before goes out again, with its own id. */
+  readonly attend: (lessonId: LessonId, holder: string) => void;
   /** Nobody sits here: nothing may be sent in anybody's name. What is unsent stays for when the pupil comes back. */
   readonly leave: () => void;
   readonly put: (command: Keepsake) => void;
 }
 
-interface Kept {
-  readonly lessonId: LessonId;
-  readonly seats: Readonly<Record<SeatId, OutboxItems>>;
+/** Where an item stands in `items`: under its round, and on a tablet that is handed round under round and seat. */
+export function itemKey(roundId: RoundId, seatId?: SeatId): string {
+  return seatId === undefined ? roundId : `${roundId}/${seatId}`;
 }
 
-const KEY = 'tongke.outbox';
-
-/** Presses and answers, kept on the device until the server has them on disk, over reloads and lost links. */
-export function createOutbox(sender: Pick<Sender, 'send'>, shelf: Shelf): Outbox {
+/** [RS13] Presses and answers: kept on the device before they are sent, and until the server has them on disk, over reloads and lost links. */
+export function createOutbox(sender: Pick<Sender, 'send'>, vault: Vault): Outbox {
   const items = createStore<OutboxItems>(() => ({}));
-  const underway = new Map<RoundId, Sending>();
-  let seat: { readonly lessonId: LessonId; readonly seatId: SeatId } | null = null;
+  let kept = new Map<string, KeptItem>();
+  const underway = new Map<string, Sending>();
+  let place: { readonly lessonId: LessonId; readonly holder: string } | null = null;
 
-  const change = (next: OutboxItems) => {
-    items.setState(next, true);
-    if (seat) keep(shelf, seat.lessonId, seat.seatId, next);
-  };
+  const show = () => items.setState(Object.fromEntries(kept) as unknown as OutboxItems, true);
 
-  const dispatch = async (lessonId: LessonId, item: OutboxItem) => {
-    const { roundId } = item.command;
-    underway.get(roundId)?.cancel();
-    const sending = sender.send({ id: item.id, lessonId, command: item.command }, { patient: true });
-    underway.set(roundId, sending);
+  const dispatch = async (key: string, item: KeptItem) => {
+    const sending = sender.send({ id: item.id, lessonId: item.lessonId, command: item.command }, { patient: true });
+    underway.set(key, sending);
     const reply = await sending.reply;
-    if (underway.get(roundId) !== sending) return;
-    underway.delete(roundId);
+    if (underway.get(key) !== sending) return;
+    underway.delete(key);
     const had = reply.ok || reply.reason === 'buzzer/already-pressed';
-    change({ ...items.getState(), [roundId]: { ...item, state: had ? 'received' : { refused: reply.reason } } });
+    const settled: KeptItem = { ...item, state: had ? 'received' : { refused: reply.reason } };
+    kept.set(key, settled);
+    show();
+    void vault.settle(settled);
   };
 
   const leave = () => {
     for (const sending of underway.values()) sending.cancel();
     underway.clear();
-    seat = null;
-    items.setState({}, true);
+    place = null;
+    kept = new Map();
+    show();
   };
 
-  return {
-    items,
-    leave,
-    attend: (lessonId, seatId) => {
-      if (seat?.lessonId === lessonId && seat.seatId === seatId) return;
-      leave();
-      seat = { lessonId, seatId };
-      const kept = recall(shelf, lessonId).seats[seatId] ?? {};
-      items.setState(kept, true);
-      for (const item of Object.values(kept)) if (item.state === 'sending') dispatch(lessonId, item);
-    },
-    put: (command) => {
-      if (!seat) return;
-      const item: OutboxItem = { id: newId(), command, state: 'sending' };
-      const open = Object.entries(items.getState()).filter(([, { state }]) => state === 'sending');
-      change({ ...Object.fromEntries(open), [command.roundId]: item });
-      dispatch(seat.lessonId, item);
-    },
+  const attend = async (lessonId: LessonId, holder: string) => {
+    if (place?.lessonId === lessonId && place.holder === holder) return;
+    leave();
+    const here = { lessonId, holder };
+    place = here;
+    const recalled = await vault.recall(lessonId, holder);
+    if (place !== here) return;
+    // What was put meanwhile is newer.
+    const missing = recalled.map((item) => [keyOf(item), item] as const).filter(([key]) => !kept.has(key));
+    for (const [key, item] of missing) kept.set(key, item);
+    show();
+    for (const [key, item] of missing) if (item.state === 'sending') void dispatch(key, item);
   };
+
+  const put = async (command: Keepsake) => {
+    if (!place) return;
+    const here = place;
+    const { roundId } = command;
+    const seatId = seatIn(command) ?? here.holder;
+    const item: KeptItem = { ...here, roundId, seatId, id: newId(), command, state: 'sending', at: Date.now() };
+    const key = keyOf(item);
+    underway.get(key)?.cancel();
+    underway.delete(key);
+    kept = new Map([...kept].filter(([, one]) => one.state === 'sending' || one.roundId === roundId));
+    kept.set(key, item);
+    show();
+    await vault.keep(item);
+    // Changed again meanwhile, or somebody else sits here: this one waits on the device.
+    if (place === here && kept.get(key) === item) void dispatch(key, item);
+    void vault.tidy(here.lessonId, roundId);
+  };
+
+  return { items, leave, attend: (...who) => void attend(...who), put: (command) => void put(command) };
 }
 
-function keep(shelf: Shelf, lessonId: LessonId, seatId: SeatId, items: OutboxItems): void {
-  const kept: Kept = { lessonId, seats: { ...recall(shelf, lessonId).seats, [seatId]: items } };
-  shelf.setItem(KEY, JSON.stringify(kept));
+function keyOf({ roundId, command }: KeptItem): string {
+  return itemKey(roundId, seatIn(command));
 }
 
-/** What was kept for this lesson; another lesson's is of no use any more. */
-function recall(shelf: Shelf, lessonId: LessonId): Kept {
-  try {
-    const kept = JSON.parse(shelf.getItem(KEY) ?? 'null') as Kept | null;
-    if (kept?.lessonId === lessonId && typeof kept.seats === 'object') return kept;
-  } catch {
-    // Something else was written there: it is replaced with the next answer.
-  }
-  return { lessonId, seats: {} };
+/** The seat that the command names, where it is not given for the own. */
+function seatIn(command: Command): SeatId | undefined {
+  return ('seatId' in command && command.seatId) || undefined;
 }

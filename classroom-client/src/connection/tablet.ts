@@ -1,6 +1,7 @@
 import { type CommandReply, type Credentials, type Refusal, refuse } from '@tongke/shared-types';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Connection, connect } from './connect.ts';
+import { openVault } from './indexed-vault.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { isPassing } from './passing.ts';
 import type { Shelf } from './storage.ts';
@@ -35,6 +36,7 @@ const TRIES = 8;
  * brings it back, also after the door was closed.
  */
 export function openTablet(ticket: string | null, shelf: Shelf, openWire: OpenWire): Tablet {
+  const vault = openVault(shelf);
   const memory = tabletMemory(shelf);
   let way: Proof | null = ticket ? { kind: 'ticket', ticket } : null;
   let seated = ticket ? null : (memory.last()?.lessonId ?? null) || null;
@@ -60,7 +62,7 @@ export function openTablet(ticket: string | null, shelf: Shelf, openWire: OpenWi
       line.connection.retry();
     } else {
       const connection = connect(credentials, openWire, mayPass);
-      line = { kind: 'lesson', connection, outbox: createOutbox(connection.sender, shelf) };
+      line = { kind: 'lesson', connection, outbox: createOutbox(connection.sender, vault) };
       connection.store.subscribe(follow);
     }
     stage.setState(line, true);

@@ -1,0 +1,123 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { clearShelf, onShelf, shelfVault } from './shelf-vault.ts';
+import type { Shelf } from './storage.ts';
+import { isOver, type KeptItem, type Vault } from './vault.ts';
+
+interface Schema extends DBSchema {
+  readonly outbox: {
+    readonly key: [lessonId: string, roundId: string, seatId: string];
+    readonly value: KeptItem;
+    readonly indexes: { readonly holder: [lessonId: string, holder: string] };
+  };
+}
+
+/** A database that does not open or write in this time is done without: a browser that hangs must not hold an answer back. */
+const PATIENCE_MS = 1_000;
+
+/**
+ * [RS13] The device's vault: IndexedDB, shared by all tabs, written through to the disk. Where the browser has none, or it does not
+ * work, the shelf; whatever lies on the shelf moves into the database first.
+ */
+export function openVault(shelf: Shelf, patienceMs = PATIENCE_MS): Vault {
+  const fallback = shelfVault(shelf);
+  const opening = inTime(open(shelf), patienceMs);
+  const use = async <T>(work: (db: IDBPDatabase<Schema>) => Promise<T>, otherwise: () => Promise<T>): Promise<T> => {
+    const db = await opening;
+    const done =
+      db &&
+      (await inTime(
+        work(db).then((value) => ({ value })),
+        patienceMs,
+      ));
+    return done ? done.value : otherwise();
+  };
+  return {
+    keep: (item) =>
+      use(
+        (db) => keep(db, item),
+        () => fallback.keep(item),
+      ),
+    settle: (item) =>
+      use(
+        (db) => settle(db, item),
+        () => fallback.settle(item),
+      ),
+    recall: (lessonId, holder) =>
+      use(
+        (db) => recall(db, lessonId, holder),
+        () => fallback.recall(lessonId, holder),
+      ),
+    tidy: (lessonId, roundId) =>
+      use(
+        (db) => tidy(db, lessonId, roundId),
+        () => fallback.tidy(lessonId, roundId),
+      ),
+  };
+}
+
+async function open(shelf: Shelf): Promise<IDBPDatabase<Schema>> {
+  const db = await openDB<Schema>('tongke', 1, {
+    upgrade: (fresh) => {
+      const outbox = fresh.createObjectStore('outbox', { keyPath: ['lessonId', 'roundId', 'seatId'] });
+      outbox.createIndex('holder', ['lessonId', 'holder']);
+    },
+    // A page of a later version wants to change the tables: it must not wait for this tab.
+    blocking: () => db.close(),
+  });
+  await moveIn(db, onShelf(shelf));
+  clearShelf(shelf);
+  return db;
+}
+
+/** What an older page, or a time without the database, left on the shelf; what stands here already and is newer stays. */
+async function moveIn(db: IDBPDatabase<Schema>, left: readonly KeptItem[]): Promise<void> {
+  if (left.length === 0) return;
+  const { store, done } = writing(db);
+  for (const item of left) {
+    const kept = await store.get([item.lessonId, item.roundId, item.seatId]);
+    if (!kept || kept.at <= item.at) await store.put(item);
+  }
+  await done;
+}
+
+/** `strict`: the commit is on the disk when it is told, not only on its way. */
+function writing(db: IDBPDatabase<Schema>) {
+  return db.transaction('outbox', 'readwrite', { durability: 'strict' });
+}
+
+async function keep(db: IDBPDatabase<Schema>, item: KeptItem): Promise<void> {
+  const { store, done } = writing(db);
+  await Promise.all([store.put(item), done]);
+}
+
+async function settle(db: IDBPDatabase<Schema>, item: KeptItem): Promise<void> {
+  const { store, done } = writing(db);
+  const kept = await store.get([item.lessonId, item.roundId, item.seatId]);
+  if (kept?.id === item.id) await store.put(item);
+  await done;
+}
+
+async function recall(db: IDBPDatabase<Schema>, lessonId: string, holder: string): Promise<readonly KeptItem[]> {
+  const items = await db.getAllFromIndex('outbox', 'holder', [lessonId, holder]);
+  return items.sort((a, b) => a.at - b.at);
+}
+
+async function tidy(db: IDBPDatabase<Schema>, lessonId: string, roundId: string): Promise<void> {
+  const { store, done } = writing(db);
+  for (let at = await store.openCursor(); at; at = await at.continue()) {
+    if (isOver(at.value, lessonId, roundId)) await at.delete();
+  }
+  await done;
+}
+
+/** What a promise comes to, or null where it fails or takes too long. */
+function inTime<T>(promise: Promise<T>, patienceMs: number): Promise<T | null> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, patienceMs, null);
+    const end = (value: T | null) => {
+      clearTimeout(timer);
+      resolve(value);
+    };
+    promise.then(end, () => end(null));
+  });
+}
