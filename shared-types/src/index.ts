@@ -35,6 +35,7 @@ export * from './protocol/link-states.ts';
 export * from './protocol/media.ts';
 export * from './protocol/opening.ts';
 export { nameProblem, tidyName } from './protocol/pupil-name.ts';
+export * from './protocol/reconnection.ts';
 export * from './protocol/rtp.ts';
 export * from './protocol/server-messages.ts';
 export * from './protocol/sfu-control.ts';

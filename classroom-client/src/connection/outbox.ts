@@ -24,7 +24,7 @@ export interface Outbox {
 }
 
 /** Where an item stands in `items`: under its round, and on a tablet that is handed round under round and seat. */
-export function itemKey(roundId: RoundId, seatId?: SeatId): string {
+function itemKey(roundId: RoundId, seatId?: SeatId): string {
   return seatId === undefined ? roundId : `${roundId}/${seatId}`;
 }
 

@@ -1,4 +1,4 @@
-import type { ClientToServer, Opening, ServerToClient } from '@tongke/shared-types';
+import { type ClientToServer, type Opening, RECONNECTION, type ServerToClient } from '@tongke/shared-types';
 import { io, type Socket } from 'socket.io-client';
 import type { OpenWire, Requests, Wire } from './wire.ts';
 
@@ -7,14 +7,17 @@ import type { OpenWire, Requests, Wire } from './wire.ts';
  * come at once and everybody is back soon. The library draws no lots beyond the longest pause, so each page draws its own.
  */
 export function returnPace(random = Math.random) {
-  return { reconnectionDelay: 200, reconnectionDelayMax: 700 + 1300 * random(), randomizationFactor: 0.5 };
+  const { firstMs, longestMs, spread } = RECONNECTION;
+  const [least, most] = longestMs;
+  const longest = least + (most - least) * random();
+  return { reconnectionDelay: firstMs, reconnectionDelayMax: longest, randomizationFactor: spread };
 }
 
 const OPTIONS = {
   transports: ['websocket', 'polling'],
   tryAllTransports: true,
   autoConnect: false,
-  timeout: 5000,
+  timeout: RECONNECTION.timeoutMs,
 };
 
 /**

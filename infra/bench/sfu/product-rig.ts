@@ -2,10 +2,10 @@ import { FakeScreen } from '@tongke/signaling/testing';
 import { makeCertificate } from '../../mediasoup-worker/smoke/certificate.mjs';
 import { protect, type SrtpKeys } from '../../mediasoup-worker/smoke/srtp.mjs';
 import { Rehearsal } from '../join/rehearsal.ts';
+import { childrenOf, processCpuUs } from '../process-cpu.ts';
 import { BENCH_STREAM, packetsOf } from './bench-stream.ts';
 import { type MediaPeer, openMediaPeer, type PeerOptions } from './media-peer.ts';
 import type { Measured } from './pairs.ts';
-import { childrenOf, processCpuUs } from './process-cpu.ts';
 import { reportAsBrowser } from './report-as-browser.ts';
 import { type Pace, sendSteadily } from './send-steadily.ts';
 

@@ -10,6 +10,8 @@ const CLIENT = fileURLToPath(new URL('../../../classroom-client/dist', import.me
 export interface SchoolOptions {
   readonly demo?: boolean;
   readonly env?: NodeJS.ProcessEnv;
+  /** Fills the data folder before the servers start. */
+  readonly prepare?: (dataDir: string) => Promise<void>;
 }
 
 /** A whole Tongke of its own: both servers on ports of their own and a data folder that is removed afterwards. */
@@ -27,6 +29,7 @@ export class School {
     const ports = [...(await freePorts(3)), await freePair()];
     const school = new School(options, ports);
     try {
+      await options.prepare?.(school.dataDir);
       await Promise.all([school.startSfu(), school.startSignaling()]);
     } catch (error) {
       await school.close();
