@@ -18,6 +18,7 @@ const environment = z
     TONGKE_SFU_SECRET: z.string({ error: 'is missing' }).min(16, 'must have 16 characters or more').max(128),
     MEDIASOUP_WORKER_BIN: z.string({ error: 'is missing; it names the media worker’s program file' }).min(1),
     TONGKE_MEDIA_PORT: port(44_400),
+    TONGKE_TABLET_PORT: port(44_399),
     TONGKE_MEDIA_IPS: z
       .string()
       .default('127.0.0.1')
@@ -33,6 +34,8 @@ const environment = z
     workerBin: env.MEDIASOUP_WORKER_BIN,
     /** The first worker's UDP and TCP port, each further worker takes the next; 0 lets each worker choose. */
     mediaPort: env.TONGKE_MEDIA_PORT,
+    /** The UDP port of the worker that serves tablets' data channels; 0 lets it choose. */
+    tabletPort: env.TONGKE_TABLET_PORT,
     mediaAddresses: env.TONGKE_MEDIA_IPS,
     workers: env.TONGKE_WORKERS,
     logLevel: env.TONGKE_LOG,
@@ -40,6 +43,10 @@ const environment = z
   .refine(({ mediaPort, workers }) => mediaPort + workers - 1 <= 65_535, {
     path: ['TONGKE_MEDIA_PORT'],
     message: 'leaves too few ports above it for the workers',
+  })
+  .refine(({ mediaPort, workers, tabletPort: port }) => !port || port < mediaPort || port >= mediaPort + workers, {
+    path: ['TONGKE_TABLET_PORT'],
+    message: 'is a port of the media workers',
   });
 
 export type Config = z.infer<typeof environment>;

@@ -15,6 +15,7 @@ function start(more: Record<string, string> = {}): ChildProcess {
     MEDIASOUP_WORKER_BIN: workerBin(),
     TONGKE_SFU_SECRET: SECRET,
     TONGKE_WORKERS: '1',
+    TONGKE_TABLET_PORT: '0',
     TONGKE_LOG: 'warn',
     ...more,
   };

@@ -1,9 +1,10 @@
-import type { SfuNotice, SfuReply } from '@tongke/shared-types';
+import { frameDatagram, type SfuNotice, type SfuReply } from '@tongke/shared-types';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Lessons } from '../media/lessons.ts';
 import { WorkerPool } from '../media/worker-pool.ts';
+import { TabletRooms } from '../tablets/tablet-rooms.ts';
 import { createFakeEngine, type FakeEngine } from '../testing/fake-engine.ts';
-import { picture, plays, voice } from '../testing/rtp-samples.ts';
+import { DTLS, picture, plays, voice } from '../testing/rtp-samples.ts';
 import { silentLog } from '../testing/silent-log.ts';
 import { ControlDesk, type Link } from './control-desk.ts';
 
@@ -11,13 +12,16 @@ const secret = 'a secret of some length';
 
 interface TestLink extends Link {
   readonly notices: SfuNotice[];
+  readonly frames: Uint8Array[];
   closed: boolean;
 }
 
 function testLink(): TestLink {
   const link: TestLink = {
     notices: [],
+    frames: [],
     closed: false,
+    datagram: (frame) => link.frames.push(frame),
     notify: (notice) => link.notices.push(notice),
     close: () => {
       link.closed = true;
@@ -28,16 +32,20 @@ function testLink(): TestLink {
 
 let engine: FakeEngine;
 let lessons: Lessons;
+let tablets: TabletRooms;
 let desk: ControlDesk;
 let link: TestLink;
 
 beforeEach(async () => {
   vi.useFakeTimers();
   engine = createFakeEngine();
-  const pool = await WorkerPool.start(engine, [1], silentLog);
+  const pool = await WorkerPool.start(engine, { serves: 'media', ports: [1] }, silentLog);
   const notify = (notice: SfuNotice) => desk.notify(notice);
   lessons = new Lessons({ sfuId: 'sfu', openRouter: () => pool.openRouter(), notify, log: silentLog });
-  desk = new ControlDesk({ secret, lessons, log: silentLog });
+  const tabletPool = await WorkerPool.start(engine, { serves: 'tablets', ports: [2] }, silentLog);
+  const deliver = (channel: number, message: Uint8Array) => desk.deliver(channel, message);
+  tablets = new TabletRooms({ openRouter: () => tabletPool.openRouter(), deliver, notify, log: silentLog });
+  desk = new ControlDesk({ secret, lessons, tablets, log: silentLog });
   link = testLink();
 });
 afterEach(() => vi.useRealTimers());
@@ -64,7 +72,7 @@ describe('the door', () => {
     expect(await ask({ type: 'peer.close' })).toEqual({ ok: false, reason: 'not-signed-in' });
     expect(await desk.receive(link, { type: 'attach', secret: 'guess' })).toEqual({ ok: false, reason: 'not-allowed' });
     expect(await ask({ type: 'peer.close' })).toEqual({ ok: false, reason: 'not-signed-in' });
-    expect(await must(attach())).toEqual({ sfuId: 'sfu', lessons: [] });
+    expect(await must(attach())).toEqual({ sfuId: 'sfu', lessons: [], channels: [] });
     expect(await must(ask({ type: 'peer.close' }))).toEqual({});
   });
 
@@ -231,5 +239,71 @@ describe('verbs', () => {
     expect(link.notices.at(-1)).toEqual({ type: 'lesson.lost', lessonId: 'L1' });
     await vi.advanceTimersByTimeAsync(0);
     expect(await ask({ type: 'peer.join', publishes: true, have: null })).toMatchObject({ ok: true });
+  });
+});
+
+describe('data channels of tablets', () => {
+  const seat = { lessonId: 'L1', epoch: 5, seatId: 's1' };
+  const open = (more = {}, as = link) =>
+    desk.receive(as, { type: 'data.open', ...seat, holder: 'device', dtlsParameters: DTLS, ...more });
+  const channels = () => engine.workers[1]?.channels ?? [];
+  const text = (frames: readonly Uint8Array[]) => frames.map((frame) => Buffer.from(frame).toString('hex'));
+
+  beforeEach(() => attach());
+
+  test('[DP6] datagrams pass both ways at once, while the verbs of the lesson wait', async () => {
+    const { channel } = await must(open());
+    const release = engine.hold();
+    const joining = ask({ type: 'peer.join', publishes: true, have: null, epoch: 5 });
+    channels()[0]?.arrive(Uint8Array.of(7));
+    expect(text(link.frames)).toEqual(['0000000107']);
+    desk.datagram(link, frameDatagram(channel, Uint8Array.of(8, 9)));
+    expect(text(channels()[0]?.sent ?? [])).toEqual(['0809']);
+    release();
+    await must(joining);
+  });
+
+  test('[DP6] of frames that are malformed, of no channel, or of a link that is not attached nothing becomes', async () => {
+    const { channel } = await must(open());
+    const stranger = testLink();
+    desk.datagram(stranger, frameDatagram(channel, Uint8Array.of(1)));
+    for (const raw of [null, 'text', new Uint8Array(4), new Uint8Array(999), frameDatagram(99, Uint8Array.of(1))])
+      desk.datagram(link, raw);
+    expect(channels()[0]?.sent).toEqual([]);
+  });
+
+  test('[DP6] a lesson listens to its newest owner, and the list of a new link names every channel', async () => {
+    const { channel } = await must(open());
+    expect(await open({ epoch: 4 })).toEqual({ ok: false, reason: 'not-allowed' });
+    const newer = testLink();
+    const listed = { lessonId: 'L1', seatId: 's1', holder: 'device', channel };
+    expect(await must(attach(newer))).toMatchObject({ channels: [listed] });
+    channels()[0]?.arrive(Uint8Array.of(7));
+    expect([link.frames.length, newer.frames.length]).toEqual([0, 1]);
+    expect(await open({}, link)).toEqual({ ok: false, reason: 'not-signed-in' });
+  });
+
+  test('[DP5] without a control link they end after 60 s, and with their lesson at once', async () => {
+    await must(open());
+    await must(desk.receive(link, { type: 'lesson.close', lessonId: 'L1', epoch: 5 }));
+    expect(channels()[0]?.closed).toBe(true);
+    await must(open());
+    for (const channel of channels()) channel.connected = true;
+    desk.gone(link);
+    await vi.advanceTimersByTimeAsync(59_999);
+    expect(channels()[1]?.closed).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect([channels()[1]?.closed, tablets.list()]).toEqual([true, []]);
+  });
+
+  test('[DP3] the verbs of one seat run in the order in which they came', async () => {
+    const release = engine.hold();
+    const opening = open();
+    const closing = desk.receive(link, { type: 'data.close', ...seat, channel: 1 });
+    await vi.advanceTimersByTimeAsync(0);
+    release();
+    expect(await must(opening)).toMatchObject({ channel: 1 });
+    await must(closing);
+    expect(tablets.list()).toEqual([]);
   });
 });

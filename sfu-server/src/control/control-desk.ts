@@ -1,8 +1,7 @@
-import { refuse, type SfuNotice, type SfuReply, sfuRequest } from '@tongke/shared-types';
+import { frameDatagram, readFrame, refuse, type SfuNotice, type SfuReply, sfuRequest } from '@tongke/shared-types';
 import type { Log } from '../log.ts';
-import type { Lessons } from '../media/lessons.ts';
 import { done } from '../media/result.ts';
-import { dispatch, type LessonRequest } from './dispatch.ts';
+import { dispatch, type Held, type LessonRequest } from './dispatch.ts';
 import { EpochFence } from './epoch-fence.ts';
 import { Lanes } from './lanes.ts';
 import { sameSecret } from './same-secret.ts';
@@ -13,18 +12,19 @@ const ORPHAN_MS = 60_000;
 /** One connection from signaling, as the desk sees it. */
 export interface Link {
   notify(notice: SfuNotice): void;
+  /** Waits for nothing and may be lost. */
+  datagram(frame: Uint8Array): void;
   close(): void;
 }
 
-export interface ControlDeskOptions {
+export interface ControlDeskOptions extends Held {
   readonly secret: string;
-  readonly lessons: Lessons;
   readonly log: Log;
 }
 
 /**
  * Who may control the media, and in which order: a link shows the secret, the newest such link is the only one, a lesson listens to its
- * newest owner, and the verbs of one peer run one after another.
+ * newest owner, and the verbs of one peer or seat run one after another. Datagrams pass beside the verbs.
  */
 export class ControlDesk {
   readonly #options: ControlDeskOptions;
@@ -42,6 +42,17 @@ export class ControlDesk {
   notify(notice: SfuNotice): void {
     this.#options.log.debug({ notice }, 'notice');
     this.#attached?.notify(notice);
+  }
+
+  /** [DP6] What a tablet sent goes on at once; lost where no link is attached. */
+  deliver(channel: number, message: Uint8Array): void {
+    this.#attached?.datagram(frameDatagram(channel, message));
+  }
+
+  /** [DP6] A datagram for a tablet, at once. Of anything malformed and of channels that are gone nothing becomes. */
+  datagram(link: Link, raw: unknown): void {
+    const frame = link === this.#attached ? readFrame(raw) : null;
+    if (frame) this.#options.tablets.send(frame.channel, frame.message);
   }
 
   /** Answers every request, whatever it holds; never rejects. */
@@ -68,6 +79,7 @@ export class ControlDesk {
     this.#orphaned = setTimeout(() => {
       this.#options.log.info('nobody came back to control the lessons');
       this.#options.lessons.closeAll();
+      this.#options.tablets.closeAll();
     }, ORPHAN_MS);
   }
 
@@ -79,8 +91,9 @@ export class ControlDesk {
   #inOrder(request: LessonRequest): Promise<SfuReply> {
     this.#asked += 1;
     const askedAt = this.#asked;
-    const act = () => dispatch(this.#options.lessons, request, askedAt);
-    return 'peerId' in request ? this.#lanes.run(`${request.lessonId}/${request.peerId}`, act) : act();
+    const act = () => dispatch(this.#options, request, askedAt);
+    if ('peerId' in request) return this.#lanes.run(`${request.lessonId}/${request.peerId}`, act);
+    return 'seatId' in request ? this.#lanes.run(`${request.lessonId}/seat/${request.seatId}`, act) : act();
   }
 
   #attach(link: Link, secret: string): SfuReply {
@@ -94,7 +107,7 @@ export class ControlDesk {
     this.#attached = link;
     if (older && older !== link) older.close();
     this.#options.log.info('control link open');
-    const { sfuId } = this.#options.lessons;
-    return done({ sfuId, lessons: this.#options.lessons.list() });
+    const { lessons, tablets } = this.#options;
+    return done({ sfuId: lessons.sfuId, lessons: lessons.list(), channels: tablets.list() });
   }
 }

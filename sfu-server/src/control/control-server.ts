@@ -26,6 +26,7 @@ export async function openControlServer(desk: ControlDesk, port: number, bind: s
   io.on('connection', (socket) => {
     const link: Link = {
       notify: (notice) => socket.emit('notice', notice),
+      datagram: (frame) => socket.emit('datagram', frame),
       close: () => socket.disconnect(true),
     };
     const late = setTimeout(() => link.close(), ATTACH_WITHIN_MS);
@@ -35,6 +36,7 @@ export async function openControlServer(desk: ControlDesk, port: number, bind: s
       if (answer.ok) clearTimeout(late);
       reply(answer);
     });
+    socket.on('datagram', (frame) => desk.datagram(link, frame));
     socket.onAny((name: string, ...rest: unknown[]) => {
       const reply = rest.at(-1);
       if (name !== 'request' && typeof reply === 'function') reply(refuse('unknown-event'));

@@ -1,20 +1,32 @@
 import { refuse, type SfuReply, type SfuRequest } from '@tongke/shared-types';
 import type { Lessons } from '../media/lessons.ts';
 import { DONE } from '../media/result.ts';
+import type { TabletRooms } from '../tablets/tablet-rooms.ts';
 
 /** The verbs of one lesson: all but those of the link itself. */
 export type LessonRequest = Exclude<SfuRequest, { type: 'attach' }>;
+
+/** What the verbs act on. */
+export interface Held {
+  readonly lessons: Lessons;
+  readonly tablets: TabletRooms;
+}
 
 /**
  * Does what a permitted request asks; ids that are not known are refused, rejections mean that a worker is gone. `askedAt` numbers
  * requests in the order in which they came, which the lanes do not keep between peers.
  */
-export async function dispatch(lessons: Lessons, request: LessonRequest, askedAt: number): Promise<SfuReply> {
+export async function dispatch({ lessons, tablets }: Held, request: LessonRequest, askedAt: number): Promise<SfuReply> {
   const { lessonId } = request;
   switch (request.type) {
     case 'lesson.close':
       lessons.closeRoom(lessonId);
+      tablets.closeRoom(lessonId);
       return DONE;
+    case 'data.open':
+      return tablets.open(request, request.dtlsParameters);
+    case 'data.close':
+      return tablets.closeSeat(lessonId, request.seatId, request.channel);
     case 'track.audience': {
       const track = lessons.room(lessonId)?.tracks.get(request.trackId);
       if (!track) return refuse('media/no-such-track');
@@ -40,7 +52,17 @@ export async function dispatch(lessons: Lessons, request: LessonRequest, askedAt
 
 type PeerRequest = Exclude<
   LessonRequest,
-  { type: 'lesson.close' | 'track.audience' | 'peer.join' | 'peer.close' | 'grant.set' | 'grant.clear' }
+  {
+    type:
+      | 'lesson.close'
+      | 'track.audience'
+      | 'peer.join'
+      | 'peer.close'
+      | 'grant.set'
+      | 'grant.clear'
+      | 'data.open'
+      | 'data.close';
+  }
 >;
 
 /** The verbs of a peer that has joined. */

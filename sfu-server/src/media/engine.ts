@@ -1,4 +1,11 @@
-import type { DtlsParameters, RtpCapabilities, RtpParameters, TransportOffer, WarmUpOffer } from '@tongke/shared-types';
+import type {
+  DataOffer,
+  DtlsParameters,
+  RtpCapabilities,
+  RtpParameters,
+  TransportOffer,
+  WarmUpOffer,
+} from '@tongke/shared-types';
 import type { Result } from './result.ts';
 
 /**
@@ -6,9 +13,15 @@ import type { Result } from './result.ts';
  * does not take them; any other rejection means that the worker below is gone.
  */
 export interface Engine {
-  /** Starts a worker process on this UDP and TCP port (0: any); rejects with `MediaPortInUse` or with what went wrong. */
-  startWorker(port: number): Promise<EngineWorker>;
+  /**
+   * Starts a worker process on this port (0: any), UDP and TCP, or UDP alone where it serves tablets; rejects with `MediaPortInUse` or
+   * with what went wrong.
+   */
+  startWorker(port: number, serves: Serves): Promise<EngineWorker>;
 }
+
+/** Whom a worker is for: boards and teachers, or the data channels of tablets. */
+export type Serves = 'media' | 'tablets';
 
 export interface EngineWorker {
   readonly pid: number;
@@ -25,6 +38,8 @@ export interface EngineWorker {
 export interface EngineRouter {
   readonly rtpCapabilities: RtpCapabilities;
   openTransport(direction: 'send' | 'receive'): Promise<EngineTransport>;
+  /** A data channel with a browser that shows this certificate. UDP only. */
+  openChannel(dtlsParameters: DtlsParameters): Promise<Result<EngineChannel>>;
   canConsume(producerId: string, rtpCapabilities: RtpCapabilities): boolean;
   /** Called once when the worker dies below it; never after `close`. */
   onLost(listener: () => void): void;
@@ -47,6 +62,19 @@ export interface EngineTransport {
   /** The consumer comes paused. */
   consume(producerId: string, rtpCapabilities: RtpCapabilities): Promise<Result<EngineConsumer>>;
   measure(): Promise<Measured>;
+  close(): void;
+}
+
+/** One browser's data channel, as `DATA_CHANNEL` describes it, between that browser and this server alone. */
+export interface EngineChannel {
+  readonly offer: DataOffer;
+  /** True once messages can pass. */
+  readonly connected: boolean;
+  /** Fire and forget: what does not get through is lost. */
+  send(message: Uint8Array): void;
+  onMessage(listener: (message: Uint8Array) => void): void;
+  /** Called once when the browser ended the connection or was silent for 30 s; never after `close`. */
+  onGone(listener: () => void): void;
   close(): void;
 }
 

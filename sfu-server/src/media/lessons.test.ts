@@ -14,7 +14,7 @@ const notices: SfuNotice[] = [];
 beforeEach(async () => {
   notices.length = 0;
   engine = createFakeEngine();
-  pool = await WorkerPool.start(engine, [1, 2], silentLog);
+  pool = await WorkerPool.start(engine, { serves: 'media', ports: [1, 2] }, silentLog);
   const openRouter = () => pool.openRouter();
   lessons = new Lessons({ sfuId: 'sfu', openRouter, notify: (notice) => notices.push(notice), log: silentLog });
 });

@@ -3,7 +3,7 @@ export class MediaPortInUse extends Error {
   readonly port: number;
 
   constructor(port: number) {
-    super(`Media port ${port} (UDP and TCP) is in use.`);
+    super(`Media port ${port} is in use.`);
     this.name = 'MediaPortInUse';
     this.port = port;
   }

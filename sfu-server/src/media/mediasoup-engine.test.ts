@@ -13,11 +13,11 @@ engineContract('mediasoup', engine, ({ pid }) => process.kill(pid, 'SIGKILL'));
 test('a media port that another program holds has a name of its own', async () => {
   const socket = createSocket('udp4');
   await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve));
-  await expect(engine().startWorker(socket.address().port)).rejects.toThrow(MediaPortInUse);
+  await expect(engine().startWorker(socket.address().port, 'media')).rejects.toThrow(MediaPortInUse);
   socket.close();
 });
 
 test('a program that is no worker does not start', async () => {
   const wrong = createMediasoupEngine({ workerBin: '/no/such/worker', addresses: ['127.0.0.1'], log: silentLog });
-  await expect(wrong.startWorker(0)).rejects.toThrow('ENOENT');
+  await expect(wrong.startWorker(0, 'media')).rejects.toThrow('ENOENT');
 });

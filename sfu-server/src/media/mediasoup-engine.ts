@@ -4,9 +4,19 @@ import * as mediasoup from 'mediasoup';
 import type * as Soup from 'mediasoup/types';
 import type { Log } from '../log.ts';
 import { CODECS } from './codecs.ts';
-import type { Engine, EngineConsumer, EngineProducer, EngineRouter, EngineTransport, EngineWorker } from './engine.ts';
+import type {
+  Engine,
+  EngineConsumer,
+  EngineProducer,
+  EngineRouter,
+  EngineTransport,
+  EngineWorker,
+  Serves,
+} from './engine.ts';
+
 import { type ListenPlan, listenPlan } from './listen-plan.ts';
 import { MediaPortInUse } from './media-port-in-use.ts';
+import { openMediasoupChannel } from './mediasoup-channel.ts';
 import { DONE, done, type Result } from './result.ts';
 
 /** Seconds without an answer to ICE consent checks until nothing more is sent to a board; the library's 30 wastes a weak uplink. */
@@ -36,7 +46,7 @@ export function createMediasoupEngine({ workerBin, addresses, log }: MediasoupOp
     onwarn: (namespace, text) => log.debug({ namespace }, text),
     onerror: (namespace, text) => log[namespace.endsWith(':Worker') ? 'warn' : 'debug']({ namespace }, text),
   });
-  return { startWorker: (port) => startWorker({ workerBin, plan, log }, port) };
+  return { startWorker: (port, serves) => startWorker({ workerBin, plan, log }, port, serves) };
 }
 
 function isPlainIPv4(address: string): boolean {
@@ -49,13 +59,13 @@ interface Setup {
   readonly log: Log;
 }
 
-async function startWorker(setup: Setup, port: number): Promise<EngineWorker> {
+async function startWorker(setup: Setup, port: number, serves: Serves): Promise<EngineWorker> {
   const worker = await mediasoup.createWorker({ workerBin: setup.workerBin, logLevel: 'error' });
   const server = await worker
     .createWebRtcServer({
       listenInfos: setup.plan.listen.flatMap((ip) => [
         { protocol: 'udp' as const, ip, port },
-        { protocol: 'tcp' as const, ip, port },
+        ...(serves === 'media' ? [{ protocol: 'tcp' as const, ip, port }] : []),
       ]),
     })
     .catch((error: unknown) => {
@@ -73,7 +83,8 @@ async function startWorker(setup: Setup, port: number): Promise<EngineWorker> {
     },
     async openRouter() {
       load += 1;
-      const mediaCodecs = [...CODECS].map((codec) => structuredClone(codec)) as Soup.RouterRtpCodecCapability[];
+      const codecs = serves === 'media' ? [...CODECS] : [];
+      const mediaCodecs = codecs.map((codec) => structuredClone(codec)) as Soup.RouterRtpCodecCapability[];
       const router = await worker.createRouter({ mediaCodecs }).catch((error: unknown) => {
         load -= 1;
         throw error;
@@ -99,6 +110,7 @@ async function openRouter(setup: Setup, server: Soup.WebRtcServer, router: Soup.
   return {
     // The library's capabilities are the same shape as ours; ours is what zod read.
     rtpCapabilities: router.rtpCapabilities as RtpCapabilities,
+    openChannel: (dtlsParameters) => openMediasoupChannel({ router, server, direct, plan: setup.plan }, dtlsParameters),
     canConsume: (producerId, rtpCapabilities) => canConsume(router, producerId, rtpCapabilities),
     async openTransport(direction) {
       const transport = await router.createWebRtcTransport({

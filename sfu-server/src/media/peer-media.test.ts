@@ -23,7 +23,7 @@ beforeEach(async () => {
   vi.useFakeTimers();
   notices.length = 0;
   engine = createFakeEngine();
-  worker = (await engine.startWorker(0)) as FakeWorker;
+  worker = (await engine.startWorker(0, 'media')) as FakeWorker;
   room = new MediaRoom({
     lessonId: 'L1',
     sfuId: 'sfu-1',

@@ -16,7 +16,7 @@ const loads = () => engine.workers.map(({ load }) => load);
 
 describe('the worker pool', () => {
   test('spreads lessons over its workers', async () => {
-    const pool = await WorkerPool.start(engine, [1, 2], silentLog);
+    const pool = await WorkerPool.start(engine, { serves: 'media', ports: [1, 2] }, silentLog);
     const first = await pool.openRouter();
     await pool.openRouter();
     await pool.openRouter();
@@ -28,7 +28,7 @@ describe('the worker pool', () => {
   });
 
   test('replaces a worker that dies, on its port; meanwhile the others serve', async () => {
-    const pool = await WorkerPool.start(engine, [1, 2], silentLog);
+    const pool = await WorkerPool.start(engine, { serves: 'media', ports: [1, 2] }, silentLog);
     engine.workers[0]?.die();
     await pool.openRouter();
     expect(loads()).toEqual([0, 1]);
@@ -40,7 +40,7 @@ describe('the worker pool', () => {
   });
 
   test('whoever needs a worker while none is alive waits for the next', async () => {
-    const pool = await WorkerPool.start(engine, [1], silentLog);
+    const pool = await WorkerPool.start(engine, { serves: 'media', ports: [1] }, silentLog);
     engine.workers[0]?.die();
     const opening = pool.openRouter();
     await vi.advanceTimersByTimeAsync(0);
@@ -49,7 +49,7 @@ describe('the worker pool', () => {
   });
 
   test('a worker that dies again and again is started ever more slowly', async () => {
-    await WorkerPool.start(engine, [1], silentLog);
+    await WorkerPool.start(engine, { serves: 'media', ports: [1] }, silentLog);
     const startsWithin = async (ms: number) => {
       const before = engine.workers.length;
       engine.workers.at(-1)?.die();
@@ -67,7 +67,7 @@ describe('the worker pool', () => {
   });
 
   test('tries again while the port of the dead worker is still held', async () => {
-    const pool = await WorkerPool.start(engine, [1], silentLog);
+    const pool = await WorkerPool.start(engine, { serves: 'media', ports: [1] }, silentLog);
     engine.portsInUse = 3;
     engine.workers[0]?.die();
     await vi.advanceTimersByTimeAsync(1_000);
@@ -76,17 +76,19 @@ describe('the worker pool', () => {
 
   test('waits at its start for ports that a killed server still holds, but not for ever', async () => {
     engine.portsInUse = 2;
-    const starting = WorkerPool.start(engine, [7], silentLog);
+    const starting = WorkerPool.start(engine, { serves: 'media', ports: [7] }, silentLog);
     await vi.advanceTimersByTimeAsync(500);
     expect((await starting).pids).toHaveLength(1);
     engine.portsInUse = 1_000;
-    const failing = expect(WorkerPool.start(engine, [7], silentLog)).rejects.toThrow(MediaPortInUse);
+    const failing = expect(WorkerPool.start(engine, { serves: 'media', ports: [7] }, silentLog)).rejects.toThrow(
+      MediaPortInUse,
+    );
     await vi.advanceTimersByTimeAsync(6_000);
     await failing;
   });
 
   test('once closed it starts nothing and refuses', async () => {
-    const pool = await WorkerPool.start(engine, [1], silentLog);
+    const pool = await WorkerPool.start(engine, { serves: 'media', ports: [1] }, silentLog);
     engine.workers[0]?.die();
     const opening = expect(pool.openRouter()).rejects.toThrow('closed');
     pool.close();

@@ -1,5 +1,5 @@
 import type { Log } from '../log.ts';
-import type { Engine, EngineRouter, EngineWorker } from './engine.ts';
+import type { Engine, EngineRouter, EngineWorker, Serves } from './engine.ts';
 import { MediaPortInUse } from './media-port-in-use.ts';
 
 /** The workers of a server that was killed hold their ports for a moment longer than it. */
@@ -10,6 +10,12 @@ const LAST_DELAY_MS = 5_000;
 /** A worker that lived this long died of a new misfortune, and is replaced at once. */
 const STEADY_MS = 10_000;
 
+/** Whom the workers serve, and the port of each (0: any). */
+export interface Staff {
+  readonly serves: Serves;
+  readonly ports: readonly number[];
+}
+
 interface Slot {
   readonly port: number;
   worker: EngineWorker | null;
@@ -17,23 +23,25 @@ interface Slot {
   timer: NodeJS.Timeout | null;
 }
 
-/** One worker a core. A worker that dies is replaced on its port; whoever needs one meanwhile gets another or waits for it. */
+/** Workers of one kind, each on a port. A worker that dies is replaced on its port; whoever needs one meanwhile gets another or waits for it. */
 export class WorkerPool {
   readonly #engine: Engine;
+  readonly #serves: Serves;
   readonly #log: Log;
   readonly #slots: readonly Slot[];
   #waiting: (() => void)[] = [];
   #closed = false;
 
-  private constructor(engine: Engine, ports: readonly number[], log: Log) {
+  private constructor(engine: Engine, { serves, ports }: Staff, log: Log) {
     this.#engine = engine;
+    this.#serves = serves;
     this.#log = log;
     this.#slots = ports.map((port) => ({ port, worker: null, delayMs: 0, timer: null }));
   }
 
   /** Starts a worker on each port (0: any); rejects with `MediaPortInUse` or with what else keeps a worker from starting. */
-  static async start(engine: Engine, ports: readonly number[], log: Log): Promise<WorkerPool> {
-    const pool = new WorkerPool(engine, ports, log);
+  static async start(engine: Engine, staff: Staff, log: Log): Promise<WorkerPool> {
+    const pool = new WorkerPool(engine, staff, log);
     try {
       await Promise.all(pool.#slots.map((slot) => pool.#startPatiently(slot)));
       return pool;
@@ -98,17 +106,17 @@ export class WorkerPool {
   }
 
   async #start(slot: Slot): Promise<void> {
-    const worker = await this.#engine.startWorker(slot.port);
+    const worker = await this.#engine.startWorker(slot.port, this.#serves);
     if (this.#closed) return worker.close();
     slot.worker = worker;
     const startedAt = Date.now();
     worker.onDeath(() => {
-      this.#log.error({ pid: worker.pid, port: slot.port }, 'media worker died');
+      this.#log.error({ pid: worker.pid, port: slot.port, serves: this.#serves }, 'media worker died');
       slot.worker = null;
       if (Date.now() - startedAt >= STEADY_MS) slot.delayMs = 0;
       this.#startLater(slot);
     });
-    this.#log.info({ pid: worker.pid, port: slot.port }, 'media worker started');
+    this.#log.info({ pid: worker.pid, port: slot.port, serves: this.#serves }, 'media worker started');
     this.#wake();
   }
 

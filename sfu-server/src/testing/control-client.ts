@@ -1,4 +1,12 @@
-import type { SfuNotice, SfuReplies, SfuReply, SfuRequest, SfuRequestType } from '@tongke/shared-types';
+import {
+  frameDatagram,
+  readFrame,
+  type SfuNotice,
+  type SfuReplies,
+  type SfuReply,
+  type SfuRequest,
+  type SfuRequestType,
+} from '@tongke/shared-types';
 import { io, type Socket } from 'socket.io-client';
 
 type RequestOf<T extends SfuRequestType> = Extract<SfuRequest, { type: T }>;
@@ -6,11 +14,17 @@ type RequestOf<T extends SfuRequestType> = Extract<SfuRequest, { type: T }>;
 /** A control link as signaling holds one, for tests and benches. */
 export class ControlClient {
   readonly notices: SfuNotice[] = [];
+  /** What tablets sent. */
+  readonly datagrams: { readonly channel: number; readonly message: Uint8Array }[] = [];
   readonly #socket: Socket;
   #waiting: { readonly wanted: (notice: SfuNotice) => boolean; readonly resolve: (notice: SfuNotice) => void }[] = [];
 
   private constructor(url: string) {
     this.#socket = io(url, { transports: ['websocket'], forceNew: true, reconnection: false });
+    this.#socket.on('datagram', (frame: Uint8Array) => {
+      const read = readFrame(frame);
+      if (read) this.datagrams.push(read);
+    });
     this.#socket.on('notice', (notice: SfuNotice) => {
       this.notices.push(notice);
       for (const { resolve } of this.#waiting.filter(({ wanted }) => wanted(notice))) resolve(notice);
@@ -43,6 +57,10 @@ export class ControlClient {
   /** Sends anything at all, valid or not. */
   raw(request: unknown): Promise<SfuReply> {
     return this.#socket.timeout(10_000).emitWithAck('request', request);
+  }
+
+  datagram(channel: number, message: Uint8Array): void {
+    this.#socket.emit('datagram', frameDatagram(channel, message));
   }
 
   /** Sends another event than a request. */

@@ -15,7 +15,7 @@ export function engineContract(name: string, createEngine: () => Engine, kill: (
     let router: EngineRouter;
 
     beforeEach(async () => {
-      worker = await createEngine().startWorker(0);
+      worker = await createEngine().startWorker(0, 'media');
       router = await worker.openRouter();
     });
     afterEach(() => worker.close());
@@ -95,6 +95,27 @@ export function engineContract(name: string, createEngine: () => Engine, kill: (
       producer.close();
       expect(router.canConsume(producer.id, plays(router.rtpCapabilities))).toBe(false);
       must(await send.produce('audio', voice()));
+    });
+
+    test('a data channel is offered over UDP alone, connected to its certificate, and ends with its router', async () => {
+      const tablets = await createEngine().startWorker(0, 'tablets');
+      const room = await tablets.openRouter();
+      const channel = must(await room.openChannel(DTLS));
+      const { ice, candidates, fingerprint, sctpPort } = channel.offer;
+      expect(ice.usernameFragment.length * ice.password.length).toBeGreaterThan(0);
+      expect(candidates.map(({ address }) => address)).toEqual(['127.0.0.1']);
+      expect([fingerprint.algorithm, sctpPort]).toEqual(['sha-256', 5000]);
+      expect(channel.connected).toBe(false);
+      expect(await room.openChannel({ fingerprints: [] })).toEqual({ ok: false, reason: 'media/bad-parameters' });
+      channel.close();
+      channel.close();
+      // Nobody is there any more; that is no error.
+      channel.send(new Uint8Array([1]));
+      const other = must(await room.openChannel(DTLS));
+      room.close();
+      other.send(new Uint8Array([1]));
+      await expect(room.openChannel(DTLS)).rejects.toThrow();
+      tablets.close();
     });
 
     test('the load counts routers, and a closed router takes its transports along', async () => {

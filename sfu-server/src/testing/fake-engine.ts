@@ -1,8 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { type RtpCapabilities, type RtpParameters, refuse } from '@tongke/shared-types';
-import type { Engine, EngineConsumer, EngineRouter, EngineTransport, EngineWorker, Measured } from '../media/engine.ts';
+import type {
+  Engine,
+  EngineConsumer,
+  EngineRouter,
+  EngineTransport,
+  EngineWorker,
+  Measured,
+  Serves,
+} from '../media/engine.ts';
 import { MediaPortInUse } from '../media/media-port-in-use.ts';
 import { DONE, done, type Result } from '../media/result.ts';
+import { type FakeChannel, fakeChannel } from './fake-channel.ts';
 
 /** An engine without processes and packets, for tests of everything above the port. */
 export interface FakeEngine extends Engine {
@@ -16,6 +25,9 @@ export interface FakeEngine extends Engine {
 
 export interface FakeWorker extends EngineWorker {
   readonly port: number;
+  readonly serves: Serves;
+  /** Data channels that were opened, the closed ones too. */
+  readonly channels: readonly FakeChannel[];
   /** Transports that are open, to hang one up. */
   readonly transports: readonly FakeTransport[];
   /** Dies as after kill -9. */
@@ -79,13 +91,13 @@ export function createFakeEngine(): FakeEngine {
       });
       return release;
     },
-    async startWorker(port) {
+    async startWorker(port, serves) {
       await gate();
       if (engine.portsInUse > 0) {
         engine.portsInUse -= 1;
         throw new MediaPortInUse(port);
       }
-      const worker = fakeWorker(port, 10_000 + workers.length, gate);
+      const worker = fakeWorker({ port, serves }, 10_000 + workers.length, gate);
       workers.push(worker);
       return worker;
     },
@@ -93,15 +105,22 @@ export function createFakeEngine(): FakeEngine {
   return engine;
 }
 
-function fakeWorker(port: number, pid: number, gate: () => Promise<void>): FakeWorker {
+function fakeWorker(
+  { port, serves }: Pick<FakeWorker, 'port' | 'serves'>,
+  pid: number,
+  gate: () => Promise<void>,
+): FakeWorker {
   const routers = new Set<{ lose(): void; close(): void }>();
   const transports: FakeTransport[] = [];
+  const channels: FakeChannel[] = [];
   const listeners: (() => void)[] = [];
   let alive = true;
   return {
     pid,
     port,
+    serves,
     transports,
+    channels,
     get alive() {
       return alive;
     },
@@ -111,7 +130,7 @@ function fakeWorker(port: number, pid: number, gate: () => Promise<void>): FakeW
     async openRouter() {
       await gate();
       if (!alive) throw new Error('The worker is gone.');
-      const router = fakeRouter({ gate, producers: new Map() }, transports, () => routers.delete(router));
+      const router = fakeRouter({ gate, producers: new Map() }, { transports, channels }, () => routers.delete(router));
       routers.add(router);
       return router;
     },
@@ -129,8 +148,13 @@ function fakeWorker(port: number, pid: number, gate: () => Promise<void>): FakeW
   };
 }
 
-function fakeRouter(wiring: Wiring, transports: FakeTransport[], onClosed: () => void) {
-  const own: FakeTransport[] = [];
+interface Opened {
+  readonly transports: FakeTransport[];
+  readonly channels: FakeChannel[];
+}
+
+function fakeRouter(wiring: Wiring, { transports, channels }: Opened, onClosed: () => void) {
+  const own: { close(): void }[] = [];
   const listeners: (() => void)[] = [];
   let closed = false;
   const router: EngineRouter & { lose(): void } = {
@@ -144,11 +168,20 @@ function fakeRouter(wiring: Wiring, transports: FakeTransport[], onClosed: () =>
       transports.push(transport);
       return transport;
     },
+    async openChannel({ fingerprints }) {
+      await wiring.gate();
+      if (closed) throw new Error('The router is closed.');
+      if (fingerprints.length === 0) return refuse('media/bad-parameters');
+      const channel = fakeChannel();
+      own.push(channel);
+      channels.push(channel);
+      return done(channel);
+    },
     onLost: (listener) => listeners.push(listener),
     close() {
       if (closed) return;
       closed = true;
-      for (const transport of own) transport.close();
+      for (const part of own) part.close();
       onClosed();
     },
     lose() {

@@ -1,4 +1,5 @@
 export { ControlClient } from './control-client.ts';
+export { DataPeer, type DataPeerOptions } from './data-peer.ts';
 export { createFakeEngine } from './fake-engine.ts';
 export { join, of } from './join.ts';
 export { DTLS, picture, voice } from './rtp-samples.ts';

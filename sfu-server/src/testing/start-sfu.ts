@@ -9,6 +9,7 @@ export interface StartSfuOptions {
   readonly workers?: number;
   readonly controlPort?: number;
   readonly mediaPort?: number;
+  readonly tabletPort?: number;
   readonly addresses?: readonly string[];
   readonly secret?: string;
   readonly engine?: Engine;
@@ -22,7 +23,14 @@ export interface StartedSfu extends RunningSfu {
 
 /** A whole media server in this process: real workers unless another engine is given, ports that are free. */
 export async function startSfu(options: StartSfuOptions = {}): Promise<StartedSfu> {
-  const { workers = 1, controlPort = 0, mediaPort = 0, addresses = ['127.0.0.1'], log = silentLog } = options;
+  const {
+    workers = 1,
+    controlPort = 0,
+    mediaPort = 0,
+    tabletPort = 0,
+    addresses = ['127.0.0.1'],
+    log = silentLog,
+  } = options;
   const secret = options.secret ?? 'a secret for tests alone';
   const engine = options.engine ?? createMediasoupEngine({ workerBin: workerBin(), addresses, log });
   const config = {
@@ -31,6 +39,7 @@ export async function startSfu(options: StartSfuOptions = {}): Promise<StartedSf
     secret,
     workerBin: '',
     mediaPort,
+    tabletPort,
     mediaAddresses: [...addresses],
     workers,
     logLevel: 'silent' as const,
@@ -42,6 +51,9 @@ export async function startSfu(options: StartSfuOptions = {}): Promise<StartedSf
     controlPort: sfu.controlPort,
     get workerPids() {
       return sfu.workerPids;
+    },
+    get tabletWorkerPids() {
+      return sfu.tabletWorkerPids;
     },
     close: () => sfu.close(),
   };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { PeerId, TrackId } from '../ids.ts';
+import type { PeerId, SeatId, TrackId } from '../ids.ts';
 import type { TrackSource } from '../lesson/state.ts';
 import type { Refused } from '../refusals.ts';
+import type { DataOffer } from './data-path.ts';
 import { id } from './id.ts';
 import type { ConsumerOffer, MediaReplies } from './media.ts';
 import { dtlsParameters, rtpCapabilities, rtpParameters } from './rtp.ts';
@@ -39,6 +40,10 @@ export const sfuRequest = z.discriminatedUnion('type', [
   of('consumer.close', { peerId: id, consumerId: id }),
   /** Closes every consumer of these tracks except those of the named peers: the turn is over, the room is heard no longer. */
   of('track.audience', { trackId: id, peerIds: z.array(id).max(256) }),
+  /** [DP3] A tablet's data channel, tied to its seat; an older one of the seat ends. `holder` stands for the device, and is listed by `attach`. */
+  of('data.open', { seatId: id, holder: id, dtlsParameters }),
+  /** Ends this channel of the seat, and no newer one. */
+  of('data.close', { seatId: id, channel: z.int().positive() }),
 ]);
 export type SfuRequest = z.infer<typeof sfuRequest>;
 export type SfuRequestType = SfuRequest['type'];
@@ -48,6 +53,15 @@ export interface SfuLesson {
   /** Of its room, as `peer.join` answers it: another one means that every peer must join again. */
   readonly sfuId: string;
   readonly tracks: readonly { readonly trackId: TrackId; readonly peerId: PeerId; readonly source: TrackSource }[];
+}
+
+/** A data channel that a seat has. */
+export interface SfuChannel {
+  readonly lessonId: string;
+  readonly seatId: SeatId;
+  readonly holder: string;
+  /** Its number at this SFU process; never given twice. */
+  readonly channel: number;
 }
 
 /** How a peer's media gets through, as the SFU sees it; null for a direction in which nothing goes. Bit/s, and shares from 0 to 1. */
@@ -62,7 +76,11 @@ export interface PeerQuality {
 type Nothing = Record<string, never>;
 
 export interface SfuReplies {
-  attach: { readonly sfuId: string; readonly lessons: readonly SfuLesson[] };
+  attach: {
+    readonly sfuId: string;
+    readonly lessons: readonly SfuLesson[];
+    readonly channels: readonly SfuChannel[];
+  };
   'peer.join': MediaReplies['media.join'];
   'peer.close': Nothing;
   'lesson.close': Nothing;
@@ -79,6 +97,8 @@ export interface SfuReplies {
   'consumer.layer': Nothing;
   'consumer.close': Nothing;
   'track.audience': Nothing;
+  'data.open': { readonly channel: number; readonly offer: DataOffer };
+  'data.close': Nothing;
 }
 
 export type SfuReply<T extends SfuRequestType = SfuRequestType> =
@@ -111,12 +131,18 @@ export type SfuNotice =
   /** Every 10 s, of each lesson in which something is sent. */
   | { readonly type: 'lesson.quality'; readonly lessonId: string; readonly peers: readonly PeerQuality[] }
   /** A worker died: its lessons come back on another one, every peer joins again. */
-  | { readonly type: 'lesson.lost'; readonly lessonId: string };
+  | { readonly type: 'lesson.lost'; readonly lessonId: string }
+  /** A data channel ended for a reason that signaling does not know. */
+  | ({ readonly type: 'data.closed'; readonly cause: string } & Omit<SfuChannel, 'holder'>)
+  /** The tablets' worker died: all data channels of the lesson are gone. */
+  | { readonly type: 'data.lost'; readonly lessonId: string };
 
-/** The control link's Socket.IO events. */
+/** The control link's Socket.IO events. A datagram is a frame of `datagram-frame.ts`; it waits for no verb, and may be lost. */
 export interface SfuClientToServer {
   request: (request: unknown, reply: (answer: SfuReply) => void) => void;
+  datagram: (frame: Uint8Array) => void;
 }
 export interface SfuServerToClient {
   notice: (notice: SfuNotice) => void;
+  datagram: (frame: Uint8Array) => void;
 }

@@ -1,4 +1,5 @@
 import type { Envelope } from './commands.ts';
+import type { DataNotice, DataReply, DataRequest } from './data-path.ts';
 import type { Hello } from './hello.ts';
 import type { MediaNotice, MediaReply, MediaRequest } from './media.ts';
 import type { OpeningAnswer } from './opening.ts';
@@ -10,6 +11,7 @@ export interface ClientToServer {
   hello: (hello: Hello, reply: (answer: HelloReply) => void) => void;
   command: (envelope: Envelope, reply: (answer: CommandReply) => void) => void;
   media: (request: MediaRequest, reply: (answer: MediaReply) => void) => void;
+  data: (request: DataRequest, reply: (answer: DataReply) => void) => void;
   signal: (signal: Signal) => void;
 }
 
@@ -20,6 +22,7 @@ export interface ServerToClient {
   snapshot: (snapshot: Snapshot) => void;
   names: (names: Names) => void;
   media: (notice: MediaNotice) => void;
+  data: (notice: DataNotice) => void;
   signal: (signal: RelayedSignal) => void;
   bye: (bye: Bye) => void;
 }
