@@ -5,6 +5,8 @@ import { Halls } from './gateway/halls.ts';
 import type { GuessLimiter } from './guard/guess-limiter.ts';
 import type { Revocations } from './guard/revocations.ts';
 import type { Log } from './log.ts';
+import { DataDesk } from './media/data-desk.ts';
+import type { Datagrams } from './media/datagrams.ts';
 import { MediaDesk } from './media/media-desk.ts';
 import { followWithMedia } from './media/media-effects.ts';
 import type { SfuLink } from './media/sfu-link.ts';
@@ -30,6 +32,8 @@ export interface LessonSideDeps {
 
 export interface LessonSide {
   readonly registry: LessonRegistry;
+  /** The tablets' data channels. */
+  readonly datagrams: Datagrams;
   /** A roster or a setting changed: lessons that run take new seats and names over. */
   classroomChanged(classroomId: string): void;
   /** A school's settings, or what it agreed with another school: lessons that join it take them over. */
@@ -48,12 +52,15 @@ export async function openLessonSide(deps: LessonSideDeps): Promise<LessonSide> 
   registry.onOpened((room) => markTimetable(room, catalogue, log));
   const memory = new SfuMemory();
   const notices = new SfuNotices({ link, memory, registry, peers: halls, clock, log });
+  const dataDesk = new DataDesk({ link, registry, seats: halls, clock, log });
   await registry.resume();
   link.listen(notices);
+  link.listen(dataDesk);
   const desk = new MediaDesk(link, memory, clock);
-  const gateway = openGateway({ ...deps, registry, halls, desk });
+  const gateway = openGateway({ ...deps, registry, halls, desk, dataDesk });
   return {
     registry,
+    datagrams: dataDesk,
     classroomChanged(classroomId) {
       for (const { room } of halls.all) {
         if (room.state.classrooms[classroomId]) void refresh(room.lessonId);

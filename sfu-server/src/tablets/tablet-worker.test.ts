@@ -55,7 +55,7 @@ describe('data channels on a real worker', () => {
 
   test('[DP4] of what is too long, and of what comes too fast, nothing arrives', async () => {
     const { peer, channel } = await seated('s1', 'L1', { boundless: true });
-    for (const length of [257, 1_000, 20_000]) peer.send(new Uint8Array(length));
+    for (const length of [257, 4_000]) peer.send(new Uint8Array(length));
     for (let sent = 0; sent < 100; sent += 1) peer.send(Uint8Array.of(sent));
     await vi.waitFor(() => expect(heardOf(channel).length).toBeGreaterThanOrEqual(40));
     expect(heardOf(channel).length).toBeLessThan(100);

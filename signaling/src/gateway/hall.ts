@@ -9,6 +9,7 @@ import {
   type Names,
   type PeerId,
   type Refusal,
+  type SeatId,
   type Signal,
   type Snapshot,
   viewFor,
@@ -75,6 +76,11 @@ export class Hall {
   /** The session of a media endpoint, or null when it is not connected. */
   peer(peerId: PeerId): Session | null {
     return [...this.#members.values()].find(({ actor }) => peerOf(actor) === peerId)?.session ?? null;
+  }
+
+  /** The session of the tablet that sits on a seat, or null. */
+  seat(seatId: SeatId): Session | null {
+    return this.#members.get(`seat:${seatId}`)?.session ?? null;
   }
 
   relay(from: Actor, signal: Signal): void {

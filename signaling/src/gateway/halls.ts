@@ -1,6 +1,7 @@
-import type { LessonId, LinkState, MediaNotice, PeerId, Refused } from '@tongke/shared-types';
+import type { DataNotice, LessonId, LinkState, MediaNotice, PeerId, Refused, SeatId } from '@tongke/shared-types';
 import type { Log } from '../log.ts';
 import type { PeerNotifier } from '../media/peer-notifier.ts';
+import type { SeatNotifier } from '../media/seat-notifier.ts';
 import type { Clock } from '../room/clock.ts';
 import type { LessonRoom } from '../room/lesson-room.ts';
 import type { LessonRegistry } from '../room/registry.ts';
@@ -15,7 +16,7 @@ export interface HallsDeps {
 }
 
 /** Who is connected to which lesson. A hall is opened once, however many come at the same time. */
-export class Halls implements PeerNotifier {
+export class Halls implements PeerNotifier, SeatNotifier {
   readonly #deps: HallsDeps;
   readonly #halls = new Map<LessonId, Promise<Hall>>();
   readonly #open = new Map<LessonId, Hall>();
@@ -63,6 +64,10 @@ export class Halls implements PeerNotifier {
 
   tellAll(lessonId: LessonId, notice: MediaNotice): void {
     this.#open.get(lessonId)?.tellPeers(notice);
+  }
+
+  tellSeat(lessonId: LessonId, seatId: SeatId, notice: DataNotice): void {
+    this.#open.get(lessonId)?.seat(seatId)?.send('data', notice);
   }
 
   close(): void {

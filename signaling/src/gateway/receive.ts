@@ -2,6 +2,8 @@ import {
   type Actor,
   type CommandReply,
   can,
+  type DataReply,
+  dataRequest,
   type Envelope,
   envelope,
   type MediaReply,
@@ -11,6 +13,7 @@ import {
   signal,
 } from '@tongke/shared-types';
 import type { Log } from '../log.ts';
+import type { DataDesk } from '../media/data-desk.ts';
 import type { MediaDesk } from '../media/media-desk.ts';
 import type { LessonCatalogue } from '../store/catalogue.ts';
 import { diskTrouble, StoreUnavailable } from '../store/store-unavailable.ts';
@@ -23,6 +26,7 @@ import { startLesson } from './start-lesson.ts';
 export interface ReceiveDeps extends GreetDeps {
   readonly catalogue: LessonCatalogue;
   readonly desk: MediaDesk;
+  readonly dataDesk: DataDesk;
   readonly log: Log;
 }
 
@@ -47,6 +51,8 @@ async function route(session: Session, event: string, body: unknown, deps: Recei
       return command(session, body, deps);
     case 'media':
       return media(session, body, deps);
+    case 'data':
+      return data(session, body, deps);
     case 'signal':
       return relay(session, body);
     default:
@@ -81,6 +87,16 @@ async function media(session: Session, body: unknown, { desk }: ReceiveDeps): Pr
   if ('ok' in joined) return joined;
   const peerId = peerOf(joined.actor);
   return peerId === null ? refuse('not-allowed') : desk.request(joined.hall.room, peerId, parsed.data);
+}
+
+/** [DP2] A data channel is the own seat's, and only who sits on one may have it. */
+async function data(session: Session, body: unknown, { dataDesk }: ReceiveDeps): Promise<DataReply> {
+  const parsed = dataRequest.safeParse(body);
+  if (!parsed.success) return refuse('malformed');
+  const joined = joinedOf(session);
+  if ('ok' in joined) return joined;
+  const { actor, hall } = joined;
+  return actor.role === 'pupil' ? dataDesk.open(hall.room, actor, parsed.data) : refuse('not-allowed');
 }
 
 /** Signals are not answered: the latest wins and any may be lost. */

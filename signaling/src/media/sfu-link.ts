@@ -1,4 +1,6 @@
 import {
+  frameDatagram,
+  readFrame,
   refuse,
   type SfuNotice,
   type SfuReplies,
@@ -17,11 +19,15 @@ export interface SfuListener {
   /** The link is up (again), with what the SFU has. */
   attached(found: SfuReplies['attach']): void;
   notice(notice: SfuNotice): void;
+  /** At once when it arrives. */
+  datagram?(channel: number, message: Uint8Array): void;
 }
 
 /** The control link to the SFU. A request that cannot be carried or is not answered in time is refused `media/unavailable`. */
 export interface SfuLink {
   request<T extends SfuRequestType>(request: SfuRequests[T]): Promise<SfuReply<T>>;
+  /** Fire and forget, beside the verbs; false without a link. */
+  datagram(channel: number, message: Uint8Array): boolean;
   /** A listener that comes late hears of the link that is up. */
   listen(listener: SfuListener): void;
   close(): void;
@@ -76,8 +82,16 @@ export function connectSfu({ url, secret, log }: SfuLinkOptions): SfuLink {
   socket.on('notice', (notice: SfuNotice) => {
     for (const listener of listeners) listener.notice(notice);
   });
+  socket.on('datagram', (raw: unknown) => {
+    const frame = readFrame(raw);
+    if (frame) for (const listener of listeners) listener.datagram?.(frame.channel, frame.message);
+  });
 
   return {
+    datagram(channel, message) {
+      if (found) socket.emit('datagram', frameDatagram(channel, message));
+      return found !== null;
+    },
     request: (request) => (found ? send(request) : Promise.resolve(refuse('media/unavailable'))),
     listen(listener) {
       listeners.push(listener);

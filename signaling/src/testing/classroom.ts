@@ -32,6 +32,7 @@ export class TestClassroom {
   readonly sfu: FakeSfu;
   readonly store: EventStore;
   readonly lessonId = 'l1';
+  readonly log = pino({ level: process.env.TONGKE_LOG ?? 'silent' });
   url = '';
   side: LessonSide;
   readonly #screens: FakeScreen[] = [];
@@ -43,7 +44,7 @@ export class TestClassroom {
     this.store = options.store ?? new MemoryEventStore();
     const nothing = () => {};
     const changes = { classroomChanged: nothing, schoolChanged: nothing, lessonChanged: nothing };
-    this.side = { registry: null as never, ...changes, close: nothing };
+    this.side = { registry: null as never, datagrams: null as never, ...changes, close: nothing };
   }
 
   /** Starts a server with one planned lesson, `l1`. */
@@ -167,7 +168,7 @@ export class TestClassroom {
       revocations: this.revocations,
       addresses: { join: `${this.url}/s/`, phone: `${this.url}/assist` },
       clock,
-      log: pino({ level: process.env.TONGKE_LOG ?? 'silent' }),
+      log: this.log,
     });
   }
 }

@@ -4,6 +4,9 @@ import {
   type Command,
   type CommandReply,
   type Credentials,
+  type DataNotice,
+  type DataReply,
+  type DtlsParameters,
   evolve,
   type HelloReply,
   type LessonEvent,
@@ -35,6 +38,7 @@ export class FakeScreen {
   readonly notices: MediaNotice[] = [];
   /** How often a batch did not begin where the screen stood. */
   gaps = 0;
+  readonly dataNotices: DataNotice[] = [];
   readonly batches: { readonly upTo: number; readonly types: readonly string[] }[] = [];
   view: LessonState | null = null;
   viewer: Viewer | null = null;
@@ -64,6 +68,7 @@ export class FakeScreen {
       this.names = names;
     });
     this.socket.on('media', (notice: MediaNotice) => this.notices.push(notice));
+    this.socket.on('data', (notice: DataNotice) => this.dataNotices.push(notice));
     this.socket.on('bye', (bye: Bye) => {
       this.bye = bye;
     });
@@ -100,6 +105,11 @@ export class FakeScreen {
 
   media(request: MediaRequest): Promise<MediaReply> {
     return this.ask('media', request);
+  }
+
+  /** Asks for the own seat's data channel. */
+  openData(dtlsParameters: DtlsParameters): Promise<DataReply> {
+    return this.ask('data', { type: 'data.open', dtlsParameters });
   }
 
   signal(signal: Signal): void {

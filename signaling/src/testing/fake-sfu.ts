@@ -1,5 +1,7 @@
 import {
+  type DataOffer,
   refuse,
+  type SfuChannel,
   type SfuLesson,
   type SfuNotice,
   type SfuReply,
@@ -10,26 +12,57 @@ import type { SfuLink, SfuListener, SfuRequests } from '../media/sfu-link.ts';
 
 type Track = SfuLesson['tracks'][number];
 
+const OFFER: DataOffer = {
+  ice: { usernameFragment: 'u', password: 'p' },
+  candidates: [],
+  fingerprint: { algorithm: 'sha-256', value: '00' },
+  sctpPort: 5000,
+};
+
 /** An SFU without media: it remembers what it was asked, holds grants and tracks, and can be killed. */
 export class FakeSfu implements SfuLink {
   readonly asked: SfuRequest[] = [];
   readonly tracks = new Map<string, Track & { readonly lessonId: string }>();
   readonly grants = new Set<string>();
+  /** Data channels, by their numbers, and what was sent to tablets. */
+  readonly channels = new Map<number, SfuChannel>();
+  readonly datagrams: { readonly channel: number; readonly message: Uint8Array }[] = [];
   readonly #rooms = new Map<string, string>();
   readonly #listeners: SfuListener[] = [];
   #sfuId = 'sfu-1';
   #up = true;
   #next = 0;
+  #held: Promise<void> | undefined;
 
   async request<T extends SfuRequestType>(request: SfuRequests[T]): Promise<SfuReply<T>> {
     if (!this.#up) return refuse('media/unavailable');
     this.asked.push(request);
+    await this.#held;
     return this.#answer(request) as SfuReply<T>;
   }
 
   listen(listener: SfuListener): void {
     this.#listeners.push(listener);
-    if (this.#up) listener.attached({ sfuId: this.#sfuId, lessons: this.#lessons() });
+    if (this.#up) listener.attached(this.#found());
+  }
+
+  datagram(channel: number, message: Uint8Array): boolean {
+    if (this.#up) this.datagrams.push({ channel, message });
+    return this.#up;
+  }
+
+  /** A tablet sends something over its channel. */
+  arrive(channel: number, message: Uint8Array): void {
+    for (const listener of this.#listeners) listener.datagram?.(channel, message);
+  }
+
+  /** Makes all verbs wait until the returned function is called. */
+  hold(): () => void {
+    let release = () => {};
+    this.#held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    return release;
   }
 
   close(): void {
@@ -44,6 +77,7 @@ export class FakeSfu implements SfuLink {
   replace(): void {
     this.tracks.clear();
     this.grants.clear();
+    this.channels.clear();
     this.#rooms.clear();
     this.#sfuId = `sfu-${Number(this.#sfuId.slice(4)) + 1}`;
     this.reattach();
@@ -52,7 +86,7 @@ export class FakeSfu implements SfuLink {
   /** The control link goes and comes; media never noticed. */
   reattach(): void {
     this.#up = true;
-    for (const listener of this.#listeners) listener.attached({ sfuId: this.#sfuId, lessons: this.#lessons() });
+    for (const listener of this.#listeners) listener.attached(this.#found());
   }
 
   /** The lesson's worker dies while nobody can be told. */
@@ -94,7 +128,20 @@ export class FakeSfu implements SfuLink {
       case 'producer.close':
         this.tracks.delete(request.trackId);
         break;
+      case 'data.open': {
+        const { lessonId, seatId, holder } = request;
+        for (const { channel, ...of } of this.channels.values())
+          if (of.lessonId === lessonId && of.seatId === seatId) this.channels.delete(channel);
+        this.#next += 1;
+        this.channels.set(this.#next, { lessonId, seatId, holder, channel: this.#next });
+        return { ok: true, result: { channel: this.#next, offer: OFFER } };
+      }
+      case 'data.close':
+        this.channels.delete(request.channel);
+        break;
       case 'lesson.close':
+        for (const { lessonId, channel } of this.channels.values())
+          if (lessonId === request.lessonId) this.channels.delete(channel);
         this.#rooms.delete(request.lessonId);
         this.#closeWhere(({ lessonId }) => lessonId === request.lessonId);
         break;
@@ -130,6 +177,10 @@ export class FakeSfu implements SfuLink {
       this.tracks.delete(track.trackId);
       this.tell({ type: 'track.closed', ...track, cause: 'grant' });
     }
+  }
+
+  #found() {
+    return { sfuId: this.#sfuId, lessons: this.#lessons(), channels: [...this.channels.values()] };
   }
 
   #lessons(): SfuLesson[] {
