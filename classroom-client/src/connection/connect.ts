@@ -1,6 +1,7 @@
 import {
   type Command,
   type Credentials,
+  type DataNotice,
   type Hello,
   type HelloReply,
   type MediaNotice,
@@ -22,6 +23,7 @@ import {
   type LessonStore,
 } from '../lesson/lesson-store.ts';
 import { betterClock, measureClock } from './clock.ts';
+import type { AskData } from './data-channel.ts';
 import { createListeners, type Listeners } from './listeners.ts';
 import { createMediaJoin, type JoinRequest, type MediaJoin } from './media-join.ts';
 import { newId } from './new-id.ts';
@@ -43,7 +45,10 @@ export interface Connection {
   ) => Promise<MediaReply<T>>;
   /** A media endpoint's first request, which travels with the hello. */
   readonly mediaJoin: Pick<MediaJoin, 'by' | 'ask'>;
+  /** A pupil's tablet asks for its data channel; `media/unavailable` as above. */
+  readonly data: AskData;
   readonly signal: (signal: Signal) => void;
+  readonly onData: Listeners<DataNotice>['add'];
   readonly onMedia: Listeners<MediaNotice>['add'];
   readonly onSignal: Listeners<RelayedSignal>['add'];
   /** After every hello that was granted: the first one, and each return. */
@@ -70,6 +75,7 @@ export function connect(
 ): Connection {
   const store = createLessonStore();
   const mediaNotices = createListeners<MediaNotice>();
+  const dataNotices = createListeners<DataNotice>();
   const signals = createListeners<RelayedSignal>();
   const joins = createListeners<void>();
   let credentials = first;
@@ -114,6 +120,7 @@ export function connect(
         else greet(store.getState().lesson?.lessonId !== batch.lessonId);
       }),
     media: mediaNotices.tell,
+    data: dataNotices.tell,
     signal: signals.tell,
     bye: ({ reason }) => (isPassing(reason) ? change((screen) => ({ ...screen, link: 'lost', reason })) : shut(reason)),
   });
@@ -207,6 +214,8 @@ export function connect(
     },
     media: askMedia,
     mediaJoin,
+    data: async (request) => (await wire.ask('data', request, MEDIA_PATIENCE_MS)) ?? refuse('media/unavailable'),
+    onData: dataNotices.add,
     signal: wire.signal,
     onMedia: mediaNotices.add,
     onSignal: signals.add,

@@ -19,6 +19,7 @@ function start() {
     snapshot() {},
     names() {},
     media() {},
+    data() {},
     signal() {},
     bye() {},
   });

@@ -37,6 +37,7 @@ export const openSocket: OpenWire = (handlers) => {
   socket.on('snapshot', handlers.snapshot);
   socket.on('names', handlers.names);
   socket.on('media', handlers.media);
+  socket.on('data', handlers.data);
   socket.on('signal', handlers.signal);
   socket.on('bye', handlers.bye);
   addEventListener('online', () => {

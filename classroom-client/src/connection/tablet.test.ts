@@ -118,3 +118,29 @@ test('a server that has not opened the log yet is asked again, without a closed 
   await admit(PUPIL);
   expect(stage.kind === 'lesson' && stage.connection.store.getState().link).toBe('online');
 });
+
+test('[DP5] the data path is the seat’s: asked for once the seat is taken, and given up with it', async () => {
+  let closed = 0;
+  const channel = { readyState: 'connecting' };
+  class FakeConnection {
+    createDataChannel = () => channel;
+    createOffer = async () => ({ sdp: `a=fingerprint:sha-256 ${Array.from({ length: 32 }, () => 'AB').join(':')}` });
+    close() {
+      closed++;
+    }
+  }
+  vi.stubGlobal('RTCPeerConnection', FakeConnection);
+  const { wire, tablet, admit } = start('ticket-abcdefghijkl');
+  wire.up();
+  await admit(GUEST);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(wire.asked('data')).toEqual([]);
+  wire.handlers().snapshot(PUPIL);
+  await vi.advanceTimersByTimeAsync(5_000);
+  await vi.waitFor(() => expect(wire.asked('data').map(({ ask }) => ask.type)).toEqual(['data.open']));
+  wire.handlers().snapshot(GUEST);
+  wire.asked('data')[0]?.answer(refuse('busy-try-again'));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([wire.asked('data').length, closed, tablet.dataPath.open]).toEqual([0, 1, false]);
+  vi.unstubAllGlobals();
+});

@@ -1,6 +1,7 @@
 import { type CommandReply, type Credentials, type Refusal, refuse } from '@tongke/shared-types';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Connection, connect } from './connect.ts';
+import { createDataPath, type DataPath, type SeatDataPath } from './data-path.ts';
 import { openVault } from './indexed-vault.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { isPassing } from './passing.ts';
@@ -18,6 +19,8 @@ export type TabletStage =
 export interface Tablet {
   readonly stage: StoreApi<TabletStage>;
   readonly memory: TabletMemory;
+  /** The way of its seat beside the socket; not open before a seat is taken, and never where UDP is blocked. */
+  readonly dataPath: DataPath;
   readonly join: (code: string) => void;
   /** Tries the way in once more, after the link was closed. */
   readonly again: () => void;
@@ -49,6 +52,10 @@ export function openTablet(ticket: string | null, shelf: Shelf, openWire: OpenWi
     return { as: 'tablet', deviceKey: memory.deviceKey, by: seated || !way ? seat : way };
   };
 
+  const dataPath: SeatDataPath = createDataPath(
+    async (request) => line?.connection.data(request) ?? refuse('media/unavailable'),
+  );
+
   let tries = 0;
   let leaving = false;
   const mayPass = (reason: Refusal): boolean => {
@@ -64,6 +71,7 @@ export function openTablet(ticket: string | null, shelf: Shelf, openWire: OpenWi
       const connection = connect(credentials, openWire, mayPass);
       line = { kind: 'lesson', connection, outbox: createOutbox(connection.sender, vault) };
       connection.store.subscribe(follow);
+      connection.onData(() => dataPath.lost());
     }
     stage.setState(line, true);
   }
@@ -72,6 +80,7 @@ export function openTablet(ticket: string | null, shelf: Shelf, openWire: OpenWi
   function follow(): void {
     if (!line) return;
     const { lesson, link, reason } = line.connection.store.getState();
+    if (link === 'closed') dataPath.close();
     if (link === 'closed' && reason) closed(reason);
     if (link !== 'online' || !lesson) return;
     const { viewer, names, lessonId } = lesson;
@@ -82,6 +91,8 @@ export function openTablet(ticket: string | null, shelf: Shelf, openWire: OpenWi
       if (!leaving)
         memory.remember({ seatId: viewer.seatId, name: names[viewer.seatId] ?? `${number ?? ''}`, lessonId });
       line.outbox.attend(lessonId, viewer.seatId);
+      if (lesson.view.phase === 'ended') dataPath.close();
+      else dataPath.attend(`${lessonId}/${viewer.seatId}`);
       return;
     }
     if (leaving) memory.forget();
@@ -91,6 +102,7 @@ export function openTablet(ticket: string | null, shelf: Shelf, openWire: OpenWi
     if (seated && last) memory.remember({ ...last, lessonId: '' });
     seated = null;
     line.outbox.leave();
+    dataPath.close();
   }
 
   function closed(reason: Refusal): void {
@@ -118,6 +130,7 @@ export function openTablet(ticket: string | null, shelf: Shelf, openWire: OpenWi
   return {
     stage,
     memory,
+    dataPath,
     again: () => (way || seated ? open() : askForCode(null)),
     askForCode: () => askForCode(null),
     leave: async () => {

@@ -1,6 +1,9 @@
 import type {
   Bye,
   CommandReply,
+  DataNotice,
+  DataReply,
+  DataRequest,
   Envelope,
   EventBatch,
   Hello,
@@ -21,6 +24,7 @@ export interface Requests {
   readonly hello: { readonly ask: Hello; readonly answer: HelloReply };
   readonly command: { readonly ask: Envelope; readonly answer: CommandReply };
   readonly media: { readonly ask: MediaRequest; readonly answer: MediaReply };
+  readonly data: { readonly ask: DataRequest; readonly answer: DataReply };
 }
 
 /** What the wire reports. */
@@ -35,6 +39,7 @@ export interface WireHandlers {
   readonly snapshot: (snapshot: Snapshot) => void;
   readonly names: (names: Names) => void;
   readonly media: (notice: MediaNotice) => void;
+  readonly data: (notice: DataNotice) => void;
   readonly signal: (signal: RelayedSignal) => void;
   readonly bye: (bye: Bye) => void;
 }
