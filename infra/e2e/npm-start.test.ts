@@ -42,6 +42,7 @@ async function started(env: NodeJS.ProcessEnv = {}) {
       ...process.env,
       TONGKE_SFU_PORT: String(sfu),
       TONGKE_MEDIA_PORT: String(media),
+      TONGKE_TABLET_PORT: '0',
       TONGKE_WORKERS: '1',
       ...env,
     },

@@ -1,6 +1,7 @@
 /** What the probe holds inside a page. */
 interface Probe {
   readonly connections: RTCPeerConnection[];
+  readonly channels: RTCDataChannel[];
   readonly remote: MediaStreamTrack[];
   readonly captured: MediaStreamTrack[];
 }
@@ -12,13 +13,19 @@ declare global {
 
 /** Runs inside every page before its own code: remembers peer connections, remote tracks and captured ones, whatever the page does with them. */
 export function installProbe(): void {
-  const probe: Probe = { connections: [], remote: [], captured: [] };
+  const probe: Probe = { connections: [], channels: [], remote: [], captured: [] };
   window.tongkeProbe = probe;
   const Native = window.RTCPeerConnection;
   window.RTCPeerConnection = class extends Native {
     constructor(configuration?: RTCConfiguration) {
       super(configuration);
       probe.connections.push(this);
+      const create = this.createDataChannel.bind(this);
+      this.createDataChannel = (label, options) => {
+        const channel = create(label, options);
+        probe.channels.push(channel);
+        return channel;
+      };
       this.addEventListener('track', ({ track }) => probe.remote.push(track));
     }
   };

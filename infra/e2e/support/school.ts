@@ -20,6 +20,8 @@ export class School {
   readonly httpPort: number;
   readonly httpsPort: number;
   readonly mediaPort: number;
+  /** How signaling reaches the SFU. */
+  readonly control: { readonly url: string; readonly secret: string };
   readonly #env: NodeJS.ProcessEnv;
   #signaling: ServerProcess | null = null;
   #sfu: ServerProcess | null = null;
@@ -42,16 +44,17 @@ export class School {
     this.httpPort = http;
     this.httpsPort = https;
     this.mediaPort = media;
-    const secret = 'e2e-secret-0123456789abcdef';
+    this.control = { url: `http://127.0.0.1:${sfu}`, secret: 'e2e-secret-0123456789abcdef' };
     this.#env = {
       TONGKE_DATA: this.dataDir,
       TONGKE_HTTP_PORT: String(http),
       TONGKE_HTTPS_PORT: String(https),
       TONGKE_HOST: 'localhost',
-      TONGKE_SFU_URL: `http://127.0.0.1:${sfu}`,
+      TONGKE_SFU_URL: this.control.url,
       TONGKE_SFU_PORT: String(sfu),
-      TONGKE_SFU_SECRET: secret,
+      TONGKE_SFU_SECRET: this.control.secret,
       TONGKE_MEDIA_PORT: String(media),
+      TONGKE_TABLET_PORT: '0',
       TONGKE_MEDIA_IPS: '127.0.0.1',
       TONGKE_WORKERS: '1',
       TONGKE_CLIENT_DIR: CLIENT,

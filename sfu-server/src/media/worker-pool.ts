@@ -10,6 +10,9 @@ const LAST_DELAY_MS = 5_000;
 /** A worker that lived this long died of a new misfortune, and is replaced at once. */
 const STEADY_MS = 10_000;
 
+/** What the log calls them. */
+const WORKER = { media: 'media worker', tablets: 'tablets’ worker' } as const;
+
 /** Whom the workers serve, and the port of each (0: any). */
 export interface Staff {
   readonly serves: Serves;
@@ -111,12 +114,12 @@ export class WorkerPool {
     slot.worker = worker;
     const startedAt = Date.now();
     worker.onDeath(() => {
-      this.#log.error({ pid: worker.pid, port: slot.port, serves: this.#serves }, 'media worker died');
+      this.#log.error({ pid: worker.pid, port: slot.port }, `${WORKER[this.#serves]} died`);
       slot.worker = null;
       if (Date.now() - startedAt >= STEADY_MS) slot.delayMs = 0;
       this.#startLater(slot);
     });
-    this.#log.info({ pid: worker.pid, port: slot.port, serves: this.#serves }, 'media worker started');
+    this.#log.info({ pid: worker.pid, port: slot.port }, `${WORKER[this.#serves]} started`);
     this.#wake();
   }
 
@@ -129,7 +132,7 @@ export class WorkerPool {
       try {
         await this.#start(slot);
       } catch (error) {
-        this.#log.error({ err: error, port: slot.port }, 'media worker does not start');
+        this.#log.error({ err: error, port: slot.port }, `${WORKER[this.#serves]} does not start`);
         this.#startLater(slot);
       }
     }, delayMs);
