@@ -6,6 +6,7 @@ import { common as commonWords } from '../../classroom-client/src/i18n/words/com
 import { pupil as pupilWords } from '../../classroom-client/src/i18n/words/pupil.ts';
 import { teach as teachWords } from '../../classroom-client/src/i18n/words/teach.ts';
 import { openBrowser, openScreen } from '../e2e/support/browser.ts';
+import { buzz } from '../e2e/support/buzz.ts';
 import { School } from '../e2e/support/school.ts';
 import { startBoard } from '../e2e/support/start-board.ts';
 import { isOneColour } from './one-colour.ts';
@@ -154,7 +155,7 @@ export class Lesson {
     const disc = third.getByRole('button', { name: say(pupilWords.press) });
     await disc.waitFor();
     await this.#shot(third, 'tablet-buzzer');
-    await disc.click();
+    await buzz([third], say(pupilWords.press));
     await third.getByText(say(pupilWords.youWon)).waitFor();
     await this.#shot(board, 'board-buzzer');
     await this.#shot(teach, 'teach-buzzer');

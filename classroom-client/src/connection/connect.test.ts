@@ -49,7 +49,7 @@ test('[RS1] on return it says what it holds and folds the events it missed', asy
     credentials: CREDENTIALS,
     have: { lessonId: 'lesson-1', version: 1, view: snapshot.viewKey },
   });
-  const events = [{ type: 'buzzer.opened', roundId: 'b', at: START, closesAt: START + 9000 } as const];
+  const events = [{ type: 'hand.raised', classroomId: 'c1', seatId: 's9', number: 9, at: START } as const];
   const batch = { lessonId: 'lesson-1', from: 1, events, upTo: 9, now: Date.now() };
   const { viewer, viewKey, names } = snapshot;
   hello?.answer({
@@ -60,7 +60,7 @@ test('[RS1] on return it says what it holds and folds the events it missed', asy
   });
   await settle();
   expect(connection.store.getState()).toMatchObject({ link: 'online', lesson: { version: 9 } });
-  expect(connection.store.getState().lesson?.view.round?.roundId).toBe('b');
+  expect(connection.store.getState().lesson?.view.hands).toHaveLength(1);
 });
 
 test('[RS1] events of another view, or of another lesson, ask for a snapshot', async () => {

@@ -104,7 +104,7 @@ test('what came too late says so; a second press counts as received', async () =
   const { sent, sender } = fakeSender();
   const outbox = createOutbox(sender, memoryVault());
   outbox.attend('l', 's');
-  outbox.put({ type: 'buzzer.press', roundId: 'b' });
+  outbox.put({ type: 'buzzer.press', roundId: 'b', shown: 0, pressed: 300 });
   outbox.put(answer('A'));
   await settle();
   sent[0]?.answer(refuse('buzzer/already-pressed'));

@@ -27,10 +27,17 @@ export interface Fixture {
   readonly wait: (ms: number) => void;
   readonly send: (actor: Actor, command: Command) => void;
   readonly report: (command: ServerCommand) => void;
+  /** Opens a buzzer for so many seconds and gives the cue; answers its round. */
+  readonly buzzer: (seconds?: number) => string;
+  /** A pupil presses the buzzer that is open. */
+  readonly press: (classroomId: string, number: number) => void;
   readonly names: Names;
   /** What the server would send this viewer now. */
   readonly snapshot: (viewer: Viewer) => Snapshot;
 }
+
+/** From the cue to when a hand can press at the earliest, in a fixture. */
+const REACTION_MS = 300;
 
 export const LEAD: Actor = { role: 'lead', staffId: 't1', schoolId: 'city' };
 export const board = (classroomId: string): Actor => ({ role: 'board', classroomId, deviceId: `board-${classroomId}` });
@@ -62,6 +69,7 @@ export function createFixture({ classrooms = 2, pupils = 12, live = true, longNa
     newId: () => `id${++ids}`,
     newCode: () => '483201',
     newTicket: () => `ticket-${++ids}-abcdefghijkl`,
+    random: () => 0,
   });
   const adopt = (outcome: ReturnType<typeof decide>) => {
     if (!outcome.ok) throw new Error(`The fixture was refused: ${outcome.reason}`);
@@ -119,6 +127,20 @@ export function createFixture({ classrooms = 2, pupils = 12, live = true, longNa
     },
     send,
     report,
+    buzzer: (seconds = 20) => {
+      send(LEAD, { type: 'buzzer.open', mode: 'pupil', prompt: '', seconds });
+      const roundId = state.round?.roundId ?? '';
+      report({ type: 'buzzer.start', roundId, measures: [] });
+      now += REACTION_MS;
+      return roundId;
+    },
+    press: (classroomId, number) =>
+      send(pupil(classroomId, number), {
+        type: 'buzzer.press',
+        roundId: state.round?.roundId ?? '',
+        shown: 0,
+        pressed: REACTION_MS,
+      }),
     names,
     snapshot: (viewer) => ({
       lessonId: state.lessonId,

@@ -101,10 +101,10 @@ const ask =
 const buzz =
   (presses: readonly [string, number][], decide: boolean): Then =>
   (fixture) => {
-    fixture.send(LEAD, { type: 'buzzer.open', seconds: 20 });
+    fixture.buzzer();
     fixture.wait(3000);
     for (const [room, n] of presses) {
-      fixture.send(pupil(room, n), { type: 'buzzer.press', roundId: roundOf(fixture) });
+      fixture.press(room, n);
       fixture.wait(30);
     }
     if (decide) fixture.send(LEAD, { type: 'round.close', roundId: roundOf(fixture) });

@@ -50,11 +50,11 @@ function screen(fixture: Fixture, outbox: OutboxItems = {}, link: LinkPhase = 'o
   );
 }
 
-function inBuzzer(then: (fixture: Fixture, roundId: string) => void = nothing): ReactNode {
+function inBuzzer(then: (fixture: Fixture) => void = nothing): ReactNode {
   const fixture = createFixture();
-  fixture.send(LEAD, { type: 'buzzer.open', seconds: 20 });
+  fixture.buzzer();
   fixture.wait(4000);
-  then(fixture, fixture.state().round?.roundId ?? '');
+  then(fixture);
   return screen(fixture);
 }
 
@@ -73,8 +73,7 @@ function roster(pupils: number, longNames = false): ReactNode {
   return <GuestScreen lesson={fixture.snapshot(guest('c1'))} {...props} onClaim={never} onRequest={never} />;
 }
 
-const press = (number: number) => (fixture: Fixture, roundId: string) =>
-  fixture.send(pupil('c1', number), { type: 'buzzer.press', roundId });
+const press = (number: number) => (fixture: Fixture) => fixture.press('c1', number);
 
 const decide = (fixture: Fixture) => fixture.wait(500);
 
@@ -110,18 +109,23 @@ export const pupilStories: Readonly<Record<string, () => ReactNode>> = {
     fixture.send(ME, { type: 'hand.raise' });
     return screen(fixture);
   },
+  'pupil-buzzer-armed': () => {
+    const fixture = createFixture();
+    fixture.send(LEAD, { type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 20 });
+    return screen(fixture);
+  },
   'pupil-buzzer': () => inBuzzer(),
   'pupil-buzzer-pressed': () => inBuzzer(press(1)),
   'pupil-buzzer-won': () =>
-    inBuzzer((fixture, roundId) => {
-      press(1)(fixture, roundId);
+    inBuzzer((fixture) => {
+      press(1)(fixture);
       decide(fixture);
     }),
   'pupil-buzzer-second': () =>
-    inBuzzer((fixture, roundId) => {
-      press(3)(fixture, roundId);
+    inBuzzer((fixture) => {
+      press(3)(fixture);
       fixture.wait(100);
-      press(1)(fixture, roundId);
+      press(1)(fixture);
       decide(fixture);
     }),
   'pupil-question': () => inQuestion(),

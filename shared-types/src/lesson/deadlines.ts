@@ -1,3 +1,5 @@
+import { START_GRACE_MS } from './buzzer/open-round.ts';
+import { decidesAt } from './buzzer/watermark.ts';
 import type { LessonState, Round, Time } from './state.ts';
 
 /** An answer that was on its way when the countdown reached zero still counts for this long, in ms. */
@@ -30,10 +32,10 @@ export function speakerLostAt({ turn, speakerAwaySince }: Pick<LessonState, 'tur
 }
 
 /** When time alone will change this round; Infinity when it never will. */
-export function deadlineOf(round: Round): Time {
+export function deadlineOf(state: LessonState, round: Round): Time {
   if (round.kind === 'buzzer') {
-    if (round.order !== null) return NEVER;
-    return Math.min(round.closesAt, round.decidesAt ?? NEVER);
+    if (round.phase === 'armed') return round.startsAt === null ? NEVER : round.startsAt + START_GRACE_MS;
+    return decidesAt(state, round);
   }
   return round.phase === 'open' ? round.closesAt + LATE_GRACE_MS : NEVER;
 }
@@ -41,7 +43,7 @@ export function deadlineOf(round: Round): Time {
 /** The instant at which the lesson must be ticked next, or null. A restart loses no countdown: it is all in the state. */
 export function nextDeadline(state: LessonState): Time | null {
   const turnEnds = state.turn?.endsAt ?? NEVER;
-  const roundEnds = state.round ? deadlineOf(state.round) : NEVER;
+  const roundEnds = state.round ? deadlineOf(state, state.round) : NEVER;
   const next = Math.min(turnEnds, roundEnds, speakerLostAt(state), abandonedAt(state));
   return next === NEVER ? null : next;
 }

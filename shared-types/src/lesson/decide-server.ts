@@ -1,3 +1,5 @@
+import { startBuzzer } from './buzzer/open-round.ts';
+import { pressMeasured } from './buzzer/press.ts';
 import type { Context } from './decide/context.ts';
 import { cancelLesson, prepareLesson, registerSeats } from './decide/lesson.ts';
 import type { Outcome } from './decide/outcome.ts';
@@ -23,6 +25,10 @@ export function decideServer(state: LessonState, command: ServerCommand, context
     case 'track.close':
     case 'tracks.keep':
       return decideTracks(state, command);
+    case 'buzzer.start':
+      return startBuzzer(state, command, context);
+    case 'press.measured':
+      return pressMeasured(state, command, context);
     case 'tick':
       return decideTick(state, context.now);
   }

@@ -1,7 +1,10 @@
 import type { Command } from '../protocol/commands.ts';
 import { refuse } from '../refusals.ts';
 import { type Actor, can } from '../roles.ts';
-import { decided, openBuzzer, pressBuzzer } from './decide/buzzer.ts';
+import { openBuzzer } from './buzzer/open-round.ts';
+import { pressUnmeasured } from './buzzer/press.ts';
+import { pressForRoom } from './buzzer/press-for-room.ts';
+import { awardBuzzer, decided, passBuzzer } from './buzzer/verdict.ts';
 import type { Context } from './decide/context.ts';
 import { endTurn, giveTurn, lowerHand, raiseHand } from './decide/floor.ts';
 import { endLesson, leaveLesson, readyBoard, startLesson } from './decide/lesson.ts';
@@ -17,7 +20,7 @@ import {
   requestSeat,
   resetRoom,
 } from './decide/roster.ts';
-import { findSeat } from './decide/seats.ts';
+import { findSeat, seatRef } from './decide/seats.ts';
 import { entryOf } from './entry-of.ts';
 import type { Classroom, LessonState } from './state.ts';
 
@@ -56,7 +59,11 @@ function decideForLead(state: LessonState, command: Command, actor: Lead, contex
     case 'lesson.end':
       return endLesson(state, context);
     case 'buzzer.open':
-      return openBuzzer(state, command.seconds, context);
+      return openBuzzer(state, command, context);
+    case 'buzzer.award':
+      return awardBuzzer(state, command, context);
+    case 'buzzer.next':
+      return passBuzzer(state, command.roundId, context);
     case 'question.open':
       return openQuestion(state, command, context);
     case 'question.reveal':
@@ -104,6 +111,8 @@ function decideForRoom(
       return resetRoom(state, classroom, context);
     case 'handcount.set':
       return setHandCount(state, command, classroomId);
+    case 'buzzer.press':
+      return pressForRoom(state, command, { role: actor.role, classroomId }, context);
     case 'board.ready':
       return readyBoard(classroom, context);
     case 'camera.report':
@@ -133,7 +142,8 @@ function decideForPupil(state: LessonState, command: Command, actor: Pupil, cont
   if (!seat) return refuse('seat/none');
   switch (command.type) {
     case 'buzzer.press':
-      return pressBuzzer(state, command.roundId, seat, context);
+      if (command.zone !== undefined || command.hand) return refuse('not-allowed');
+      return pressUnmeasured(state, command.roundId, { kind: 'seat', ...seatRef(seat) }, context);
     case 'answer.give':
       return giveAnswer(state, command, seat, context);
     case 'hand.raise':
@@ -148,9 +158,10 @@ function decideForPupil(state: LessonState, command: Command, actor: Pupil, cont
 }
 
 /** [BZ6] [QZ6] The lead teacher ends the waiting: a buzzer is decided now, a question closes now. */
-function closeRound({ round }: LessonState, roundId: string, { now }: Context): Outcome {
+function closeRound(state: LessonState, roundId: string, { now }: Context): Outcome {
+  const { round } = state;
   if (round?.roundId !== roundId) return refuse('round/other');
-  if (round.kind === 'buzzer') return round.order === null ? happen(decided(round, now)) : happen();
+  if (round.kind === 'buzzer') return round.order === null ? happen(decided(state, round, now)) : happen();
   return round.phase === 'open' ? happen({ type: 'question.closed', roundId, at: now }) : happen();
 }
 

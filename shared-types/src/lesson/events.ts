@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { choice } from '../protocol/commands.ts';
 import { id } from '../protocol/id.ts';
+import { buzzerEvents } from './buzzer/buzzer-events.ts';
 
 const time = z.number().int().nonnegative();
 const seatRef = { classroomId: id, seatId: id, number: z.int() };
-const press = z.object({ ...seatRef, at: time });
 const tally = z.partialRecord(choice, z.int());
 const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), ...shape });
@@ -65,15 +65,7 @@ export const lessonEvent = z.discriminatedUnion('type', [
     endsAt: time,
   }),
   event('turn.ended', { turnId: id, at: time, cause: z.enum(['teacher', 'room', 'time', 'link', 'lesson']) }),
-  event('buzzer.opened', { roundId: id, at: time, closesAt: time }),
-  event('buzzer.pressed', { roundId: id, ...seatRef, at: time, decidesAt: time }),
-  event('buzzer.decided', {
-    roundId: id,
-    order: z.array(press).max(30),
-    at: time,
-    /** The winner's point; only for those who may see that seat's score. */
-    point: id.nullable(),
-  }),
+  ...buzzerEvents,
   event('question.opened', {
     roundId: id,
     prompt: z.string(),

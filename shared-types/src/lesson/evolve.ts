@@ -1,3 +1,5 @@
+import { evolveBuzzer } from './buzzer/evolve-buzzer.ts';
+import { entryOf } from './entry-of.ts';
 import type { LessonEvent } from './events.ts';
 import { evolveRoster } from './evolve/roster.ts';
 import { evolveRound } from './evolve/round.ts';
@@ -28,7 +30,8 @@ export function evolve(state: LessonState, event: LessonEvent): LessonState {
       return { ...state, hands: [] };
     case 'turn.given': {
       const { type: _, at, ...turn } = event;
-      return { ...state, turn: { ...turn, startedAt: at }, speakerAwaySince: null };
+      const turns = { ...state.turns, [turn.classroomId]: (entryOf(state.turns, turn.classroomId) ?? 0) + 1 };
+      return { ...state, turn: { ...turn, startedAt: at }, turns, speakerAwaySince: null };
     }
     case 'turn.ended':
       return state.turn?.turnId === event.turnId ? { ...state, turn: null, speakerAwaySince: null } : state;
@@ -40,9 +43,16 @@ export function evolve(state: LessonState, event: LessonEvent): LessonState {
       const { [event.trackId]: _, ...tracks } = state.tracks;
       return { ...state, tracks };
     }
-    case 'buzzer.opened':
+    case 'buzzer.armed':
+    case 'buzzer.measured':
+    case 'buzzer.started':
+    case 'buzzer.false-started':
     case 'buzzer.pressed':
+    case 'buzzer.counted':
     case 'buzzer.decided':
+    case 'buzzer.awarded':
+    case 'buzzer.passed':
+      return evolveBuzzer(state, event);
     case 'question.opened':
     case 'answer.given':
     case 'answer.counted':

@@ -30,7 +30,7 @@ const COMMANDS: {
 } = {
   'lesson.start': { blind: () => ({ type: 'lesson.start' }) },
   'lesson.end': { blind: () => ({ type: 'lesson.end' }) },
-  'buzzer.open': { blind: () => ({ type: 'buzzer.open', seconds: 10 }) },
+  'buzzer.open': { blind: () => ({ type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 10 }) },
   'question.open': {
     blind: () => ({ type: 'question.open', prompt: '?', choices: [], correct: null, seconds: 10 }),
   },
@@ -65,7 +65,9 @@ const COMMANDS: {
   'handcount.set': {
     aimed: (state) => [{ type: 'handcount.set', classroomId: 'r2', roundId: roundOf(state), counts: { A: 1 } }],
   },
-  'buzzer.press': { blind: (state) => ({ type: 'buzzer.press', roundId: roundOf(state) }) },
+  'buzzer.award': { blind: (state) => ({ type: 'buzzer.award', roundId: roundOf(state), give: true }) },
+  'buzzer.next': { blind: (state) => ({ type: 'buzzer.next', roundId: roundOf(state) }) },
+  'buzzer.press': { blind: (state) => ({ type: 'buzzer.press', roundId: roundOf(state), shown: 0, pressed: 300 }) },
   'answer.give': { blind: (state) => ({ type: 'answer.give', roundId: roundOf(state), choice: 'B' }) },
   'hand.raise': { blind: () => ({ type: 'hand.raise' }) },
   'seat.leave': { blind: () => ({ type: 'seat.leave' }) },

@@ -1,4 +1,5 @@
 import type { ClassroomId, LessonId, PeerId, RoundId, SchoolId, SeatId, TrackId, TurnId } from '../ids.ts';
+import type { BuzzerRound } from './buzzer/buzzer-state.ts';
 import type { Choice } from './choices.ts';
 
 /** All times are milliseconds since 1970 on the server's clock. */
@@ -58,22 +59,6 @@ export interface Hand {
   readonly seatId: SeatId | null;
   readonly number: number | null;
   readonly at: Time;
-}
-
-export interface Press extends SeatRef {
-  readonly at: Time;
-}
-
-export interface BuzzerRound {
-  readonly kind: 'buzzer';
-  readonly roundId: RoundId;
-  readonly openedAt: Time;
-  readonly closesAt: Time;
-  /** Set by the first press: presses until then are compared. */
-  readonly decidesAt: Time | null;
-  readonly presses: readonly Press[];
-  /** Null while open. The first is the winner; empty when nobody pressed. */
-  readonly order: readonly Press[] | null;
 }
 
 export type AnswerSource = 'tablet';
@@ -136,6 +121,12 @@ export interface LessonState {
   readonly round: Round | null;
   readonly tracks: Readonly<Record<TrackId, Track>>;
   readonly scores: Readonly<Record<SeatId, number>>;
+  /** Points that a classroom won as a whole: by its board, a raised hand or a team. */
+  readonly roomPoints: Readonly<Record<ClassroomId, number>>;
+  /** Buzzer rounds that a classroom won in this lesson. */
+  readonly wins: Readonly<Record<ClassroomId, number>>;
+  /** Turns that a classroom had in this lesson. */
+  readonly turns: Readonly<Record<ClassroomId, number>>;
 }
 
 /** The state before the first event. */
@@ -157,4 +148,7 @@ export const EMPTY_LESSON: LessonState = {
   round: null,
   tracks: {},
   scores: {},
+  roomPoints: {},
+  wins: {},
+  turns: {},
 };

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '../protocol/commands.ts';
 import type { Actor, Viewer } from '../roles.ts';
 import { board, guest, LEAD, LessonDriver, pupil, roomOf } from '../testing/lesson-driver.ts';
+import { BUZZER_MODES, type BuzzerRound } from './buzzer/buzzer-state.ts';
+import { type Entrant, entrantKey, seatKey } from './buzzer/entrant.ts';
 import { CHOICES } from './choices.ts';
 import type { PreparedClassroom, ServerCommand } from './decide/server-command.ts';
 import { lessonEvent } from './events.ts';
@@ -31,9 +33,11 @@ const ACTORS: readonly Actor[] = [
 
 type Step =
   | { readonly kind: 'command'; readonly actor: Actor; readonly make: (state: LessonState) => Command }
-  | { readonly kind: 'server'; readonly command: ServerCommand }
+  | { readonly kind: 'server'; readonly make: (state: LessonState) => ServerCommand }
   | { readonly kind: 'catalogue'; readonly classroomId: string; readonly change: Partial<PreparedClassroom> | null }
+  | { readonly kind: 'buzz'; readonly presses: readonly ServerPress[] }
   | { readonly kind: 'wait'; readonly ms: number };
+type ServerPress = Extract<ServerCommand, { type: 'press.measured' }>;
 
 const choices = CHOICES.map((key) => ({ key, text: key }));
 const roundOf = ({ round }: LessonState) => round?.roundId ?? 'none';
@@ -43,8 +47,10 @@ const room = fc.constantFrom('r1', 'r2', 'own');
 const make: fc.Arbitrary<(state: LessonState) => Command> = fc.oneof(
   fc.constantFrom(
     () => ({ type: 'lesson.start' }) as const,
-    () => ({ type: 'buzzer.open', seconds: 5 }) as const,
+    (state: LessonState) => ({ type: 'buzzer.award', roundId: roundOf(state), give: true }) as const,
+    (state: LessonState) => ({ type: 'buzzer.next', roundId: roundOf(state) }) as const,
     () => ({ type: 'hands.clear' }) as const,
+    () => ({ type: 'hand.raise' }) as const,
     () => ({ type: 'hand.raise' }) as const,
     () => ({ type: 'hand.lower' }) as const,
     () => ({ type: 'door.open' }) as const,
@@ -61,9 +67,16 @@ const make: fc.Arbitrary<(state: LessonState) => Command> = fc.oneof(
     (state: LessonState) => ({ type: 'question.reveal', roundId: roundOf(state) }) as const,
     (state: LessonState) => ({ type: 'round.close', roundId: roundOf(state) }) as const,
     (state: LessonState) => ({ type: 'round.dismiss', roundId: roundOf(state) }) as const,
-    (state: LessonState) => ({ type: 'buzzer.press', roundId: roundOf(state) }) as const,
+    (state: LessonState) => ({ type: 'buzzer.press', roundId: roundOf(state), shown: 0, pressed: 300 }) as const,
+    (state: LessonState) =>
+      ({ type: 'buzzer.press', roundId: roundOf(state), shown: null, pressed: 300, zone: 2 }) as const,
+    (state: LessonState) =>
+      ({ type: 'buzzer.press', roundId: roundOf(state), shown: null, pressed: 300, hand: true }) as const,
     (state: LessonState) => ({ type: 'turn.end', turnId: state.turn?.turnId ?? 'none' }) as const,
   ),
+  fc
+    .constantFrom(...BUZZER_MODES)
+    .map((mode) => (): Command => ({ type: 'buzzer.open', mode, prompt: 'secret', seconds: 5 })),
   fc.constantFrom(...CHOICES).map(
     (choice) =>
       (state: LessonState): Command => ({
@@ -99,7 +112,7 @@ const peer = fc.oneof(
   room.map((classroomId) => ({ kind: 'board', classroomId }) as const),
   seatId.map((id) => ({ kind: 'seat', classroomId: roomOf(id), seatId: id }) as const),
 );
-const server: fc.Arbitrary<ServerCommand> = fc.oneof(
+const reported: fc.Arbitrary<ServerCommand> = fc.oneof(
   peer.map((p) => ({ type: 'peer.came', peer: p }) as const),
   peer.map((p) => ({ type: 'peer.went', peer: p, cause: 'x' }) as const),
   room.map((peerId) => ({ type: 'track.publish', trackId: `t-${peerId}`, peerId, source: 'camera' }) as const),
@@ -107,6 +120,36 @@ const server: fc.Arbitrary<ServerCommand> = fc.oneof(
   fc
     .nat(9)
     .map((n) => ({ type: 'seat.register', classroomId: 'r1', seats: [{ seatId: `r1-n${n}`, number: n }] }) as const),
+);
+const entrant: fc.Arbitrary<Entrant> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: seatId.map((id) => ({ kind: 'seat', classroomId: roomOf(id), seatId: id, number: 1 }) as const),
+  },
+  { weight: 1, arbitrary: room.map((classroomId) => ({ kind: 'zone', classroomId, zone: 1 }) as const) },
+  { weight: 1, arbitrary: room.map((classroomId) => ({ kind: 'hand', classroomId }) as const) },
+);
+const press: fc.Arbitrary<ServerPress> = fc.record({
+  type: fc.constant('press.measured' as const),
+  roundId: fc.constant('none'),
+  entrant,
+  waited: fc.double({ min: 0, max: 3_000, noNaN: true }),
+  claimed: fc.option(fc.double({ min: 0, max: 3_000, noNaN: true })),
+  path: fc.constantFrom('data' as const, 'socket' as const),
+  early: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+});
+const measured: fc.Arbitrary<(state: LessonState) => ServerCommand> = fc.oneof(
+  fc.array(fc.tuple(entrant, fc.nat(600), fc.integer({ min: 25, max: 120 }))).map((links) => (state: LessonState) => {
+    const measures = links.map(([one, least, slack]) => {
+      return { entrant: entrantKey(one), least, slack, alone: false, path: 'both', late: 0 } as const;
+    });
+    return { type: 'buzzer.start', roundId: roundOf(state), measures } as const;
+  }),
+  press.map((one) => (state: LessonState) => ({ ...one, roundId: roundOf(state) })),
+);
+const server = fc.oneof(
+  reported.map((command) => () => command),
+  { weight: 2, arbitrary: measured },
 );
 const change: fc.Arbitrary<Partial<PreparedClassroom> | null> = fc.oneof(
   { weight: 1, arbitrary: fc.constant(null) },
@@ -127,7 +170,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       make,
     }),
   },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('server' as const), command: server }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('server' as const), make: server }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('buzz' as const), presses: fc.array(press, { maxLength: 6 }) }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: fc.nat(7_000) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('catalogue' as const), classroomId: room, change }) },
 );
@@ -140,8 +187,33 @@ function run(lesson: LessonDriver, { ...next }: Step): void {
   else if (next.kind === 'catalogue') {
     if (next.change) lesson.change(next.classroomId, next.change);
     else lesson.prepare(lesson.planned.filter(({ classroomId }) => classroomId !== next.classroomId));
-  } else if (next.kind === 'server') lesson.server(next.command);
+  } else if (next.kind === 'buzz') buzz(lesson, next.presses);
+  else if (next.kind === 'server') lesson.server(next.make(lesson.state));
   else lesson.do(next.actor, next.make(lesson.state));
+}
+
+/** A whole round, to its second speaker. */
+function buzz(lesson: LessonDriver, presses: readonly ServerPress[]): void {
+  lesson.do(LEAD, { type: 'buzzer.open', mode: 'pupil', prompt: 'secret', seconds: 5 });
+  const roundId = roundOf(lesson.state);
+  lesson.server({ type: 'buzzer.start', roundId, measures: [] });
+  for (const one of presses) lesson.server({ ...one, roundId });
+  lesson.do(LEAD, { type: 'round.close', roundId });
+  lesson.do(LEAD, { type: 'buzzer.next', roundId });
+}
+
+/** [BZ2] [BZ11] The prompt waits for the cue, and reactions are for the lead teacher and for whose they are. */
+function noSecrets(viewer: Actor, { startedAt, startsAt, prompt, measures, presses, order, falseStarts }: BuzzerRound) {
+  expect([startsAt, measures]).toEqual([null, {}]);
+  if (startedAt === null) expect(prompt).toBe('');
+  const own = (key: string) => {
+    if (viewer.role === 'pupil') return key === seatKey(viewer);
+    return viewer.role === 'board' && !key.startsWith('seat:') && key.split(':')[1] === viewer.classroomId;
+  };
+  for (const press of presses) expect(own(entrantKey(press.entrant))).toBe(true);
+  for (const key of Object.keys(falseStarts)) expect(own(key)).toBe(true);
+  for (const line of order ?? [])
+    if (!own(entrantKey(line.entrant))) expect([line.reaction, line.margin]).toEqual([null, null]);
 }
 
 describe('views', () => {
@@ -165,7 +237,7 @@ describe('views', () => {
     );
   });
 
-  it('[VW2] [VW3] [VW4] a board and a stranger’s tablet never hold answers, right answers, devices or foreign tickets', () => {
+  it('[VW2] [VW3] [VW4] [BZ11] a board and a stranger’s tablet never hold answers, right answers, devices or foreign tickets', () => {
     fc.assert(
       fc.property(scenario(20, 80), ({ steps, live }) => {
         const lesson = live ? LessonDriver.live(...SEATS.slice(0, 2)) : new LessonDriver();
@@ -177,6 +249,7 @@ describe('views', () => {
           expect(view.classrooms.own?.ticket ?? '').toBe('');
           if (view.round?.kind === 'question' && view.round.phase !== 'revealed') expect(view.round.correct).toBeNull();
           if (view.round?.kind === 'question' && viewer.role !== 'pupil') expect(view.round.answers).toEqual({});
+          if (view.round?.kind === 'buzzer') noSecrets(viewer, view.round);
         }
       }),
       { numRuns: 100 },
@@ -194,7 +267,7 @@ describe('views', () => {
       { numRuns: 2_000, seed: 1 },
     );
     // Made on the way to a viewer, and never part of a log.
-    const never = ['answer.counted'];
+    const never = ['buzzer.counted', 'answer.counted'];
     expect(lessonEvent.options.map((option) => option.shape.type.value).filter((type) => !reached.has(type))).toEqual(
       never,
     );

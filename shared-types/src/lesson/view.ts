@@ -1,6 +1,8 @@
 import type { Viewer } from '../roles.ts';
+import { buzzerFor } from './buzzer/buzzer-view.ts';
+import { seesSingle } from './sees-single.ts';
 import type { Classroom, LessonState, Round, Seat } from './state.ts';
-import { holdsRoom, seesHand, seesHandCount, seesSeat, seesSingle } from './visible.ts';
+import { holdsRoom, seesHand, seesHandCount, seesSeat } from './visible.ts';
 
 /**
  * The state as this viewer may hold it. For every state s, viewer v and event e:
@@ -40,11 +42,7 @@ function withoutDevices(seat: Seat): Seat {
 }
 
 function roundFor(viewer: Person, round: Round): Round {
-  if (round.kind === 'buzzer') {
-    const presses = round.presses.filter((press) => seesSingle(viewer, press.seatId));
-    // The instant of decision tells that somebody pressed: it comes with the press itself.
-    return { ...round, presses, decidesAt: presses.length > 0 ? round.decidesAt : null };
-  }
+  if (round.kind === 'buzzer') return buzzerFor(viewer, round);
   return {
     ...round,
     correct: viewer.role === 'lead' || round.phase === 'revealed' ? round.correct : null,

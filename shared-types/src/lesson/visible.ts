@@ -1,5 +1,7 @@
 import type { Viewer } from '../roles.ts';
+import { buzzerVisibleTo } from './buzzer/buzzer-view.ts';
 import type { LessonEvent } from './events.ts';
+import { seesSingle } from './sees-single.ts';
 
 /** What a viewer receives of an event: the event, a redacted one, or null for nothing. Filtering is the last step before a socket. */
 export function visibleTo(viewer: Viewer, event: LessonEvent): LessonEvent | null {
@@ -32,10 +34,16 @@ export function visibleTo(viewer: Viewer, event: LessonEvent): LessonEvent | nul
     case 'hand.raised':
     case 'hand.lowered':
       return seesHand(viewer, event) ? event : null;
+    case 'buzzer.armed':
+    case 'buzzer.measured':
+    case 'buzzer.started':
+    case 'buzzer.false-started':
     case 'buzzer.pressed':
-      return seesSingle(viewer, event.seatId) ? event : null;
+    case 'buzzer.counted':
     case 'buzzer.decided':
-      return event.point !== null && seesSingle(viewer, event.point) ? event : { ...event, point: null };
+    case 'buzzer.awarded':
+    case 'buzzer.passed':
+      return buzzerVisibleTo(viewer, event);
     case 'question.opened':
       return viewer.role === 'lead' ? event : { ...event, correct: null };
     case 'answer.given': {
@@ -65,11 +73,6 @@ export function seesRoster(viewer: Person, classroomId: string): boolean {
 /** Who sees this seat's coming and going. */
 export function seesSeat(viewer: Person, seat: { readonly classroomId: string; readonly seatId: string }): boolean {
   return viewer.role === 'pupil' ? viewer.seatId === seat.seatId : seesRoster(viewer, seat.classroomId);
-}
-
-/** Who sees one pupil's press, answer and score. */
-export function seesSingle(viewer: Person, seatId: string): boolean {
-  return viewer.role === 'lead' || (viewer.role === 'pupil' && viewer.seatId === seatId);
 }
 
 /** Hands are for the lead teacher, the room itself, and the pupil who raised one. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { BUZZER_MODES } from '../lesson/buzzer/buzzer-state.ts';
+import { ZONES } from '../lesson/buzzer/entrant.ts';
 import { CHOICES } from '../lesson/choices.ts';
 import { countCharacters, QUESTION_LIMITS } from '../lesson/question-limits.ts';
 import { id } from './id.ts';
@@ -6,6 +8,8 @@ import { pupilName } from './pupil-name.ts';
 
 export const choice = z.enum(CHOICES);
 
+/** Ms since the page began, as `performance.now()` counts. */
+const stamp = z.number().nonnegative();
 const seconds = z.int().min(5).max(600);
 const counted = (max: number) =>
   z
@@ -30,7 +34,17 @@ export const command = z.discriminatedUnion('type', [
   // Lead teacher.
   plain('lesson.start'),
   plain('lesson.end'),
-  z.strictObject({ type: z.literal('buzzer.open'), seconds }),
+  /** The prompt has the limits of a question's [QZ8], and may be ''. `teams` is for the mode `teams`, 2 unless told. */
+  z.strictObject({
+    type: z.literal('buzzer.open'),
+    mode: z.enum(BUZZER_MODES),
+    teams: z.int().min(2).max(4).optional(),
+    prompt,
+    seconds,
+  }),
+  /** The point of the place that is to answer: given or withheld. */
+  z.strictObject({ type: z.literal('buzzer.award'), roundId: id, give: z.boolean() }),
+  withRound('buzzer.next'),
   z.strictObject({
     type: z.literal('question.open'),
     prompt,
@@ -65,8 +79,16 @@ export const command = z.discriminatedUnion('type', [
     roundId: id,
     counts: z.partialRecord(choice, z.int().min(0).max(200)),
   }),
-  // Pupil, and a tablet that has no seat yet.
-  withRound('buzzer.press'),
+  // Pupil, and a tablet that has no seat yet; a press also of a board (`zone` or `hand`) and of a phone (`hand`).
+  z.strictObject({
+    type: z.literal('buzzer.press'),
+    roundId: id,
+    /** When the cue was shown and when it was pressed, in ms on the device's one monotonic clock; null for a cue that was not shown. */
+    shown: stamp.nullable(),
+    pressed: stamp,
+    zone: z.int().min(1).max(ZONES).optional(),
+    hand: z.literal(true).optional(),
+  }),
   z.strictObject({ type: z.literal('answer.give'), roundId: id, choice }),
   plain('hand.raise'),
   plain('seat.leave'),

@@ -1,3 +1,4 @@
+import { START_GRACE_MS } from '../lesson/buzzer/open-round.ts';
 import type { Context } from '../lesson/decide/context.ts';
 import type { PreparedClassroom, ServerCommand } from '../lesson/decide/server-command.ts';
 import { decide } from '../lesson/decide.ts';
@@ -61,6 +62,15 @@ export class LessonDriver {
     this.server({ type: 'tick' });
   }
 
+  /** Arms a buzzer and waits until it has started without anybody measuring; answers its round. */
+  buzzer(open: Partial<Extract<Command, { type: 'buzzer.open' }>> = {}): string {
+    this.do(LEAD, { type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 30, ...open });
+    const { round } = this.state;
+    if (round?.kind !== 'buzzer') throw new Error('the buzzer was refused');
+    this.wait((round.startsAt ?? this.now) + START_GRACE_MS - this.now);
+    return round.roundId;
+  }
+
   /** A running lesson with both remote boards here and every named seat taken. */
   static live(...seatIds: readonly string[]): LessonDriver {
     const driver = new LessonDriver();
@@ -89,6 +99,7 @@ export class LessonDriver {
       newId: () => fresh('id'),
       newCode: () => String(100_000 + ++this.#next),
       newTicket: () => fresh('ticket'),
+      random: () => 0,
     };
   }
 }

@@ -185,7 +185,9 @@ describe('bad messages', () => {
     const { lead: teacher, boards } = await classroom.live('r1');
     boards[0]?.socket.emit('command', { id: 'c1', lessonId: 'l1', command: { type: 'x', text: 'x'.repeat(70_000) } });
     await until('the board is told', () => boards[0]?.bye?.reason === 'too-large');
-    expect(await teacher.do({ type: 'buzzer.open', seconds: 10 })).toMatchObject({ ok: true });
+    expect(await teacher.do({ type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 10 })).toMatchObject({
+      ok: true,
+    });
   });
 
   test('[AC6] the packet that opens a connection is held to the same size', async () => {
@@ -204,7 +206,9 @@ describe('bad messages', () => {
     // A tablet may say 40 things at once; its hello was the first.
     const heard = replies.filter((reply) => (reply as { reason: string }).reason === 'unknown-event');
     expect(heard).toHaveLength(39);
-    expect(await teacher.do({ type: 'buzzer.open', seconds: 10 })).toMatchObject({ ok: true });
+    expect(await teacher.do({ type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 10 })).toMatchObject({
+      ok: true,
+    });
   });
 
   test('[AC1] a role cannot do what is not its own', async () => {
@@ -212,7 +216,9 @@ describe('bad messages', () => {
     const pupil = await classroom.pupil('r1-s1');
     expect(await pupil.do({ type: 'lesson.end' })).toEqual(refused('not-allowed'));
     expect(await pupil.media({ type: 'media.join', have: null })).toEqual(refused('not-allowed'));
-    expect(await boards[0]?.do({ type: 'buzzer.open', seconds: 10 })).toEqual(refused('not-allowed'));
+    expect(await boards[0]?.do({ type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 10 })).toEqual(
+      refused('not-allowed'),
+    );
     expect(await boards[0]?.do({ type: 'door.open', classroomId: 'r2' })).toEqual(refused('not-allowed'));
     expect(await boards[0]?.do({ type: 'seat.release', seatId: 'r2-s1' })).toEqual(refused('seat/unknown'));
   });

@@ -4,7 +4,7 @@ import type { Clock } from '../room/clock.ts';
 import type { Happened } from '../room/happened.ts';
 
 /** Counts reach a screen at most four times a second; single answers reach the lead teacher in portions. */
-const HOLD_MS = { 'answer.counted': 250, 'answer.given': 100 } as const;
+const HOLD_MS = { 'answer.counted': 250, 'buzzer.counted': 250, 'answer.given': 100 } as const;
 
 export interface OutboxOptions {
   readonly lessonId: LessonId;
@@ -76,15 +76,25 @@ export function visibleBatch(viewer: Actor, batch: readonly Happened[]): LessonE
 
 /** How long an event may wait for others; a pupil's own answer does not wait. */
 function patienceOf(viewer: Actor, { type }: LessonEvent): number {
-  if (type === 'answer.counted') return HOLD_MS[type];
+  if (isCount(type)) return HOLD_MS[type];
   return type === 'answer.given' && viewer.role === 'lead' ? HOLD_MS[type] : 0;
 }
 
 /** Of several counts of one classroom the last one says it all. */
 function lastCounts(events: readonly LessonEvent[]): LessonEvent[] {
   const last = new Map<string, LessonEvent>();
-  for (const event of events) if (event.type === 'answer.counted') last.set(countKey(event), event);
-  return events.filter((event) => event.type !== 'answer.counted' || last.get(countKey(event)) === event);
+  for (const event of events) if (isCounted(event)) last.set(countKey(event), event);
+  return events.filter((event) => !isCounted(event) || last.get(countKey(event)) === event);
+}
+
+type Counted = Extract<LessonEvent, { type: 'answer.counted' | 'buzzer.counted' }>;
+
+function isCounted(event: LessonEvent): event is Counted {
+  return isCount(event.type);
+}
+
+function isCount(type: LessonEvent['type']): type is Counted['type'] {
+  return type === 'answer.counted' || type === 'buzzer.counted';
 }
 
 function countKey({ roundId, classroomId }: { readonly roundId: string; readonly classroomId: string }): string {

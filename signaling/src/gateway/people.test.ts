@@ -81,7 +81,7 @@ describe('people are keyed by who they are', () => {
     const [board] = boards;
     board?.cut();
     await until('the board is gone', () => lead.view?.classrooms.r1?.board.online === false);
-    await lead.do({ type: 'buzzer.open', seconds: 30 });
+    await lead.do({ type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 30 });
     expect(await board?.hello()).toMatchObject({ ok: true, joined: { kind: 'events', viewKey: 'board:r1' } });
     expect(board?.view?.round?.kind).toBe('buzzer');
     if (board) board.viewKey = 'board:r2';
@@ -172,7 +172,7 @@ describe('names', () => {
     const add = { type: 'seat.add', name: '马小花' } as const;
     const reused = { ok: false, reason: 'command/id-reused' };
     const first = await boards[0]?.do(add, 'add-1');
-    await lead.do({ type: 'buzzer.open', seconds: 30 });
+    await lead.do({ type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 30 });
     expect(await boards[0]?.do(add, 'add-1')).toEqual(first);
     const pupils = classroom.catalogue.pupils.length;
     expect(await boards[0]?.do({ ...add, name: '马小明' }, 'add-1')).toEqual(reused);

@@ -124,9 +124,12 @@ test('[AC10] a QR is good before the lesson too, when nobody has been there for 
 test('[RS6] screens of a fenced server lose their link at once and find the lesson again', async () => {
   const { lead } = await classroom.live('r1');
   await classroom.store.own('l1');
-  expect(await lead.do({ type: 'buzzer.open', seconds: 10 })).toEqual({ ok: false, reason: 'busy-try-again' });
+  expect(await lead.do({ type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 10 })).toEqual({
+    ok: false,
+    reason: 'busy-try-again',
+  });
   await until('the link is cut', () => !lead.socket.connected);
   expect(lead.bye).toBeNull();
   expect(await lead.hello()).toMatchObject({ ok: true, joined: { kind: 'events' } });
-  expect(await lead.do({ type: 'buzzer.open', seconds: 10 })).toMatchObject({ ok: true });
+  expect(await lead.do({ type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 10 })).toMatchObject({ ok: true });
 });

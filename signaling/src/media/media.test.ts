@@ -102,7 +102,7 @@ describe('the link to the SFU', () => {
     const { lead } = await classroom.live('r1');
     classroom.sfu.unplug();
     expect(await produce(lead, 'camera')).toEqual({ ok: false, reason: 'media/unavailable' });
-    expect(await lead.do({ type: 'buzzer.open', seconds: 10 })).toMatchObject({ ok: true });
+    expect(await lead.do({ type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 10 })).toMatchObject({ ok: true });
   });
 
   test('[MD4] a replaced SFU: its tracks leave the lesson and every peer joins again', async () => {

@@ -8,6 +8,7 @@ export function freshSecrets(isCodeTaken: (code: string) => boolean): Omit<Conte
   return {
     newId: () => randomBytes(12).toString('base64url'),
     newTicket: () => randomBytes(16).toString('base64url'),
+    random: () => randomInt(2 ** 32) / 2 ** 32,
     newCode() {
       for (;;) {
         const code = String(randomInt(CODES)).padStart(6, '0');

@@ -56,7 +56,7 @@ async function start() {
     store,
     clock,
     log: pino({ level: 'silent' }),
-    fresh: { newId: fresh('id'), newCode: fresh('10000'), newTicket: fresh('ticket') },
+    fresh: { newId: fresh('id'), newCode: fresh('10000'), newTicket: fresh('ticket'), random: () => 0 },
   };
   const room = await LessonRoom.open('l1', deps);
   const seats = ['s1', 's2', 's3'].map((seatId, index) => ({ seatId, number: index + 1 }));
@@ -104,14 +104,13 @@ const happening = (room: LessonRoom) =>
 describe('a lesson room', () => {
   test('[RS2] what arrives together is one append, decided one by one', async () => {
     const { store, room, say, clock } = await start();
-    await say({ type: 'buzzer.open', seconds: 10 });
+    await say({ type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 10 });
     const roundId = room.state.round?.roundId ?? '';
+    await room.ask({ type: 'buzzer.start', roundId, measures: [] });
+    clock.advance(300);
+    const press = { type: 'buzzer.press', roundId, shown: 0, pressed: 300 } as const;
     store.appends.length = 0;
-    const replies = await Promise.all([
-      say({ type: 'buzzer.press', roundId }, pupil('s1')),
-      say({ type: 'buzzer.press', roundId }, pupil('s1')),
-      say({ type: 'buzzer.press', roundId }, pupil('s2')),
-    ]);
+    const replies = await Promise.all([say(press, pupil('s1')), say(press, pupil('s1')), say(press, pupil('s2'))]);
     expect(replies.map(({ ok }) => ok)).toEqual([true, false, true]);
     expect(replies[1]).toEqual({ ok: false, reason: 'buzzer/already-pressed' });
     expect(store.appends).toHaveLength(1);
@@ -119,7 +118,12 @@ describe('a lesson room', () => {
     const decided = happening(room);
     clock.advance(400);
     await decided;
-    expect(room.state.round).toMatchObject({ order: [{ seatId: 's1' }, { seatId: 's2' }] });
+    expect(room.state.round).toMatchObject({
+      order: [
+        { place: 1, entrant: { seatId: 's1' } },
+        { place: 1, entrant: { seatId: 's2' } },
+      ],
+    });
   });
 
   test('[RS3] listeners hear of an event after it is stored, and the state is adopted with it', async () => {

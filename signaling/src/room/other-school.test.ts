@@ -8,7 +8,7 @@ const seatId = 'r1-s1';
 const EVERY: { readonly [T in Command['type']]: Extract<Command, { type: T }> } = {
   'lesson.start': { type: 'lesson.start' },
   'lesson.end': { type: 'lesson.end' },
-  'buzzer.open': { type: 'buzzer.open', seconds: 10 },
+  'buzzer.open': { type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 10 },
   'question.open': {
     type: 'question.open',
     prompt: '?',
@@ -39,7 +39,9 @@ const EVERY: { readonly [T in Command['type']]: Extract<Command, { type: T }> } 
   'seat.add': { type: 'seat.add', classroomId: 'r1', name: '马小花' },
   'room.reset': { type: 'room.reset', classroomId: 'r1' },
   'handcount.set': { type: 'handcount.set', classroomId: 'r1', roundId: id, counts: {} },
-  'buzzer.press': { type: 'buzzer.press', roundId: id },
+  'buzzer.press': { type: 'buzzer.press', roundId: id, shown: 0, pressed: 300 },
+  'buzzer.award': { type: 'buzzer.award', roundId: id, give: true },
+  'buzzer.next': { type: 'buzzer.next', roundId: id },
   'answer.give': { type: 'answer.give', roundId: id, choice: 'A' },
   'hand.raise': { type: 'hand.raise' },
   'seat.leave': { type: 'seat.leave' },
@@ -74,7 +76,7 @@ test('[AC1] no role can send a command that the table does not give it', () => {
     { role: 'pupil', classroomId: 'r1', seatId },
     { role: 'guest', classroomId: 'r1', device: 'd1' },
   ];
-  const context = { now: 1, newId: () => 'id', newCode: () => '000000', newTicket: () => 'ticket' };
+  const context = { now: 1, newId: () => 'id', newCode: () => '000000', newTicket: () => 'ticket', random: () => 0 };
   for (const actor of actors) {
     for (const asked of Object.values(EVERY)) {
       const outcome = decide(EMPTY_LESSON, asked, actor, context);

@@ -83,6 +83,7 @@ export const board = {
   yourTurnPupil: { zh: '{{name}}，请讲', en: '{{name}}, please speak' },
   getReady: { zh: '请准备，正在打开麦克风…', en: 'Get ready, opening the microphone…' },
   endTurn: { zh: '结束发言', en: 'End the turn' },
+  buzzArmed: { zh: '准备抢答……', en: 'Get set…' },
   buzzReady: { zh: '抢答！', en: 'Buzz!' },
   buzzLine: { zh: '在平板上按黄色的大圆', en: 'Press the big yellow disc on your tablet' },
   buzzWinner: { zh: '抢到了！', en: 'was first!' },

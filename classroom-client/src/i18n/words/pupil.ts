@@ -50,6 +50,10 @@ export const pupil = {
   handUp: { zh: '手已举起 · 点一下放下', en: 'Hand is up · tap to lower' },
   handUpLine: { zh: '老师看到你举手了', en: 'The teacher sees your hand' },
   // Buzzer.
+  getSet: { zh: '准备……', en: 'Get set…' },
+  getSetLine: { zh: '看到黄色的大圆再按', en: 'Press when the big yellow disc appears' },
+  tooEarly: { zh: '抢早了！', en: 'Too early!' },
+  tooEarlyLine: { zh: '马上可以再按', en: 'You can press again in a moment' },
   press: { zh: '抢！', en: 'Buzz!' },
   pressed: { zh: '已按下', en: 'Pressed' },
   wait: { zh: '等一等，马上知道是谁', en: 'Wait, we will see who was first' },

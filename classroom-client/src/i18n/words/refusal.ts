@@ -131,6 +131,17 @@ export const refusal = {
     en: 'Answers are still open. Please close them first.',
   },
   'buzzer/already-pressed': { zh: '你已经抢过了。', en: 'You have already pressed.' },
+  'buzzer/locked': { zh: '抢早了。等一下再按。', en: 'That was too early. Press again in a moment.' },
+  'buzzer/class-waits': {
+    zh: '你们班已经抢到过了，这次让给别的班。',
+    en: 'Your class has won already: this one is for the others.',
+  },
+  'buzzer/has-tablets': {
+    zh: '这个班有平板，请学生在平板上抢答。',
+    en: 'This classroom has tablets: pupils press there.',
+  },
+  'buzzer/already-awarded': { zh: '这一分已经判过了。', en: 'That point has been decided already.' },
+  'buzzer/no-next': { zh: '后面没有人了。', en: 'Nobody else pressed.' },
   'question/no-such-choice': { zh: '没有这个选项。请重新选。', en: 'There is no such choice. Please choose again.' },
   'question/count-too-high': {
     zh: '举手的人数比没作答的人还多。请再数一次。',

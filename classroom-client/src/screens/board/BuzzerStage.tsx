@@ -1,6 +1,6 @@
 import type { BuzzerRound } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
-import { seatLabel } from '../../lesson/seat-label.ts';
+import { entrantLabel } from '../../lesson/entrant-label.ts';
 import { secondsLeft } from '../../ui/Countdown.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import css from './BuzzerStage.module.css';
@@ -12,15 +12,22 @@ const LONG_NAME = 8;
 /** The whole board is the countdown, then the winner. */
 export function BuzzerStage({ view, room, names, now, round }: BoardProps & { readonly round: BuzzerRound }) {
   const t = useT();
-  const winner = round.order?.[0];
+  const winner = round.order?.[0]?.entrant;
+  if (round.phase === 'armed') {
+    return (
+      <main className={css.stage}>
+        <h1 className={css.call}>{t('board.buzzArmed')}</h1>
+      </main>
+    );
+  }
   if (round.order === null) {
     return (
       <main className={css.stage}>
         <h1 className={css.call}>{t('board.buzzReady')}</h1>
         <p role="timer" className={css.number}>
-          {secondsLeft(now, round.closesAt)}
+          {secondsLeft(now, round.closesAt ?? now)}
         </p>
-        <p className={css.line}>{t('board.buzzLine')}</p>
+        <p className={css.line}>{round.prompt || t('board.buzzLine')}</p>
       </main>
     );
   }
@@ -32,9 +39,11 @@ export function BuzzerStage({ view, room, names, now, round }: BoardProps & { re
     );
   }
   const ours = winner.classroomId === room.classroomId;
-  const named = names[winner.seatId] !== undefined;
+  const named = winner.kind === 'seat' && names[winner.seatId] !== undefined;
   const name =
-    ours && !named ? t('common.seatNumber', { number: winner.number }) : seatLabel(t, { view, names }, winner);
+    ours && !named && winner.kind === 'seat'
+      ? t('common.seatNumber', { number: winner.number })
+      : entrantLabel(t, { view, names }, winner);
   return (
     <main className={classNames(css.stage, css.won)}>
       {named && <p className={css.line}>{view.classrooms[winner.classroomId]?.name}</p>}

@@ -111,8 +111,8 @@ describe('the board in a lesson', () => {
 
   test('[NM1] a winner of another room is a classroom and a number', async () => {
     const fixture = createFixture();
-    fixture.send(LEAD, { type: 'buzzer.open', seconds: 20 });
-    fixture.send(pupil('c2', 2), { type: 'buzzer.press', roundId: roundOf(fixture) });
+    fixture.buzzer();
+    fixture.press('c2', 2);
     fixture.send(LEAD, { type: 'round.close', roundId: roundOf(fixture) });
     const elsewhere = await open(fixture, 'c1');
     expect(elsewhere.text()).toContain('马家沟 2号');

@@ -6,7 +6,7 @@ import { useToneOn } from '../../ui/use-tone-on.ts';
 export function useBoardTones(view: LessonState | null, room: Classroom | null, link: LinkPhase): void {
   const round = view?.round ?? null;
   const own = view?.turn && view.turn.classroomId === room?.classroomId ? view.turn.turnId : null;
-  useToneOn('go', round?.roundId ?? null);
+  useToneOn('go', round && !(round.kind === 'buzzer' && round.phase === 'armed') ? round.roundId : null);
   useToneOn('win', round?.kind === 'buzzer' && round.order?.[0] ? round.roundId : null);
   useToneOn('turn', own);
   useToneOn('lost', link === 'lost' ? 'lost' : null);

@@ -1,6 +1,6 @@
 import type { Snapshot } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
-import { seatLabel } from '../../lesson/seat-label.ts';
+import { entrantLabel } from '../../lesson/entrant-label.ts';
 import { BigMessage } from './BigMessage.tsx';
 import type { PupilScene } from './pupil-scene.ts';
 
@@ -14,7 +14,7 @@ export function BuzzedScene({ lesson, scene: { winner, place } }: Props) {
   const t = useT();
   if (!winner) return <BigMessage mood="calm" title={t('pupil.nobodyPressed')} line={t('pupil.nextTime')} />;
   if (place === 1) return <BigMessage mood="happy" title={t('pupil.youWon')} line={t('pupil.youWonLine')} />;
-  const who = seatLabel(t, lesson, winner);
+  const who = entrantLabel(t, lesson, winner);
   const line = place === null ? t('pupil.nextTime') : t('pupil.yourPlace', { place });
   return <BigMessage mood="calm" title={t('pupil.otherWon', { who })} line={line} />;
 }

@@ -15,14 +15,16 @@ interface Props {
 /** The buzzer: nothing but the disc, what has become of the press, and the time. */
 export function BuzzerScene({ scene, now, onPress }: Props) {
   const t = useT();
-  const { state, reason, openedAt, closesAt } = scene;
+  const { state, reason, startedAt, closesAt } = scene;
   if (state === 'late') return <BigMessage mood="calm" title={t('common.tooLate')} line={t('pupil.nextTime')} />;
   if (state === 'time-up') return <BigMessage mood="calm" title={t('pupil.timeUp')} line={t('pupil.waitForResult')} />;
+  if (state === 'armed') return <BigMessage mood="calm" title={t('pupil.getSet')} line={t('pupil.getSetLine')} />;
+  if (state === 'early') return <BigMessage mood="calm" title={t('pupil.tooEarly')} line={t('pupil.tooEarlyLine')} />;
   const pressed = state === 'sending' || state === 'received';
   const refused = state === 'not-open' || state === 'refused';
   return (
     <div className={css.buzzer}>
-      <Countdown now={now} startsAt={openedAt} endsAt={closesAt} className={css.time} />
+      <Countdown now={now} startsAt={startedAt ?? now} endsAt={closesAt ?? now} className={css.time} />
       <BuzzerDisc pressed={pressed} onPress={onPress}>
         {pressed ? t('pupil.pressed') : t('pupil.press')}
       </BuzzerDisc>

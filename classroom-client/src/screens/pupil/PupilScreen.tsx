@@ -69,7 +69,10 @@ export function PupilScreen({ lesson, seat, link, outbox, now, onKeep, send }: P
         <BuzzerScene
           scene={scene}
           now={now}
-          onPress={() => view.round && onKeep({ type: 'buzzer.press', roundId: view.round.roundId })}
+          onPress={() =>
+            view.round &&
+            onKeep({ type: 'buzzer.press', roundId: view.round.roundId, shown: null, pressed: performance.now() })
+          }
         />
       )}
       {scene.kind === 'buzzed' && <BuzzedScene lesson={lesson} scene={scene} />}

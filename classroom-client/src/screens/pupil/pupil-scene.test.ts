@@ -16,9 +16,12 @@ const QUESTION: Command = {
   seconds: 30,
 };
 
+const buzzer = (seconds: number): Command => ({ type: 'buzzer.open', mode: 'pupil', prompt: '', seconds });
+
 function start(open?: Command) {
   const fixture = createFixture();
-  if (open) fixture.send(LEAD, open);
+  if (open?.type === 'buzzer.open') fixture.buzzer(open.seconds);
+  else if (open) fixture.send(LEAD, open);
   const roundId = fixture.state().round?.roundId ?? '';
   const scene = (item?: Partial<OutboxItem>) => {
     const command = { type: open?.type === 'buzzer.open' ? 'buzzer.press' : 'answer.give', roundId, choice: 'B' };
@@ -37,8 +40,8 @@ test('before, between and after', () => {
   expect(scene().kind).toBe('ended');
 });
 
-test('[BZ2] a press: open, sending, received', () => {
-  const { fixture, roundId, scene } = start({ type: 'buzzer.open', seconds: 20 });
+test('[BZ3] a press: open, sending, received', () => {
+  const { fixture, scene } = start(buzzer(20));
   expect(scene()).toMatchObject({ kind: 'buzz', state: 'open' });
   expect(scene({ state: 'sending' })).toMatchObject({ state: 'sending' });
   expect(scene({ state: { refused: 'round/closed' } })).toMatchObject({ state: 'late' });
@@ -46,27 +49,43 @@ test('[BZ2] a press: open, sending, received', () => {
   expect(scene({ state: { refused: 'round/none' } })).toMatchObject({ state: 'not-open' });
   expect(scene({ state: { refused: 'lesson/not-live' } })).toMatchObject({ state: 'not-open' });
   expect(scene({ state: { refused: 'not-allowed' } })).toMatchObject({ state: 'refused', reason: 'not-allowed' });
-  fixture.send(ME, { type: 'buzzer.press', roundId });
+  fixture.press('c1', 1);
   expect(scene()).toMatchObject({ state: 'received' });
 });
 
-test('[BZ4] the winner and the own place', () => {
-  const { fixture, roundId, scene } = start({ type: 'buzzer.open', seconds: 20 });
-  fixture.send(pupil('c2', 3), { type: 'buzzer.press', roundId });
-  fixture.wait(50);
-  fixture.send(ME, { type: 'buzzer.press', roundId });
-  fixture.wait(500);
-  expect(scene()).toMatchObject({ kind: 'buzzed', place: 2, winner: { classroomId: 'c2', number: 3 } });
+test('[BZ5] armed waits for the cue; a press that was too early may be repeated', () => {
+  const armed = createFixture();
+  armed.send(LEAD, buzzer(20));
+  expect(pupilScene(armed.snapshot(ME).view, ME, {}, armed.now())).toMatchObject({ kind: 'buzz', state: 'armed' });
+  const { fixture, roundId, scene } = start(buzzer(20));
+  const entrant = { kind: 'seat', classroomId: 'c1', seatId: ME.seatId, number: 1 } as const;
+  const early = { roundId, entrant, waited: 50, claimed: 10, path: 'socket', early: false } as const;
+  fixture.report({ type: 'press.measured', ...early });
+  expect(scene({ state: 'received' })).toMatchObject({ state: 'early' });
+  fixture.wait(250);
+  expect(scene({ state: 'received' })).toMatchObject({ state: 'open' });
+  expect(scene({ state: 'sending' })).toMatchObject({ state: 'sending' });
+  fixture.press('c1', 1);
+  expect(scene({ state: 'received' })).toMatchObject({ state: 'received' });
 });
 
-test('[BZ6] nobody pressed', () => {
-  const { fixture, scene } = start({ type: 'buzzer.open', seconds: 5 });
+test('[BZ11] the winner and the own place', () => {
+  const { fixture, scene } = start(buzzer(20));
+  fixture.press('c2', 3);
+  fixture.wait(50);
+  fixture.press('c1', 1);
+  fixture.wait(500);
+  expect(scene()).toMatchObject({ kind: 'buzzed', place: 2, winner: { kind: 'seat', classroomId: 'c2', number: 3 } });
+});
+
+test('[BZ7] nobody pressed', () => {
+  const { fixture, scene } = start(buzzer(5));
   fixture.wait(5000);
   expect(scene()).toEqual({ kind: 'buzzed', winner: null, place: null });
 });
 
-test('[BZ6] at the close a tablet that heard nothing waits for the result: it does not know that nobody pressed', () => {
-  const { fixture } = start({ type: 'buzzer.open', seconds: 5 });
+test('[BZ7] at the close a tablet that heard nothing waits for the result: it does not know that nobody pressed', () => {
+  const { fixture } = start(buzzer(5));
   const { view } = fixture.snapshot(ME);
   expect(pupilScene(view, ME, {}, fixture.now() + 5000)).toMatchObject({ kind: 'buzz', state: 'time-up' });
 });
@@ -107,6 +126,6 @@ test('[FL1] my turn fills the screen, unless there is something to press', () =>
   const { fixture, scene } = start();
   fixture.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId: ME.seatId, seconds: 30 });
   expect(scene()).toMatchObject({ kind: 'speak' });
-  fixture.send(LEAD, { type: 'buzzer.open', seconds: 10 });
+  fixture.buzzer(10);
   expect(scene()).toMatchObject({ kind: 'buzz' });
 });

@@ -1,4 +1,4 @@
-import type { LessonState, Refusal, SeatRef } from '@tongke/shared-types';
+import { type BuzzerRound, type Entrant, type LessonState, type Refusal, seatKey } from '@tongke/shared-types';
 import type { OutboxItem, OutboxItems } from '../../connection/outbox.ts';
 import { type AnswerStanding, answerStanding } from './answer-standing.ts';
 import { refusalKind } from './refusal-kind.ts';
@@ -14,15 +14,16 @@ export type PupilScene =
       readonly state: BuzzState;
       /** Why the press was refused, if it was. */
       readonly reason: Refusal | null;
-      readonly openedAt: number;
-      readonly closesAt: number;
+      /** Null until the cue. */
+      readonly startedAt: number | null;
+      readonly closesAt: number | null;
     }
-  | { readonly kind: 'buzzed'; readonly winner: SeatRef | null; readonly place: number | null }
+  | { readonly kind: 'buzzed'; readonly winner: Entrant | null; readonly place: number | null }
   | { readonly kind: 'question'; readonly standing: AnswerStanding }
   | { readonly kind: 'result'; readonly verdict: 'right' | 'wrong' | 'none' | 'thanks' }
   | { readonly kind: 'ended' };
 
-type BuzzState = 'open' | 'sending' | 'received' | 'late' | 'not-open' | 'refused' | 'time-up';
+type BuzzState = 'armed' | 'open' | 'early' | 'sending' | 'received' | 'late' | 'not-open' | 'refused' | 'time-up';
 
 interface Seat {
   readonly classroomId: string;
@@ -36,10 +37,9 @@ export function pupilScene(view: LessonState, seat: Seat, outbox: OutboxItems, n
   const { round } = view;
   const item = round ? outbox[round.roundId] : undefined;
   if (round?.kind === 'buzzer' && round.order === null) {
-    const pressed = round.presses.some(({ seatId }) => seatId === seat.seatId);
-    const { openedAt, closesAt } = round;
+    const { startedAt, closesAt } = round;
     const reason = typeof item?.state === 'object' ? item.state.refused : null;
-    return { kind: 'buzz', state: buzzState(item, pressed, now >= closesAt), reason, openedAt, closesAt };
+    return { kind: 'buzz', state: buzzState(round, seat, item, now), reason, startedAt, closesAt };
   }
   if (round?.kind === 'question' && round.phase !== 'revealed') {
     return { kind: 'question', standing: answerStanding(round, seat.seatId, item, now) };
@@ -47,8 +47,8 @@ export function pupilScene(view: LessonState, seat: Seat, outbox: OutboxItems, n
   const turn = turnOf(view, seat);
   if (turn?.whose === 'pupil') return { kind: 'speak', turn };
   if (round?.kind === 'buzzer') {
-    const place = (round.order ?? []).findIndex(({ seatId }) => seatId === seat.seatId);
-    return { kind: 'buzzed', winner: round.order?.[0] ?? null, place: place < 0 ? null : place + 1 };
+    const own = round.order?.find(({ entrant }) => isSeat(entrant, seat));
+    return { kind: 'buzzed', winner: round.order?.[0]?.entrant ?? null, place: own?.place ?? null };
   }
   if (round) {
     const answer = round.answers[seat.seatId];
@@ -59,11 +59,24 @@ export function pupilScene(view: LessonState, seat: Seat, outbox: OutboxItems, n
   return { kind: 'listen' };
 }
 
-function buzzState(item: OutboxItem | undefined, pressed: boolean, over: boolean): BuzzState {
-  if (pressed || item?.state === 'received') return 'received';
+function buzzState(round: BuzzerRound, seat: Seat, item: OutboxItem | undefined, now: number): BuzzState {
+  const { phase, presses, falseStarts, closesAt } = round;
+  if (presses.some(({ entrant }) => isSeat(entrant, seat))) return 'received';
   if (item?.state === 'sending') return 'sending';
+  const over = closesAt !== null && now >= closesAt;
+  const lockedUntil = falseStarts[seatKey(seat)];
+  if (lockedUntil !== undefined && !over) return now < lockedUntil ? 'early' : whenOpen(phase);
+  if (item?.state === 'received') return 'received';
   const kind = item && refusalKind(item.state.refused);
   if (kind === 'late') return kind;
   if (kind && !over) return kind;
-  return over ? 'time-up' : 'open';
+  return over ? 'time-up' : whenOpen(phase);
+}
+
+function whenOpen(phase: BuzzerRound['phase']): BuzzState {
+  return phase === 'armed' ? 'armed' : 'open';
+}
+
+function isSeat(entrant: Entrant, { seatId }: Seat): boolean {
+  return entrant.kind === 'seat' && entrant.seatId === seatId;
 }

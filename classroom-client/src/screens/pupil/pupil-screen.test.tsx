@@ -31,17 +31,22 @@ function screen(fixture: Fixture, { onKeep = () => {}, send = never }: Doing = {
 
 test('the disc takes one press, at the first touch', async () => {
   const fixture = createFixture();
-  fixture.send(LEAD, { type: 'buzzer.open', seconds: 20 });
+  const roundId = fixture.buzzer();
   const onKeep = vi.fn();
   const page = await render(screen(fixture, { onKeep }), SECTIONS);
   await page.act(() => void page.button('抢').dispatchEvent(new Event('pointerdown', { bubbles: true })));
-  expect(onKeep).toHaveBeenCalledWith({ type: 'buzzer.press', roundId: fixture.state().round?.roundId });
+  expect(onKeep).toHaveBeenCalledWith({
+    type: 'buzzer.press',
+    roundId,
+    shown: null,
+    pressed: expect.any(Number),
+  });
 });
 
 test('[NM1] a winner of another room is a classroom and a number', async () => {
   const fixture = createFixture();
-  fixture.send(LEAD, { type: 'buzzer.open', seconds: 20 });
-  fixture.send(pupil('c2', 5), { type: 'buzzer.press', roundId: fixture.state().round?.roundId ?? '' });
+  fixture.buzzer();
+  fixture.press('c2', 5);
   fixture.wait(500);
   const page = await render(screen(fixture), SECTIONS);
   expect(page.text()).toContain('马家沟 5号 抢到了');

@@ -18,17 +18,17 @@ function Tablet(props: { readonly lesson: Snapshot; readonly outbox?: OutboxItem
   return null;
 }
 
-test('[BZ2] a round begins with a tone, and the press has its own when it is taken, not when it is tapped', async () => {
+test('[BZ2] [BZ3] a round begins with a tone, and the press has its own when it is taken, not when it is tapped', async () => {
   const fixture = createFixture();
   const page = await render(<Tablet lesson={fixture.snapshot(ME)} />, {});
-  fixture.send(LEAD, { type: 'buzzer.open', seconds: 20 });
-  const roundId = fixture.state().round?.roundId ?? '';
-  const item = { id: 'x', command: { type: 'buzzer.press', roundId }, state: 'sending' } as const;
+  const roundId = fixture.buzzer();
+  const command = { type: 'buzzer.press', roundId, shown: null, pressed: 300 } as const;
+  const item = { id: 'x', command, state: 'sending' } as const;
   await page.show(<Tablet lesson={fixture.snapshot(ME)} outbox={{ [roundId]: item }} />);
   expect(heard()).toEqual(['go']);
   await page.show(<Tablet lesson={fixture.snapshot(ME)} outbox={{ [roundId]: { ...item, state: 'received' } }} />);
   expect(heard()).toEqual(['go', 'taken']);
-  fixture.send(ME, { type: 'buzzer.press', roundId });
+  fixture.press('c1', 1);
   fixture.wait(500);
   await page.show(<Tablet lesson={fixture.snapshot(ME)} />);
   expect(heard()).toEqual(['go', 'taken', 'win']);
@@ -36,7 +36,7 @@ test('[BZ2] a round begins with a tone, and the press has its own when it is tak
 
 test('a turn of the class and a lost link are heard once each; what stood when the page opened is not', async () => {
   const fixture = createFixture();
-  fixture.send(LEAD, { type: 'buzzer.open', seconds: 20 });
+  fixture.buzzer();
   const page = await render(<Tablet lesson={fixture.snapshot(ME)} />, {});
   expect(heard()).toEqual([]);
   fixture.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId: null, seconds: 60 });

@@ -1,4 +1,4 @@
-import type { Snapshot } from '@tongke/shared-types';
+import { type Entrant, type Snapshot, seatKey } from '@tongke/shared-types';
 import type { OutboxItems } from '../../connection/outbox.ts';
 import type { LinkPhase } from '../../lesson/lesson-store.ts';
 import { useToneOn } from '../../ui/use-tone-on.ts';
@@ -10,13 +10,15 @@ export function usePupilTones(lesson: Snapshot | null, outbox: OutboxItems, link
   const view = seat && lesson?.view;
   const round = view?.round ?? null;
   const buzzer = round?.kind === 'buzzer' ? round : null;
-  const has = buzzer?.presses.some(({ seatId }) => seatId === seat?.seatId);
-  const taken = buzzer && (has || outbox[buzzer.roundId]?.state === 'received');
-  const won = buzzer && buzzer.order?.[0]?.seatId === seat?.seatId;
+  const own = (entrant: Entrant) => entrant.kind === 'seat' && entrant.seatId === seat?.seatId;
+  const early = buzzer && seat && buzzer.falseStarts[seatKey(seat)] !== undefined;
+  const has = buzzer?.presses.some(({ entrant }) => own(entrant));
+  const taken = buzzer && (has || (!early && outbox[buzzer.roundId]?.state === 'received'));
+  const won = buzzer?.order?.some(({ place, entrant }) => place === 1 && own(entrant));
   const speaks = view && seat && turnOf(view, seat);
-  useToneOn('go', round?.roundId ?? null);
+  useToneOn('go', round && buzzer?.phase !== 'armed' ? round.roundId : null);
   useToneOn('taken', taken ? buzzer.roundId : null);
-  useToneOn('win', won ? buzzer.roundId : null);
+  useToneOn('win', buzzer && won ? buzzer.roundId : null);
   useToneOn('turn', speaks ? (view.turn?.turnId ?? null) : null);
   useToneOn('lost', link === 'lost' ? 'lost' : null);
 }

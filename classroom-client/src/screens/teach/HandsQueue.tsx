@@ -16,7 +16,8 @@ interface Props extends Omit<TeachProps, 'busy'> {
 export function HandsQueue({ view, names, now, held, act, onClear }: Props) {
   const t = useT();
   const { hands, round } = view;
-  const winner = round?.kind === 'buzzer' ? round.order?.[0]?.seatId : undefined;
+  const first = round?.kind === 'buzzer' ? round.order?.[0]?.entrant : undefined;
+  const winner = first?.kind === 'seat' ? first.seatId : undefined;
   return (
     <section className={css.panel} aria-label={t('teach.hands')}>
       <header className={css.head}>

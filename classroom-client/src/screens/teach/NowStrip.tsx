@@ -36,7 +36,10 @@ export function NowStrip({ onQuestion, onFloor, ...props }: Props) {
       {round?.kind === 'question' && <QuestionNow {...props} round={round} />}
       {!round && (
         <div className={css.actions}>
-          <Button size="large" onClick={() => act({ type: 'buzzer.open', seconds: BUZZER_SECONDS })}>
+          <Button
+            size="large"
+            onClick={() => act({ type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: BUZZER_SECONDS })}
+          >
             {t('teach.buzzer')}
           </Button>
           <Button size="large" onClick={onQuestion}>

@@ -53,7 +53,7 @@ describe('the lead teacher’s screen', () => {
   test('a buzzer is one tap away', async () => {
     const page = await open(createFixture());
     await page.tap('抢答');
-    expect(page.session.sent).toEqual([{ type: 'buzzer.open', seconds: 20 }]);
+    expect(page.session.sent).toEqual([{ type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 20 }]);
   });
 
   test('a question asked on the spot is two taps away', async () => {
@@ -157,11 +157,10 @@ describe('the lead teacher’s screen', () => {
     expect(sent).toEqual(['round.close', 'question.reveal', 'round.dismiss']);
   });
 
-  test('[BZ5] the winner is named with the classroom', async () => {
+  test('[BZ11] the winner is named with the classroom', async () => {
     const fixture = createFixture();
-    fixture.send(LEAD, { type: 'buzzer.open', seconds: 20 });
-    const roundId = fixture.state().round?.roundId ?? '';
-    fixture.send(pupil('c2', 2), { type: 'buzzer.press', roundId });
+    const roundId = fixture.buzzer();
+    fixture.press('c2', 2);
     fixture.send(LEAD, { type: 'round.close', roundId });
     const page = await open(fixture);
     expect(page.text()).toContain(`${fixture.names[seatIdOf('c2', 2)]}（马家沟） 抢到了`);

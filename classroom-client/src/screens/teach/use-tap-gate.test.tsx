@@ -58,11 +58,11 @@ test('a double tap on 抢答 asks once, and says nothing of an error', async () 
   const page = await open(fixture);
   await page.tap('抢答');
   await page.tap('抢答');
-  fixture.send(LEAD, { type: 'buzzer.open', seconds: 20 });
+  fixture.send(LEAD, { type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 20 });
   await page.answered();
   await page.changed();
   await page.tap('结束抢答');
-  expect(page.sent).toEqual([{ type: 'buzzer.open', seconds: 20 }]);
+  expect(page.sent).toEqual([{ type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 20 }]);
 });
 
 test('[QZ5] a double tap takes one step: the next one stands in the same place and waits for a tap of its own', async () => {

@@ -9,4 +9,6 @@ export interface Context {
   readonly newCode: () => string;
   /** A fresh 128-bit join ticket. */
   readonly newTicket: () => string;
+  /** From 0 up to 1; the shell's cannot be guessed. */
+  readonly random: () => number;
 }

@@ -90,7 +90,7 @@ describe('lesson', () => {
   it('[LS3] the end ends turn, round, hands and doors; afterwards nothing is taken', () => {
     const lesson = LessonDriver.live('r1-s1');
     lesson.do(LEAD, { type: 'turn.give', classroomId: 'r1', seatId: null, seconds: 60 });
-    lesson.do(LEAD, { type: 'buzzer.open', seconds: 30 });
+    lesson.do(LEAD, { type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 30 });
     lesson.do(pupil('r1-s1'), { type: 'hand.raise' });
     lesson.do(board('r1'), { type: 'door.open' });
     expect(lesson.do(LEAD, { type: 'lesson.end' })).toBeNull();
@@ -115,7 +115,7 @@ describe('lesson', () => {
   it('[LS5] a lesson whose lead teacher has been gone for two hours ends by itself, with all that is open', () => {
     const lesson = LessonDriver.live('r1-s1');
     lesson.server({ type: 'peer.came', peer: { kind: 'lead' } });
-    lesson.do(LEAD, { type: 'buzzer.open', seconds: 30 });
+    lesson.do(LEAD, { type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 30 });
     lesson.server({ type: 'peer.went', peer: { kind: 'lead' }, cause: 'link' });
     lesson.wait(30_000);
     lesson.wait(2 * 60 * 60_000 - 30_001);

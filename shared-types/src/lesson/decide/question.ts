@@ -6,8 +6,8 @@ import { entryOf } from '../entry-of.ts';
 import type { EventOf, LessonEvent } from '../events.ts';
 import type { LessonState, QuestionRound, Tally } from '../state.ts';
 import { tallyOf } from '../tally.ts';
-import { isRunning } from './buzzer.ts';
 import type { Context } from './context.ts';
+import { isRunning } from './is-running.ts';
 import { happen, type Outcome, unless } from './outcome.ts';
 import type { SeatOf } from './seats.ts';
 

@@ -61,9 +61,11 @@ describe('roster', () => {
 
   it('[RO3] [RO4] 换设备 moves the seat and keeps its score', () => {
     const lesson = LessonDriver.live('r1-s1');
-    lesson.do(LEAD, { type: 'buzzer.open', seconds: 10 });
-    lesson.do(pupil('r1-s1'), { type: 'buzzer.press', roundId: lesson.state.round?.roundId ?? '' });
+    const roundId = lesson.buzzer();
+    lesson.wait(300);
+    lesson.do(pupil('r1-s1'), { type: 'buzzer.press', roundId, shown: 0, pressed: 300 });
     lesson.wait(400);
+    lesson.do(LEAD, { type: 'buzzer.award', roundId, give: true });
     expect(allow(lesson, 'r1')).toBe('seat/not-requested');
     lesson.do(two, { type: 'seat.request', seatId: 'r1-s1' });
     expect(allow(lesson, 'r2')).toBe('seat/unknown');

@@ -1,4 +1,6 @@
-import type { ClassroomId, PeerId, SeatId, TrackId } from '../../ids.ts';
+import type { ClassroomId, PeerId, RoundId, SeatId, TrackId } from '../../ids.ts';
+import type { EntrantMeasure } from '../buzzer/measure.ts';
+import type { MeasuredPress } from '../buzzer/press.ts';
 import type { TrackSource } from '../state.ts';
 
 /** What the server itself reports to a lesson: the catalogue, presence, the SFU and the clock. Never parsed from a client. */
@@ -24,6 +26,9 @@ export type ServerCommand =
   | { readonly type: 'track.close'; readonly trackId: TrackId; readonly cause: string }
   /** What the SFU still has after either side came back: every other track is gone. */
   | { readonly type: 'tracks.keep'; readonly trackIds: readonly TrackId[]; readonly cause: string }
+  /** The cue is due, and so were the links measured. */
+  | { readonly type: 'buzzer.start'; readonly roundId: RoundId; readonly measures: readonly EntrantMeasure[] }
+  | ({ readonly type: 'press.measured' } & MeasuredPress)
   | { readonly type: 'tick' };
 
 export interface PreparedClassroom {

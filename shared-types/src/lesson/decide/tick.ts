@@ -1,11 +1,12 @@
+import { started } from '../buzzer/open-round.ts';
+import { decided } from '../buzzer/verdict.ts';
 import { abandonedAt, deadlineOf, speakerLostAt } from '../deadlines.ts';
 import type { LessonEvent } from '../events.ts';
 import type { LessonState, Time } from '../state.ts';
-import { decided } from './buzzer.ts';
 import { endOf } from './lesson.ts';
 import { happen, type Outcome } from './outcome.ts';
 
-/** What time alone brings about: a turn runs out or loses its speaker, a buzzer is decided, a question closes, an abandoned lesson ends. */
+/** What time alone brings about: a turn runs out or loses its speaker, a buzzer starts or is decided, a question closes, an abandoned lesson ends. */
 export function decideTick(state: LessonState, now: Time): Outcome {
   if (now >= abandonedAt(state)) return happen(...endOf(state, now));
   const events: LessonEvent[] = [];
@@ -14,9 +15,10 @@ export function decideTick(state: LessonState, now: Time): Outcome {
   else if (turn && now >= speakerLostAt(state)) {
     events.push({ type: 'turn.ended', turnId: turn.turnId, at: now, cause: 'link' });
   }
-  if (round && now >= deadlineOf(round)) {
-    if (round.kind === 'buzzer') events.push(decided(round, now));
-    else events.push({ type: 'question.closed', roundId: round.roundId, at: now });
+  if (round && now >= deadlineOf(state, round)) {
+    if (round.kind === 'buzzer') {
+      events.push(...(round.phase === 'armed' ? started(round, [], now) : [decided(state, round, now)]));
+    } else events.push({ type: 'question.closed', roundId: round.roundId, at: now });
   }
   return happen(...events);
 }

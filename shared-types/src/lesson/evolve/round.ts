@@ -1,11 +1,8 @@
-import { entryOf } from '../entry-of.ts';
 import type { EventOf } from '../events.ts';
-import type { BuzzerRound, LessonState, QuestionRound } from '../state.ts';
+import type { LessonState, QuestionRound } from '../state.ts';
+import { scored } from './scored.ts';
 
 type RoundEvent = EventOf<
-  | 'buzzer.opened'
-  | 'buzzer.pressed'
-  | 'buzzer.decided'
   | 'question.opened'
   | 'answer.given'
   | 'answer.counted'
@@ -15,31 +12,9 @@ type RoundEvent = EventOf<
   | 'round.dismissed'
 >;
 
-/** The one round that runs: a buzzer or a question. An event of another round changes nothing. */
+/** A question, and the end of any round. An event of another round changes nothing. */
 export function evolveRound(state: LessonState, event: RoundEvent): LessonState {
   switch (event.type) {
-    case 'buzzer.opened': {
-      const { roundId, at, closesAt } = event;
-      const round = {
-        kind: 'buzzer',
-        roundId,
-        openedAt: at,
-        closesAt,
-        decidesAt: null,
-        presses: [],
-        order: null,
-      } as const;
-      return { ...state, round };
-    }
-    case 'buzzer.pressed': {
-      const { classroomId, seatId, number, at, decidesAt } = event;
-      const press = { classroomId, seatId, number, at };
-      return inBuzzer(state, event.roundId, ({ presses }) => ({ decidesAt, presses: [...presses, press] }));
-    }
-    case 'buzzer.decided':
-      return inBuzzer(scored(state, event.point === null ? [] : [event.point]), event.roundId, () => ({
-        order: event.order,
-      }));
     case 'question.opened': {
       const { type: _, at, ...opened } = event;
       const empty = { answers: {}, answered: {}, handCounts: {}, tally: null };
@@ -77,21 +52,8 @@ export function evolveRound(state: LessonState, event: RoundEvent): LessonState 
   }
 }
 
-function inBuzzer(state: LessonState, roundId: string, change: (round: BuzzerRound) => Partial<BuzzerRound>) {
-  const { round } = state;
-  if (round?.kind !== 'buzzer' || round.roundId !== roundId) return state;
-  return { ...state, round: { ...round, ...change(round) } };
-}
-
 function inQuestion(state: LessonState, roundId: string, change: (round: QuestionRound) => Partial<QuestionRound>) {
   const { round } = state;
   if (round?.kind !== 'question' || round.roundId !== roundId) return state;
   return { ...state, round: { ...round, ...change(round) } };
-}
-
-function scored(state: LessonState, seatIds: readonly string[]): LessonState {
-  if (seatIds.length === 0) return state;
-  const scores = { ...state.scores };
-  for (const seatId of seatIds) scores[seatId] = (entryOf(scores, seatId) ?? 0) + 1;
-  return { ...state, scores };
 }

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { id } from '../../protocol/id.ts';
+import { BUZZER_MODES } from './buzzer-state.ts';
+import { ZONES } from './entrant.ts';
+import { MEASURES_PER_EVENT } from './measure.ts';
+
+const time = z.number().int().nonnegative();
+/** Ms, in eighths. */
+const span = z.number();
+const classroomId = id;
+
+const entrant = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('seat'), classroomId, seatId: id, number: z.int() }),
+  z.object({ kind: z.literal('zone'), classroomId, zone: z.int().min(1).max(ZONES) }),
+  z.object({ kind: z.literal('hand'), classroomId }),
+]);
+const entrantKey = z.string().max(160);
+const place = z.object({
+  rank: z.int(),
+  place: z.int(),
+  entrant,
+  team: z.int().nullable(),
+  reaction: span.nullable(),
+  margin: span.nullable(),
+});
+
+/** So many places fit into one event; who comes later was pressed out. */
+export const MOST_PLACES = 20;
+
+const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.object({ type: z.literal(type), roundId: id, ...shape });
+
+/** What happens in a buzzer round. */
+export const buzzerEvents = [
+  event('buzzer.armed', {
+    mode: z.enum(BUZZER_MODES),
+    teams: z.int().nullable(),
+    prompt: z.string(),
+    at: time,
+    /** Null for everybody but the server. */
+    startsAt: time.nullable(),
+    seconds: z.int(),
+  }),
+  /** The links as they were measured, in portions. Never leaves the server. */
+  event('buzzer.measured', {
+    measures: z
+      .array(
+        z.object({
+          entrant: entrantKey,
+          least: span,
+          slack: span,
+          alone: z.boolean(),
+          path: z.enum(['both', 'socket']),
+          late: span,
+        }),
+      )
+      .max(MEASURES_PER_EVENT),
+  }),
+  event('buzzer.started', { at: time, closesAt: time, prompt: z.string() }),
+  event('buzzer.false-started', { entrant, at: time, until: time }),
+  event('buzzer.pressed', {
+    entrant,
+    at: time,
+    waited: span,
+    claimed: span.nullable(),
+    network: span,
+    reaction: span,
+    margin: span,
+    /** Which of the two paths brought the first copy. */
+    path: z.enum(['data', 'socket']),
+    /** How many of the classroom have pressed now. */
+    pressed: z.int(),
+  }),
+  /** What others see of `buzzer.pressed`; never stored. */
+  event('buzzer.counted', { classroomId, pressed: z.int() }),
+  event('buzzer.decided', {
+    order: z.array(place).max(MOST_PLACES),
+    at: time,
+    /** In logs of before points were awarded: the seat that got one with the decision. */
+    point: id.nullish(),
+  }),
+  event('buzzer.awarded', {
+    at: time,
+    place: z.int(),
+    given: z.boolean(),
+    /** A null seat is the classroom as a whole. */
+    points: z.array(z.object({ classroomId, seatId: id.nullable() })).max(MOST_PLACES),
+  }),
+  event('buzzer.passed', { at: time, called: place }),
+] as const;
+
+export type BuzzerEvent = z.infer<(typeof buzzerEvents)[number]>;
