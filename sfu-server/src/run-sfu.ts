@@ -31,7 +31,7 @@ export async function runSfu(config: Config, engine: Engine, log: Log): Promise<
   const lessons = new Lessons({ sfuId, openRouter: () => pool.openRouter(), notify, log });
   const tablets = new TabletRooms({
     openRouter: () => tabletPool.openRouter(),
-    deliver: (channel, message) => desk.deliver(channel, message),
+    deliver: (datagram) => desk.deliver(datagram),
     notify,
     log,
   });

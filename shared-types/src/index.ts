@@ -43,7 +43,7 @@ export * from './lesson/visible.ts';
 export * from './protocol/commands.ts';
 export * from './protocol/data-answer.ts';
 export * from './protocol/data-path.ts';
-export * from './protocol/datagram-frame.ts';
+export * from './protocol/datagram-lane.ts';
 export * from './protocol/hello.ts';
 export * from './protocol/link-states.ts';
 export * from './protocol/media.ts';

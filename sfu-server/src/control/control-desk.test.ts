@@ -1,4 +1,4 @@
-import { frameDatagram, type SfuNotice, type SfuReply } from '@tongke/shared-types';
+import { type Datagram, DatagramLane, type SfuNotice, type SfuReply } from '@tongke/shared-types';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Lessons } from '../media/lessons.ts';
 import { WorkerPool } from '../media/worker-pool.ts';
@@ -12,16 +12,16 @@ const secret = 'a secret of some length';
 
 interface TestLink extends Link {
   readonly notices: SfuNotice[];
-  readonly frames: Uint8Array[];
+  readonly heard: Datagram[];
   closed: boolean;
 }
 
 function testLink(): TestLink {
   const link: TestLink = {
     notices: [],
-    frames: [],
+    heard: [],
     closed: false,
-    datagram: (frame) => link.frames.push(frame),
+    datagram: (datagram) => link.heard.push(datagram),
     notify: (notice) => link.notices.push(notice),
     close: () => {
       link.closed = true;
@@ -43,7 +43,7 @@ beforeEach(async () => {
   const notify = (notice: SfuNotice) => desk.notify(notice);
   lessons = new Lessons({ sfuId: 'sfu', openRouter: () => pool.openRouter(), notify, log: silentLog });
   const tabletPool = await WorkerPool.start(engine, { serves: 'tablets', ports: [2] }, silentLog);
-  const deliver = (channel: number, message: Uint8Array) => desk.deliver(channel, message);
+  const deliver = (datagram: Datagram) => desk.deliver(datagram);
   tablets = new TabletRooms({ openRouter: () => tabletPool.openRouter(), deliver, notify, log: silentLog });
   desk = new ControlDesk({ secret, lessons, tablets, log: silentLog });
   link = testLink();
@@ -247,7 +247,15 @@ describe('data channels of tablets', () => {
   const open = (more = {}, as = link) =>
     desk.receive(as, { type: 'data.open', ...seat, holder: 'device', dtlsParameters: DTLS, ...more });
   const channels = () => engine.workers[1]?.channels ?? [];
-  const text = (frames: readonly Uint8Array[]) => frames.map((frame) => Buffer.from(frame).toString('hex'));
+  const pack = (channel: number, ...message: number[]) => {
+    let packed = new Uint8Array();
+    const carry = (made: Uint8Array) => {
+      packed = Uint8Array.from(made);
+    };
+    new DatagramLane(carry, (run) => setTimeout(run)).push({ channel, message: Uint8Array.from(message) });
+    vi.advanceTimersByTime(0);
+    return packed;
+  };
 
   beforeEach(() => attach());
 
@@ -256,19 +264,18 @@ describe('data channels of tablets', () => {
     const release = engine.hold();
     const joining = ask({ type: 'peer.join', publishes: true, have: null, epoch: 5 });
     channels()[0]?.arrive(Uint8Array.of(7));
-    expect(text(link.frames)).toEqual(['0000000107']);
-    desk.datagram(link, frameDatagram(channel, Uint8Array.of(8, 9)));
-    expect(text(channels()[0]?.sent ?? [])).toEqual(['0809']);
+    expect(link.heard).toEqual([{ channel, message: Uint8Array.of(7) }]);
+    desk.datagrams(link, pack(channel, 8, 9));
+    expect(channels()[0]?.sent).toEqual([Uint8Array.of(8, 9)]);
     release();
     await must(joining);
   });
 
-  test('[DP6] of frames that are malformed, of no channel, or of a link that is not attached nothing becomes', async () => {
+  test('[DP6] of packs that are malformed, of no channel, or of a link that is not attached nothing becomes', async () => {
     const { channel } = await must(open());
     const stranger = testLink();
-    desk.datagram(stranger, frameDatagram(channel, Uint8Array.of(1)));
-    for (const raw of [null, 'text', new Uint8Array(4), new Uint8Array(999), frameDatagram(99, Uint8Array.of(1))])
-      desk.datagram(link, raw);
+    desk.datagrams(stranger, pack(channel, 1));
+    for (const raw of [null, 'text', new Uint8Array(4), new Uint8Array(999), pack(99, 1)]) desk.datagrams(link, raw);
     expect(channels()[0]?.sent).toEqual([]);
   });
 
@@ -279,7 +286,7 @@ describe('data channels of tablets', () => {
     const listed = { lessonId: 'L1', seatId: 's1', holder: 'device', channel };
     expect(await must(attach(newer))).toMatchObject({ channels: [listed] });
     channels()[0]?.arrive(Uint8Array.of(7));
-    expect([link.frames.length, newer.frames.length]).toEqual([0, 1]);
+    expect([link.heard.length, newer.heard.length]).toEqual([0, 1]);
     expect(await open({}, link)).toEqual({ ok: false, reason: 'not-signed-in' });
   });
 

@@ -1,4 +1,4 @@
-import { frameDatagram, readFrame, refuse, type SfuNotice, type SfuReply, sfuRequest } from '@tongke/shared-types';
+import { type Datagram, readDatagrams, refuse, type SfuNotice, type SfuReply, sfuRequest } from '@tongke/shared-types';
 import type { Log } from '../log.ts';
 import { done } from '../media/result.ts';
 import { dispatch, type Held, type LessonRequest } from './dispatch.ts';
@@ -13,7 +13,7 @@ const ORPHAN_MS = 60_000;
 export interface Link {
   notify(notice: SfuNotice): void;
   /** Waits for nothing and may be lost. */
-  datagram(frame: Uint8Array): void;
+  datagram(datagram: Datagram): void;
   close(): void;
 }
 
@@ -45,14 +45,14 @@ export class ControlDesk {
   }
 
   /** [DP6] What a tablet sent goes on at once; lost where no link is attached. */
-  deliver(channel: number, message: Uint8Array): void {
-    this.#attached?.datagram(frameDatagram(channel, message));
+  deliver(datagram: Datagram): void {
+    this.#attached?.datagram(datagram);
   }
 
-  /** [DP6] A datagram for a tablet, at once. Of anything malformed and of channels that are gone nothing becomes. */
-  datagram(link: Link, raw: unknown): void {
-    const frame = link === this.#attached ? readFrame(raw) : null;
-    if (frame) this.#options.tablets.send(frame.channel, frame.message);
+  /** [DP6] Datagrams for tablets, at once. Of anything malformed and of channels that are gone nothing becomes. */
+  datagrams(link: Link, pack: unknown): void {
+    if (link !== this.#attached) return;
+    for (const { channel, message } of readDatagrams(pack)) this.#options.tablets.send(channel, message);
   }
 
   /** Answers every request, whatever it holds; never rejects. */

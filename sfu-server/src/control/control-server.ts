@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { refuse, type SfuClientToServer, type SfuServerToClient } from '@tongke/shared-types';
+import { DatagramLane, refuse, type SfuClientToServer, type SfuServerToClient } from '@tongke/shared-types';
 import { Server } from 'socket.io';
 import type { ControlDesk, Link } from './control-desk.ts';
 
@@ -24,9 +24,10 @@ export async function openControlServer(desk: ControlDesk, port: number, bind: s
     pingTimeout: 10_000,
   });
   io.on('connection', (socket) => {
+    const lane = new DatagramLane((pack) => socket.emit('datagrams', pack), queueMicrotask);
     const link: Link = {
       notify: (notice) => socket.emit('notice', notice),
-      datagram: (frame) => socket.emit('datagram', frame),
+      datagram: (datagram) => lane.push(datagram),
       close: () => socket.disconnect(true),
     };
     const late = setTimeout(() => link.close(), ATTACH_WITHIN_MS);
@@ -36,7 +37,7 @@ export async function openControlServer(desk: ControlDesk, port: number, bind: s
       if (answer.ok) clearTimeout(late);
       reply(answer);
     });
-    socket.on('datagram', (frame) => desk.datagram(link, frame));
+    socket.on('datagrams', (pack) => desk.datagrams(link, pack));
     socket.onAny((name: string, ...rest: unknown[]) => {
       const reply = rest.at(-1);
       if (name !== 'request' && typeof reply === 'function') reply(refuse('unknown-event'));

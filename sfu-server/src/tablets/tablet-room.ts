@@ -1,4 +1,4 @@
-import { type DtlsParameters, refuse, type SeatId, type SfuReplies } from '@tongke/shared-types';
+import { type Datagram, type DtlsParameters, refuse, type SeatId, type SfuReplies } from '@tongke/shared-types';
 import type { EngineRouter } from '../media/engine.ts';
 import { DONE, done, type Result } from '../media/result.ts';
 import { type ChannelEnd, SeatChannel } from './seat-channel.ts';
@@ -8,7 +8,7 @@ export interface TabletRoomOptions {
   readonly openRouter: () => Promise<EngineRouter>;
   /** Numbers that were never given before. */
   readonly nextNumber: () => number;
-  readonly deliver: (channel: number, message: Uint8Array) => void;
+  readonly deliver: (datagram: Datagram) => void;
   readonly onOpened: (channel: SeatChannel) => void;
   readonly onClosed: (channel: SeatChannel, cause: ChannelEnd | null) => void;
   /** The last channel went. */
@@ -54,7 +54,7 @@ export class TabletRoom {
         holder,
         number,
         engine,
-        deliver: (message) => this.#options.deliver(number, message),
+        deliver: (message) => this.#options.deliver({ channel: number, message }),
         onEnded: (cause) => {
           this.#drop(seatId, cause);
           this.#leaveIfEmpty();

@@ -20,7 +20,7 @@ beforeEach(async () => {
   pool = await WorkerPool.start(engine, { serves: 'tablets', ports: [1] }, silentLog);
   rooms = new TabletRooms({
     openRouter: () => pool.openRouter(),
-    deliver: (channel, message) => delivered.push([channel, [...message]]),
+    deliver: ({ channel, message }) => delivered.push([channel, [...message]]),
     notify: (notice) => notices.push(notice),
     log: silentLog,
   });

@@ -1,4 +1,5 @@
 import {
+  type Datagram,
   type DtlsParameters,
   type LessonId,
   refuse,
@@ -20,7 +21,7 @@ export interface TabletRoomsOptions {
   /** Opens a router on the tablets' worker. */
   readonly openRouter: () => Promise<EngineRouter>;
   /** What a tablet sent, at once when it arrives. */
-  readonly deliver: (channel: number, message: Uint8Array) => void;
+  readonly deliver: (datagram: Datagram) => void;
   readonly notify: (notice: SfuNotice) => void;
   readonly log: Log;
 }

@@ -1,6 +1,7 @@
 import {
-  frameDatagram,
-  readFrame,
+  type Datagram,
+  DatagramLane,
+  readDatagrams,
   type SfuNotice,
   type SfuReplies,
   type SfuReply,
@@ -15,15 +16,17 @@ type RequestOf<T extends SfuRequestType> = Extract<SfuRequest, { type: T }>;
 export class ControlClient {
   readonly notices: SfuNotice[] = [];
   /** What tablets sent. */
-  readonly datagrams: { readonly channel: number; readonly message: Uint8Array }[] = [];
+  readonly datagrams: Datagram[] = [];
   readonly #socket: Socket;
+  readonly #lane = new DatagramLane((pack) => this.#socket.emit('datagrams', pack), queueMicrotask);
+  #heard: () => void = () => {};
   #waiting: { readonly wanted: (notice: SfuNotice) => boolean; readonly resolve: (notice: SfuNotice) => void }[] = [];
 
   private constructor(url: string) {
     this.#socket = io(url, { transports: ['websocket'], forceNew: true, reconnection: false });
-    this.#socket.on('datagram', (frame: Uint8Array) => {
-      const read = readFrame(frame);
-      if (read) this.datagrams.push(read);
+    this.#socket.on('datagrams', (pack: Uint8Array) => {
+      this.datagrams.push(...readDatagrams(pack));
+      this.#heard();
     });
     this.#socket.on('notice', (notice: SfuNotice) => {
       this.notices.push(notice);
@@ -60,7 +63,14 @@ export class ControlClient {
   }
 
   datagram(channel: number, message: Uint8Array): void {
-    this.#socket.emit('datagram', frameDatagram(channel, message));
+    this.#lane.push({ channel, message });
+  }
+
+  /** Resolves at once when the next datagrams arrive. */
+  nextDatagrams(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#heard = resolve;
+    });
   }
 
   /** Sends another event than a request. */

@@ -137,12 +137,12 @@ export type SfuNotice =
   /** The tablets' worker died: all data channels of the lesson are gone. */
   | { readonly type: 'data.lost'; readonly lessonId: string };
 
-/** The control link's Socket.IO events. A datagram is a frame of `datagram-frame.ts`; it waits for no verb, and may be lost. */
+/** The control link's Socket.IO events. Datagrams come in packs of `datagram-lane.ts`; they wait for no verb, and may be lost. */
 export interface SfuClientToServer {
   request: (request: unknown, reply: (answer: SfuReply) => void) => void;
-  datagram: (frame: Uint8Array) => void;
+  datagrams: (pack: Uint8Array) => void;
 }
 export interface SfuServerToClient {
   notice: (notice: SfuNotice) => void;
-  datagram: (frame: Uint8Array) => void;
+  datagrams: (pack: Uint8Array) => void;
 }

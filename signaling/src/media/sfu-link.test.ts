@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { SfuReplies } from '@tongke/shared-types';
+import { DatagramLane, readDatagrams, type SfuReplies } from '@tongke/shared-types';
 import { pino } from 'pino';
 import { Server } from 'socket.io';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -53,4 +53,27 @@ test('[MD4] a wrong secret never attaches', async () => {
   await new Promise((resolve) => io.once('connection', resolve));
   expect(await link.request(VERB)).toEqual({ ok: false, reason: 'media/unavailable' });
   expect(attached).toEqual([]);
+});
+
+test('[DP6] datagrams pass both ways beside the verbs, and never without the secret', async () => {
+  const heard: [number, number[]][] = [];
+  const toSfu: number[] = [];
+  io.on('connection', (socket) => {
+    const lane = new DatagramLane((pack) => socket.emit('datagrams', pack), queueMicrotask);
+    socket.on('datagrams', (pack: unknown) => {
+      toSfu.push(...readDatagrams(pack).map(({ channel }) => channel));
+      lane.push({ channel: 7, message: Uint8Array.of(1, 2) });
+    });
+  });
+  connect();
+  link.listen({
+    attached: () => {},
+    notice: () => {},
+    datagram: (channel, message) => heard.push([channel, [...message]]),
+  });
+  expect(link.datagram(1, Uint8Array.of(9))).toBe(false);
+  await until('the link is up', () => attached.length === 1);
+  expect([1, 2, 3].map((channel) => link.datagram(channel, Uint8Array.of(9)))).toEqual([true, true, true]);
+  await until('the answer arrives', () => heard.length > 0);
+  expect([toSfu, heard]).toEqual([[1, 2, 3], [[7, [1, 2]]]]);
 });

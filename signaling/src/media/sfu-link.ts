@@ -1,6 +1,6 @@
 import {
-  frameDatagram,
-  readFrame,
+  DatagramLane,
+  readDatagrams,
   refuse,
   type SfuNotice,
   type SfuReplies,
@@ -50,6 +50,7 @@ export function connectSfu({ url, secret, log }: SfuLinkOptions): SfuLink {
     reconnectionDelayMax: 1_000,
     ackTimeout: TIMEOUT_MS,
   });
+  const lane = new DatagramLane((pack) => found && socket.emit('datagrams', pack), queueMicrotask);
   const listeners: SfuListener[] = [];
   let found: SfuReplies['attach'] | null = null;
   let again: ReturnType<typeof setTimeout> | undefined;
@@ -82,14 +83,14 @@ export function connectSfu({ url, secret, log }: SfuLinkOptions): SfuLink {
   socket.on('notice', (notice: SfuNotice) => {
     for (const listener of listeners) listener.notice(notice);
   });
-  socket.on('datagram', (raw: unknown) => {
-    const frame = readFrame(raw);
-    if (frame) for (const listener of listeners) listener.datagram?.(frame.channel, frame.message);
+  socket.on('datagrams', (pack: unknown) => {
+    for (const { channel, message } of readDatagrams(pack))
+      for (const listener of listeners) listener.datagram?.(channel, message);
   });
 
   return {
     datagram(channel, message) {
-      if (found) socket.emit('datagram', frameDatagram(channel, message));
+      if (found) lane.push({ channel, message });
       return found !== null;
     },
     request: (request) => (found ? send(request) : Promise.resolve(refuse('media/unavailable'))),
