@@ -99,6 +99,7 @@ export function parseOptions(argv, env) {
     https.problem ??
     sfu.problem ??
     numberOf(env.TONGKE_MEDIA_PORT || undefined, 'TONGKE_MEDIA_PORT', 0).problem ??
+    numberOf(env.TONGKE_TABLET_PORT || undefined, 'TONGKE_TABLET_PORT', 0).problem ??
     numberOf(env.TONGKE_WORKERS || undefined, 'TONGKE_WORKERS', 1, 256).problem ??
     hostProblem(host, values.host === undefined ? 'TONGKE_HOST' : '--host') ??
     (Boolean(cert) !== Boolean(key)

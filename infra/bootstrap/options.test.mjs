@@ -56,6 +56,7 @@ describe('parseOptions', () => {
     [{ TONGKE_HTTP_PORT: 'abc' }, 'TONGKE_HTTP_PORT needs a number from 1 to 65535, not "abc".'],
     [{ TONGKE_SFU_PORT: '70000' }, 'TONGKE_SFU_PORT needs a number from 1 to 65535, not "70000".'],
     [{ TONGKE_MEDIA_PORT: '-1' }, 'TONGKE_MEDIA_PORT needs a number from 0 to 65535, not "-1".'],
+    [{ TONGKE_TABLET_PORT: 'x' }, 'TONGKE_TABLET_PORT needs a number from 0 to 65535, not "x".'],
     [{ TONGKE_WORKERS: 'all' }, 'TONGKE_WORKERS needs a number from 1 to 256, not "all".'],
     [{ TONGKE_HOST: 'http://x/' }, 'TONGKE_HOST needs a name such as class.example.org, not "http://x/".'],
     [{ TONGKE_TLS_KEY: 'b.pem' }, 'TONGKE_TLS_CERT and TONGKE_TLS_KEY go together: give both files or neither.'],

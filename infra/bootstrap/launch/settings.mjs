@@ -55,6 +55,7 @@ export function settings(options, env, facts) {
       TONGKE_SFU_SECRET: secret,
       MEDIASOUP_WORKER_BIN: facts.worker,
       TONGKE_MEDIA_PORT: env.TONGKE_MEDIA_PORT || '44400',
+      TONGKE_TABLET_PORT: env.TONGKE_TABLET_PORT || '44399',
       TONGKE_MEDIA_IPS: env.TONGKE_MEDIA_IPS || facts.media.join(','),
       TONGKE_WORKERS: env.TONGKE_WORKERS || String(facts.cores),
       TONGKE_LOG: log,

@@ -42,6 +42,7 @@ describe('settings', () => {
       TONGKE_SFU_SECRET: 's',
       MEDIASOUP_WORKER_BIN: '/w',
       TONGKE_MEDIA_PORT: '44400',
+      TONGKE_TABLET_PORT: '44399',
       TONGKE_MEDIA_IPS: '127.0.0.1,192.168.1.7',
       TONGKE_WORKERS: '4',
       TONGKE_LOG: 'info',
