@@ -1,8 +1,8 @@
 import {
   type Actor,
+  type ClassroomId,
   type HelloReply,
   LEAD_PEER,
-  type LessonEventType,
   type LessonId,
   type LinkState,
   type MediaNotice,
@@ -18,9 +18,10 @@ import type { Log } from '../log.ts';
 import type { Clock } from '../room/clock.ts';
 import type { Happened, RoomClosed } from '../room/happened.ts';
 import type { LessonRoom } from '../room/lesson-room.ts';
-import type { LessonCatalogue, PupilName } from '../store/catalogue.ts';
-import { namesFor } from './names.ts';
-import { Outbox, visibleBatch } from './outbox.ts';
+import type { LessonCatalogue } from '../store/catalogue.ts';
+import { visibleBatch } from './audience.ts';
+import { HallNames, RENAMING } from './hall-names.ts';
+import { Members } from './members.ts';
 import { keyOfPresent, peerOf, personKey, presentIn, presentPeer, viewKey } from './person.ts';
 import { roleChanges, sentAway } from './role-changes.ts';
 import type { Proof, Session } from './session.ts';
@@ -34,17 +35,9 @@ export interface HallDeps {
   readonly onClosed: (why: RoomClosed) => void;
 }
 
-interface Member {
-  readonly session: Session;
-  readonly actor: Actor;
-  readonly outbox: Outbox;
-}
-
 type Have = { readonly lessonId: LessonId; readonly version: number; readonly view: string } | null;
 type Joined = Extract<HelloReply, { ok: true }>['joined'];
 
-/** After these other names may be read. */
-const RENAMING: readonly LessonEventType[] = ['seats.added', 'classroom.configured'];
 /** Who was present when the server stopped has this long to come back before the register says they went. */
 const RETURN_MS = 15_000;
 
@@ -52,15 +45,16 @@ const RETURN_MS = 15_000;
 export class Hall {
   readonly room: LessonRoom;
   readonly #deps: HallDeps;
-  readonly #members = new Map<string, Member>();
+  readonly #members: Members;
+  readonly #names: HallNames;
   readonly #signals = new SignalRelay();
   readonly #unfollow: () => void;
-  #pupils: readonly PupilName[] = [];
-  #reading: Promise<readonly PupilName[]> | null = null;
 
   private constructor(room: LessonRoom, deps: HallDeps) {
     this.room = room;
     this.#deps = deps;
+    this.#members = new Members(room.lessonId, deps.clock);
+    this.#names = new HallNames(room.lessonId, deps);
     const happened = (batch: readonly Happened[]) => this.#happened(batch);
     this.#unfollow = room.follow({ happened, closed: (why) => this.#closed(why) }, () => this.#members.size > 0);
     deps.clock.after(RETURN_MS, () => this.#missing());
@@ -75,33 +69,33 @@ export class Hall {
 
   /** The session of a media endpoint, or null when it is not connected. */
   peer(peerId: PeerId): Session | null {
-    return [...this.#members.values()].find(({ actor }) => peerOf(actor) === peerId)?.session ?? null;
+    return this.#members.find(peerId === LEAD_PEER ? 'lead' : `board:${peerId}`)?.session ?? null;
   }
 
   /** The session of the tablet that sits on a seat, or null. */
   seat(seatId: SeatId): Session | null {
-    return this.#members.get(`seat:${seatId}`)?.session ?? null;
+    return this.#members.find(`seat:${seatId}`)?.session ?? null;
   }
 
   relay(from: Actor, signal: Signal): void {
     const standing = { state: this.room.state, now: this.#deps.clock.now() };
-    this.#signals.relay(from, signal, [...this.#members.values()], standing);
+    this.#signals.relay(from, signal, this.#members.staff, standing);
   }
 
   /** [MD5] The SFU measured the link of a board that is here. */
   measured(peerId: PeerId, state: LinkState): void {
-    if (peerId !== LEAD_PEER && this.peer(peerId)) this.#signals.measured(peerId, state, [...this.#members.values()]);
+    if (peerId !== LEAD_PEER && this.peer(peerId)) this.#signals.measured(peerId, state, this.#members.staff);
   }
 
   /** To the lead teacher and every board. */
   tellPeers(notice: MediaNotice): void {
-    for (const { session, actor } of this.#members.values()) if (peerOf(actor) !== null) session.send('media', notice);
+    for (const { session, actor } of this.#members.staff) if (peerOf(actor) !== null) session.send('media', notice);
   }
 
   /** [RS8] Lets somebody in; an older connection of the same person goes. Answers what the screen starts from. */
   join(session: Session, actor: Actor, proof: Proof, have: Have): Joined {
-    const former = this.#members.get(personKey(actor));
-    former?.outbox.close();
+    const former = this.#members.find(personKey(actor));
+    if (former) this.#members.remove(former);
     this.#admit(session, actor, proof);
     if (former && former.session !== session) {
       former.session.phase = { kind: 'awaiting-hello' };
@@ -134,30 +128,18 @@ export class Hall {
 
   /** Reads the names again and tells everybody who may read them. */
   async reloadNames(): Promise<void> {
-    try {
-      const reading = this.#deps.catalogue.namesOf(this.room.lessonId);
-      this.#reading = reading;
-      const pupils = await reading;
-      // Somebody has begun to read them again: those are the newer ones.
-      if (this.#reading !== reading) return;
-      this.#pupils = pupils;
-    } catch (error) {
-      this.#deps.log.warn({ err: error, lesson: this.room.lessonId }, 'names could not be read; numbers are shown');
-    }
-    for (const { session, actor } of this.#members.values()) session.send('names', this.#namesFor(actor));
+    if (!(await this.#names.read())) return;
+    for (const { session, actor } of this.#members.all) session.send('names', this.#namesFor(actor));
   }
 
   close(): void {
     this.#unfollow();
-    for (const { outbox } of this.#members.values()) outbox.close();
+    this.#members.close();
   }
 
   #admit(session: Session, actor: Actor, proof: Proof): void {
-    const { lessonId, version } = this.room;
-    const send = (batch: Parameters<typeof session.send<'events'>>[1]) => session.send('events', batch);
-    const outbox = new Outbox({ lessonId, viewer: actor, version, clock: this.#deps.clock, send });
     session.phase = { kind: 'joined', hall: this, actor, proof };
-    this.#members.set(personKey(actor), { session, actor, outbox });
+    this.#members.add(session, actor, this.room.version);
     const peer = presentPeer(actor);
     if (peer) this.room.report({ type: 'peer.came', peer });
     this.#signals.catchUp({ session, actor });
@@ -166,12 +148,10 @@ export class Hall {
   /** True when it was this session that stood for the person. */
   #remove(session: Session, actor: Actor): boolean {
     session.phase = { kind: 'awaiting-hello' };
-    const key = personKey(actor);
-    const member = this.#members.get(key);
+    const member = this.#members.find(personKey(actor));
     if (member?.session !== session) return false;
-    member.outbox.close();
     this.#signals.forget(actor);
-    return this.#members.delete(key);
+    return this.#members.remove(member);
   }
 
   #start(actor: Actor, have: Have): Joined {
@@ -190,16 +170,16 @@ export class Hall {
   }
 
   #namesFor(actor: Actor): Names {
-    return namesFor(actor, this.room.state, this.#pupils);
+    return this.#names.for(actor, this.room.state);
   }
 
   #happened(batch: readonly Happened[]): void {
-    for (const { outbox } of this.#members.values()) outbox.push(batch);
-    const members = () => [...this.#members.values()].map(({ session }) => session);
+    this.#members.tell(batch);
+    const inRoom = (classroomId: ClassroomId) => this.#members.ofClassroom(classroomId);
     for (const { event } of batch) {
-      for (const { session, actor } of roleChanges(event, members())) this.#changeRole(session, actor);
-      for (const session of sentAway(event, members())) session.drop();
-      if (event.type === 'seat.taken' && !this.#members.has(`seat:${event.seatId}`)) {
+      for (const { session, actor } of roleChanges(event, inRoom)) this.#changeRole(session, actor);
+      for (const session of sentAway(event, inRoom)) session.drop();
+      if (event.type === 'seat.taken' && !this.#members.find(`seat:${event.seatId}`)) {
         const { classroomId, seatId } = event;
         this.room.report({ type: 'peer.went', peer: { kind: 'seat', classroomId, seatId }, cause: 'not-here' });
       }
@@ -223,18 +203,17 @@ export class Hall {
   /** After a restart the log still holds people for present who never came back. */
   #missing(): void {
     for (const peer of presentIn(this.room.state)) {
-      if (!this.#members.has(keyOfPresent(peer))) this.room.report({ type: 'peer.went', peer, cause: 'not-back' });
+      if (!this.#members.find(keyOfPresent(peer))) this.room.report({ type: 'peer.went', peer, cause: 'not-back' });
     }
   }
 
   #closed(why: RoomClosed): void {
-    for (const { session, outbox } of this.#members.values()) {
-      outbox.close();
+    for (const { session } of this.#members.all) {
       session.phase = { kind: 'awaiting-hello' };
       // Behind the answers that are on their way.
       setImmediate(() => session.drop());
     }
-    this.#members.clear();
+    this.#members.close();
     this.#deps.onClosed(why);
   }
 }

@@ -1,25 +1,37 @@
-import { type Actor, EMPTY_LESSON, type EventBatch, type LessonEvent } from '@tongke/shared-types';
+import { type Actor, EMPTY_LESSON, type EventBatch, type LessonEvent, visibleTo } from '@tongke/shared-types';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FakeClock } from '../testing/fake-clock.ts';
+import { audienceOf, wordsIn } from './audience.ts';
+import type { Frame } from './frame.ts';
 import { Outbox } from './outbox.ts';
 
 const LEAD: Actor = { role: 'lead', staffId: 'teacher', schoolId: 'city' };
 const board: Actor = { role: 'board', classroomId: 'r1', deviceId: 'b1' };
 
-function open(viewer: Actor) {
+function open(viewer: Actor, ...others: readonly Actor[]) {
   const clock = new FakeClock();
-  const sent: EventBatch[] = [];
   let version = 0;
-  const outbox = new Outbox({ lessonId: 'l1', viewer, version, clock, send: (batch) => sent.push(batch) });
+  const outbox = new Outbox({ lessonId: 'l1', viewer: audienceOf(viewer).viewer, version, clock });
+  const readers = [viewer, ...others].map((actor) => {
+    const sent: EventBatch[] = [];
+    const tell = ({ text }: Frame) => sent.push(JSON.parse(text.slice(1))[1]);
+    return { actor, heard: 0, tell, sent };
+  });
+  for (const reader of readers) outbox.readers.add(reader);
   const push = (...events: LessonEvent[]) => {
-    outbox.push(
-      events.map((event) => {
-        version += 1;
-        return { version, event, before: EMPTY_LESSON, after: EMPTY_LESSON };
-      }),
-    );
+    const batch = events.map((event) => {
+      version += 1;
+      return { version, event, before: EMPTY_LESSON, after: EMPTY_LESSON };
+    });
+    const apart = readers.flatMap((reader) => {
+      const { actor } = reader;
+      const about = batch.filter(({ event }) => actor.role === 'pupil' && wordsIn(event).has(actor.seatId));
+      return about.length > 0 ? [[reader, about] as const] : [];
+    });
+    outbox.push(batch, new Map(apart));
   };
-  return { clock, sent, outbox, push };
+  return { clock, sent: readers[0]?.sent ?? [], readers, outbox, push };
 }
 
 const answer = (seatId: string, answered: number, classroomId = 'r2'): LessonEvent => {
@@ -109,4 +121,85 @@ test('[RS10] each batch begins where the one before it ended', () => {
   expect(sent.length).toBeGreaterThan(3);
   expect(sent.map(({ from }) => from)).toEqual([0, ...sent.slice(0, -1).map(({ upTo }) => upTo)]);
   expect(sent.at(-1)?.upTo).toBe(41);
+});
+
+const pupil = (seatId: string): Actor => ({ role: 'pupil', classroomId: 'r1', seatId });
+
+test('[RS9] a pupil is told of the own seat at once, with what was held, and nobody twice', () => {
+  const { clock, readers, push } = open(pupil('s1'), pupil('s2'));
+  push(answer('x1', 1));
+  push(answer('x2', 2));
+  push(answer('s1', 1, 'r1'), answer('x3', 3));
+  clock.advance(250);
+  const [one, two] = readers.map(({ sent }) => sent);
+  expect(one?.map(({ events }) => events.map((event) => [event.type, 'answered' in event && event.answered]))).toEqual([
+    [['answer.counted', 1]],
+    [
+      ['answer.given', 1],
+      ['answer.counted', 3],
+    ],
+  ]);
+  expect(two?.map(({ events }) => events.map((event) => [event.type, 'answered' in event && event.answered]))).toEqual([
+    [['answer.counted', 1]],
+    [
+      ['answer.counted', 1],
+      ['answer.counted', 3],
+    ],
+  ]);
+  expect([one?.at(-1)?.upTo, two?.at(-1)?.upTo]).toEqual([4, 4]);
+});
+
+test('[RS9] a newcomer hears only what is newer than the snapshot', () => {
+  const { clock, readers, outbox, push } = open(board);
+  push(answer('s1', 1));
+  push(answer('s2', 2));
+  const sent: EventBatch[] = [];
+  outbox.readers.add({ actor: board, heard: 2, tell: ({ text }) => sent.push(JSON.parse(text.slice(1))[1]) });
+  push(answer('s3', 1, 'r3'));
+  clock.advance(250);
+  expect(readers[0]?.sent.at(-1)?.events).toHaveLength(2);
+  expect(sent.map(({ events }) => events)).toEqual([
+    [{ type: 'answer.counted', roundId: 'q', classroomId: 'r3', answered: 1 }],
+  ]);
+});
+
+test('[RS9] what comes thick and fast goes in batches of 50 ms', () => {
+  const { clock, sent, push } = open(board);
+  for (let count = 0; count < 200; count += 1) {
+    push({ type: 'door.closed', classroomId: 'r2' });
+    clock.advance(5);
+  }
+  clock.advance(50);
+  expect(sent.flatMap(({ events }) => events)).toHaveLength(200);
+  expect(sent.length).toBeGreaterThan(18);
+  expect(sent.length).toBeLessThanOrEqual(26);
+});
+
+test('[RS9] whatever happens, each reader is told what it may see, once and in order', () => {
+  const seats = ['s1', 's2', 's3'];
+  const happening = fc.oneof(
+    fc
+      .constantFrom(...seats)
+      .map((seatId): LessonEvent => ({ type: 'hand.raised', classroomId: 'r1', seatId, number: 1, at: 1 })),
+    fc.constantFrom('r1', 'r2').map((classroomId): LessonEvent => ({ type: 'door.closed', classroomId })),
+    fc.integer({ min: 0, max: 120 }),
+  );
+  fc.assert(
+    fc.property(fc.array(happening, { maxLength: 40 }), (happenings) => {
+      const actors = seats.map(pupil);
+      const { clock, readers, push } = open(pupil('s1'), ...actors.slice(1));
+      const events: LessonEvent[] = [];
+      for (const one of happenings) {
+        if (typeof one === 'number') clock.advance(one);
+        else {
+          events.push(one);
+          push(one);
+        }
+      }
+      clock.advance(1_000);
+      for (const { actor, sent } of readers) {
+        expect(sent.flatMap((batch) => batch.events)).toEqual(events.flatMap((event) => visibleTo(actor, event) ?? []));
+      }
+    }),
+  );
 });

@@ -7,13 +7,16 @@ export interface RoleChange {
   readonly actor: Actor | Refusal;
 }
 
+/** Everybody of a classroom who is connected. */
+export type InRoom = (classroomId: string) => readonly Session[];
+
 /** [AC4] What an event makes of the tablets in the lesson. Former owners of a seat go first. */
-export function roleChanges(event: LessonEvent, sessions: readonly Session[]): RoleChange[] {
+export function roleChanges(event: LessonEvent, inRoom: InRoom): RoleChange[] {
   switch (event.type) {
     case 'seat.taken': {
       const { classroomId, seatId, device } = event;
-      const owners = tablets(sessions, classroomId).filter(({ deviceHash }) => deviceHash === device);
-      const former = tablets(sessions, classroomId).filter(
+      const owners = tablets(inRoom, classroomId).filter(({ deviceHash }) => deviceHash === device);
+      const former = tablets(inRoom, classroomId).filter(
         ({ actor, deviceHash }) => actor.role === 'pupil' && actor.seatId === seatId && deviceHash !== device,
       );
       return [
@@ -22,18 +25,18 @@ export function roleChanges(event: LessonEvent, sessions: readonly Session[]): R
       ];
     }
     case 'seat.freed':
-      return tablets(sessions, event.classroomId)
+      return tablets(inRoom, event.classroomId)
         .filter(({ actor }) => actor.role === 'pupil' && actor.seatId === event.seatId)
         .map(asGuest);
     case 'seats.removed':
-      return tablets(sessions, event.classroomId)
+      return tablets(inRoom, event.classroomId)
         .filter(({ actor }) => actor.role === 'pupil' && event.seatIds.includes(actor.seatId))
         .map(asGuest);
     case 'classroom.removed':
     case 'room.reset':
-      return tablets(sessions, event.classroomId).map(({ session }) => ({ session, actor: 'link/expired' }));
+      return tablets(inRoom, event.classroomId).map(({ session }) => ({ session, actor: 'link/expired' }));
     case 'door.closed':
-      return tablets(sessions, event.classroomId)
+      return tablets(inRoom, event.classroomId)
         .filter(({ actor, byCode }) => actor.role === 'guest' && byCode)
         .map(({ session }) => ({ session, actor: 'door/closed' }));
     default:
@@ -42,9 +45,9 @@ export function roleChanges(event: LessonEvent, sessions: readonly Session[]): R
 }
 
 /** [LS6] Boards and phones whose classroom has left the lesson: they come back by themselves, and wait for the next one. */
-export function sentAway(event: LessonEvent, sessions: readonly Session[]): Session[] {
+export function sentAway(event: LessonEvent, inRoom: InRoom): Session[] {
   if (event.type !== 'classroom.removed') return [];
-  return sessions.filter((session) => roomDeviceOf(session)?.classroomId === event.classroomId);
+  return inRoom(event.classroomId).filter((session) => roomDeviceOf(session)?.classroomId === event.classroomId);
 }
 
 interface Tablet {
@@ -54,8 +57,8 @@ interface Tablet {
   readonly byCode: boolean;
 }
 
-function tablets(sessions: readonly Session[], classroomId: string): Tablet[] {
-  return sessions.flatMap((session) => {
+function tablets(inRoom: InRoom, classroomId: string): Tablet[] {
+  return inRoom(classroomId).flatMap((session) => {
     const { phase } = session;
     if (phase.kind !== 'joined' || phase.proof.kind !== 'tablet') return [];
     const { actor, proof } = phase;

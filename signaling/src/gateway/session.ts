@@ -2,7 +2,9 @@ import type { Actor, ClientToServer, Refusal, ServerToClient } from '@tongke/sha
 import type { Socket } from 'socket.io';
 import { arrivalOf } from '../guard/arrival.ts';
 import type { Arrival } from '../guard/secure-page.ts';
+import type { Frame } from './frame.ts';
 import type { Hall } from './hall.ts';
+import { writeFrame } from './write-frame.ts';
 
 export type GatewaySocket = Socket<ClientToServer, ServerToClient>;
 type Messages = { [E in keyof ServerToClient]: Parameters<ServerToClient[E]>[0] };
@@ -48,6 +50,11 @@ export class Session {
 
   send<E extends keyof ServerToClient>(event: E, message: Messages[E]): void {
     this.#socket.emit(event, ...([message] as unknown as Parameters<ServerToClient[E]>));
+  }
+
+  /** What is encoded already, for many; behind everything that was sent before. */
+  sendFrame(frame: Frame): void {
+    if (this.#socket.connected) writeFrame(this.#socket.conn, frame);
   }
 
   /** For signals: dropped when the link is not ready to take it. */
