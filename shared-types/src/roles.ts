@@ -1,12 +1,13 @@
 import type { ClassroomId, SchoolId, SeatId } from './ids.ts';
 import type { CommandType } from './protocol/commands.ts';
 
-/** Who sends a command, as the server knows it. A `guest` holds a valid ticket or code and has no seat yet. */
+/** Who sends a command, as the server knows it. A `guest` holds a valid ticket or code and has no seat yet; a `shared` tablet is handed round in its room. */
 export type Actor =
   | { readonly role: 'lead'; readonly staffId: string; readonly schoolId: SchoolId }
   | { readonly role: 'board'; readonly classroomId: ClassroomId; readonly deviceId: string }
   | { readonly role: 'phone'; readonly classroomId: ClassroomId; readonly deviceId: string }
   | { readonly role: 'pupil'; readonly classroomId: ClassroomId; readonly seatId: SeatId }
+  | { readonly role: 'shared'; readonly classroomId: ClassroomId; readonly tabletId: string }
   | { readonly role: 'guest'; readonly classroomId: ClassroomId; readonly device: string };
 
 export type Role = Actor['role'];
@@ -22,6 +23,8 @@ const ASSISTANT: readonly CommandType[] = [
   'seat.deny',
   'seat.add',
   'room.reset',
+  'tablet.allow',
+  'tablet.deny',
   'handcount.set',
   'camera.cover',
   'camera.uncover',
@@ -41,7 +44,11 @@ export const CAN: Readonly<Record<Role, readonly CommandType[]>> = {
     'buzzer.award',
     'buzzer.next',
     'question.open',
+    'question.mark',
     'question.reveal',
+    'question.show-answer',
+    'question.explain',
+    'lesson.score-settings',
     'round.close',
     'round.dismiss',
     'turn.give',
@@ -56,12 +63,15 @@ export const CAN: Readonly<Record<Role, readonly CommandType[]>> = {
     'seat.deny',
     'seat.add',
     'room.reset',
+    'tablet.allow',
+    'tablet.deny',
     'handcount.set',
   ],
   board: [...ASSISTANT, 'board.ready', 'camera.report'],
   phone: ASSISTANT,
   pupil: ['buzzer.press', 'answer.give', 'hand.raise', 'hand.lower', 'seat.leave'],
-  guest: ['seat.claim', 'seat.request'],
+  shared: ['answer.give-for', 'tablet.leave'],
+  guest: ['seat.claim', 'seat.request', 'tablet.share'],
 };
 
 /** True when the role may send this command at all; the rules decide about this one. */

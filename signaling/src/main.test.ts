@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { UNPREPARED } from '@tongke/shared-types';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { catalogueMigrations } from './store/catalogue-migrations.ts';
 import { openCatalogue } from './store/catalogue-stores.ts';
@@ -95,10 +96,10 @@ test('[RS7] killed in the middle of a question and started again: same question,
     { key: 'A' as const, text: '一' },
     { key: 'B' as const, text: '二' },
   ];
-  await lead.do({ type: 'question.open', prompt: '?', choices, correct: 'A', seconds: 300 });
+  await lead.do({ ...UNPREPARED, task: { kind: 'single', choices, correct: 'A' }, seconds: 300 });
   await until('the question is there', () => pupil.view?.round?.kind === 'question');
   const roundId = pupil.view?.round?.roundId ?? '';
-  const answer = { type: 'answer.give', roundId, choice: 'B' } as const;
+  const answer = { type: 'answer.give', roundId, answer: { kind: 'single', choice: 'B' } } as const;
   const answered = await pupil.do(answer, 'the-answer');
   expect(answered).toMatchObject({ ok: true });
   const screens = [lead, board, pupil];
@@ -116,10 +117,11 @@ test('[RS7] killed in the middle of a question and started again: same question,
 
   expect(lead.view?.round).toEqual(before);
   expect(await pupil.do(answer, 'the-answer')).toEqual(answered);
-  expect(await pupil.do({ ...answer, choice: 'A' })).toMatchObject({ ok: true });
+  expect(await pupil.do({ ...answer, answer: { kind: 'single', choice: 'A' } })).toMatchObject({ ok: true });
   await until('the changed answer is seen', () => {
     const { round } = lead.view ?? {};
-    return round?.kind === 'question' && round.answers[seatIds[0] ?? '']?.choice === 'A';
+    const given = round?.kind === 'question' ? round.answers[seatIds[0] ?? '']?.answer : null;
+    return given?.kind === 'single' && given.choice === 'A';
   });
   for (const screen of screens) screen.close();
 }, 30_000);

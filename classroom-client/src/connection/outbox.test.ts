@@ -26,7 +26,8 @@ function fakeSender() {
   return { sent, sender };
 }
 
-const answer = (choice: 'A' | 'B') => ({ type: 'answer.give', roundId: 'r', choice }) as const;
+const answer = (choice: 'A' | 'B') =>
+  ({ type: 'answer.give', roundId: 'r', answer: { kind: 'single', choice } }) as const;
 const memoryVault = () => shelfVault(memoryShelf());
 
 test('an answer is sending until it is acknowledged', async () => {
@@ -34,7 +35,7 @@ test('an answer is sending until it is acknowledged', async () => {
   const outbox = createOutbox(sender, memoryVault());
   outbox.attend('l', 's');
   outbox.put(answer('A'));
-  expect(outbox.items.getState().r).toMatchObject({ state: 'sending', command: { choice: 'A' } });
+  expect(outbox.items.getState().r).toMatchObject({ state: 'sending', command: { answer: { choice: 'A' } } });
   await settle();
   sent[0]?.answer({ ok: true, version: 1 });
   await settle();
@@ -97,7 +98,7 @@ test('[QZ3] a changed answer replaces the one on its way, which is not retried',
   expect(sent.map(({ cancelled }) => cancelled)).toEqual([true, false]);
   sent[0]?.answer({ ok: true, version: 1 });
   await settle();
-  expect(outbox.items.getState().r).toMatchObject({ state: 'sending', command: { choice: 'B' } });
+  expect(outbox.items.getState().r).toMatchObject({ state: 'sending', command: { answer: { choice: 'B' } } });
 });
 
 test('what came too late says so; a second press counts as received', async () => {

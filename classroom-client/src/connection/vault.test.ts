@@ -14,7 +14,7 @@ const item = (roundId: string, more: Partial<KeptItem> = {}): KeptItem => ({
   seatId: 's',
   holder: 's',
   id: `id-${roundId}`,
-  command: { type: 'buzzer.press', roundId, shown: 1, pressed: 2 },
+  command: { type: 'buzzer.press', roundId, shown: null, pressed: 0 },
   state: 'sending',
   at: Date.now(),
   ...more,

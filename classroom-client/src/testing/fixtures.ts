@@ -70,6 +70,7 @@ export function createFixture({ classrooms = 2, pupils = 12, live = true, longNa
     newCode: () => '483201',
     newTicket: () => `ticket-${++ids}-abcdefghijkl`,
     random: () => 0,
+    masked: (said) => said,
   });
   const adopt = (outcome: ReturnType<typeof decide>) => {
     if (!outcome.ok) throw new Error(`The fixture was refused: ${outcome.reason}`);

@@ -1,4 +1,4 @@
-import { type Actor, type Command, LEAD_PEER } from '@tongke/shared-types';
+import { type Actor, CHOICES, type Command, LEAD_PEER, UNPREPARED } from '@tongke/shared-types';
 import type { ReactNode } from 'react';
 import type { MediaState } from '../media/media-store.ts';
 import { BoardLive } from '../screens/board/BoardLive.tsx';
@@ -15,22 +15,29 @@ type Options = NonNullable<Parameters<typeof createFixture>[0]>;
 type Then = (fixture: Fixture) => void;
 
 const QUESTION: Extract<Command, { type: 'question.open' }> = {
-  type: 'question.open',
+  ...UNPREPARED,
   prompt: '把一张饼平均分成 4 份,其中 1 份是这张饼的几分之几?',
-  choices: [
-    { key: 'A', text: '二分之一' },
-    { key: 'B', text: '四分之一' },
-    { key: 'C', text: '三分之一' },
-    { key: 'D', text: '四分之三' },
-  ],
-  correct: 'B',
+  task: {
+    kind: 'single',
+    choices: [
+      { key: 'A', text: '二分之一' },
+      { key: 'B', text: '四分之一' },
+      { key: 'C', text: '三分之一' },
+      { key: 'D', text: '四分之三' },
+    ],
+    correct: 'B',
+  },
   seconds: 30,
 };
 const LONG: typeof QUESTION = {
   ...QUESTION,
   prompt:
     '小明和小红一起分一块蛋糕。小明先吃了这块蛋糕的四分之一,小红又吃了剩下部分的三分之一,最后还剩下整块蛋糕的几分之几没有吃?请先在纸上画一画,再选。',
-  choices: QUESTION.choices.map(({ key }) => ({ key, text: '剩下整块蛋糕的二分之一,因为四分之三里去掉了四分之一' })),
+  task: {
+    kind: 'single',
+    choices: CHOICES.map((key) => ({ key, text: '剩下整块蛋糕的二分之一,因为四分之三里去掉了四分之一' })),
+    correct: 'B',
+  },
 };
 
 function withCameras(fixture: Fixture): Fixture {
@@ -90,7 +97,11 @@ const ask =
     fixture.send(LEAD, question);
     fixture.wait(4000);
     const answer = (room: string, n: number, choice: 'A' | 'B' | 'C' | 'D') =>
-      fixture.send(pupil(room, n), { type: 'answer.give', roundId: roundOf(fixture), choice });
+      fixture.send(pupil(room, n), {
+        type: 'answer.give',
+        roundId: roundOf(fixture),
+        answer: { kind: 'single', choice },
+      });
     for (let n = 1; n < 9; n++) answer('c1', n, n % 4 === 0 ? 'A' : 'B');
     for (let n = 1; n < 6; n++) answer('own', n, n === 2 ? 'D' : 'B');
     fixture.send(board('c1'), { type: 'handcount.set', roundId: roundOf(fixture), counts: { B: 1, C: 1 } });

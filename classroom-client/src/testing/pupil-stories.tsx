@@ -1,4 +1,4 @@
-import type { Command } from '@tongke/shared-types';
+import { CHOICES, type Command, UNPREPARED } from '@tongke/shared-types';
 import type { ReactNode } from 'react';
 import type { OutboxItems } from '../connection/outbox.ts';
 import type { LinkPhase } from '../lesson/lesson-store.ts';
@@ -16,15 +16,18 @@ const nothing = () => {};
 const never = () => new Promise<never>(nothing);
 
 const QUESTION: Extract<Command, { type: 'question.open' }> = {
-  type: 'question.open',
+  ...UNPREPARED,
   prompt: '把一张纸平均分成 8 份,取其中的 3 份,用分数怎样表示?',
-  choices: [
-    { key: 'A', text: '八分之三' },
-    { key: 'B', text: '三分之八' },
-    { key: 'C', text: '八分之一' },
-    { key: 'D', text: '三分之一' },
-  ],
-  correct: 'A',
+  task: {
+    kind: 'single',
+    choices: [
+      { key: 'A', text: '八分之三' },
+      { key: 'B', text: '三分之八' },
+      { key: 'C', text: '八分之一' },
+      { key: 'D', text: '三分之一' },
+    ],
+    correct: 'A',
+  },
   seconds: 30,
 };
 
@@ -32,7 +35,11 @@ const LONG: typeof QUESTION = {
   ...QUESTION,
   prompt:
     '小明和小红一起分一块蛋糕。小明先吃了这块蛋糕的四分之一,小红又吃了剩下部分的三分之一,最后还剩下整块蛋糕的几分之几没有吃?请先在纸上画一画,再从下面四个选项里选出正确的一个。',
-  choices: QUESTION.choices.map(({ key }) => ({ key, text: '剩下整块蛋糕的二分之一,因为四分之三里去掉了四分之一' })),
+  task: {
+    kind: 'single',
+    choices: CHOICES.map((key) => ({ key, text: '剩下整块蛋糕的二分之一,因为四分之三里去掉了四分之一' })),
+    correct: 'A',
+  },
 };
 
 function screen(fixture: Fixture, outbox: OutboxItems = {}, link: LinkPhase = 'online'): ReactNode {
@@ -131,21 +138,23 @@ export const pupilStories: Readonly<Record<string, () => ReactNode>> = {
   'pupil-question': () => inQuestion(),
   'pupil-question-long': () => inQuestion(LONG),
   'pupil-question-answered': () =>
-    inQuestion(QUESTION, (fixture, roundId) => fixture.send(ME, { type: 'answer.give', roundId, choice: 'B' })),
+    inQuestion(QUESTION, (fixture, roundId) =>
+      fixture.send(ME, { type: 'answer.give', roundId, answer: { kind: 'single', choice: 'B' } }),
+    ),
   'pupil-question-closed': () =>
     inQuestion(QUESTION, (fixture, roundId) => {
-      fixture.send(ME, { type: 'answer.give', roundId, choice: 'A' });
+      fixture.send(ME, { type: 'answer.give', roundId, answer: { kind: 'single', choice: 'A' } });
       fixture.send(LEAD, { type: 'round.close', roundId });
     }),
   'pupil-right': () =>
     inQuestion(QUESTION, (fixture, roundId) => {
-      fixture.send(ME, { type: 'answer.give', roundId, choice: 'A' });
+      fixture.send(ME, { type: 'answer.give', roundId, answer: { kind: 'single', choice: 'A' } });
       fixture.send(LEAD, { type: 'round.close', roundId });
       fixture.send(LEAD, { type: 'question.reveal', roundId });
     }),
   'pupil-wrong': () =>
     inQuestion(QUESTION, (fixture, roundId) => {
-      fixture.send(ME, { type: 'answer.give', roundId, choice: 'C' });
+      fixture.send(ME, { type: 'answer.give', roundId, answer: { kind: 'single', choice: 'C' } });
       fixture.send(LEAD, { type: 'round.close', roundId });
       fixture.send(LEAD, { type: 'question.reveal', roundId });
     }),

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { CHOICES, UNPREPARED } from '@tongke/shared-types';
 import type { FakeScreen } from '@tongke/signaling/testing';
 import { quantile } from '../quantile.ts';
 import { granted, type Stage } from './stage.ts';
@@ -10,8 +11,8 @@ const now = () => performance.timeOrigin + performance.now();
 /** Everybody answers within 2 s: how long each waits for its acknowledgement, and when the tally is right on the lead's screen and on a board. */
 export async function acknowledgements({ tablets, controlTablets, seats }: Stage, lead: FakeScreen, board: FakeScreen) {
   const bare = await controlTablets.ask({ do: 'answer', roundId: 'bare', overMs: OVER_MS });
-  const prompt = { prompt: '3/4 + 1/4 = ?', choices: ['A', 'B', 'C', 'D'].map((key) => ({ key, text: key })) };
-  await granted(lead.do({ type: 'question.open', ...prompt, correct: 'A', seconds: 120 } as never));
+  const task = { kind: 'single', choices: CHOICES.map((key) => ({ key, text: key })), correct: 'A' } as const;
+  await granted(lead.do({ ...UNPREPARED, prompt: '3/4 + 1/4 = ?', task, seconds: 120 }));
   const round = lead.view?.round;
   if (round?.kind !== 'question') throw new Error('there is no question');
   const { roundId } = round;

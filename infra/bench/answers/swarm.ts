@@ -122,8 +122,8 @@ const does: { readonly [D in SwarmAsk['do']]: (ask: Extract<SwarmAsk, { do: D }>
     });
     const started = now();
     for (const [index, tablet] of tablets.entries()) {
-      const choice = 'ABCD'[index % 4];
-      const id = tablet.command(randomBytes(9).toString('base64url'), { type: 'answer.give', roundId, choice });
+      const answer = { kind: 'single', choice: 'ABCD'[index % 4] };
+      const id = tablet.command(randomBytes(9).toString('base64url'), { type: 'answer.give', roundId, answer });
       asked.set(`${index} ${id}`, now());
       const early = started + (index / tablets.length) * overMs - now();
       if (early > 1) await sleep(early);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Choice } from '../lesson/choices.ts';
-import { choice, choices, prompt } from '../protocol/commands.ts';
+import { choice, choices, prompt } from '../lesson/question/task.ts';
 
 /** A prepared choice question with the limits of `question.open`, which carries it into a lesson. */
 export const newQuestionBody = z

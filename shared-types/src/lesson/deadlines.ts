@@ -37,7 +37,8 @@ export function deadlineOf(state: LessonState, round: Round): Time {
     if (round.phase === 'armed') return round.startsAt === null ? NEVER : round.startsAt + START_GRACE_MS;
     return decidesAt(state, round);
   }
-  return round.phase === 'open' ? round.closesAt + LATE_GRACE_MS : NEVER;
+  if (round.phase === 'reading') return round.opensAt;
+  return round.phase === 'open' ? round.takesUntil : NEVER;
 }
 
 /** The instant at which the lesson must be ticked next, or null. A restart loses no countdown: it is all in the state. */

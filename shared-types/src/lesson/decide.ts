@@ -9,7 +9,13 @@ import type { Context } from './decide/context.ts';
 import { endTurn, giveTurn, lowerHand, raiseHand } from './decide/floor.ts';
 import { endLesson, leaveLesson, readyBoard, startLesson } from './decide/lesson.ts';
 import { happen, type Outcome } from './decide/outcome.ts';
-import { giveAnswer, openQuestion, revealQuestion, setHandCount } from './decide/question.ts';
+import { giveAnswer, giveAnswerFor } from './decide/question/answer.ts';
+import { setHandCount } from './decide/question/hands.ts';
+import { markQuestion } from './decide/question/mark.ts';
+import { openQuestion } from './decide/question/open.ts';
+import { closedIfRunning } from './decide/question/phases.ts';
+import { explainQuestion, revealQuestion } from './decide/question/reveal.ts';
+import { showAnswer } from './decide/question/show.ts';
 import {
   allowSeat,
   claimSeat,
@@ -21,6 +27,7 @@ import {
   resetRoom,
 } from './decide/roster.ts';
 import { findSeat, seatRef } from './decide/seats.ts';
+import { allowTablet, denyTablet, shareTablet } from './decide/tablets.ts';
 import { entryOf } from './entry-of.ts';
 import type { Classroom, LessonState } from './state.ts';
 
@@ -40,9 +47,14 @@ export function decide(state: LessonState, command: Command, actor: Actor, conte
       return decideForRoom(state, command, { actor, classroom }, context);
     case 'pupil':
       return decideForPupil(state, command, actor, context);
+    case 'shared':
+      if (command.type === 'answer.give-for') return giveAnswerFor(state, command, { ...actor, classroom }, context);
+      if (command.type === 'tablet.leave') return denyTablet(classroom, actor.tabletId);
+      return refuse('not-allowed');
     case 'guest':
       if (command.type === 'seat.claim') return claimSeat(state, command.seatId, actor, context);
       if (command.type === 'seat.request') return requestSeat(state, command.seatId, actor, context);
+      if (command.type === 'tablet.share') return shareTablet(classroom, command.tabletId, actor.device, context);
       return refuse('not-allowed');
   }
 }
@@ -68,6 +80,14 @@ function decideForLead(state: LessonState, command: Command, actor: Lead, contex
       return openQuestion(state, command, context);
     case 'question.reveal':
       return revealQuestion(state, command.roundId, context);
+    case 'question.mark':
+      return markQuestion(state, command);
+    case 'question.show-answer':
+      return showAnswer(state, command, context);
+    case 'question.explain':
+      return explainQuestion(state, command.roundId, context);
+    case 'lesson.score-settings':
+      return happen({ type: 'scoring.set', points: command.points, streaks: command.streaks });
     case 'round.close':
       return closeRound(state, command.roundId, context);
     case 'round.dismiss':
@@ -109,6 +129,10 @@ function decideForRoom(
       return denySeat(state, classroomId, command.seatId);
     case 'room.reset':
       return resetRoom(state, classroom, context);
+    case 'tablet.allow':
+      return allowTablet(state, classroom, command.tabletId, context);
+    case 'tablet.deny':
+      return denyTablet(classroom, command.tabletId);
     case 'handcount.set':
       return setHandCount(state, command, classroomId);
     case 'buzzer.press':
@@ -162,7 +186,7 @@ function closeRound(state: LessonState, roundId: string, { now }: Context): Outc
   const { round } = state;
   if (round?.roundId !== roundId) return refuse('round/other');
   if (round.kind === 'buzzer') return round.order === null ? happen(decided(state, round, now)) : happen();
-  return round.phase === 'open' ? happen({ type: 'question.closed', roundId, at: now }) : happen();
+  return happen(...closedIfRunning(state, now));
 }
 
 /** [QZ7] A round leaves the screens; an open one is closed first, so that no answer hangs between. */

@@ -1,13 +1,9 @@
 import { z } from 'zod';
-import { choice } from '../protocol/commands.ts';
 import { id } from '../protocol/id.ts';
 import { buzzerEvents } from './buzzer/buzzer-events.ts';
-
-const time = z.number().int().nonnegative();
-const seatRef = { classroomId: id, seatId: id, number: z.int() };
-const tally = z.partialRecord(choice, z.int());
-const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
-  z.object({ type: z.literal(type), ...shape });
+import { event, seatRef, time } from './event-shape.ts';
+import { questionEvents } from './question/events.ts';
+import { tabletEvents } from './tablet-events.ts';
 
 /** What has happened in a lesson, in the past tense; seat ids only, no names. Each stored event carries a schema number beside it. */
 export const lessonEvent = z.discriminatedUnion('type', [
@@ -53,6 +49,7 @@ export const lessonEvent = z.discriminatedUnion('type', [
   event('seat.requested', { ...seatRef, device: z.string(), at: time }),
   event('seat.denied', { ...seatRef }),
   event('room.reset', { classroomId: id, ticket: z.string(), at: time }),
+  ...tabletEvents,
   event('hand.raised', { classroomId: id, seatId: id.nullable(), number: z.int().nullable(), at: time }),
   event('hand.lowered', { classroomId: id, seatId: id.nullable() }),
   event('hands.cleared', {}),
@@ -66,33 +63,7 @@ export const lessonEvent = z.discriminatedUnion('type', [
   }),
   event('turn.ended', { turnId: id, at: time, cause: z.enum(['teacher', 'room', 'time', 'link', 'lesson']) }),
   ...buzzerEvents,
-  event('question.opened', {
-    roundId: id,
-    prompt: z.string(),
-    choices: z.array(z.object({ key: choice, text: z.string() })),
-    correct: choice.nullable(),
-    at: time,
-    closesAt: time,
-  }),
-  event('answer.given', {
-    roundId: id,
-    classroomId: id,
-    seatId: id,
-    choice,
-    at: time,
-    source: z.enum(['tablet']),
-    answered: z.int(),
-  }),
-  /** What others see of `answer.given`; never stored. */
-  event('answer.counted', { roundId: id, classroomId: id, answered: z.int() }),
-  event('handcount.set', { roundId: id, classroomId: id, counts: tally }),
-  event('question.closed', { roundId: id, at: time }),
-  event('question.revealed', {
-    roundId: id,
-    at: time,
-    correct: choice.nullable(),
-    tally: z.record(id, tally),
-  }),
+  ...questionEvents,
   event('round.dismissed', { roundId: id }),
   event('track.published', { trackId: id, peerId: id, source: z.enum(['camera', 'microphone']) }),
   event('track.closed', { trackId: id, cause: z.string() }),

@@ -1,12 +1,23 @@
 import { evolveBuzzer } from './buzzer/evolve-buzzer.ts';
 import { entryOf } from './entry-of.ts';
 import type { LessonEvent } from './events.ts';
+import { evolveQuestion } from './evolve/question.ts';
 import { evolveRoster } from './evolve/roster.ts';
-import { evolveRound } from './evolve/round.ts';
+import { evolveTablets } from './evolve/tablets.ts';
 import type { Hand, LessonState } from './state.ts';
+
+/** As many rounds are remembered; what comes for an older one has been lost for a lesson. */
+const PAST_ROUNDS = 50;
 
 /** The one fold: the server runs it to decide, every screen runs it to show. Pure; never throws on an event it does not need. */
 export function evolve(state: LessonState, event: LessonEvent): LessonState {
+  const after = next(state, event);
+  const { round } = state;
+  if (!round || after.round?.roundId === round.roundId) return after;
+  return { ...after, pastRounds: [...after.pastRounds, round.roundId].slice(-PAST_ROUNDS) };
+}
+
+function next(state: LessonState, event: LessonEvent): LessonState {
   switch (event.type) {
     case 'lesson.prepared': {
       const { type: _, ...prepared } = event;
@@ -54,13 +65,27 @@ export function evolve(state: LessonState, event: LessonEvent): LessonState {
     case 'buzzer.passed':
       return evolveBuzzer(state, event);
     case 'question.opened':
+    case 'question.started':
     case 'answer.given':
     case 'answer.counted':
     case 'handcount.set':
     case 'question.closed':
+    case 'question.marked':
     case 'question.revealed':
+    case 'question.tallied':
+    case 'answer.shown':
+    case 'question.explained':
+      return evolveQuestion(state, event);
     case 'round.dismissed':
-      return evolveRound(state, event);
+      return state.round?.roundId === event.roundId ? { ...state, round: null } : state;
+    case 'scoring.set':
+      return { ...state, scoring: { points: event.points, streaks: event.streaks } };
+    case 'tablet.requested':
+    case 'tablet.shared':
+    case 'tablet.unshared':
+    case 'tablet.came':
+    case 'tablet.went':
+      return evolveTablets(state, event);
     default:
       return evolveRoster(state, event);
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Command, command } from '../protocol/commands.ts';
 import type { Actor } from '../roles.ts';
 import { board, guest, LEAD, LessonDriver, pupil } from '../testing/lesson-driver.ts';
+import { ask, single, TASKS } from '../testing/questions.ts';
 import type { LessonState } from './state.ts';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
@@ -11,11 +12,13 @@ function busyLesson(): LessonDriver {
   const lesson = LessonDriver.live('r1-s1', 'r2-s1', 'r2-s2');
   lesson.do(guest('r2', 'waits'), { type: 'seat.request', seatId: 'r2-s1' });
   lesson.do(pupil('r2-s2'), { type: 'hand.raise' });
+  lesson.do(guest('r2', 'round'), { type: 'tablet.share', tabletId: 'shared' });
+  lesson.do(board('r2'), { type: 'tablet.allow', tabletId: 'shared' });
+  lesson.do(guest('r2', 'wants'), { type: 'tablet.share', tabletId: 'asks' });
   lesson.do(board('r2'), { type: 'door.open' });
   lesson.do(LEAD, { type: 'turn.give', classroomId: 'r2', seatId: null, seconds: 60 });
-  const choices = (['A', 'B'] as const).map((key) => ({ key, text: key }));
-  lesson.do(LEAD, { type: 'question.open', prompt: '?', choices, correct: 'A', seconds: 60 });
-  lesson.do(pupil('r2-s1'), { type: 'answer.give', roundId: lesson.state.round?.roundId ?? '', choice: 'A' });
+  lesson.do(LEAD, ask(TASKS.single));
+  lesson.do(pupil('r2-s1'), { type: 'answer.give', roundId: lesson.state.round?.roundId ?? '', answer: single('A') });
   return lesson;
 }
 
@@ -32,8 +35,16 @@ const COMMANDS: {
   'lesson.end': { blind: () => ({ type: 'lesson.end' }) },
   'buzzer.open': { blind: () => ({ type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 10 }) },
   'question.open': {
-    blind: () => ({ type: 'question.open', prompt: '?', choices: [], correct: null, seconds: 10 }),
+    blind: () => ask(TASKS.text),
   },
+  'question.mark': { blind: (state) => ({ type: 'question.mark', roundId: roundOf(state), correct: 'B' }) },
+  'question.show-answer': {
+    aimed: (state) => [
+      { type: 'question.show-answer', roundId: roundOf(state), item: { by: 'seat', seatId: 'r2-s1' } },
+    ],
+  },
+  'question.explain': { blind: (state) => ({ type: 'question.explain', roundId: roundOf(state) }) },
+  'lesson.score-settings': { blind: () => ({ type: 'lesson.score-settings', points: false, streaks: true }) },
   'question.reveal': { blind: (state) => ({ type: 'question.reveal', roundId: roundOf(state) }) },
   'round.close': { blind: (state) => ({ type: 'round.close', roundId: roundOf(state) }) },
   'round.dismiss': { blind: (state) => ({ type: 'round.dismiss', roundId: roundOf(state) }) },
@@ -68,7 +79,10 @@ const COMMANDS: {
   'buzzer.award': { blind: (state) => ({ type: 'buzzer.award', roundId: roundOf(state), give: true }) },
   'buzzer.next': { blind: (state) => ({ type: 'buzzer.next', roundId: roundOf(state) }) },
   'buzzer.press': { blind: (state) => ({ type: 'buzzer.press', roundId: roundOf(state), shown: 0, pressed: 300 }) },
-  'answer.give': { blind: (state) => ({ type: 'answer.give', roundId: roundOf(state), choice: 'B' }) },
+  'answer.give': { blind: (state) => ({ type: 'answer.give', roundId: roundOf(state), answer: single('B') }) },
+  'answer.give-for': {
+    aimed: (state) => [{ type: 'answer.give-for', roundId: roundOf(state), seatIds: ['r2-s3'], answer: single('B') }],
+  },
   'hand.raise': { blind: () => ({ type: 'hand.raise' }) },
   'seat.leave': { blind: () => ({ type: 'seat.leave' }) },
   'seat.claim': {
@@ -77,6 +91,10 @@ const COMMANDS: {
       { type: 'seat.claim', seatId: 'r2-s3' },
     ],
   },
+  'tablet.share': { blind: () => ({ type: 'tablet.share', tabletId: 'mine' }) },
+  'tablet.leave': { blind: () => ({ type: 'tablet.leave' }) },
+  'tablet.allow': { aimed: () => [{ type: 'tablet.allow', tabletId: 'asks' }] },
+  'tablet.deny': { aimed: () => [{ type: 'tablet.deny', tabletId: 'shared' }] },
   'seat.request': {
     aimed: () => [
       { type: 'seat.request', seatId: 'r2-s1' },
@@ -88,6 +106,7 @@ const PEOPLE: readonly Actor[] = [
   board('r1'),
   { role: 'phone', classroomId: 'r1', deviceId: 'phone-r1' },
   pupil('r1-s1'),
+  { role: 'shared', classroomId: 'r1', tabletId: 'own' },
   guest('r1', 'somebody'),
 ];
 

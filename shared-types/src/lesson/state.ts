@@ -1,6 +1,7 @@
 import type { ClassroomId, LessonId, PeerId, RoundId, SchoolId, SeatId, TrackId, TurnId } from '../ids.ts';
 import type { BuzzerRound } from './buzzer/buzzer-state.ts';
-import type { Choice } from './choices.ts';
+import type { Standing } from './question/classroom-score.ts';
+import type { QuestionRound } from './question/round.ts';
 
 /** All times are milliseconds since 1970 on the server's clock. */
 export type Time = number;
@@ -18,8 +19,22 @@ export interface Seat {
   /** Hash of the device key that holds the seat; '' where the viewer may not see it; null when free. */
   readonly device: string | null;
   readonly online: boolean;
+  /** Since when the tablet of the seat has been gone; null while it is here, and where none was. */
+  readonly awaySince: Time | null;
   /** A second device that waits for the assistant's 换设备. */
   readonly request: { readonly device: string; readonly at: Time } | null;
+}
+
+/** A tablet that is handed round, or asks to be; `tabletId` is its own choice, `number` what people call it by. */
+export interface SharedTablet {
+  readonly tabletId: string;
+  readonly number: number;
+  /** Hash of its device key; '' where the viewer may not see it. */
+  readonly device: string;
+  /** False while it waits for the assistant. */
+  readonly allowed: boolean;
+  readonly online: boolean;
+  readonly at: Time;
 }
 
 export type Camera = 'off' | 'on' | 'refused' | 'busy' | 'missing';
@@ -42,6 +57,7 @@ export interface Classroom {
   readonly covered: boolean;
   readonly left: boolean;
   readonly seats: Readonly<Record<SeatId, Seat>>;
+  readonly tablets: Readonly<Record<string, SharedTablet>>;
 }
 
 /** One classroom speaks at a time; `seatId` null means the class as a whole. */
@@ -59,36 +75,6 @@ export interface Hand {
   readonly seatId: SeatId | null;
   readonly number: number | null;
   readonly at: Time;
-}
-
-export type AnswerSource = 'tablet';
-
-export interface Answer {
-  readonly classroomId: ClassroomId;
-  readonly choice: Choice;
-  readonly at: Time;
-  readonly source: AnswerSource;
-}
-
-export type Tally = Readonly<Partial<Record<Choice, number>>>;
-
-export interface QuestionRound {
-  readonly kind: 'question';
-  readonly roundId: RoundId;
-  readonly prompt: string;
-  readonly choices: readonly { readonly key: Choice; readonly text: string }[];
-  /** Null when there is none, or when the viewer may not know it yet. */
-  readonly correct: Choice | null;
-  readonly openedAt: Time;
-  readonly closesAt: Time;
-  readonly phase: 'open' | 'closed' | 'revealed';
-  readonly answers: Readonly<Record<SeatId, Answer>>;
-  /** Seats that answered, per classroom. */
-  readonly answered: Readonly<Record<ClassroomId, number>>;
-  /** Raised hands that the assistant counted. */
-  readonly handCounts: Readonly<Record<ClassroomId, Tally>>;
-  /** Tablets and hands together, from the reveal on. */
-  readonly tally: Readonly<Record<ClassroomId, Tally>> | null;
 }
 
 export type Round = BuzzerRound | QuestionRound;
@@ -119,6 +105,8 @@ export interface LessonState {
   /** Since when the board of the room that has the turn has been gone; null while it is here. */
   readonly speakerAwaySince: Time | null;
   readonly round: Round | null;
+  /** The rounds that were before, the newest last: what comes for them comes too late. */
+  readonly pastRounds: readonly RoundId[];
   readonly tracks: Readonly<Record<TrackId, Track>>;
   readonly scores: Readonly<Record<SeatId, number>>;
   /** Points that a classroom won as a whole: by its board, a raised hand or a team. */
@@ -127,6 +115,12 @@ export interface LessonState {
   readonly wins: Readonly<Record<ClassroomId, number>>;
   /** Turns that a classroom had in this lesson. */
   readonly turns: Readonly<Record<ClassroomId, number>>;
+  /** What right answers bring: a point or none, and more in a row or not. */
+  readonly scoring: { readonly points: boolean; readonly streaks: boolean };
+  /** Right answers in a row, of seats that have one. */
+  readonly streaks: Readonly<Record<SeatId, number>>;
+  /** How far each classroom is; `classroomScore` makes its score of it. */
+  readonly standings: Readonly<Record<ClassroomId, Standing>>;
 }
 
 /** The state before the first event. */
@@ -146,9 +140,13 @@ export const EMPTY_LESSON: LessonState = {
   turn: null,
   speakerAwaySince: null,
   round: null,
+  pastRounds: [],
   tracks: {},
   scores: {},
   roomPoints: {},
   wins: {},
   turns: {},
+  scoring: { points: true, streaks: false },
+  streaks: {},
+  standings: {},
 };

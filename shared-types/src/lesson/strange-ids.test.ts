@@ -4,6 +4,7 @@ import { type Command, command } from '../protocol/commands.ts';
 import { id } from '../protocol/id.ts';
 import type { Actor } from '../roles.ts';
 import { board, guest, LEAD, LessonDriver, pupil } from '../testing/lesson-driver.ts';
+import { ask, single, TASKS } from '../testing/questions.ts';
 import { lessonEvent } from './events.ts';
 import { mayPublish } from './media-rules.ts';
 
@@ -32,7 +33,14 @@ const naming = (name: string): readonly Command[] => [
   { type: 'buzzer.press', roundId: name, shown: 0, pressed: 300 },
   { type: 'buzzer.award', roundId: name, give: true },
   { type: 'buzzer.next', roundId: name },
-  { type: 'answer.give', roundId: name, choice: 'A' },
+  { type: 'answer.give', roundId: name, answer: single('A') },
+  { type: 'answer.give-for', roundId: name, seatIds: [name], answer: single('A') },
+  { type: 'question.mark', roundId: name, correct: null },
+  { type: 'question.explain', roundId: name },
+  { type: 'question.show-answer', roundId: name, item: { by: 'seat', seatId: name } },
+  { type: 'tablet.share', tabletId: name },
+  { type: 'tablet.allow', classroomId: 'own', tabletId: name },
+  { type: 'tablet.deny', tabletId: name },
   { type: 'seat.claim', seatId: name },
   { type: 'seat.request', seatId: name },
 ];
@@ -46,6 +54,8 @@ const ACTORS: readonly Actor[] = [
     board(name),
     guest(name, 'device'),
     { role: 'pupil', classroomId: name, seatId: name },
+    { role: 'shared', classroomId: name, tabletId: name },
+    { role: 'shared', classroomId: 'r1', tabletId: name },
     { role: 'pupil', classroomId: 'r1', seatId: name },
   ]),
 ];
@@ -60,7 +70,7 @@ describe('names that every object inherits', () => {
 
   it('[AC8] name nothing in a lesson either: whoever sends what, it is refused and nothing has happened', () => {
     const lesson = LessonDriver.live('r1-s1');
-    lesson.do(LEAD, { type: 'question.open', prompt: '?', choices: [], correct: null, seconds: 30 });
+    lesson.do(LEAD, ask(TASKS.text));
     const { state } = lesson;
     for (const name of INHERITED) {
       for (const actor of ACTORS) for (const asked of naming(name)) expect(lesson.do(actor, asked)).not.toBeNull();

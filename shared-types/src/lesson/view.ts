@@ -1,8 +1,10 @@
 import type { Viewer } from '../roles.ts';
 import { buzzerFor } from './buzzer/buzzer-view.ts';
+import { questionFor } from './question/question-for.ts';
+import { filterKeys, mapValues } from './records.ts';
 import { seesSingle } from './sees-single.ts';
 import type { Classroom, LessonState, Round, Seat } from './state.ts';
-import { holdsRoom, seesHand, seesHandCount, seesSeat } from './visible.ts';
+import { holdsRoom, type Person, seesHand, seesRoster, seesSeat } from './visible.ts';
 
 /**
  * The state as this viewer may hold it. For every state s, viewer v and event e:
@@ -16,10 +18,9 @@ export function viewFor(viewer: Viewer, state: LessonState): LessonState {
     hands: state.hands.filter((hand) => seesHand(viewer, hand)),
     round: state.round && roundFor(viewer, state.round),
     scores: filterKeys(state.scores, (seatId) => seesSingle(viewer, seatId)),
+    streaks: filterKeys(state.streaks, (seatId) => seesSingle(viewer, seatId)),
   };
 }
-
-type Person = Exclude<Viewer, { role: 'server' }>;
 
 function classroomFor(viewer: Person, classroom: Classroom): Classroom {
   const { classroomId } = classroom;
@@ -30,6 +31,7 @@ function classroomFor(viewer: Person, classroom: Classroom): Classroom {
     ticket: holds ? classroom.ticket : '',
     doorCode: classroom.doorCode === null || holds ? classroom.doorCode : '',
     seats: mapValues(seats, withoutDevices),
+    tablets: seesRoster(viewer, classroomId) ? mapValues(classroom.tablets, (one) => ({ ...one, device: '' })) : {},
   };
 }
 
@@ -42,19 +44,5 @@ function withoutDevices(seat: Seat): Seat {
 }
 
 function roundFor(viewer: Person, round: Round): Round {
-  if (round.kind === 'buzzer') return buzzerFor(viewer, round);
-  return {
-    ...round,
-    correct: viewer.role === 'lead' || round.phase === 'revealed' ? round.correct : null,
-    answers: filterKeys(round.answers, (seatId) => seesSingle(viewer, seatId)),
-    handCounts: filterKeys(round.handCounts, (classroomId) => seesHandCount(viewer, classroomId)),
-  };
-}
-
-function mapValues<T>(record: Readonly<Record<string, T>>, change: (value: T) => T): Record<string, T> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
-}
-
-function filterKeys<T>(record: Readonly<Record<string, T>>, keep: (key: string) => boolean): Record<string, T> {
-  return Object.fromEntries(Object.entries(record).filter(([key]) => keep(key)));
+  return round.kind === 'buzzer' ? buzzerFor(viewer, round) : questionFor(viewer, round);
 }

@@ -1,7 +1,7 @@
 import type { Viewer } from '../roles.ts';
 import { buzzerVisibleTo } from './buzzer/buzzer-view.ts';
 import type { LessonEvent } from './events.ts';
-import { seesSingle } from './sees-single.ts';
+import { questionVisibleTo } from './question/question-visible.ts';
 
 /** What a viewer receives of an event: the event, a redacted one, or null for nothing. Filtering is the last step before a socket. */
 export function visibleTo(viewer: Viewer, event: LessonEvent): LessonEvent | null {
@@ -45,20 +45,23 @@ export function visibleTo(viewer: Viewer, event: LessonEvent): LessonEvent | nul
     case 'buzzer.passed':
       return buzzerVisibleTo(viewer, event);
     case 'question.opened':
-      return viewer.role === 'lead' ? event : { ...event, correct: null };
-    case 'answer.given': {
-      if (seesSingle(viewer, event.seatId)) return event;
-      const { roundId, classroomId, answered } = event;
-      return { type: 'answer.counted', roundId, classroomId, answered };
-    }
+    case 'question.marked':
+    case 'answer.given':
     case 'handcount.set':
-      return seesHandCount(viewer, event.classroomId) ? event : null;
+      return questionVisibleTo(viewer, event);
+    case 'tablet.requested':
+    case 'tablet.shared':
+      return seesRoster(viewer, event.classroomId) ? { ...event, device: '' } : null;
+    case 'tablet.unshared':
+    case 'tablet.came':
+    case 'tablet.went':
+      return seesRoster(viewer, event.classroomId) ? event : null;
     default:
       return event;
   }
 }
 
-type Person = Exclude<Viewer, { role: 'server' }>;
+export type Person = Exclude<Viewer, { role: 'server' }>;
 
 /** The room's own assistant holds its ticket and code; so does the lead teacher, for the own class. */
 export function holdsRoom(viewer: Person, classroomId: string): boolean {
@@ -93,8 +96,9 @@ function inRoom(viewer: Person, classroomId: string): boolean {
   return (viewer.role === 'board' || viewer.role === 'phone') && viewer.classroomId === classroomId;
 }
 
+/** A tablet that is nobody's: before it has a seat, or handed round. */
 function isGuest(viewer: Person, classroomId: string): boolean {
-  return viewer.role === 'guest' && viewer.classroomId === classroomId;
+  return (viewer.role === 'guest' || viewer.role === 'shared') && viewer.classroomId === classroomId;
 }
 
 function onlyOwn(

@@ -1,16 +1,17 @@
 import { expect, it } from 'vitest';
 import { newQuestionBody } from '../http/questions.ts';
-import { QUESTION_LIMITS } from '../lesson/question-limits.ts';
+import { QUESTION_LIMITS } from '../lesson/question/limits.ts';
+import { ask } from '../testing/questions.ts';
 import { command } from './commands.ts';
 
 /** Outside the first plane: two code units, one character. */
 const RARE = '𠮷';
 
 function asked(prompt: string, text: string) {
-  const question = { prompt, choices: [{ key: 'A', text } as const, { key: 'B', text: '' } as const], correct: null };
+  const choices = [{ key: 'A', text } as const, { key: 'B', text: '' } as const];
   return [
-    command.safeParse({ type: 'question.open', seconds: 30, ...question }).success,
-    newQuestionBody.safeParse({ seconds: 30, ...question }).success,
+    command.safeParse(ask({ kind: 'single', choices, correct: null }, { prompt })).success,
+    newQuestionBody.safeParse({ seconds: 30, prompt, choices, correct: null }).success,
   ];
 }
 

@@ -1,32 +1,20 @@
 import { z } from 'zod';
 import { BUZZER_MODES } from '../lesson/buzzer/buzzer-state.ts';
 import { ZONES } from '../lesson/buzzer/entrant.ts';
-import { CHOICES } from '../lesson/choices.ts';
-import { countCharacters, QUESTION_LIMITS } from '../lesson/question-limits.ts';
+import { prompt } from '../lesson/question/task.ts';
 import { id } from './id.ts';
 import { pupilName } from './pupil-name.ts';
-
-export const choice = z.enum(CHOICES);
+import { questionCommands } from './question-commands.ts';
 
 /** Ms since the page began, as `performance.now()` counts. */
 const stamp = z.number().nonnegative();
 const seconds = z.int().min(5).max(600);
-const counted = (max: number) =>
-  z
-    .string()
-    .trim()
-    .refine((said) => countCharacters(said) <= max);
-
-/** The text of a choice question and of its answers, within [QZ8]. */
-export const prompt = counted(QUESTION_LIMITS.prompt);
-export const choices = z
-  .array(z.strictObject({ key: choice, text: counted(QUESTION_LIMITS.choice) }))
-  .min(2)
-  .max(4);
 const plain = <T extends string>(type: T) => z.strictObject({ type: z.literal(type) });
 const withSeat = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), seatId: id });
 const withClassroom = <T extends string>(type: T) =>
   z.strictObject({ type: z.literal(type), classroomId: id.optional() });
+const withTablet = <T extends string>(type: T) =>
+  z.strictObject({ type: z.literal(type), classroomId: id.optional(), tabletId: id });
 const withRound = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), roundId: id });
 
 /** What a screen can ask of a lesson. `classroomId` is for the lead teacher's own class; boards and phones mean their own. */
@@ -45,14 +33,6 @@ export const command = z.discriminatedUnion('type', [
   /** The point of the place that is to answer: given or withheld. */
   z.strictObject({ type: z.literal('buzzer.award'), roundId: id, give: z.boolean() }),
   withRound('buzzer.next'),
-  z.strictObject({
-    type: z.literal('question.open'),
-    prompt,
-    choices,
-    correct: choice.nullable(),
-    seconds,
-  }),
-  withRound('question.reveal'),
   withRound('round.close'),
   withRound('round.dismiss'),
   z.strictObject({ type: z.literal('turn.give'), classroomId: id, seatId: id.nullable(), seconds }),
@@ -73,12 +53,8 @@ export const command = z.discriminatedUnion('type', [
   withSeat('seat.deny'),
   z.strictObject({ type: z.literal('seat.add'), classroomId: id.optional(), name: pupilName }),
   withClassroom('room.reset'),
-  z.strictObject({
-    type: z.literal('handcount.set'),
-    classroomId: id.optional(),
-    roundId: id,
-    counts: z.partialRecord(choice, z.int().min(0).max(200)),
-  }),
+  withTablet('tablet.allow'),
+  withTablet('tablet.deny'),
   // Pupil, and a tablet that has no seat yet; a press also of a board (`zone` or `hand`) and of a phone (`hand`).
   z.strictObject({
     type: z.literal('buzzer.press'),
@@ -89,11 +65,14 @@ export const command = z.discriminatedUnion('type', [
     zone: z.int().min(1).max(ZONES).optional(),
     hand: z.literal(true).optional(),
   }),
-  z.strictObject({ type: z.literal('answer.give'), roundId: id, choice }),
   plain('hand.raise'),
   plain('seat.leave'),
   withSeat('seat.claim'),
   withSeat('seat.request'),
+  /** A tablet asks to be handed round; the id is its own, made once. */
+  z.strictObject({ type: z.literal('tablet.share'), tabletId: id }),
+  plain('tablet.leave'),
+  ...questionCommands,
 ]);
 
 export type Command = z.infer<typeof command>;

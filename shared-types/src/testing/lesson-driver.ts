@@ -19,7 +19,7 @@ export class LessonDriver {
   planned: readonly PreparedClassroom[];
   #next = 0;
 
-  constructor(seatsPerRoom = 3) {
+  constructor(seatsPerRoom = 3, planned?: readonly PreparedClassroom[]) {
     const seats = (room: string) =>
       Array.from({ length: seatsPerRoom }, (_, index) => ({ seatId: `${room}-s${index + 1}`, number: index + 1 }));
     const room = (classroomId: string, own: boolean) => ({
@@ -31,7 +31,7 @@ export class LessonDriver {
       givenNames: false,
       seats: seats(classroomId),
     });
-    this.planned = [room('r1', false), room('r2', false), room('own', true)];
+    this.planned = planned ?? [room('r1', false), room('r2', false), room('own', true)];
     this.prepare(this.planned);
   }
 
@@ -100,6 +100,7 @@ export class LessonDriver {
       newCode: () => String(100_000 + ++this.#next),
       newTicket: () => fresh('ticket'),
       random: () => 0,
+      masked: (said) => said.replaceAll('坏', '＊'),
     };
   }
 }
@@ -107,6 +108,7 @@ export class LessonDriver {
 export const LEAD: Actor = { role: 'lead', staffId: 'teacher', schoolId: 'city' };
 export const board = (classroomId: string): Actor => ({ role: 'board', classroomId, deviceId: `board-${classroomId}` });
 export const guest = (classroomId: string, device: string): Actor => ({ role: 'guest', classroomId, device });
+export const shared = (classroomId: string, tabletId: string): Actor => ({ role: 'shared', classroomId, tabletId });
 export const pupil = (seatId: string): Actor => ({ role: 'pupil', classroomId: roomOf(seatId), seatId });
 
 export function roomOf(seatId: string): string {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Command, type OpeningAnswer, PROTOCOL_VERSION, refuse, viewFor } from '@tongke/shared-types';
+import { type Command, type OpeningAnswer, PROTOCOL_VERSION, refuse, UNPREPARED, viewFor } from '@tongke/shared-types';
 import { io } from 'socket.io-client';
 import { afterEach, describe, expect, test } from 'vitest';
 import { boardToken, TestClassroom } from '../testing/classroom.ts';
@@ -9,13 +9,16 @@ let classroom: TestClassroom;
 afterEach(() => classroom.close());
 
 const question: Command = {
-  type: 'question.open',
+  ...UNPREPARED,
   prompt: '1/2 + 1/4 = ?',
-  choices: [
-    { key: 'A', text: '3/4' },
-    { key: 'B', text: '2/6' },
-  ],
-  correct: 'A',
+  task: {
+    kind: 'single',
+    choices: [
+      { key: 'A', text: '3/4' },
+      { key: 'B', text: '2/6' },
+    ],
+    correct: 'A',
+  },
   seconds: 60,
 };
 
@@ -30,15 +33,26 @@ describe('a lesson over real sockets', () => {
     const screens = [lead, ...boards, ...pupils];
     await until('everybody has the question', () => screens.every(({ view }) => view?.round?.kind === 'question'));
     const roundId = lead.view?.round?.roundId ?? '';
-    expect(await pupils[0]?.do({ type: 'answer.give', roundId, choice: 'A' })).toMatchObject({ ok: true });
-    expect(await pupils[1]?.do({ type: 'answer.give', roundId, choice: 'B' })).toMatchObject({ ok: true });
+    expect(
+      await pupils[0]?.do({ type: 'answer.give', roundId, answer: { kind: 'single', choice: 'A' } }),
+    ).toMatchObject({ ok: true });
+    expect(
+      await pupils[1]?.do({ type: 'answer.give', roundId, answer: { kind: 'single', choice: 'B' } }),
+    ).toMatchObject({ ok: true });
     const agree = () =>
       screens.every(({ view, viewer }) => {
         return viewer && isDeepStrictEqual(view, viewFor(viewer, classroom.room.state));
       });
     await until('everybody sees what the server sees for them', agree);
-    expect(boards[0]?.view?.round).toMatchObject({ correct: null, answers: {}, answered: { r1: 1, r2: 1 } });
-    expect(lead.view?.round).toMatchObject({ correct: 'A', answers: { 'r1-s1': { choice: 'A' } } });
+    expect(boards[0]?.view?.round).toMatchObject({
+      task: { correct: null },
+      answers: {},
+      answered: { r1: 1, r2: 1 },
+    });
+    expect(lead.view?.round).toMatchObject({
+      task: { correct: 'A' },
+      answers: { 'r1-s1': { answer: { kind: 'single', choice: 'A' } } },
+    });
   });
 
   test('[RS1] a hello and a wish for media that are said while the socket opens are answered without being asked again', async () => {

@@ -35,7 +35,16 @@ function open(viewer: Actor, ...others: readonly Actor[]) {
 }
 
 const answer = (seatId: string, answered: number, classroomId = 'r2'): LessonEvent => {
-  return { type: 'answer.given', roundId: 'q', classroomId, seatId, choice: 'A', at: 1, source: 'tablet', answered };
+  return {
+    type: 'answer.given',
+    roundId: 'q',
+    classroomId,
+    seatId,
+    answer: { kind: 'single', choice: 'A' },
+    at: 1,
+    source: 'tablet',
+    answered,
+  };
 };
 
 test('[RS9] counts reach a screen at most four times a second, and the last one is right', () => {
@@ -67,7 +76,7 @@ test('[RS9] everything else goes at once, and takes what was held along in order
   const { sent, push } = open(board);
   push(answer('s1', 1));
   push(answer('s2', 2));
-  push({ type: 'question.closed', roundId: 'q', at: 2 });
+  push({ type: 'question.closed', roundId: 'q', at: 2, expected: {} });
   expect(sent.map(({ events }) => events.map(({ type }) => type))).toEqual([
     ['answer.counted'],
     ['answer.counted', 'question.closed'],

@@ -12,6 +12,8 @@ export function personKey(actor: Actor): string {
       return `phone:${actor.deviceId}`;
     case 'pupil':
       return `seat:${actor.seatId}`;
+    case 'shared':
+      return `shared:${actor.classroomId}:${actor.tabletId}`;
     case 'guest':
       return `guest:${actor.classroomId}:${actor.device}`;
   }
@@ -32,6 +34,8 @@ export function presentPeer(actor: Actor): PresentPeer | null {
       return { kind: 'board', classroomId: actor.classroomId };
     case 'pupil':
       return { kind: 'seat', classroomId: actor.classroomId, seatId: actor.seatId };
+    case 'shared':
+      return { kind: 'tablet', classroomId: actor.classroomId, tabletId: actor.tabletId };
     default:
       return null;
   }
@@ -46,10 +50,12 @@ export function peerOf(actor: Actor): PeerId | null {
 /** Everybody whom the log holds for present. */
 export function presentIn(state: LessonState): PresentPeer[] {
   const present: PresentPeer[] = state.leadOnline ? [{ kind: 'lead' }] : [];
-  for (const { classroomId, board, seats } of Object.values(state.classrooms)) {
+  for (const { classroomId, board, seats, tablets } of Object.values(state.classrooms)) {
     if (board.online) present.push({ kind: 'board', classroomId });
     for (const { seatId, online } of Object.values(seats))
       if (online) present.push({ kind: 'seat', classroomId, seatId });
+    for (const { tabletId, online } of Object.values(tablets))
+      if (online) present.push({ kind: 'tablet', classroomId, tabletId });
   }
   return present;
 }
@@ -57,5 +63,6 @@ export function presentIn(state: LessonState): PresentPeer[] {
 /** The key under which a present peer is connected, as `personKey` makes it. */
 export function keyOfPresent(peer: PresentPeer): string {
   if (peer.kind === 'lead') return 'lead';
+  if (peer.kind === 'tablet') return `shared:${peer.classroomId}:${peer.tabletId}`;
   return peer.kind === 'board' ? `board:${peer.classroomId}` : `seat:${peer.seatId}`;
 }

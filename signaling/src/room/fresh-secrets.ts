@@ -3,8 +3,8 @@ import type { Context } from '@tongke/shared-types';
 
 const CODES = 1_000_000;
 
-/** Ids, tickets and door codes that nobody can guess; a code that is taken is drawn again. */
-export function freshSecrets(isCodeTaken: (code: string) => boolean): Omit<Context, 'now'> {
+/** Ids, tickets, door codes and lots that nobody can guess; a code that is taken is drawn again. */
+export function freshSecrets(isCodeTaken: (code: string) => boolean): Omit<Context, 'now' | 'masked'> {
   return {
     newId: () => randomBytes(12).toString('base64url'),
     newTicket: () => randomBytes(16).toString('base64url'),

@@ -1,4 +1,4 @@
-import { type Actor, type Command, type CommandReply, LEAD_PEER, lessonEvent } from '@tongke/shared-types';
+import { type Actor, type Command, type CommandReply, LEAD_PEER, lessonEvent, UNPREPARED } from '@tongke/shared-types';
 import { pino } from 'pino';
 import { describe, expect, test, vi } from 'vitest';
 import type { Append, AppendResult } from '../store/event-store.ts';
@@ -300,7 +300,7 @@ describe('a lesson room', () => {
       { key: 'A' as const, text: '一' },
       { key: 'B' as const, text: '二' },
     ];
-    await say({ type: 'question.open', prompt: '?', choices, correct: 'A', seconds: 10 });
+    await say({ ...UNPREPARED, task: { kind: 'single', choices, correct: 'A' }, seconds: 10 });
     expect(clock.waiting).toBe(1);
     clock.advance(11_499);
     await settled(room);

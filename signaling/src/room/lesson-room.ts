@@ -26,7 +26,7 @@ export interface RoomDeps {
   readonly store: EventStore;
   readonly clock: Clock;
   readonly log: Log;
-  readonly fresh: Omit<Context, 'now'>;
+  readonly fresh: Omit<Context, 'now' | 'masked'>;
 }
 
 /** Events kept at hand for screens that come back; who missed more gets a snapshot. */
@@ -44,6 +44,8 @@ export class LessonRoom {
   readonly lessonId: LessonId;
   readonly epoch: number;
   readonly #deps: RoomDeps;
+  /** What a board may show of a text that a pupil wrote; nothing, before the pupils' names are known. */
+  masked: Context['masked'] = () => null;
   readonly #listeners = new Map<RoomListener, () => boolean>();
   #inbox: Asked[] = [];
   /** [RS5] What was observed while the disk was full. It never stands in front of a command. */
@@ -170,7 +172,9 @@ export class LessonRoom {
     const asked = this.#inbox.splice(0, BATCH);
     const batch = [...this.#waiting.take(BATCH - asked.length), ...asked];
     const { lessonId, epoch } = this;
-    const settled = await settle(batch, { lessonId, epoch, state: this.#state, version: this.#version }, this.#deps);
+    const standing = { lessonId, epoch, state: this.#state, version: this.#version };
+    const { fresh } = this.#deps;
+    const settled = await settle(batch, standing, { ...this.#deps, fresh: { ...fresh, masked: this.masked } });
     this.#running = false;
     if (this.#closed) answerAll(batch, 'busy-try-again');
     else if (settled.ok) this.#adopt(settled);

@@ -1,4 +1,4 @@
-import { type Actor, CAN, type Command, command, decide, EMPTY_LESSON } from '@tongke/shared-types';
+import { type Actor, CAN, type Command, command, decide, EMPTY_LESSON, UNPREPARED } from '@tongke/shared-types';
 import { expect, test } from 'vitest';
 import { TestClassroom } from '../testing/classroom.ts';
 
@@ -10,13 +10,8 @@ const EVERY: { readonly [T in Command['type']]: Extract<Command, { type: T }> } 
   'lesson.end': { type: 'lesson.end' },
   'buzzer.open': { type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 10 },
   'question.open': {
-    type: 'question.open',
-    prompt: '?',
-    choices: [
-      { key: 'A', text: '一' },
-      { key: 'B', text: '二' },
-    ],
-    correct: null,
+    ...UNPREPARED,
+    task: { kind: 'true-false', correct: null },
     seconds: 10,
   },
   'question.reveal': { type: 'question.reveal', roundId: id },
@@ -42,7 +37,21 @@ const EVERY: { readonly [T in Command['type']]: Extract<Command, { type: T }> } 
   'buzzer.press': { type: 'buzzer.press', roundId: id, shown: 0, pressed: 300 },
   'buzzer.award': { type: 'buzzer.award', roundId: id, give: true },
   'buzzer.next': { type: 'buzzer.next', roundId: id },
-  'answer.give': { type: 'answer.give', roundId: id, choice: 'A' },
+  'answer.give': { type: 'answer.give', roundId: id, answer: { kind: 'true-false', value: true } },
+  'answer.give-for': {
+    type: 'answer.give-for',
+    roundId: id,
+    seatIds: [seatId],
+    answer: { kind: 'true-false', value: true },
+  },
+  'question.mark': { type: 'question.mark', roundId: id, correct: true },
+  'question.show-answer': { type: 'question.show-answer', roundId: id, item: { by: 'seat', seatId } },
+  'question.explain': { type: 'question.explain', roundId: id },
+  'lesson.score-settings': { type: 'lesson.score-settings', points: true, streaks: true },
+  'tablet.share': { type: 'tablet.share', tabletId: id },
+  'tablet.leave': { type: 'tablet.leave' },
+  'tablet.allow': { type: 'tablet.allow', tabletId: id },
+  'tablet.deny': { type: 'tablet.deny', tabletId: id },
   'hand.raise': { type: 'hand.raise' },
   'seat.leave': { type: 'seat.leave' },
   'seat.claim': { type: 'seat.claim', seatId },
@@ -74,9 +83,11 @@ test('[AC1] no role can send a command that the table does not give it', () => {
     { role: 'board', classroomId: 'r1', deviceId: 'b1' },
     { role: 'phone', classroomId: 'r1', deviceId: 'p1' },
     { role: 'pupil', classroomId: 'r1', seatId },
+    { role: 'shared', classroomId: 'r1', tabletId: 't1' },
     { role: 'guest', classroomId: 'r1', device: 'd1' },
   ];
-  const context = { now: 1, newId: () => 'id', newCode: () => '000000', newTicket: () => 'ticket', random: () => 0 };
+  const fresh = { newId: () => 'id', newCode: () => '000000', newTicket: () => 'ticket', random: () => 0 };
+  const context = { now: 1, ...fresh, masked: () => null };
   for (const actor of actors) {
     for (const asked of Object.values(EVERY)) {
       const outcome = decide(EMPTY_LESSON, asked, actor, context);

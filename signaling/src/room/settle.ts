@@ -50,8 +50,10 @@ interface Standing {
   readonly version: number;
 }
 
+type Deps = Omit<RoomDeps, 'fresh'> & { readonly fresh: Omit<Context, 'now'> };
+
 /** [RS3] [RS4] Decides a batch one by one against the evolving state and appends it in one transaction. Never throws. */
-export async function settle(batch: readonly Asked[], standing: Standing, deps: RoomDeps): Promise<Settled> {
+export async function settle(batch: readonly Asked[], standing: Standing, deps: Deps): Promise<Settled> {
   const { store, log } = deps;
   const { lessonId, epoch } = standing;
   const refused = (refusal: 'storage-unavailable' | 'internal'): Settled => {
@@ -81,7 +83,7 @@ function decideAll(
   batch: readonly Asked[],
   standing: Standing,
   known: ReadonlyMap<string, CommandOutcome>,
-  { fresh, log }: RoomDeps,
+  { fresh, log }: Deps,
 ) {
   const outcomes = new Map(known);
   const entries: LogEntry[] = [];

@@ -45,5 +45,6 @@ export function presenceOf(command: ServerCommand): Presence | null {
 
 function nameOf(peer: PresentPeer): string {
   if (peer.kind === 'lead') return 'lead';
+  if (peer.kind === 'tablet') return `tablet ${peer.classroomId} ${peer.tabletId}`;
   return peer.kind === 'board' ? `board ${peer.classroomId}` : `seat ${peer.classroomId} ${peer.seatId}`;
 }

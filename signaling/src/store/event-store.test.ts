@@ -64,6 +64,45 @@ test('[RS1] a log outlives the process that wrote it', async () => {
   await two.close();
 });
 
+test('a question of the first schema is today one with one right choice', () => {
+  const opened = { roundId: 'q', prompt: '?', correct: 'A', at: 1, closesAt: 9 };
+  const choices = [
+    { key: 'A', text: '一' },
+    { key: 'B', text: '二' },
+  ];
+  expect(upcast('question.opened', 1, { type: 'question.opened', ...opened, choices })).toEqual({
+    type: 'question.opened',
+    roundId: 'q',
+    prompt: '?',
+    task: { kind: 'single', choices, correct: 'A' },
+    picture: null,
+    explanation: '',
+    onTablet: 'question',
+    at: 1,
+    opensAt: 1,
+    closesAt: 9,
+    takesUntil: 1_509,
+  });
+  const given = { type: 'answer.given', roundId: 'q', classroomId: 'r1', seatId: 's1', at: 2, source: 'tablet' };
+  expect(upcast('answer.given', 1, { ...given, choice: 'A', answered: 1 })).toEqual({
+    ...given,
+    answer: { kind: 'single', choice: 'A' },
+    answered: 1,
+  });
+  const closed = { type: 'question.closed', roundId: 'q', at: 10 };
+  expect(upcast('question.closed', 1, closed)).toEqual({ ...closed, expected: {} });
+  const revealed = { type: 'question.revealed', roundId: 'q', at: 11, correct: 'A' };
+  expect(upcast('question.revealed', 1, { ...revealed, tally: { r1: { A: 2, B: 1 }, r2: {} } })).toEqual({
+    ...revealed,
+    rooms: {
+      r1: { expected: 3, answered: 3, right: 2, counts: { A: 2, B: 1 } },
+      r2: { expected: 0, answered: 0, right: 0, counts: {} },
+    },
+    groups: [],
+    others: 0,
+  });
+});
+
 test('an old event is lifted to the shape of today, step by step', () => {
   const upcasters = {
     'classroom.left': [

@@ -1,9 +1,10 @@
 import { type LessonEvent, type LessonEventType, lessonEvent, MOST_PLACES } from '@tongke/shared-types';
+import { QUESTION_UPCASTERS } from './question-upcasters.ts';
 
 type Old = Readonly<Record<string, unknown>>;
 
 /** Lifts a stored payload from one schema number to the next. */
-type Upcaster = (payload: Old) => Old;
+export type Upcaster = (payload: Old) => Old;
 
 /**
  * `UPCASTERS[type][n - 1]` lifts schema n to n + 1. A type that is not listed has had one shape only. An entry stays
@@ -14,6 +15,7 @@ const UPCASTERS: Readonly<Record<string, readonly Upcaster[]>> = {
   'buzzer.opened': [armedAtOnce],
   'buzzer.pressed': [pressedByArrival],
   'buzzer.decided': [decidedByArrival],
+  ...QUESTION_UPCASTERS,
 };
 
 /** The schema number that new events of this type are stored with. */

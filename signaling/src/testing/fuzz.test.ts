@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
+  type Answer,
   BUZZER_MODES,
   type Command,
   type CommandReply,
   entrantKey,
   type LessonEvent,
   replayBuzzer,
+  UNPREPARED,
   viewFor,
 } from '@tongke/shared-types';
 import { expect, test, vi } from 'vitest';
@@ -149,7 +151,7 @@ async function play(seed: number, classroom: TestClassroom, clock: FakeClock): P
     // All in one instant: by the clock there is no first one.
     () => Promise.all(pupils.map((pupil) => say(pupil, press()))),
     ...Array.from({ length: 4 }, () => () => {
-      return say(pick(pupils), { type: 'answer.give', roundId: roundId(), choice: pick(['A', 'B'] as const) });
+      return say(pick(pupils), { type: 'answer.give', roundId: roundId(), answer: pick(ANSWERS) });
     }),
     () => sayIntoCut(pick(pupils), press()),
     () => drop(pick(all)),
@@ -173,15 +175,22 @@ async function play(seed: number, classroom: TestClassroom, clock: FakeClock): P
 }
 
 const question: Command = {
-  type: 'question.open',
-  prompt: '?',
-  choices: [
-    { key: 'A', text: '一' },
-    { key: 'B', text: '二' },
-  ],
-  correct: 'A',
+  ...UNPREPARED,
+  task: {
+    kind: 'single',
+    choices: [
+      { key: 'A', text: '一' },
+      { key: 'B', text: '二' },
+    ],
+    correct: 'A',
+  },
   seconds: 5,
 };
+
+const ANSWERS: readonly Answer[] = [
+  { kind: 'single', choice: 'A' },
+  { kind: 'single', choice: 'B' },
+];
 
 function decisions(log: readonly LessonEvent[]) {
   return log.filter((event) => event.type === 'buzzer.decided');

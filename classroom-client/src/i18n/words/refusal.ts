@@ -122,6 +122,18 @@ export const refusal = {
     zh: '这个班的座位满了。请联系管理员。',
     en: 'This classroom has no free seats. Please contact the administrator.',
   },
+  'seat/has-tablet': {
+    zh: '这位同学有自己的平板，请用自己的平板作答。',
+    en: 'This pupil has a tablet of their own; please answer on it.',
+  },
+  'tablet/unknown': {
+    zh: '这台平板现在不是公用平板。请让老师再同意一次。',
+    en: 'This tablet is not handed round now. Ask the teacher to allow it again.',
+  },
+  'tablet/too-many': {
+    zh: '公用平板已经够多了。请老师先去掉一台。',
+    en: 'There are enough shared tablets. Ask the teacher to take one back first.',
+  },
   'round/none': { zh: '现在没有题目。请等老师出题。', en: 'There is no question now. Please wait for the teacher.' },
   'round/running': { zh: '上一轮还没结束。请先结束它。', en: 'A round is still running. Please finish it first.' },
   'round/other': { zh: '这一轮已经过去了。请看大屏。', en: 'That round is over. Please look at the board.' },
@@ -130,6 +142,7 @@ export const refusal = {
     zh: '作答还没结束。请先点“结束作答”。',
     en: 'Answers are still open. Please close them first.',
   },
+  'round/not-revealed': { zh: '请先公布答案，再讲解。', en: 'Please reveal the answer first, then explain it.' },
   'buzzer/already-pressed': { zh: '你已经抢过了。', en: 'You have already pressed.' },
   'buzzer/locked': { zh: '抢早了。等一下再按。', en: 'That was too early. Press again in a moment.' },
   'buzzer/class-waits': {
@@ -146,6 +159,20 @@ export const refusal = {
   'question/count-too-high': {
     zh: '举手的人数比没作答的人还多。请再数一次。',
     en: 'That is more hands than pupils without an answer. Please count again.',
+  },
+  'question/not-open-yet': {
+    zh: '先读题，还不能作答。请等一下。',
+    en: 'It is time to read; answers are not taken yet. Please wait a moment.',
+  },
+  'question/team-talks': { zh: '先和小组商量一下，再作答。', en: 'Talk it over with your team first, then answer.' },
+  'question/no-such-answer': {
+    zh: '没有这个回答。请重新选一个。',
+    en: 'There is no such answer. Please choose another.',
+  },
+  'question/no-explanation': { zh: '这道题没有写讲解。', en: 'No explanation was written for this question.' },
+  'question/text-not-checked': {
+    zh: '现在还不能检查这段文字，先不放到大屏上。请过一会儿再试。',
+    en: 'This text cannot be checked yet, so it stays off the boards. Please try again in a moment.',
   },
   'hand/not-raised': { zh: '手已经放下了。', en: 'That hand is already down.' },
   'turn/running': { zh: '有人正在发言。请先结束发言。', en: 'Somebody is speaking. Please end that turn first.' },

@@ -1,4 +1,4 @@
-import type { Command } from '@tongke/shared-types';
+import { type Command, UNPREPARED } from '@tongke/shared-types';
 import { describe, expect, it } from 'vitest';
 import { board, createFixture, type Fixture, guest, LEAD, pupil, seatIdOf } from '../../testing/fixtures.ts';
 import { assistantStep } from './assistant-step.ts';
@@ -11,13 +11,16 @@ function stepOf(lesson: Fixture, classroomId = 'c1') {
 }
 
 const QUESTION: Command = {
-  type: 'question.open',
+  ...UNPREPARED,
   prompt: '二分之一加四分之一?',
-  choices: [
-    { key: 'A', text: '四分之三' },
-    { key: 'B', text: '六分之二' },
-  ],
-  correct: 'A',
+  task: {
+    kind: 'single',
+    choices: [
+      { key: 'A', text: '四分之三' },
+      { key: 'B', text: '六分之二' },
+    ],
+    correct: 'A',
+  },
   seconds: 60,
 };
 
@@ -74,10 +77,10 @@ describe('the one next action of an assistant', () => {
     lesson.send(LEAD, QUESTION);
     const roundId = lesson.state().round?.roundId ?? '';
     expect(stepOf(lesson).kind).toBe('question');
-    lesson.send(pupil('c1', 1), { type: 'answer.give', roundId, choice: 'A' });
+    lesson.send(pupil('c1', 1), { type: 'answer.give', roundId, answer: { kind: 'single', choice: 'A' } });
     lesson.send(board('c1'), { type: 'handcount.set', roundId, counts: { B: 1 } });
     expect(stepOf(lesson).kind).toBe('question');
-    lesson.send(pupil('c1', 2), { type: 'answer.give', roundId, choice: 'B' });
+    lesson.send(pupil('c1', 2), { type: 'answer.give', roundId, answer: { kind: 'single', choice: 'B' } });
     expect(stepOf(lesson).kind).toBe('answered');
     lesson.send(LEAD, { type: 'round.close', roundId });
     lesson.send(LEAD, { type: 'question.reveal', roundId });

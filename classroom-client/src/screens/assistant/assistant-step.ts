@@ -72,7 +72,7 @@ function ownTurn(turn: Turn, room: Classroom, step: Step): AssistantStep {
 
 function roundKind(round: Round, room: Classroom): StepKind {
   if (round.kind === 'buzzer') return round.order === null ? 'buzzer' : 'buzzerDone';
-  if (round.phase === 'revealed') return 'revealed';
+  if (round.phase === 'revealed' || round.phase === 'explained') return 'revealed';
   if (round.phase === 'closed') return 'closed';
   // A child who is absent is not waited for, as on the board; without tablets nobody knows who is here.
   const { answered, expected } = roomAnswers(room, round);

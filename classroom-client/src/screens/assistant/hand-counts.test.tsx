@@ -1,3 +1,4 @@
+import { UNPREPARED } from '@tongke/shared-types';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { assistant } from '../../i18n/words/assistant.ts';
 import { board, createFixture, LEAD } from '../../testing/fixtures.ts';
@@ -10,13 +11,16 @@ afterEach(() => void vi.useRealTimers());
 async function open() {
   const fixture = createFixture();
   fixture.send(LEAD, {
-    type: 'question.open',
+    ...UNPREPARED,
     prompt: '',
-    choices: [
-      { key: 'A', text: '' },
-      { key: 'B', text: '' },
-    ],
-    correct: null,
+    task: {
+      kind: 'single',
+      choices: [
+        { key: 'A', text: '' },
+        { key: 'B', text: '' },
+      ],
+      correct: null,
+    },
     seconds: 60,
   });
   const { view } = fixture.snapshot(board('c1'));

@@ -1,9 +1,9 @@
-import type { Choice, QuestionRound, Tally } from '@tongke/shared-types';
+import type { Choice, HandCounts, QuestionRound } from '@tongke/shared-types';
 import { useEffect, useRef, useState } from 'react';
 import type { RoomProps } from './room-props.ts';
 
 interface Counting {
-  readonly counts: Tally;
+  readonly counts: HandCounts;
   readonly change: (choice: Choice, by: number) => void;
 }
 
@@ -12,9 +12,9 @@ const PAUSE_MS = 400;
 /** Hand counts that follow the finger at once and are sent when it rests; what the lesson says is shown again after that. */
 export function useHandCounts(round: QuestionRound, classroomId: string, act: RoomProps['act']): Counting {
   const known = round.handCounts[classroomId] ?? {};
-  const [mine, setMine] = useState<Tally | null>(null);
+  const [mine, setMine] = useState<HandCounts | null>(null);
   const { roundId } = round;
-  const unsent = useRef<Tally | null>(null);
+  const unsent = useRef<HandCounts | null>(null);
   const send = useRef(act);
   send.current = act;
 

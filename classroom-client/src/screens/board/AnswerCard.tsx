@@ -9,18 +9,18 @@ import { ClassroomResults } from './ClassroomResults.tsx';
 /** Beside the question: the time, how many of the own class have answered, and at the end how the classrooms did. */
 export function AnswerCard({ view, room, now, round }: BoardProps & { readonly round: QuestionRound }) {
   const t = useT();
-  const { phase, openedAt, closesAt } = round;
+  const { phase, opensAt, closesAt } = round;
   const { answered, expected } = roomAnswers(room, round);
   return (
     <section className={css.card} role="status">
       {phase === 'open' && (
         <>
-          <Countdown now={now} endsAt={closesAt} startsAt={openedAt} className={css.time} />
+          <Countdown now={now} endsAt={closesAt} startsAt={opensAt} className={css.time} />
           <p>{expected > 0 ? t('board.answered', { answered, expected }) : t('board.noTablets')}</p>
         </>
       )}
       {phase === 'closed' && <p>{t('board.timeUp')}</p>}
-      {phase === 'revealed' && <ClassroomResults view={view} room={room} round={round} />}
+      {(phase === 'revealed' || phase === 'explained') && <ClassroomResults view={view} room={room} round={round} />}
     </section>
   );
 }

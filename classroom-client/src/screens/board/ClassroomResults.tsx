@@ -14,12 +14,10 @@ const NAMED = 5;
 /** After the reveal: how each classroom did, the own one first; rooms, never single pupils. */
 export function ClassroomResults({ view, room, round }: Props) {
   const t = useT();
-  const { correct, tally } = round;
   const rooms = Object.values(view.classrooms)
     .map(({ classroomId, name }) => {
-      const counts = tally?.[classroomId] ?? {};
-      const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-      return { classroomId, name, all, right: correct ? (counts[correct] ?? 0) : 0 };
+      const { answered = 0, right = null } = round.tally?.[classroomId] ?? {};
+      return { classroomId, name, all: answered, right };
     })
     .filter(({ all }) => all > 0)
     .sort((a, b) => Number(b.classroomId === room.classroomId) - Number(a.classroomId === room.classroomId));
@@ -27,7 +25,7 @@ export function ClassroomResults({ view, room, round }: Props) {
     <ul className={css.results}>
       {rooms.slice(0, NAMED).map(({ classroomId, name, all, right }) => (
         <li key={classroomId} className={classNames(css.result, classroomId === room.classroomId && css.ours)}>
-          {correct
+          {right !== null
             ? t('board.classRight', { classroom: name, right, all })
             : t('board.classAnswered', { classroom: name, all })}
         </li>

@@ -3,15 +3,17 @@ import { useRef } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { ChoiceTile } from '../../ui/ChoiceTile.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { choiceTask } from '../shared/choice-task.ts';
 import css from './QuestionStage.module.css';
 import { useFit } from './use-fit.ts';
 
 /** The question and its answers as the back row reads them: as large as they fit, never cut. */
 export function QuestionStage({ round }: { readonly round: QuestionRound }) {
   const t = useT();
-  const { phase, correct, choices, prompt } = round;
+  const { phase, task, prompt } = round;
+  const { choices, correct } = choiceTask(task);
   const stage = useRef<HTMLDivElement>(null);
-  const revealed = phase === 'revealed' && correct !== null;
+  const revealed = (phase === 'revealed' || phase === 'explained') && correct !== null;
   useFit(stage, `${round.roundId} ${revealed}`);
   return (
     <div ref={stage} className={css.question}>

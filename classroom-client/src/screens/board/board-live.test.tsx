@@ -1,4 +1,4 @@
-import type { Command } from '@tongke/shared-types';
+import { type Command, UNPREPARED } from '@tongke/shared-types';
 import { describe, expect, test, vi } from 'vitest';
 import { assistant } from '../../i18n/words/assistant.ts';
 import { board as words } from '../../i18n/words/board.ts';
@@ -12,13 +12,16 @@ import { BoardLive } from './BoardLive.tsx';
 
 const WORDS = { assistant, board: words, common, refusal, teach };
 const ASK: Command = {
-  type: 'question.open',
+  ...UNPREPARED,
   prompt: '1 + 1 = ?',
-  choices: [
-    { key: 'A', text: '二' },
-    { key: 'B', text: '三' },
-  ],
-  correct: 'A',
+  task: {
+    kind: 'single',
+    choices: [
+      { key: 'A', text: '二' },
+      { key: 'B', text: '三' },
+    ],
+    correct: 'A',
+  },
   seconds: 30,
 };
 
@@ -124,7 +127,11 @@ describe('the board in a lesson', () => {
   test('[QZ5] the right answer and the classrooms’ counts come with the reveal, single pupils never', async () => {
     const fixture = createFixture();
     fixture.send(LEAD, ASK);
-    fixture.send(pupil('c1', 1), { type: 'answer.give', roundId: roundOf(fixture), choice: 'A' });
+    fixture.send(pupil('c1', 1), {
+      type: 'answer.give',
+      roundId: roundOf(fixture),
+      answer: { kind: 'single', choice: 'A' },
+    });
     const before = await open(fixture);
     expect(before.text()).toContain('本班 1 / 11 已作答');
     expect(before.text()).not.toContain('✓');

@@ -81,7 +81,10 @@ export function PupilScreen({ lesson, seat, link, outbox, now, onKeep, send }: P
           round={view.round}
           standing={scene.standing}
           now={now}
-          onChoose={(choice) => view.round && onKeep({ type: 'answer.give', roundId: view.round.roundId, choice })}
+          onChoose={(choice) =>
+            view.round &&
+            onKeep({ type: 'answer.give', roundId: view.round.roundId, answer: { kind: 'single', choice } })
+          }
         />
       )}
       {scene.kind === 'result' && view.round?.kind === 'question' && (

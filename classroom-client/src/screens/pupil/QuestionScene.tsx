@@ -4,6 +4,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { ChoiceTile } from '../../ui/ChoiceTile.tsx';
 import { Countdown } from '../../ui/Countdown.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { choiceTask } from '../shared/choice-task.ts';
 import type { AnswerStanding } from './answer-standing.ts';
 import css from './Round.module.css';
 import { CHOICE_SIZES, PROMPT_SIZES, textSize } from './text-size.ts';
@@ -21,7 +22,8 @@ export function QuestionScene({ round, standing, now, onChoose }: Props) {
   const { choice, state, open } = standing;
   const t = useT();
   const scene = useRef<HTMLDivElement>(null);
-  const { prompt, choices } = round;
+  const { prompt, task } = round;
+  const { choices } = choiceTask(task);
   const longest = choices.reduce((long, { text }) => (text.length > long.length ? text : long), '');
   const note = { sending: t('common.sending'), received: t('common.received') } as Readonly<Record<string, string>>;
   const refused = state === 'late' || state === 'not-open' || state === 'refused';
@@ -32,7 +34,7 @@ export function QuestionScene({ round, standing, now, onChoose }: Props) {
   );
   return (
     <div ref={scene} className={css.question}>
-      <Countdown now={now} startsAt={round.openedAt} endsAt={round.closesAt} className={css.time} />
+      <Countdown now={now} startsAt={round.opensAt} endsAt={round.closesAt} className={css.time} />
       {prompt && (
         <h1 className={css.prompt} style={size(textSize(prompt, PROMPT_SIZES))}>
           {prompt}

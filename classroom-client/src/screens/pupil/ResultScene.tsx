@@ -1,6 +1,7 @@
 import type { QuestionRound } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
 import { ChoiceTile } from '../../ui/ChoiceTile.tsx';
+import { choiceOf, choiceTask } from '../shared/choice-task.ts';
 import { BigMessage } from './BigMessage.tsx';
 import css from './Round.module.css';
 
@@ -21,8 +22,9 @@ const SAID = {
 export function ResultScene({ round, seatId, verdict }: Props) {
   const t = useT();
   const { title, line, mood } = SAID[verdict];
-  const mine = round.answers[seatId]?.choice ?? null;
-  const shown = round.choices.filter(({ key }) => key === round.correct || key === mine);
+  const { choices, correct } = choiceTask(round.task);
+  const mine = choiceOf(round.answers[seatId]);
+  const shown = choices.filter(({ key }) => key === correct || key === mine);
   return (
     <BigMessage title={t(title)} line={t(line)} mood={mood}>
       <div className={css.answers}>
@@ -31,10 +33,8 @@ export function ResultScene({ round, seatId, verdict }: Props) {
             key={key}
             choice={key}
             text={text}
-            state={key === round.correct ? 'right' : 'open'}
-            note={
-              <span className={css.note}>{t(key === round.correct ? 'pupil.rightAnswer' : 'pupil.yourAnswer')}</span>
-            }
+            state={key === correct ? 'right' : 'open'}
+            note={<span className={css.note}>{t(key === correct ? 'pupil.rightAnswer' : 'pupil.yourAnswer')}</span>}
           />
         ))}
       </div>

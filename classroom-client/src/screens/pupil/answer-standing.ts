@@ -1,5 +1,6 @@
 import type { Choice, QuestionRound, Refusal } from '@tongke/shared-types';
 import type { OutboxItem } from '../../connection/outbox.ts';
+import { choiceOf } from '../shared/choice-task.ts';
 import { refusalKind } from './refusal-kind.ts';
 
 /** Where a pupil's answer stands. */
@@ -20,9 +21,11 @@ export function answerStanding(
   item: OutboxItem | undefined,
   now: number,
 ): AnswerStanding {
-  const open = round.phase === 'open' && now < round.closesAt;
-  const had = round.answers[seatId]?.choice ?? null;
-  const given = item?.command.type === 'answer.give' ? item.command.choice : null;
+  const runs = round.phase === 'open' || round.phase === 'reading';
+  const open = runs && now >= round.opensAt && now < round.closesAt;
+  const had = choiceOf(round.answers[seatId]);
+  const answer = item?.command.type === 'answer.give' ? item.command.answer : null;
+  const given = answer?.kind === 'single' ? answer.choice : null;
   const base = { open, reason: null };
   if (!item || given === null) return { ...base, choice: had, state: had ? 'received' : 'none' };
   if (item.state === 'sending') return { ...base, choice: given, state: 'sending' };

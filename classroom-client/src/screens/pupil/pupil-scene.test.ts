@@ -1,4 +1,4 @@
-import type { Command } from '@tongke/shared-types';
+import { type Command, UNPREPARED } from '@tongke/shared-types';
 import { expect, test } from 'vitest';
 import type { OutboxItem } from '../../connection/outbox.ts';
 import { createFixture, LEAD, pupil } from '../../testing/fixtures.ts';
@@ -6,13 +6,16 @@ import { pupilScene } from './pupil-scene.ts';
 
 const ME = pupil('c1', 1);
 const QUESTION: Command = {
-  type: 'question.open',
+  ...UNPREPARED,
   prompt: '?',
-  choices: [
-    { key: 'A', text: 'a' },
-    { key: 'B', text: 'b' },
-  ],
-  correct: 'A',
+  task: {
+    kind: 'single',
+    choices: [
+      { key: 'A', text: 'a' },
+      { key: 'B', text: 'b' },
+    ],
+    correct: 'A',
+  },
   seconds: 30,
 };
 
@@ -24,7 +27,11 @@ function start(open?: Command) {
   else if (open) fixture.send(LEAD, open);
   const roundId = fixture.state().round?.roundId ?? '';
   const scene = (item?: Partial<OutboxItem>) => {
-    const command = { type: open?.type === 'buzzer.open' ? 'buzzer.press' : 'answer.give', roundId, choice: 'B' };
+    const command = {
+      type: open?.type === 'buzzer.open' ? 'buzzer.press' : 'answer.give',
+      roundId,
+      answer: { kind: 'single', choice: 'B' },
+    };
     const outbox = item ? { [roundId]: { id: 'x', command, ...item } as OutboxItem } : {};
     return pupilScene(fixture.snapshot(ME).view, ME, outbox, fixture.now());
   };
@@ -92,7 +99,7 @@ test('[BZ7] at the close a tablet that heard nothing waits for the result: it do
 
 test('[QZ3] a change on its way shows as sending; one that came too late leaves the earlier answer', () => {
   const { fixture, roundId, scene } = start(QUESTION);
-  fixture.send(ME, { type: 'answer.give', roundId, choice: 'A' });
+  fixture.send(ME, { type: 'answer.give', roundId, answer: { kind: 'single', choice: 'A' } });
   expect(scene()).toMatchObject({ standing: { choice: 'A', state: 'received', open: true } });
   expect(scene({ state: 'sending' })).toMatchObject({ standing: { choice: 'B', state: 'sending' } });
   expect(scene({ state: { refused: 'round/closed' } })).toMatchObject({ standing: { choice: 'A', state: 'late' } });
@@ -112,7 +119,7 @@ test('tiles close at zero on the own clock, before the server says so', () => {
 test('after the reveal: right, wrong, none', () => {
   const verdict = (choice: 'A' | 'B' | null) => {
     const { fixture, roundId, scene } = start(QUESTION);
-    if (choice) fixture.send(ME, { type: 'answer.give', roundId, choice });
+    if (choice) fixture.send(ME, { type: 'answer.give', roundId, answer: { kind: 'single', choice } });
     fixture.send(LEAD, { type: 'round.close', roundId });
     fixture.send(LEAD, { type: 'question.reveal', roundId });
     return scene();

@@ -1,4 +1,4 @@
-import { type BuzzerRound, type Entrant, type LessonState, type Refusal, seatKey } from '@tongke/shared-types';
+import { type BuzzerRound, type Entrant, isRight, type LessonState, type Refusal, seatKey } from '@tongke/shared-types';
 import type { OutboxItem, OutboxItems } from '../../connection/outbox.ts';
 import { type AnswerStanding, answerStanding } from './answer-standing.ts';
 import { refusalKind } from './refusal-kind.ts';
@@ -41,7 +41,7 @@ export function pupilScene(view: LessonState, seat: Seat, outbox: OutboxItems, n
     const reason = typeof item?.state === 'object' ? item.state.refused : null;
     return { kind: 'buzz', state: buzzState(round, seat, item, now), reason, startedAt, closesAt };
   }
-  if (round?.kind === 'question' && round.phase !== 'revealed') {
+  if (round?.kind === 'question' && round.phase !== 'revealed' && round.phase !== 'explained') {
     return { kind: 'question', standing: answerStanding(round, seat.seatId, item, now) };
   }
   const turn = turnOf(view, seat);
@@ -51,10 +51,11 @@ export function pupilScene(view: LessonState, seat: Seat, outbox: OutboxItems, n
     return { kind: 'buzzed', winner: round.order?.[0]?.entrant ?? null, place: own?.place ?? null };
   }
   if (round) {
-    const answer = round.answers[seat.seatId];
-    if (round.correct === null) return { kind: 'result', verdict: answer ? 'thanks' : 'none' };
+    const answer = round.answers[seat.seatId]?.answer;
     if (!answer) return { kind: 'result', verdict: 'none' };
-    return { kind: 'result', verdict: answer.choice === round.correct ? 'right' : 'wrong' };
+    const right = isRight(round.task, answer);
+    if (right === null) return { kind: 'result', verdict: 'thanks' };
+    return { kind: 'result', verdict: right ? 'right' : 'wrong' };
   }
   return { kind: 'listen' };
 }

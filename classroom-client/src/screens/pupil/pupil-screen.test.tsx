@@ -1,4 +1,4 @@
-import { type Command, type CommandReply, refuse } from '@tongke/shared-types';
+import { type Command, type CommandReply, refuse, UNPREPARED } from '@tongke/shared-types';
 import { expect, test, vi } from 'vitest';
 import type { Send } from '../../connection/send.ts';
 import { common } from '../../i18n/words/common.ts';
@@ -76,7 +76,12 @@ test('[FL4] a hand is asked for once, however often the finger taps', async () =
 
 test('[FL1] a turn shows above an open question, for the pupil alone and for the class', async () => {
   const fixture = createFixture();
-  fixture.send(LEAD, { type: 'question.open', prompt: '1 + 1', choices: [...CHOICES], correct: null, seconds: 30 });
+  fixture.send(LEAD, {
+    ...UNPREPARED,
+    prompt: '1 + 1',
+    task: { kind: 'single', choices: [...CHOICES], correct: null },
+    seconds: 30,
+  });
   fixture.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId: null, seconds: 60 });
   const page = await render(screen(fixture), SECTIONS);
   expect(page.text()).toContain('你们班在发言');

@@ -1,5 +1,12 @@
-import type { Choice, Classroom, LessonState, QuestionRound } from '@tongke/shared-types';
-import { presenceOf } from '../assistant/room-of.ts';
+import {
+  answeredIn,
+  type Choice,
+  type Classroom,
+  expectedOf,
+  type LessonState,
+  type QuestionRound,
+} from '@tongke/shared-types';
+import { choiceTask } from './choice-task.ts';
 
 /** How far one classroom is. */
 export interface RoomAnswers {
@@ -7,7 +14,7 @@ export interface RoomAnswers {
   readonly name: string;
   /** Tablets and counted hands. */
   readonly answered: number;
-  /** Pupils who are here, or more when hands were counted too. */
+  /** Who can be expected to answer ([QZ9]). */
   readonly expected: number;
 }
 
@@ -21,13 +28,12 @@ export function answersByRoom(view: LessonState, round: QuestionRound): readonly
 /** The same for one classroom. */
 export function roomAnswers(room: Classroom, round: QuestionRound): RoomAnswers {
   const { classroomId, name } = room;
-  const hands = Object.values(round.handCounts[classroomId] ?? {}).reduce((sum, count) => sum + count, 0);
-  const tablets = round.answered[classroomId] ?? 0;
-  return { classroomId, name, answered: tablets + hands, expected: Math.max(presenceOf(room).here, tablets) + hands };
+  return { classroomId, name, answered: answeredIn(classroomId, round), expected: expectedOf(room, round) };
 }
 
 /** How many chose each answer, over all classrooms, from the reveal on. */
-export function totals({ tally, choices }: QuestionRound): readonly { readonly key: Choice; readonly count: number }[] {
+export function totals({ tally, task }: QuestionRound): readonly { readonly key: Choice; readonly count: number }[] {
   const rooms = Object.values(tally ?? {});
-  return choices.map(({ key }) => ({ key, count: rooms.reduce((sum, counts) => sum + (counts[key] ?? 0), 0) }));
+  const { choices } = choiceTask(task);
+  return choices.map(({ key }) => ({ key, count: rooms.reduce((sum, { counts }) => sum + (counts[key] ?? 0), 0) }));
 }

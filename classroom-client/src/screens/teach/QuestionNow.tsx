@@ -5,6 +5,7 @@ import { ChoiceMark, choiceColour } from '../../ui/ChoiceMark.tsx';
 import { Countdown } from '../../ui/Countdown.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { answersByRoom, totals } from '../shared/answer-counts.ts';
+import { choiceTask } from '../shared/choice-task.ts';
 import { missingRooms } from './missing-rooms.ts';
 import css from './NowStrip.module.css';
 import type { TeachProps } from './teach-props.ts';
@@ -12,28 +13,33 @@ import type { TeachProps } from './teach-props.ts';
 /** A question from the first answer to the last: how many have answered, who has not, and the next step as the one jade button. */
 export function QuestionNow({ view, now, act, round }: TeachProps & { readonly round: QuestionRound }) {
   const t = useT();
-  const { roundId, prompt, phase, correct } = round;
+  const { roundId, prompt, phase } = round;
+  const { correct } = choiceTask(round.task);
+  const revealed = phase === 'revealed' || phase === 'explained';
   const rooms = answersByRoom(view, round);
   const answered = rooms.reduce((sum, room) => sum + room.answered, 0);
   const expected = rooms.reduce((sum, room) => sum + room.expected, 0);
   const right = totals(round).find(({ key }) => key === correct)?.count ?? 0;
   const given = totals(round).reduce((sum, { count }) => sum + count, 0);
+  const dismiss = { word: 'teach.dismiss', command: { type: 'round.dismiss', roundId } } as const;
   const next = {
+    reading: { word: 'teach.closeQuestion', command: { type: 'round.close', roundId } },
     open: { word: 'teach.closeQuestion', command: { type: 'round.close', roundId } },
     closed: { word: 'teach.reveal', command: { type: 'question.reveal', roundId } },
-    revealed: { word: 'teach.dismiss', command: { type: 'round.dismiss', roundId } },
+    revealed: dismiss,
+    explained: dismiss,
   } as const;
   const { word, command } = next[phase];
   return (
     <div className={css.row}>
       <div className={css.main}>
         <h2 title={prompt}>{prompt || t('teach.onBoardQuestion')}</h2>
-        {phase === 'open' && <Countdown now={now} endsAt={round.closesAt} startsAt={round.openedAt} />}
+        {phase === 'open' && <Countdown now={now} endsAt={round.closesAt} startsAt={round.opensAt} />}
         {phase === 'closed' && <p className="muted">{t('teach.questionClosed')}</p>}
-        {phase === 'revealed' && <p className="muted">{t('teach.revealed')}</p>}
+        {revealed && <p className="muted">{t('teach.revealed')}</p>}
       </div>
       <div className={css.middle}>
-        {phase === 'revealed' ? (
+        {revealed ? (
           <>
             <div className={css.counts}>
               {totals(round).map(({ key, count }) => (

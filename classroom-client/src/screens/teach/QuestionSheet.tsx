@@ -1,4 +1,4 @@
-import { type Choice, type Command, QUESTION_LIMITS, type QuestionItem } from '@tongke/shared-types';
+import { type Choice, type Command, QUESTION_LIMITS, type QuestionItem, UNPREPARED } from '@tongke/shared-types';
 import { useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -49,7 +49,7 @@ export function QuestionSheet({ onOpen, onClose }: Props) {
   const open = () => {
     const asked = chosen ?? onTheSpot();
     const { prompt, choices, correct, seconds } = asked;
-    onOpen({ type: 'question.open', prompt, choices: [...choices], correct, seconds });
+    onOpen({ ...UNPREPARED, prompt, task: { kind: 'single', choices: [...choices], correct }, seconds });
   };
   const kindWords = t(`teach.kind${kind}`);
   return (

@@ -1,4 +1,4 @@
-import type { Command } from '@tongke/shared-types';
+import { type Command, UNPREPARED } from '@tongke/shared-types';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { assistant } from '../../i18n/words/assistant.ts';
 import { common } from '../../i18n/words/common.ts';
@@ -11,13 +11,16 @@ import { LiveScreen } from './LiveScreen.tsx';
 
 const WORDS = { assistant, common, refusal, teach };
 const ASK: Extract<Command, { type: 'question.open' }> = {
-  type: 'question.open',
+  ...UNPREPARED,
   prompt: '1 + 1 = ?',
-  choices: [
-    { key: 'A', text: '2' },
-    { key: 'B', text: '3' },
-  ],
-  correct: 'A',
+  task: {
+    kind: 'single',
+    choices: [
+      { key: 'A', text: '2' },
+      { key: 'B', text: '3' },
+    ],
+    correct: 'A',
+  },
   seconds: 30,
 };
 
@@ -60,11 +63,17 @@ describe('the lead teacher’s screen', () => {
     const page = await open(createFixture());
     await page.tap('出题');
     await page.tap('开始作答');
-    expect(page.session.sent).toMatchObject([{ type: 'question.open', prompt: '', correct: null, seconds: 30 }]);
+    expect(page.session.sent).toMatchObject([
+      { type: 'question.open', prompt: '', task: { correct: null }, seconds: 30 },
+    ]);
   });
 
   test('a prepared question is looked at before it is asked, and changing the one on the spot means that one', async () => {
-    const prepared = { prompt: '2/5 + 1/5 = ？', choices: ASK.choices, correct: 'B', seconds: 60 } as const;
+    const choices = [
+      { key: 'A' as const, text: '3/5' },
+      { key: 'B' as const, text: '3/10' },
+    ];
+    const prepared = { prompt: '2/5 + 1/5 = ？', choices, correct: 'B', seconds: 60 } as const;
     const questions = [{ questionId: 'q1', ...prepared }];
     vi.stubGlobal('fetch', async () => ({ json: async () => ({ ok: true, questions }) }));
     const page = await open(createFixture());
@@ -73,7 +82,9 @@ describe('the lead teacher’s screen', () => {
     expect(page.session.sent).toEqual([]);
     expect(page.text()).toContain('要问的：2/5 + 1/5');
     await page.tap('开始作答');
-    expect(page.session.sent).toEqual([{ type: 'question.open', ...prepared }]);
+    expect(page.session.sent).toEqual([
+      { ...UNPREPARED, prompt: prepared.prompt, task: { kind: 'single', choices, correct: 'B' }, seconds: 60 },
+    ]);
     const other = await open(createFixture());
     await other.tap('出题');
     await other.tap('2/5 + 1/5');
@@ -95,11 +106,14 @@ describe('the lead teacher’s screen', () => {
     await page.tap('开始作答');
     expect(page.session.sent).toMatchObject([
       {
-        correct: 'B',
-        choices: [
-          { key: 'A', text: '对' },
-          { key: 'B', text: '错' },
-        ],
+        task: {
+          kind: 'single',
+          correct: 'B',
+          choices: [
+            { key: 'A', text: '对' },
+            { key: 'B', text: '错' },
+          ],
+        },
       },
     ]);
   });
@@ -142,7 +156,7 @@ describe('the lead teacher’s screen', () => {
     const fixture = createFixture();
     fixture.send(LEAD, ASK);
     const roundId = fixture.state().round?.roundId ?? '';
-    fixture.send(pupil('c1', 1), { type: 'answer.give', roundId, choice: 'A' });
+    fixture.send(pupil('c1', 1), { type: 'answer.give', roundId, answer: { kind: 'single', choice: 'A' } });
     const first = await open(fixture);
     expect(first.text()).toContain('1 / 33 已作答');
     await first.tap('结束作答');
@@ -174,7 +188,8 @@ describe('the lead teacher’s screen', () => {
     const fixture = createFixture({ classrooms: 50, pupils: 3 });
     fixture.send(LEAD, ASK);
     const roundId = fixture.state().round?.roundId ?? '';
-    for (const n of [1, 2]) fixture.send(pupil('c1', n), { type: 'answer.give', roundId, choice: 'A' });
+    for (const n of [1, 2])
+      fixture.send(pupil('c1', n), { type: 'answer.give', roundId, answer: { kind: 'single', choice: 'A' } });
     const page = await open(fixture);
     expect(page.button('五班').textContent).toContain('答 2/2');
     expect(page.button('河西').textContent).toContain('答 0/2');

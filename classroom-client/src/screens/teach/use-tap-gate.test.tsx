@@ -1,4 +1,4 @@
-import type { Command } from '@tongke/shared-types';
+import { type Command, UNPREPARED } from '@tongke/shared-types';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { assistant } from '../../i18n/words/assistant.ts';
 import { common } from '../../i18n/words/common.ts';
@@ -12,13 +12,16 @@ import { REST_MS } from './use-tap-gate.ts';
 
 const WORDS = { assistant, common, refusal, teach };
 const ASK: Command = {
-  type: 'question.open',
+  ...UNPREPARED,
   prompt: '1 + 1 = ?',
-  choices: [
-    { key: 'A', text: '2' },
-    { key: 'B', text: '3' },
-  ],
-  correct: 'A',
+  task: {
+    kind: 'single',
+    choices: [
+      { key: 'A', text: '2' },
+      { key: 'B', text: '3' },
+    ],
+    correct: 'A',
+  },
   seconds: 30,
 };
 

@@ -78,6 +78,7 @@ function seesKey(viewer: Person, key: EntrantKey): boolean {
       const { kind, classroomId } = partsOf(key);
       return kind !== 'seat' && classroomId === viewer.classroomId;
     }
+    case 'shared':
     case 'guest':
       return false;
   }

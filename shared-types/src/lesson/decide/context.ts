@@ -11,4 +11,6 @@ export interface Context {
   readonly newTicket: () => string;
   /** From 0 up to 1; the shell's cannot be guessed. */
   readonly random: () => number;
+  /** What a board may show of a text that a pupil wrote: without bad words and pupils' names; null while nobody can tell. */
+  readonly masked: (said: string) => string | null;
 }

@@ -3,5 +3,7 @@ import type { LessonState } from '../state.ts';
 /** True while a round is on the screens that has not come to its end. */
 export function isRunning({ round }: LessonState): boolean {
   if (!round) return false;
-  return round.kind === 'buzzer' ? round.phase !== 'decided' : round.phase !== 'revealed';
+  return round.kind === 'buzzer'
+    ? round.phase !== 'decided'
+    : round.phase !== 'revealed' && round.phase !== 'explained';
 }

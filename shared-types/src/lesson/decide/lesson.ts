@@ -4,6 +4,7 @@ import type { LessonEvent } from '../events.ts';
 import type { Classroom, LessonState } from '../state.ts';
 import type { Context } from './context.ts';
 import { happen, type Outcome, unless } from './outcome.ts';
+import { closedIfRunning } from './question/phases.ts';
 import type { ServerCommand } from './server-command.ts';
 import { seatsAdded, takeOver } from './take-over.ts';
 
@@ -60,7 +61,7 @@ export function endOf(state: LessonState, now: number): LessonEvent[] {
   const doors = Object.values(state.classrooms).filter(({ doorCode }) => doorCode !== null);
   const events: LessonEvent[] = [];
   if (turn) events.push({ type: 'turn.ended', turnId: turn.turnId, at: now, cause: 'lesson' });
-  if (round) events.push(...closed(state, now), { type: 'round.dismissed', roundId: round.roundId });
+  if (round) events.push(...closedIfRunning(state, now), { type: 'round.dismissed', roundId: round.roundId });
   if (state.hands.length > 0) events.push({ type: 'hands.cleared' });
   events.push(...doors.map(({ classroomId }) => ({ type: 'door.closed', classroomId }) as const));
   return [...events, { type: 'lesson.ended', at: now }];
@@ -80,11 +81,4 @@ export function leaveLesson(state: LessonState, { classroomId, left }: Classroom
     ...(turn && ends ? [{ type: 'turn.ended', turnId: turn.turnId, at: now, cause: 'room' } as const] : []),
     { type: 'classroom.left', classroomId, at: now },
   );
-}
-
-function closed(state: LessonState, at: number): LessonEvent[] {
-  const { round } = state;
-  return round?.kind === 'question' && round.phase === 'open'
-    ? [{ type: 'question.closed', roundId: round.roundId, at }]
-    : [];
 }

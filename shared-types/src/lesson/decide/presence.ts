@@ -27,6 +27,10 @@ function isOnline(state: LessonState, peer: PresentPeer): boolean | null {
       return entryOf(state.classrooms, peer.classroomId)?.board.online ?? null;
     case 'seat':
       return findSeat(state, peer.classroomId, peer.seatId)?.online ?? null;
+    case 'tablet': {
+      const tablet = entryOf(entryOf(state.classrooms, peer.classroomId)?.tablets ?? {}, peer.tabletId);
+      return tablet?.allowed ? tablet.online : null;
+    }
   }
 }
 
@@ -40,6 +44,12 @@ function presence(
   const { classroomId } = peer;
   if (peer.kind === 'board') {
     return came ? { type: 'board.came', classroomId, at } : { type: 'board.went', classroomId, at, cause };
+  }
+  if (peer.kind === 'tablet') {
+    const { tabletId } = peer;
+    return came
+      ? { type: 'tablet.came', classroomId, tabletId, at }
+      : { type: 'tablet.went', classroomId, tabletId, at, cause };
   }
   const seat = findSeat(state, classroomId, peer.seatId);
   const ref = seat ? seatRef(seat) : { classroomId, seatId: peer.seatId, number: 0 };

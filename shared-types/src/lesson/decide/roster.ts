@@ -7,6 +7,7 @@ import type { Classroom, LessonState } from '../state.ts';
 import type { Context } from './context.ts';
 import { happen, type Outcome } from './outcome.ts';
 import { findSeat, type SeatOf, seatRef, seatsWhere } from './seats.ts';
+import { unshared } from './unshared.ts';
 
 type Guest = Extract<Actor, { role: 'guest' }>;
 
@@ -88,12 +89,13 @@ function taken(state: LessonState, seat: SeatOf, device: string, at: number): Le
     ...others
       .filter(({ request }) => request?.device === device)
       .map((other) => ({ type: 'seat.denied', ...seatRef(other) }) as const),
+    ...unshared(state, (tablet) => tablet.device === device),
     { type: 'seat.taken', ...seatRef(seat), device, at },
   ];
 }
 
 /** The hand of a seat goes down with whoever sat there. */
-function freed({ hands }: LessonState, seat: SeatOf, at: number): LessonEvent[] {
+export function freed({ hands }: LessonState, seat: SeatOf, at: number): LessonEvent[] {
   const { classroomId, seatId } = seat;
   const raised = hands.some((hand) => hand.seatId === seatId);
   return [

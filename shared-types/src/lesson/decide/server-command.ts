@@ -44,4 +44,5 @@ export interface PreparedClassroom {
 export type PresentPeer =
   | { readonly kind: 'lead' }
   | { readonly kind: 'board'; readonly classroomId: ClassroomId }
-  | { readonly kind: 'seat'; readonly classroomId: ClassroomId; readonly seatId: SeatId };
+  | { readonly kind: 'seat'; readonly classroomId: ClassroomId; readonly seatId: SeatId }
+  | { readonly kind: 'tablet'; readonly classroomId: ClassroomId; readonly tabletId: string };

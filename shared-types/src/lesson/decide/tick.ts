@@ -5,6 +5,7 @@ import type { LessonEvent } from '../events.ts';
 import type { LessonState, Time } from '../state.ts';
 import { endOf } from './lesson.ts';
 import { happen, type Outcome } from './outcome.ts';
+import { closed, opened } from './question/phases.ts';
 
 /** What time alone brings about: a turn runs out or loses its speaker, a buzzer starts or is decided, a question closes, an abandoned lesson ends. */
 export function decideTick(state: LessonState, now: Time): Outcome {
@@ -18,7 +19,7 @@ export function decideTick(state: LessonState, now: Time): Outcome {
   if (round && now >= deadlineOf(state, round)) {
     if (round.kind === 'buzzer') {
       events.push(...(round.phase === 'armed' ? started(round, [], now) : [decided(state, round, now)]));
-    } else events.push({ type: 'question.closed', roundId: round.roundId, at: now });
+    } else events.push(round.phase === 'reading' ? opened(round, now) : closed(state, round, now));
   }
   return happen(...events);
 }

@@ -28,7 +28,7 @@ type RosterEvent = EventOf<
   | 'room.reset'
 >;
 
-const FREE = { device: null, online: false, request: null } as const;
+const FREE = { device: null, online: false, awaySince: null, request: null } as const;
 
 /** Classrooms, their boards and doors, and who sits where. */
 export function evolveRoster(state: LessonState, event: RosterEvent): LessonState {
@@ -43,6 +43,7 @@ export function evolveRoster(state: LessonState, event: RosterEvent): LessonStat
         covered: false,
         left: false,
         seats: {},
+        tablets: {},
       };
       return { ...state, classrooms: { ...state.classrooms, [event.classroomId]: classroom } };
     }
@@ -96,13 +97,13 @@ export function evolveRoster(state: LessonState, event: RosterEvent): LessonStat
         state,
       );
     case 'seat.taken':
-      return withSeat(state, event, () => ({ device: event.device, online: true, request: null }));
+      return withSeat(state, event, () => ({ device: event.device, online: true, awaySince: null, request: null }));
     case 'seat.freed':
       return withSeat(state, event, () => FREE);
     case 'seat.came':
-      return withSeat(state, event, () => ({ online: true }));
+      return withSeat(state, event, () => ({ online: true, awaySince: null }));
     case 'seat.went':
-      return withSeat(state, event, () => ({ online: false }));
+      return withSeat(state, event, () => ({ online: false, awaySince: event.at }));
     case 'seat.requested':
       return withSeat(state, event, () => ({ request: { device: event.device, at: event.at } }));
     case 'seat.denied':
@@ -111,6 +112,7 @@ export function evolveRoster(state: LessonState, event: RosterEvent): LessonStat
       return withClassroom(state, event.classroomId, ({ seats }) => ({
         ticket: event.ticket,
         doorCode: null,
+        tablets: {},
         seats: Object.fromEntries(Object.entries(seats).map(([seatId, seat]) => [seatId, { ...seat, ...FREE }])),
       }));
   }

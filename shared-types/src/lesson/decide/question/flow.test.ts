@@ -1,36 +1,44 @@
 import { describe, expect, it } from 'vitest';
-import { board, LEAD, LessonDriver, pupil } from '../../testing/lesson-driver.ts';
-import type { Choice } from '../choices.ts';
-import type { QuestionRound } from '../state.ts';
-
-const choices = (['A', 'B', 'C', 'D'] as const).map((key) => ({ key, text: `${key}.` }));
+import { board, LEAD, LessonDriver, pupil } from '../../../testing/lesson-driver.ts';
+import { ask, single, TASKS } from '../../../testing/questions.ts';
+import type { Choice } from '../../choices.ts';
+import type { QuestionRound } from '../../question/round.ts';
+import type { Task } from '../../question/task.ts';
 
 function open(...seats: string[]) {
   const lesson = LessonDriver.live(...seats);
-  const ask = { type: 'question.open', prompt: '1/2 + 1/4 = ?', choices, correct: 'B', seconds: 60 } as const;
-  expect(lesson.do(LEAD, ask)).toBeNull();
+  const asked = ask(TASKS.single, { prompt: '1/2 + 1/4 = ?' });
+  expect(lesson.do(LEAD, asked)).toBeNull();
   const round = () => lesson.state.round as QuestionRound;
   const answer = (seatId: string, choice: Choice) =>
-    lesson.do(pupil(seatId), { type: 'answer.give', roundId: round().roundId, choice });
+    lesson.do(pupil(seatId), { type: 'answer.give', roundId: round().roundId, answer: single(choice) });
   const count = (room: string, counts: Partial<Record<Choice, number>>) =>
     lesson.do(board(room), { type: 'handcount.set', roundId: round().roundId, counts });
   const reveal = () => lesson.do(LEAD, { type: 'question.reveal', roundId: round().roundId });
-  return { lesson, ask, round, answer, count, reveal };
+  return { lesson, asked, round, answer, count, reveal };
 }
 
 describe('question', () => {
   it('[QZ1] opens only when nothing else runs, and with a right answer among its choices', () => {
-    const { lesson, ask } = open();
-    expect(lesson.do(LEAD, ask)).toBe('round/running');
+    const { lesson, asked } = open();
+    expect(lesson.do(LEAD, asked)).toBe('round/running');
     const other = LessonDriver.live();
-    expect(other.do(LEAD, { ...ask, choices: choices.slice(0, 2), correct: 'D' })).toBe('question/no-such-choice');
+    const { choices } = TASKS.single;
+    const wrong: Task[] = [
+      { kind: 'single', choices: choices.slice(0, 2), correct: 'D' },
+      { kind: 'multiple', choices: [...choices.slice(0, 2), ...choices.slice(0, 1)], correct: ['A'] },
+      { kind: 'multiple', choices: choices.slice(0, 2), correct: ['A', 'C'] },
+      { ...TASKS.order, correct: ['A', 'B'] },
+      { ...TASKS.order, correct: ['A', 'B', 'D'] },
+    ];
+    for (const task of wrong) expect(other.do(LEAD, ask(task))).toBe('question/no-such-choice');
   });
 
   it('[QZ2] an answer may be changed and is counted once', () => {
     const { round, answer } = open('r1-s1');
     answer('r1-s1', 'A');
     answer('r1-s1', 'B');
-    expect(round().answers['r1-s1']?.choice).toBe('B');
+    expect(round().answers['r1-s1']?.answer).toEqual(single('B'));
     expect(round().answered).toEqual({ r1: 1 });
   });
 
@@ -44,11 +52,14 @@ describe('question', () => {
   });
 
   it('[QZ3] an answer to the question before is refused and never judged for the next', () => {
-    const { lesson, ask, round } = open('r1-s1');
+    const { lesson, asked, round } = open('r1-s1');
     const { roundId } = round();
     lesson.do(LEAD, { type: 'round.dismiss', roundId });
-    lesson.do(LEAD, ask);
-    expect(lesson.do(pupil('r1-s1'), { type: 'answer.give', roundId, choice: 'A' })).toBe('round/other');
+    const late = { type: 'answer.give', roundId, answer: single('A') } as const;
+    expect(lesson.do(pupil('r1-s1'), late)).toBe('round/closed');
+    lesson.do(LEAD, asked);
+    expect(lesson.do(pupil('r1-s1'), late)).toBe('round/closed');
+    expect(lesson.do(pupil('r1-s1'), { ...late, roundId: 'unheard-of' })).toBe('round/other');
     expect(round().answers).toEqual({});
   });
 
@@ -81,7 +92,10 @@ describe('question', () => {
     expect(reveal()).toBe('round/not-closed');
     lesson.do(LEAD, { type: 'round.close', roundId: round().roundId });
     expect(reveal()).toBeNull();
-    expect(round().tally).toEqual({ r1: { A: 1, B: 1 }, r2: { B: 3 }, own: {} });
+    expect(round().tally).toEqual({
+      r1: { expected: 2, answered: 2, right: 1, counts: { A: 1, B: 1, C: 0, D: 0 } },
+      r2: { expected: 3, answered: 3, right: 3, counts: { A: 0, B: 3, C: 0, D: 0 } },
+    });
     expect(lesson.state.scores).toEqual({ 'r1-s1': 1 });
     reveal();
     expect(lesson.state.scores).toEqual({ 'r1-s1': 1 });

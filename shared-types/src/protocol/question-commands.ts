@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { answer } from '../lesson/question/answer.ts';
+import { handKey } from '../lesson/question/hand-key.ts';
+import { correct, explanation, hash, prompt, task } from '../lesson/question/task.ts';
+import { id } from './id.ts';
+
+const ofRound = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.strictObject({ type: z.literal(type), roundId: id, ...shape });
+
+/** One pupil's answer, or all that are equal to the text that `group` names. */
+const item = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('seat'), seatId: id }),
+  z.strictObject({ by: z.literal('group'), group: z.string().min(1).max(400) }),
+]);
+
+/** What screens can ask about questions. */
+export const questionCommands = [
+  // Lead teacher.
+  z.strictObject({
+    type: z.literal('question.open'),
+    task,
+    prompt,
+    picture: hash.nullable(),
+    explanation,
+    onTablet: z.enum(['keys', 'question']),
+    /** Time to read, before answers are taken. */
+    readSeconds: z.int().min(0).max(120),
+    seconds: z.int().min(5).max(600),
+  }),
+  ofRound('question.mark', { correct }),
+  ofRound('question.reveal', {}),
+  ofRound('question.show-answer', { item }),
+  ofRound('question.explain', {}),
+  z.strictObject({ type: z.literal('lesson.score-settings'), points: z.boolean(), streaks: z.boolean() }),
+  // The assistant.
+  ofRound('handcount.set', {
+    classroomId: id.optional(),
+    counts: z.partialRecord(handKey, z.int().min(0).max(200)),
+  }),
+  // A pupil, and a tablet that is handed round: for one child, or for a team of up to eight.
+  ofRound('answer.give', { answer }),
+  ofRound('answer.give-for', { seatIds: z.array(id).min(1).max(8), answer }),
+] as const;
