@@ -18,8 +18,9 @@ export function audienceOf(actor: Actor): Audience {
     case 'pupil':
       return { key: `pupil:${actor.classroomId}`, viewer: { ...actor, seatId: '' } };
     case 'guest':
+      return { key: `guest:${actor.classroomId}`, viewer: { ...actor, device: '' } };
     case 'shared':
-      return { key: `${actor.role}:${actor.classroomId}`, viewer: { ...actor, device: '' } };
+      return { key: `shared:${actor.classroomId}`, viewer: { ...actor, tabletId: '' } };
   }
 }
 
