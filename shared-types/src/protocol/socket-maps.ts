@@ -5,14 +5,16 @@ import type { MediaNotice, MediaReply, MediaRequest } from './media.ts';
 import type { OpeningAnswer } from './opening.ts';
 import type { Bye, CommandReply, EventBatch, HelloReply, Names, Snapshot } from './server-messages.ts';
 import type { RelayedSignal, Signal } from './signals.ts';
+import type { TimingDown, TimingUp } from './timing.ts';
 
-/** What a screen sends; each but `signal` is always answered. */
+/** What a screen sends; each but `signal` and `timing` is always answered. */
 export interface ClientToServer {
   hello: (hello: Hello, reply: (answer: HelloReply) => void) => void;
   command: (envelope: Envelope, reply: (answer: CommandReply) => void) => void;
   media: (request: MediaRequest, reply: (answer: MediaReply) => void) => void;
   data: (request: DataRequest, reply: (answer: DataReply) => void) => void;
   signal: (signal: Signal) => void;
+  timing: (message: TimingUp) => void;
 }
 
 /** What a screen receives. */
@@ -24,5 +26,6 @@ export interface ServerToClient {
   media: (notice: MediaNotice) => void;
   data: (notice: DataNotice) => void;
   signal: (signal: RelayedSignal) => void;
+  timing: (message: TimingDown) => void;
   bye: (bye: Bye) => void;
 }

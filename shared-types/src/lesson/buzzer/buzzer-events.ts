@@ -66,6 +66,10 @@ export const buzzerEvents = [
     network: span,
     reaction: span,
     margin: span,
+    /** Between the arrivals of the word "shown" and of the press, where there was such a word. */
+    interval: span.optional(),
+    /** The device told another reaction than this interval. */
+    doubted: z.boolean().optional(),
     /** Which of the two paths brought the first copy. */
     path: z.enum(['data', 'socket']),
     /** How many of the classroom have pressed now. */

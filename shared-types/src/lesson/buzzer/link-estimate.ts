@@ -14,7 +14,7 @@ export interface LinkQuality {
 /** Pings count for so long, in ms. */
 const WINDOW_MS = 5 * 60_000;
 /** So many pings are kept: five minutes of one per path every 5 s. */
-const KEPT = 128;
+export const PINGS_KEPT = 128;
 /** A busy tablet's script is late by less than this, in ms. */
 const BUSY_MS = 40;
 
@@ -28,17 +28,24 @@ const SECONDS = 0x8000;
  * one bit of who answered it, and 15 bits of when.
  */
 export class LinkEstimate {
-  readonly #kept = new Uint32Array(KEPT);
+  readonly #kept: Uint32Array;
+  readonly #from: number;
   #next = 0;
   #count = 0;
+
+  /** The pings lie in `kept`, `PINGS_KEPT` places of it: thousands of links may share a few large arrays. */
+  constructor(kept: Uint32Array = new Uint32Array(PINGS_KEPT), from = 0) {
+    this.#kept = kept;
+    this.#from = from;
+  }
 
   /** A ping came back: its round trip, and when, both in ms on one clock. */
   add(rtt: number, at: number, by: AnsweredBy): void {
     const parts = Math.min(MOST_RTT, Math.max(0, Math.round(rtt * PARTS_PER_MS)));
     const second = Math.floor(at / 1000) % SECONDS;
-    this.#kept[this.#next] = parts * 0x10000 + (by === 'browser' ? SECONDS : 0) + second;
-    this.#next = (this.#next + 1) % KEPT;
-    this.#count = Math.min(KEPT, this.#count + 1);
+    this.#kept[this.#from + this.#next] = parts * 0x10000 + (by === 'browser' ? SECONDS : 0) + second;
+    this.#next = (this.#next + 1) % PINGS_KEPT;
+    this.#count = Math.min(PINGS_KEPT, this.#count + 1);
   }
 
   /** Null while no ping of the last five minutes has come back. */
@@ -48,7 +55,7 @@ export class LinkEstimate {
     let pages = 0;
     let browser = Number.POSITIVE_INFINITY;
     for (let index = 0; index < this.#count; index += 1) {
-      const ping = this.#kept[index] ?? 0;
+      const ping = this.#kept[this.#from + index] ?? 0;
       if ((second - (ping % SECONDS) + SECONDS) % SECONDS > WINDOW_MS / 1000) continue;
       const parts = ping >>> 16;
       if ((ping & SECONDS) !== 0) browser = Math.min(browser, parts);

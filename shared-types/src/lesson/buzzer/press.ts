@@ -9,7 +9,7 @@ import type { BuzzerRound } from './buzzer-state.ts';
 import { type Entrant, entrantKey } from './entrant.ts';
 import { grain } from './grain.ts';
 import { mayCount } from './may-count.ts';
-import { UNMEASURED } from './measure.ts';
+import { type Measure, UNMEASURED } from './measure.ts';
 import { FASTEST_MS, judge } from './reaction.ts';
 
 /** Who pressed too early may press again after this time, in ms. */
@@ -26,6 +26,8 @@ export interface MeasuredPress {
   readonly path: 'data' | 'socket';
   /** The screen says itself that it had not shown the cue. */
   readonly early: boolean;
+  /** From the arrival of the word that the cue was shown to that of the press, in ms; null where there was no such word. */
+  readonly interval?: number | null;
 }
 
 /** [BZ3] [BZ4] [BZ5] Judges a press: refused, a false start, or one that counts. */
@@ -52,9 +54,18 @@ export function pressMeasured(state: LessonState, press: MeasuredPress, { now }:
         return happen({ type: 'buzzer.false-started', roundId, entrant, at: now, until: now + LOCKED_MS });
       }
       const pressed = (entryOf(round.pressed, entrant.classroomId) ?? 0) + 1;
-      return happen({ type: 'buzzer.pressed', roundId, entrant, at: now, waited, claimed, ...judged, path, pressed });
+      const checked = crossCheck(press.interval ?? null, claimed, measure);
+      const numbers = { waited, claimed, ...judged, ...checked };
+      return happen({ type: 'buzzer.pressed', roundId, entrant, at: now, ...numbers, path, pressed });
     },
   );
+}
+
+/** [TM9] The device tells of another reaction than the time between its words, by more than its link explains. */
+function crossCheck(between: number | null, claimed: number | null, { late, slack }: Measure) {
+  if (between === null || claimed === null) return {};
+  const interval = grain(between);
+  return Math.abs(interval - (claimed + late)) > slack ? { interval, doubted: true } : { interval };
 }
 
 /** A press of a screen whose link nobody measures: it counts by its arrival since the start. */
