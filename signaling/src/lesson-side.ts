@@ -17,6 +17,8 @@ import { markTimetable } from './room/mark-timetable.ts';
 import { LessonRegistry } from './room/registry.ts';
 import type { LessonCatalogue } from './store/catalogue.ts';
 import type { EventStore } from './store/event-store.ts';
+import { type PreciseClock, systemPreciseClock } from './timing/precise-clock.ts';
+import { TimingDesk } from './timing/timing-desk.ts';
 
 export interface LessonSideDeps {
   readonly servers: readonly HttpServer[];
@@ -27,6 +29,10 @@ export interface LessonSideDeps {
   readonly revocations: Revocations;
   readonly addresses: Addresses;
   readonly clock: Clock;
+  /** Stamps what leaves and arrives; the machine's own where none is given. */
+  readonly precise?: PreciseClock;
+  /** The tablets' data path; the SFU's where none is given. */
+  readonly datagrams?: Datagrams;
   readonly log: Log;
 }
 
@@ -47,17 +53,21 @@ export interface LessonSide {
 export async function openLessonSide(deps: LessonSideDeps): Promise<LessonSide> {
   const { store, catalogue, link, clock, log } = deps;
   const registry = new LessonRegistry({ store, catalogue, clock, log });
-  const halls = new Halls({ registry, catalogue, clock, log });
+  const timing = new TimingDesk({ clock, precise: deps.precise ?? systemPreciseClock, log });
+  // First: the key of a buzzer leaves before the screens are told that it has started.
+  registry.onOpened((room) => timing.follow(room));
+  const halls = new Halls({ registry, catalogue, clock, log, timing });
   registry.onOpened((room) => followWithMedia(room, { link, clock, log }));
   registry.onOpened((room) => markTimetable(room, catalogue, log));
   const memory = new SfuMemory();
   const notices = new SfuNotices({ link, memory, registry, peers: halls, clock, log });
   const dataDesk = new DataDesk({ link, registry, seats: halls, clock, log });
+  timing.use(deps.datagrams ?? dataDesk);
   await registry.resume();
   link.listen(notices);
   link.listen(dataDesk);
   const desk = new MediaDesk(link, memory, clock);
-  const gateway = openGateway({ ...deps, registry, halls, desk, dataDesk });
+  const gateway = openGateway({ ...deps, registry, halls, desk, dataDesk, timing });
   return {
     registry,
     datagrams: dataDesk,
@@ -74,6 +84,7 @@ export async function openLessonSide(deps: LessonSideDeps): Promise<LessonSide> 
     },
     lessonChanged: (lessonId) => void revise(lessonId),
     close() {
+      timing.close();
       gateway.close();
       registry.close();
       link.close();

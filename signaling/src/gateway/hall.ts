@@ -19,6 +19,7 @@ import type { Clock } from '../room/clock.ts';
 import type { Happened, RoomClosed } from '../room/happened.ts';
 import type { LessonRoom } from '../room/lesson-room.ts';
 import type { LessonCatalogue } from '../store/catalogue.ts';
+import type { TimingDesk } from '../timing/timing-desk.ts';
 import { visibleBatch } from './audience.ts';
 import { HallNames, RENAMING } from './hall-names.ts';
 import { Members } from './members.ts';
@@ -31,6 +32,7 @@ export interface HallDeps {
   readonly catalogue: LessonCatalogue;
   readonly clock: Clock;
   readonly log: Log;
+  readonly timing: TimingDesk;
   /** The room has closed; the hall is of no use any more. */
   readonly onClosed: (why: RoomClosed) => void;
 }
@@ -140,6 +142,7 @@ export class Hall {
   #admit(session: Session, actor: Actor, proof: Proof): void {
     session.phase = { kind: 'joined', hall: this, actor, proof };
     this.#members.add(session, actor, this.room.version);
+    this.#deps.timing.enter(this.room.lessonId, actor, session);
     const peer = presentPeer(actor);
     if (peer) this.room.report({ type: 'peer.came', peer });
     this.#signals.catchUp({ session, actor });
@@ -148,6 +151,7 @@ export class Hall {
   /** True when it was this session that stood for the person. */
   #remove(session: Session, actor: Actor): boolean {
     session.phase = { kind: 'awaiting-hello' };
+    this.#deps.timing.leave(session);
     const member = this.#members.find(personKey(actor));
     if (member?.session !== session) return false;
     this.#signals.forget(actor);

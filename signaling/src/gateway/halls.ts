@@ -6,6 +6,7 @@ import type { Clock } from '../room/clock.ts';
 import type { LessonRoom } from '../room/lesson-room.ts';
 import type { LessonRegistry } from '../room/registry.ts';
 import type { LessonCatalogue } from '../store/catalogue.ts';
+import type { TimingDesk } from '../timing/timing-desk.ts';
 import { Hall } from './hall.ts';
 
 export interface HallsDeps {
@@ -13,6 +14,7 @@ export interface HallsDeps {
   readonly catalogue: LessonCatalogue;
   readonly clock: Clock;
   readonly log: Log;
+  readonly timing: TimingDesk;
 }
 
 /** Who is connected to which lesson. A hall is opened once, however many come at the same time. */
@@ -41,12 +43,12 @@ export class Halls implements PeerNotifier, SeatNotifier {
     const { lessonId } = room;
     const known = this.#halls.get(lessonId);
     if (known) return known;
-    const { catalogue, clock, log } = this.#deps;
+    const { catalogue, clock, log, timing } = this.#deps;
     const onClosed = () => {
       this.#halls.delete(lessonId);
       this.#open.delete(lessonId);
     };
-    const opening = Hall.open(room, { catalogue, clock, log, onClosed }).then((hall) => {
+    const opening = Hall.open(room, { catalogue, clock, log, timing, onClosed }).then((hall) => {
       if (this.#halls.get(lessonId) === opening) this.#open.set(lessonId, hall);
       return hall;
     });

@@ -11,12 +11,14 @@ import {
   type Refused,
   refuse,
   signal,
+  timingUp,
 } from '@tongke/shared-types';
 import type { Log } from '../log.ts';
 import type { DataDesk } from '../media/data-desk.ts';
 import type { MediaDesk } from '../media/media-desk.ts';
 import type { LessonCatalogue } from '../store/catalogue.ts';
 import { diskTrouble, StoreUnavailable } from '../store/store-unavailable.ts';
+import type { TimingDesk } from '../timing/timing-desk.ts';
 import { addPupil } from './add-pupil.ts';
 import { type GreetDeps, greet } from './greet.ts';
 import { peerOf } from './person.ts';
@@ -28,6 +30,7 @@ export interface ReceiveDeps extends GreetDeps {
   readonly desk: MediaDesk;
   readonly dataDesk: DataDesk;
   readonly log: Log;
+  readonly timing: TimingDesk;
 }
 
 type Joined = Extract<Phase, { kind: 'joined' }>;
@@ -55,6 +58,8 @@ async function route(session: Session, event: string, body: unknown, deps: Recei
       return data(session, body, deps);
     case 'signal':
       return relay(session, body);
+    case 'timing':
+      return timing(session, body, deps);
     default:
       return refuse('unknown-event');
   }
@@ -71,6 +76,9 @@ async function command(session: Session, body: unknown, deps: ReceiveDeps): Prom
   if (lessonId !== hall.room.lessonId) return refuse('other-lesson');
   if (asked.type === 'lesson.start') return startLesson(lessonId, { id, command: asked, actor }, deps.registry);
   if (asked.type === 'seat.add') return addPupil(hall.room, { id, command: asked, actor }, deps.catalogue);
+  if (asked.type === 'buzzer.press' && actor.role !== 'lead' && actor.role !== 'guest') {
+    return deps.timing.press(lessonId, actor, { id, command: asked });
+  }
   return hall.room.command(id, asked, actor);
 }
 
@@ -104,6 +112,13 @@ function relay(session: Session, body: unknown): null {
   const parsed = signal.safeParse(body);
   const { phase } = session;
   if (parsed.success && phase.kind === 'joined') phase.hall.relay(phase.actor, parsed.data);
+  return null;
+}
+
+/** Measurements are not answered either: what makes no sense has no effect. */
+function timing(session: Session, body: unknown, deps: ReceiveDeps): null {
+  const parsed = timingUp.safeParse(body);
+  if (parsed.success) deps.timing.heard(session, parsed.data);
   return null;
 }
 

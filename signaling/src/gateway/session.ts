@@ -1,9 +1,12 @@
-import type { Actor, ClientToServer, Refusal, ServerToClient } from '@tongke/shared-types';
+import type { Actor, ClientToServer, Refusal, ServerToClient, TimingDown } from '@tongke/shared-types';
 import type { Socket } from 'socket.io';
 import { arrivalOf } from '../guard/arrival.ts';
 import type { Arrival } from '../guard/secure-page.ts';
+import type { Link } from '../timing/link.ts';
+import type { TimingLine } from '../timing/timing-line.ts';
 import type { Frame } from './frame.ts';
 import type { Hall } from './hall.ts';
+import { sendPingFrame } from './ping-frame.ts';
 import { writeFrame } from './write-frame.ts';
 
 export type GatewaySocket = Socket<ClientToServer, ServerToClient>;
@@ -23,10 +26,11 @@ export type Phase =
   | { readonly kind: 'waiting'; readonly actor: RoomDevice; readonly proof: Proof }
   | { readonly kind: 'joined'; readonly hall: Hall; readonly actor: Actor; readonly proof: Proof };
 
-/** One connection. Only `phase` changes. */
-export class Session {
+/** One connection. `phase` changes, and whether its link is measured. */
+export class Session implements TimingLine {
   readonly #socket: GatewaySocket;
   phase: Phase = { kind: 'awaiting-hello' };
+  timing: Link | null = null;
 
   constructor(socket: GatewaySocket) {
     this.#socket = socket;
@@ -60,6 +64,16 @@ export class Session {
   /** For signals: dropped when the link is not ready to take it. */
   sendVolatile<E extends keyof ServerToClient>(event: E, message: Messages[E]): void {
     this.#socket.volatile.emit(event, ...([message] as unknown as Parameters<ServerToClient[E]>));
+  }
+
+  sendTiming(message: TimingDown): void {
+    this.send('timing', message);
+  }
+
+  pingFrame(payload: Uint8Array): boolean {
+    return sendPingFrame(this.#socket.conn.transport, payload, (answer) => {
+      this.timing?.lesson.framePong(this.timing, answer);
+    });
   }
 
   /** Cuts the link without a word: the screen comes back by itself and says hello again. */

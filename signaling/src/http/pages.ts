@@ -27,6 +27,7 @@ const PAGES: Readonly<Record<string, Page>> = {
   '/sign-in': staff('setup.html'),
   '/pair': staff('pair.html'),
   '/assist': staff('assist.html'),
+  '/test-device': open('test-device.html'),
   '/s': open('s.html'),
   '/s/:ticket': open('s.html'),
 };

@@ -6,11 +6,13 @@ import { pino } from 'pino';
 import { GuessLimiter } from '../guard/guess-limiter.ts';
 import { Revocations } from '../guard/revocations.ts';
 import { type LessonSide, openLessonSide } from '../lesson-side.ts';
+import type { Datagrams } from '../media/datagrams.ts';
 import type { Clock } from '../room/clock.ts';
 import { systemClock } from '../room/clock.ts';
 import type { LessonRoom } from '../room/lesson-room.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { MemoryEventStore } from '../store/memory-event-store.ts';
+import type { PreciseClock } from '../timing/precise-clock.ts';
 import { FakeCatalogue } from './fake-catalogue.ts';
 import { FakeScreen } from './fake-screen.ts';
 import { FakeSfu } from './fake-sfu.ts';
@@ -21,6 +23,9 @@ export interface ClassroomOptions {
   readonly pupils?: number;
   readonly store?: EventStore;
   readonly clock?: Clock;
+  /** Stamps what leaves and arrives; the machine's own where none is given. */
+  readonly precise?: PreciseClock;
+  readonly datagrams?: Datagrams;
   readonly sfu?: FakeSfu;
   readonly host?: string;
 }
@@ -125,7 +130,8 @@ export class TestClassroom {
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
-  async #open({ rooms = 2, pupils = 3, clock = systemClock, host = '127.0.0.1' }: ClassroomOptions): Promise<void> {
+  async #open(options: ClassroomOptions): Promise<void> {
+    const { rooms = 2, pupils = 3, clock = systemClock, precise, datagrams, host = '127.0.0.1' } = options;
     const { catalogue, lessonId } = this;
     const ids = Array.from({ length: rooms }, (_, index) => `r${index + 1}`);
     const classrooms = [
@@ -168,6 +174,8 @@ export class TestClassroom {
       revocations: this.revocations,
       addresses: { join: `${this.url}/s/`, phone: `${this.url}/assist` },
       clock,
+      ...(precise && { precise }),
+      ...(datagrams && { datagrams }),
       log: this.log,
     });
   }

@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { type Actor, type CommandReply, type LessonId, refuse, type TimingUp } from '@tongke/shared-types';
+import type { Datagrams } from '../media/datagrams.ts';
+import { TICK_MS } from './calibration.ts';
+import type { PressActor } from './entrant-of.ts';
+import { LessonTiming } from './lesson-timing.ts';
+import { linkKey } from './link.ts';
+import { OutstandingPings } from './outstanding-pings.ts';
+import type { AskedPress } from './presses.ts';
+import type { TimedRoom, TimingDeps } from './timing-deps.ts';
+import type { TimingLine } from './timing-line.ts';
+
+type DeskDeps = Omit<TimingDeps, 'pings' | 'randomBytes' | 'datagrams'>;
+
+/** [TM1] Measures the links of everybody who can buzz, in all lessons of this server, with one timer. */
+export class TimingDesk {
+  readonly #deps: TimingDeps;
+  readonly #lessons = new Map<LessonId, LessonTiming>();
+  #datagrams: Datagrams | null = null;
+  #stopListening: () => void = () => {};
+  #cancelTick: (() => void) | null = null;
+
+  constructor(deps: DeskDeps) {
+    const datagrams = { send: (...what: Parameters<Datagrams['send']>) => this.#datagrams?.send(...what) ?? false };
+    this.#deps = { ...deps, datagrams, pings: new OutstandingPings(random32()), randomBytes };
+  }
+
+  /** [TM12] There is a second path from now on; before, there was the socket alone. */
+  use(datagrams: Datagrams): void {
+    this.#datagrams = datagrams;
+    this.#stopListening = datagrams.onReceived((lessonId, seatId, bytes) => {
+      this.#lessons.get(lessonId)?.datagram(seatId, bytes);
+    });
+  }
+
+  /** Follows a lesson's room from its opening to its end. */
+  follow(room: TimedRoom): void {
+    this.#lessons.set(room.lessonId, new LessonTiming(room, this.#deps, () => this.#wake()));
+    room.follow({ happened: () => {}, closed: () => this.#lessons.delete(room.lessonId) });
+  }
+
+  /** Somebody is in a lesson now. Who cannot buzz is not measured. */
+  enter(lessonId: LessonId, actor: Actor, line: TimingLine): void {
+    const former = line.timing;
+    if (actor.role === 'pupil' || actor.role === 'board') {
+      const lesson = this.#lessons.get(lessonId);
+      if (former && (former.lesson !== lesson || linkKey(former.actor) !== linkKey(actor))) this.leave(line);
+      lesson?.enter(actor, line);
+      this.#wake();
+    } else this.leave(line);
+  }
+
+  leave(line: TimingLine): void {
+    line.timing?.lesson.leave(line.timing);
+  }
+
+  /** What somebody says on the socket. */
+  heard(line: TimingLine, message: TimingUp): void {
+    line.timing?.lesson.heard(line.timing, message, 'socket');
+  }
+
+  /** [TM6] A press arrives on the socket, now. */
+  press(lessonId: LessonId, actor: PressActor, asked: AskedPress): Promise<CommandReply> {
+    const lesson = this.#lessons.get(lessonId);
+    return lesson ? lesson.press(actor, asked, 'socket') : Promise.resolve(refuse('busy-try-again'));
+  }
+
+  close(): void {
+    this.#stopListening();
+    this.#cancelTick?.();
+    this.#cancelTick = null;
+  }
+
+  /** The timer runs while there is somebody to measure, and only then. */
+  #wake(): void {
+    if (this.#cancelTick || ![...this.#lessons.values()].some(({ isBusy }) => isBusy)) return;
+    this.#cancelTick = this.#deps.clock.after(TICK_MS, () => this.#tick());
+  }
+
+  #tick(): void {
+    this.#cancelTick = null;
+    for (const lesson of this.#lessons.values()) {
+      try {
+        lesson.tick();
+      } catch (error) {
+        this.#deps.log.error({ err: error, lesson: lesson.lessonId }, 'the links of a lesson could not be measured');
+      }
+    }
+    this.#wake();
+  }
+}
+
+/** 32 random bits at a time, fetched a page at a time. */
+function random32(): () => number {
+  const page = new Uint32Array(1024);
+  let next = page.length;
+  return () => {
+    if (next === page.length) {
+      crypto.getRandomValues(page);
+      next = 0;
+    }
+    return page[next++] ?? 0;
+  };
+}
