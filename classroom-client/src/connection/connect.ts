@@ -13,6 +13,8 @@ import {
   type RelayedSignal,
   refuse,
   type Signal,
+  type TimingDown,
+  type TimingUp,
 } from '@tongke/shared-types';
 import {
   adoptBatch,
@@ -49,6 +51,9 @@ export interface Connection {
   readonly data: AskData;
   readonly signal: (signal: Signal) => void;
   readonly onData: Listeners<DataNotice>['add'];
+  /** Lost when there is no link. */
+  readonly timing: (message: TimingUp) => void;
+  readonly onTiming: Listeners<TimingDown>['add'];
   readonly onMedia: Listeners<MediaNotice>['add'];
   readonly onSignal: Listeners<RelayedSignal>['add'];
   /** After every hello that was granted: the first one, and each return. */
@@ -77,6 +82,7 @@ export function connect(
   const mediaNotices = createListeners<MediaNotice>();
   const dataNotices = createListeners<DataNotice>();
   const signals = createListeners<RelayedSignal>();
+  const timings = createListeners<TimingDown>();
   const joins = createListeners<void>();
   let credentials = first;
   let greeting = 0;
@@ -122,6 +128,7 @@ export function connect(
     media: mediaNotices.tell,
     data: dataNotices.tell,
     signal: signals.tell,
+    timing: timings.tell,
     bye: ({ reason }) => (isPassing(reason) ? change((screen) => ({ ...screen, link: 'lost', reason })) : shut(reason)),
   });
   const sender = createSender(wire);
@@ -217,6 +224,8 @@ export function connect(
     data: async (request) => (await wire.ask('data', request, MEDIA_PATIENCE_MS)) ?? refuse('media/unavailable'),
     onData: dataNotices.add,
     signal: wire.signal,
+    timing: wire.timing,
+    onTiming: timings.add,
     onMedia: mediaNotices.add,
     onSignal: signals.add,
     onJoined: joins.add,

@@ -20,7 +20,8 @@ export interface Outbox {
   readonly attend: (lessonId: LessonId, holder: string) => void;
   /** Nobody sits here: nothing may be sent in anybody's name. What is unsent stays for when the pupil comes back. */
   readonly leave: () => void;
-  readonly put: (command: Keepsake) => void;
+  /** `id` is made here unless a copy of the command has gone out already. */
+  readonly put: (command: Keepsake, id?: string) => void;
 }
 
 /** Where an item stands in `items`: under its round, and on a tablet that is handed round under round and seat. */
@@ -72,25 +73,29 @@ export function createOutbox(sender: Pick<Sender, 'send'>, vault: Vault): Outbox
     for (const [key, item] of missing) if (item.state === 'sending') void dispatch(key, item);
   };
 
-  const put = async (command: Keepsake) => {
+  const put = async (command: Keepsake, id = newId()) => {
     if (!place) return;
     const here = place;
     const { roundId } = command;
     const seatId = seatIn(command) ?? here.holder;
-    const item: KeptItem = { ...here, roundId, seatId, id: newId(), command, state: 'sending', at: Date.now() };
+    const item: KeptItem = { ...here, roundId, seatId, id, command, state: 'sending', at: Date.now() };
     const key = keyOf(item);
     underway.get(key)?.cancel();
     underway.delete(key);
     kept = new Map([...kept].filter(([, one]) => one.state === 'sending' || one.roundId === roundId));
     kept.set(key, item);
     show();
-    await vault.keep(item);
+    const keeping = vault.keep(item);
+    // A press that waited for the disk would be judged as a slower one.
+    if (command.type === 'buzzer.press') void dispatch(key, item);
+    await keeping;
     // Changed again meanwhile, or somebody else sits here: this one waits on the device.
-    if (place === here && kept.get(key) === item) void dispatch(key, item);
+    const isMine = place === here && kept.get(key) === item;
+    if (isMine && command.type !== 'buzzer.press') void dispatch(key, item);
     void vault.tidy(here.lessonId, roundId);
   };
 
-  return { items, leave, attend: (...who) => void attend(...who), put: (command) => void put(command) };
+  return { items, leave, attend: (...who) => void attend(...who), put: (...what) => void put(...what) };
 }
 
 function keyOf({ roundId, command }: KeptItem): string {

@@ -21,6 +21,7 @@ function start() {
     media() {},
     data() {},
     signal() {},
+    timing() {},
     bye() {},
   });
   const sender = createSender(line);

@@ -39,6 +39,7 @@ export const openSocket: OpenWire = (handlers) => {
   socket.on('media', handlers.media);
   socket.on('data', handlers.data);
   socket.on('signal', handlers.signal);
+  socket.on('timing', handlers.timing);
   socket.on('bye', handlers.bye);
   addEventListener('online', () => {
     if (socket.active && !socket.connected) socket.disconnect().connect();
@@ -49,6 +50,9 @@ export const openSocket: OpenWire = (handlers) => {
     ask: asker(socket),
     signal: (signal) => {
       if (socket.connected) socket.volatile.emit('signal', signal);
+    },
+    timing: (message) => {
+      if (socket.connected) socket.emit('timing', message);
     },
   };
 };

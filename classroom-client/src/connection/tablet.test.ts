@@ -5,6 +5,7 @@ import { createFixture, guest, pupil, seatIdOf } from '../testing/fixtures.ts';
 import { memoryShelf } from '../testing/memory-shelf.ts';
 import type { Shelf } from './storage.ts';
 import { openTablet } from './tablet.ts';
+import { keepLateness } from './timing/device-lateness.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -143,4 +144,31 @@ test('[DP5] the data path is the seat’s: asked for once the seat is taken, and
   await vi.advanceTimersByTimeAsync(60_000);
   expect([wire.asked('data').length, closed, tablet.dataPath.open]).toEqual([0, 1, false]);
   vi.unstubAllGlobals();
+});
+test('[TM6] a press goes out from the outbox, stamped by the page, when the key has shown its cue', async () => {
+  const frames: ((at: number) => void)[] = [];
+  vi.stubGlobal('requestAnimationFrame', (draw: (at: number) => void) => frames.push(draw));
+  const round = createFixture();
+  const roundId = round.buzzer();
+  const { tablet, wire, admit } = start('ticket-ticket-ticket');
+  wire.up();
+  await admit(round.snapshot(pupil('c1', 1)));
+  for (const draw of frames.splice(0)) draw(performance.now());
+  expect(wire.said).toEqual([{ type: 'shown', roundId, at: expect.any(Number) }]);
+  wire.handlers().timing({ type: 'ping', nonce: 12 });
+  expect(wire.said[1]).toEqual({ type: 'pong', nonce: 12 });
+  tablet.press(roundId, performance.now());
+  await settle();
+  const { command } = wire.asked('command')[0]?.ask ?? {};
+  expect(command).toEqual({ type: 'buzzer.press', roundId, shown: expect.any(Number), pressed: expect.any(Number) });
+  vi.unstubAllGlobals();
+});
+
+test('[TM10] what the test of the device found is said with every hello', async () => {
+  const shelf = memoryShelf();
+  keepLateness(shelf, { late: 23, at: 1 });
+  const { wire, admit } = start('ticket-ticket-ticket', shelf);
+  wire.up();
+  await admit(PUPIL);
+  expect(wire.said).toEqual([{ type: 'device', late: 23 }]);
 });

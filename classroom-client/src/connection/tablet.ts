@@ -3,10 +3,13 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Connection, connect } from './connect.ts';
 import { createDataPath, type DataPath, type SeatDataPath } from './data-path.ts';
 import { openVault } from './indexed-vault.ts';
+import { newId } from './new-id.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { isPassing } from './passing.ts';
 import type { Shelf } from './storage.ts';
 import { type TabletMemory, tabletMemory } from './tablet-memory.ts';
+import { createLessonTiming } from './timing/lesson-timing.ts';
+import type { Timing } from './timing/timing.ts';
 import type { OpenWire } from './wire.ts';
 
 type Proof = Extract<Credentials, { as: 'tablet' }>['by'];
@@ -14,7 +17,14 @@ type Proof = Extract<Credentials, { as: 'tablet' }>['by'];
 /** Where the tablet stands: it needs a code, or it has a line to a lesson. */
 export type TabletStage =
   | { readonly kind: 'code'; readonly problem: Refusal | null }
-  | { readonly kind: 'lesson'; readonly connection: Connection; readonly outbox: Outbox };
+  | ({ readonly kind: 'lesson' } & TabletLine);
+
+/** A tablet's line to its lesson. */
+interface TabletLine {
+  readonly connection: Connection;
+  readonly outbox: Outbox;
+  readonly timing: Timing;
+}
 
 export interface Tablet {
   readonly stage: StoreApi<TabletStage>;
@@ -25,6 +35,8 @@ export interface Tablet {
   /** Tries the way in once more, after the link was closed. */
   readonly again: () => void;
   readonly askForCode: () => void;
+  /** Presses the buzzer: at once on the data path, and from the outbox on the socket, with one id. `timeStamp` is the event's own. */
+  readonly press: (roundId: string, timeStamp: number) => void;
   /** 换人: gives the seat up and forgets who sat here. */
   readonly leave: () => Promise<CommandReply>;
 }
@@ -43,7 +55,7 @@ export function openTablet(ticket: string | null, shelf: Shelf, openWire: OpenWi
   const memory = tabletMemory(shelf);
   let way: Proof | null = ticket ? { kind: 'ticket', ticket } : null;
   let seated = ticket ? null : (memory.last()?.lessonId ?? null) || null;
-  let line: { readonly kind: 'lesson'; readonly connection: Connection; readonly outbox: Outbox } | null = null;
+  let line: Extract<TabletStage, { kind: 'lesson' }> | null = null;
 
   const stage = createStore<TabletStage>(() => ({ kind: 'code', problem: null }));
 
@@ -69,7 +81,10 @@ export function openTablet(ticket: string | null, shelf: Shelf, openWire: OpenWi
       line.connection.retry();
     } else {
       const connection = connect(credentials, openWire, mayPass);
-      line = { kind: 'lesson', connection, outbox: createOutbox(connection.sender, vault) };
+      const outbox = createOutbox(connection.sender, vault);
+      const timing = createLessonTiming(connection, shelf);
+      timing.attach(dataPath);
+      line = { kind: 'lesson', connection, outbox, timing };
       connection.store.subscribe(follow);
       connection.onData(() => dataPath.lost());
     }
@@ -133,6 +148,13 @@ export function openTablet(ticket: string | null, shelf: Shelf, openWire: OpenWi
     dataPath,
     again: () => (way || seated ? open() : askForCode(null)),
     askForCode: () => askForCode(null),
+    press: (roundId, timeStamp) => {
+      if (!line) return;
+      const id = newId();
+      const stamps = line.timing.stamp(roundId, timeStamp);
+      line.timing.copy(id, stamps);
+      line.outbox.put({ type: 'buzzer.press', ...stamps }, id);
+    },
     leave: async () => {
       if (!line) return refuse('no-lesson-now');
       leaving = true;

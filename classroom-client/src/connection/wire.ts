@@ -17,6 +17,8 @@ import type {
   RelayedSignal,
   Signal,
   Snapshot,
+  TimingDown,
+  TimingUp,
 } from '@tongke/shared-types';
 
 /** What can be asked over the wire, and what is answered. */
@@ -41,6 +43,7 @@ export interface WireHandlers {
   readonly media: (notice: MediaNotice) => void;
   readonly data: (notice: DataNotice) => void;
   readonly signal: (signal: RelayedSignal) => void;
+  readonly timing: (message: TimingDown) => void;
   readonly bye: (bye: Bye) => void;
 }
 
@@ -56,6 +59,8 @@ export interface Wire {
   ) => Promise<Requests[K]['answer'] | null>;
   /** Latest wins and may be lost. */
   readonly signal: (signal: Signal) => void;
+  /** Not kept for later, and never answered. */
+  readonly timing: (message: TimingUp) => void;
 }
 
 /** Opens a wire, not yet connected. */

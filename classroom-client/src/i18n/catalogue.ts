@@ -7,6 +7,7 @@ import type { refusal } from './words/refusal.ts';
 import type { rooms } from './words/rooms.ts';
 import type { staff } from './words/staff.ts';
 import type { teach } from './words/teach.ts';
+import type { testDevice } from './words/test-device.ts';
 
 /** The whole catalogue, as types only: each page brings the sections that it shows. */
 interface Catalogue {
@@ -19,6 +20,7 @@ interface Catalogue {
   readonly teach: typeof teach;
   readonly staff: typeof staff;
   readonly rooms: typeof rooms;
+  readonly testDevice: typeof testDevice;
 }
 
 export type Section = keyof Catalogue;

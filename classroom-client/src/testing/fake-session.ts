@@ -1,6 +1,7 @@
 import type { ClassroomId, Command, Snapshot, TrackId } from '@tongke/shared-types';
 import { createStore } from 'zustand/vanilla';
 import type { Connection } from '../connection/connect.ts';
+import { createTiming, type Timing } from '../connection/timing/timing.ts';
 import { createLessonStore } from '../lesson/lesson-store.ts';
 import type { LessonMedia } from '../media/lesson-media.ts';
 import { createMediaStore, type MediaState } from '../media/media-store.ts';
@@ -37,6 +38,8 @@ export function fakeSession(lesson: Snapshot | null, now: number, media: Partial
     data: async () => ({ ok: false, reason: 'media/unavailable' }),
     signal: nothing,
     onData: off,
+    timing: nothing,
+    onTiming: off,
     onMedia: off,
     onSignal: off,
     onJoined: off,
@@ -44,7 +47,22 @@ export function fakeSession(lesson: Snapshot | null, now: number, media: Partial
     retry: nothing,
     close: nothing,
   };
-  return { sent, token: 'token', connection, media: fakeMedia(media), pins, togglePin: nothing, close: nothing };
+  return {
+    sent,
+    token: 'token',
+    connection,
+    media: fakeMedia(media),
+    timing: fakeTiming(),
+    pins,
+    togglePin: nothing,
+    close: nothing,
+  };
+}
+
+/** No cue has come. */
+function fakeTiming(): Timing {
+  const loadTools = () => Promise.reject(new Error('no cipher'));
+  return createTiming({ say: nothing, loadTools, page: { now: () => 0, timeOrigin: 0, frame: nothing } });
 }
 
 function fakeMedia(state: Partial<MediaState>): LessonMedia {

@@ -1,4 +1,4 @@
-import type { Opening } from '@tongke/shared-types';
+import type { Opening, TimingUp } from '@tongke/shared-types';
 import type { OpenWire, Requests, Wire, WireHandlers } from '../connection/wire.ts';
 
 type Kind = keyof Requests;
@@ -18,6 +18,8 @@ export interface FakeWire {
   /** The link breaks: what is under way gets no answer. */
   readonly cut: () => void;
   readonly connects: () => number;
+  /** What was said about timing, oldest first. */
+  readonly said: readonly TimingUp[];
 }
 
 /** Nothing connects by itself: the test says `up`. */
@@ -26,6 +28,7 @@ export function fakeWire(): FakeWire {
   let waiting: Asked[] = [];
   let connected = false;
   let connects = 0;
+  const said: TimingUp[] = [];
   const cut = (byServer = false) => {
     connected = false;
     const lost = waiting;
@@ -68,6 +71,7 @@ export function fakeWire(): FakeWire {
         disconnect: () => connected && cut(),
         ask,
         signal: () => {},
+        timing: (message) => connected && said.push(message),
       };
     },
     handlers: () => {
@@ -85,6 +89,7 @@ export function fakeWire(): FakeWire {
     },
     cut: () => cut(),
     connects: () => connects,
+    said,
   };
 }
 

@@ -51,6 +51,8 @@ function screen(fixture: Fixture, outbox: OutboxItems = {}, link: LinkPhase = 'o
       link={link}
       outbox={outbox}
       now={fixture.now()}
+      cue={null}
+      onPress={nothing}
       onKeep={nothing}
       send={never}
     />

@@ -1,17 +1,18 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, SyntheticEvent } from 'react';
 import css from './BuzzerDisc.module.css';
 import { classNames } from './class-names.ts';
 
 interface Props {
   readonly children: ReactNode;
   readonly pressed: boolean;
-  readonly onPress: () => void;
+  /** With the event's own `timeStamp`. */
+  readonly onPress: (timeStamp: number) => void;
 }
 
 /** One sun disc, the size of a hand. It takes the press at the first touch, not when the finger leaves. */
 export function BuzzerDisc({ children, pressed, onPress }: Props) {
-  const press = () => {
-    if (!pressed) onPress();
+  const press = ({ nativeEvent }: SyntheticEvent) => {
+    if (!pressed) onPress(nativeEvent.timeStamp);
   };
   return (
     <button

@@ -40,7 +40,7 @@ export function BoardLive({ session, screen, ...props }: Props) {
         {ownTurn && <MicrophoneNotice media={media} />}
       </div>
       {buzzer ? (
-        <BuzzerStage {...props} round={buzzer} />
+        <BuzzerStage {...props} round={buzzer} session={session} />
       ) : (
         <main className={css.main}>
           <div className={css.stage}>

@@ -1,5 +1,8 @@
 import { type Connection, connect } from '../../connection/connect.ts';
 import { openSocket } from '../../connection/socket.ts';
+import { shelf } from '../../connection/storage.ts';
+import { createLessonTiming } from '../../connection/timing/lesson-timing.ts';
+import type { Timing } from '../../connection/timing/timing.ts';
 import { boardTracks } from '../../layout/board-tracks.ts';
 import { publishWants } from '../../layout/publish-wants.ts';
 import { startBoardSignals } from '../../media/board-signals.ts';
@@ -12,6 +15,7 @@ export interface BoardSession {
   readonly token: string;
   readonly connection: Connection;
   readonly media: LessonMedia;
+  readonly timing: Timing;
   readonly close: () => void;
 }
 
@@ -36,11 +40,13 @@ export function openBoardSession(token: string): BoardSession {
       };
     },
   });
+  const timing = createLessonTiming(connection, shelf);
   const stopSignals = startBoardSignals(connection, media);
   return {
     token,
     connection,
     media,
+    timing,
     close: () => {
       stopSignals();
       media.stop();

@@ -9,13 +9,13 @@ import css from './Round.module.css';
 interface Props {
   readonly scene: Extract<PupilScene, { kind: 'buzz' }>;
   readonly now: number;
-  readonly onPress: () => void;
+  readonly onPress: (timeStamp: number) => void;
 }
 
-/** The buzzer: nothing but the disc, what has become of the press, and the time. */
+/** The buzzer: nothing but the question, the disc, what has become of the press, and the time. */
 export function BuzzerScene({ scene, now, onPress }: Props) {
   const t = useT();
-  const { state, reason, startedAt, closesAt } = scene;
+  const { state, reason, prompt, startedAt, closesAt } = scene;
   if (state === 'late') return <BigMessage mood="calm" title={t('common.tooLate')} line={t('pupil.nextTime')} />;
   if (state === 'time-up') return <BigMessage mood="calm" title={t('pupil.timeUp')} line={t('pupil.waitForResult')} />;
   if (state === 'armed') return <BigMessage mood="calm" title={t('pupil.getSet')} line={t('pupil.getSetLine')} />;
@@ -24,7 +24,10 @@ export function BuzzerScene({ scene, now, onPress }: Props) {
   const refused = state === 'not-open' || state === 'refused';
   return (
     <div className={css.buzzer}>
-      <Countdown now={now} startsAt={startedAt ?? now} endsAt={closesAt ?? now} className={css.time} />
+      {startedAt !== null && closesAt !== null && (
+        <Countdown now={now} startsAt={startedAt} endsAt={closesAt} className={css.time} />
+      )}
+      {prompt !== '' && <p className={css.cue}>{prompt}</p>}
       <BuzzerDisc pressed={pressed} onPress={onPress}>
         {pressed ? t('pupil.pressed') : t('pupil.press')}
       </BuzzerDisc>

@@ -2,6 +2,7 @@ import type { Snapshot } from '@tongke/shared-types';
 import { useState } from 'react';
 import type { Outbox, OutboxItems } from '../../connection/outbox.ts';
 import type { Send } from '../../connection/send.ts';
+import type { ShownCue } from '../../connection/timing/timing.ts';
 import { useT } from '../../i18n/use-t.ts';
 import type { LinkPhase } from '../../lesson/lesson-store.ts';
 import { BigMessage } from './BigMessage.tsx';
@@ -25,7 +26,11 @@ interface Props {
   readonly link: LinkPhase;
   readonly outbox: OutboxItems;
   readonly now: number;
-  /** Takes presses and answers, which must not be lost. */
+  /** The cue of the buzzer, when it is on this screen. */
+  readonly cue: ShownCue | null;
+  /** The buzzer was pressed: its round, and the event's own `timeStamp`. */
+  readonly onPress: (roundId: string, timeStamp: number) => void;
+  /** Takes answers, which must not be lost. */
   readonly onKeep: Outbox['put'];
   /** The rest, straight to the lesson. */
   readonly send: Send;
@@ -34,11 +39,11 @@ interface Props {
 const WITH_HAND: readonly PupilScene['kind'][] = ['listen', 'buzzed', 'result'];
 
 /** A pupil in the lesson: one thing at a time, filling the screen. */
-export function PupilScreen({ lesson, seat, link, outbox, now, onKeep, send }: Props) {
+export function PupilScreen({ lesson, seat, link, outbox, now, cue, onPress, onKeep, send }: Props) {
   const [leaving, setLeaving] = useState(false);
   const { view, names } = lesson;
   const t = useT();
-  const scene = pupilScene(view, seat, outbox, now);
+  const scene = pupilScene(view, seat, outbox, now, cue);
   const turn = turnOf(view, seat);
   const handUp = view.hands.some(({ seatId }) => seatId === seat.seatId);
   const number = view.classrooms[seat.classroomId]?.seats[seat.seatId]?.number ?? 0;
@@ -69,10 +74,7 @@ export function PupilScreen({ lesson, seat, link, outbox, now, onKeep, send }: P
         <BuzzerScene
           scene={scene}
           now={now}
-          onPress={() =>
-            view.round &&
-            onKeep({ type: 'buzzer.press', roundId: view.round.roundId, shown: null, pressed: performance.now() })
-          }
+          onPress={(timeStamp) => view.round && onPress(view.round.roundId, timeStamp)}
         />
       )}
       {scene.kind === 'buzzed' && <BuzzedScene lesson={lesson} scene={scene} />}

@@ -31,10 +31,11 @@ interface Props {
   readonly line: Extract<TabletStage, { kind: 'lesson' }>;
 }
 
-function InLesson({ tablet, line: { connection, outbox } }: Props) {
+function InLesson({ tablet, line: { connection, outbox, timing } }: Props) {
   const t = useT();
   const screen = useLesson(connection.store, (all) => all);
   const items = useStore(outbox.items);
+  const cue = useStore(timing.cue);
   const { lesson, link, reason, waiting } = screen;
   const counting = Boolean(lesson?.view.round ?? lesson?.view.turn);
   const now = useNow(connection.serverNow, counting);
@@ -46,7 +47,7 @@ function InLesson({ tablet, line: { connection, outbox } }: Props) {
   }
   if (lesson?.viewer.role === 'pupil') {
     const send: Send = (command) => (command.type === 'seat.leave' ? tablet.leave() : connection.send(command));
-    const props = { link, now, send, outbox: items, onKeep: outbox.put };
+    const props = { link, now, send, cue, outbox: items, onPress: tablet.press, onKeep: outbox.put };
     return <PupilScreen lesson={lesson} seat={lesson.viewer} {...props} />;
   }
   if (lesson?.viewer.role === 'guest') {

@@ -64,6 +64,9 @@ test('[BZ5] armed waits for the cue; a press that was too early may be repeated'
   const armed = createFixture();
   armed.send(LEAD, buzzer(20));
   expect(pupilScene(armed.snapshot(ME).view, ME, {}, armed.now())).toMatchObject({ kind: 'buzz', state: 'armed' });
+  const cue = { roundId: armed.state().round?.roundId ?? '', prompt: '2 + 2', shownAt: null };
+  const open = pupilScene(armed.snapshot(ME).view, ME, {}, armed.now(), cue);
+  expect(open).toMatchObject({ kind: 'buzz', state: 'open', prompt: '2 + 2' });
   const { fixture, roundId, scene } = start(buzzer(20));
   const entrant = { kind: 'seat', classroomId: 'c1', seatId: ME.seatId, number: 1 } as const;
   const early = { roundId, entrant, waited: 50, claimed: 10, path: 'socket', early: false } as const;

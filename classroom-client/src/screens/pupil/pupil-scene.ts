@@ -1,5 +1,6 @@
 import { type BuzzerRound, type Entrant, isRight, type LessonState, type Refusal, seatKey } from '@tongke/shared-types';
 import type { OutboxItem, OutboxItems } from '../../connection/outbox.ts';
+import type { ShownCue } from '../../connection/timing/timing.ts';
 import { type AnswerStanding, answerStanding } from './answer-standing.ts';
 import { refusalKind } from './refusal-kind.ts';
 import { type OwnTurn, turnOf } from './turn-of.ts';
@@ -14,7 +15,9 @@ export type PupilScene =
       readonly state: BuzzState;
       /** Why the press was refused, if it was. */
       readonly reason: Refusal | null;
-      /** Null until the cue. */
+      /** What the teacher asks; '' where nothing is written. */
+      readonly prompt: string;
+      /** Null until the lesson says that it has started. */
       readonly startedAt: number | null;
       readonly closesAt: number | null;
     }
@@ -30,8 +33,14 @@ interface Seat {
   readonly seatId: string;
 }
 
-/** Chooses the scene from the lesson, the seat and what is still on its way. Pure. */
-export function pupilScene(view: LessonState, seat: Seat, outbox: OutboxItems, now: number): PupilScene {
+/** Chooses the scene from the lesson, the seat, what is still on its way, and the cue that came ahead of the lesson. Pure. */
+export function pupilScene(
+  view: LessonState,
+  seat: Seat,
+  outbox: OutboxItems,
+  now: number,
+  shown: ShownCue | null = null,
+): PupilScene {
   if (view.phase === 'ended') return { kind: 'ended' };
   if (view.phase === 'planned') return { kind: 'before' };
   const { round } = view;
@@ -39,7 +48,10 @@ export function pupilScene(view: LessonState, seat: Seat, outbox: OutboxItems, n
   if (round?.kind === 'buzzer' && round.order === null) {
     const { startedAt, closesAt } = round;
     const reason = typeof item?.state === 'object' ? item.state.refused : null;
-    return { kind: 'buzz', state: buzzState(round, seat, item, now), reason, startedAt, closesAt };
+    const cue = shown?.roundId === round.roundId ? shown : null;
+    const prompt = cue?.prompt ?? round.prompt;
+    const state = buzzState(round, seat, item, now, cue !== null);
+    return { kind: 'buzz', state, reason, prompt, startedAt, closesAt };
   }
   if (round?.kind === 'question' && round.phase !== 'revealed' && round.phase !== 'explained') {
     return { kind: 'question', standing: answerStanding(round, seat.seatId, item, now) };
@@ -60,22 +72,25 @@ export function pupilScene(view: LessonState, seat: Seat, outbox: OutboxItems, n
   return { kind: 'listen' };
 }
 
-function buzzState(round: BuzzerRound, seat: Seat, item: OutboxItem | undefined, now: number): BuzzState {
-  const { phase, presses, falseStarts, closesAt } = round;
+function buzzState(
+  round: BuzzerRound,
+  seat: Seat,
+  item: OutboxItem | undefined,
+  now: number,
+  hasCue: boolean,
+): BuzzState {
+  const { presses, falseStarts, closesAt } = round;
+  const whenOpen = round.phase === 'armed' && !hasCue ? 'armed' : 'open';
   if (presses.some(({ entrant }) => isSeat(entrant, seat))) return 'received';
   if (item?.state === 'sending') return 'sending';
   const over = closesAt !== null && now >= closesAt;
   const lockedUntil = falseStarts[seatKey(seat)];
-  if (lockedUntil !== undefined && !over) return now < lockedUntil ? 'early' : whenOpen(phase);
+  if (lockedUntil !== undefined && !over) return now < lockedUntil ? 'early' : whenOpen;
   if (item?.state === 'received') return 'received';
   const kind = item && refusalKind(item.state.refused);
   if (kind === 'late') return kind;
   if (kind && !over) return kind;
-  return over ? 'time-up' : whenOpen(phase);
-}
-
-function whenOpen(phase: BuzzerRound['phase']): BuzzState {
-  return phase === 'armed' ? 'armed' : 'open';
+  return over ? 'time-up' : whenOpen;
 }
 
 function isSeat(entrant: Entrant, { seatId }: Seat): boolean {

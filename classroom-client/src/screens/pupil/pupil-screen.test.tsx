@@ -21,26 +21,24 @@ const never = () => new Promise<never>(() => {});
 
 interface Doing {
   readonly onKeep?: (command: Command) => void;
+  readonly onPress?: (roundId: string, timeStamp: number) => void;
   readonly send?: Send;
 }
 
-function screen(fixture: Fixture, { onKeep = () => {}, send = never }: Doing = {}, link: LinkPhase = 'online') {
-  const props = { seat: ME, link, outbox: {}, now: fixture.now(), onKeep, send } as const;
+function screen(fixture: Fixture, doing: Doing = {}, link: LinkPhase = 'online') {
+  const { onKeep = () => {}, onPress = () => {}, send = never } = doing;
+  const props = { seat: ME, link, outbox: {}, now: fixture.now(), cue: null, onPress, onKeep, send } as const;
   return <PupilScreen lesson={fixture.snapshot(ME)} {...props} />;
 }
 
 test('the disc takes one press, at the first touch', async () => {
   const fixture = createFixture();
   const roundId = fixture.buzzer();
-  const onKeep = vi.fn();
-  const page = await render(screen(fixture, { onKeep }), SECTIONS);
-  await page.act(() => void page.button('抢').dispatchEvent(new Event('pointerdown', { bubbles: true })));
-  expect(onKeep).toHaveBeenCalledWith({
-    type: 'buzzer.press',
-    roundId,
-    shown: null,
-    pressed: expect.any(Number),
-  });
+  const onPress = vi.fn();
+  const page = await render(screen(fixture, { onPress }), SECTIONS);
+  const touch = new Event('pointerdown', { bubbles: true });
+  await page.act(() => void page.button('抢').dispatchEvent(touch));
+  expect(onPress).toHaveBeenCalledWith(roundId, touch.timeStamp);
 });
 
 test('[NM1] a winner of another room is a classroom and a number', async () => {
