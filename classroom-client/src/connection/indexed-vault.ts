@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import { clearShelf, onShelf, shelfVault } from './shelf-vault.ts';
 import type { Shelf } from './storage.ts';
 import { isOver, type KeptItem, type Vault } from './vault.ts';
@@ -56,6 +56,8 @@ export function openVault(shelf: Shelf, patienceMs = PATIENCE_MS): Vault {
 }
 
 async function open(shelf: Shelf): Promise<IDBPDatabase<Schema>> {
+  // Behind what a tablet needs at once; until it is here, and where it does not come, the shelf keeps.
+  const { openDB } = await import('idb');
   const db = await openDB<Schema>('tongke', 1, {
     upgrade: (fresh) => {
       const outbox = fresh.createObjectStore('outbox', { keyPath: ['lessonId', 'roundId', 'seatId'] });
