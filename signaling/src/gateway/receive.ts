@@ -76,7 +76,7 @@ async function command(session: Session, body: unknown, deps: ReceiveDeps): Prom
   if (lessonId !== hall.room.lessonId) return refuse('other-lesson');
   if (asked.type === 'lesson.start') return startLesson(lessonId, { id, command: asked, actor }, deps.registry);
   if (asked.type === 'seat.add') return addPupil(hall.room, { id, command: asked, actor }, deps.catalogue);
-  if (asked.type === 'buzzer.press' && actor.role !== 'lead' && actor.role !== 'guest') {
+  if (asked.type === 'buzzer.press' && (actor.role === 'pupil' || actor.role === 'board' || actor.role === 'phone')) {
     return deps.timing.press(lessonId, actor, { id, command: asked });
   }
   return hall.room.command(id, asked, actor);
