@@ -1,5 +1,5 @@
 import { SESSION_COOKIE } from '../guard/session-cookie-name.ts';
-import type { Allowance } from '../guard/token-bucket.ts';
+import type { Allowance, TokenBucket } from '../guard/token-bucket.ts';
 import { cookieOf } from './cookie.ts';
 import type { Session } from './session.ts';
 
@@ -9,10 +9,19 @@ export const STRANGERS: Allowance = { burst: 3_000, perSecond: 1_000 };
 const STAFF: Allowance = { burst: 300, perSecond: 100 };
 const TABLET: Allowance = { burst: 40, perSecond: 10 };
 
-/** [AC6] What one connection may send. Setting up media takes staff and boards many small messages. */
+/** [AC6] What one person, or one connection of nobody yet, may send. Setting up media takes staff and boards many small messages. */
 export function allowanceOf({ phase }: Session): Allowance {
   if (phase.kind === 'awaiting-hello') return TABLET;
-  return phase.actor.role === 'pupil' || phase.actor.role === 'guest' ? TABLET : STAFF;
+  const { role } = phase.actor;
+  return role === 'pupil' || role === 'shared' || role === 'guest' ? TABLET : STAFF;
+}
+
+/** [AC6] Against which bucket a message counts: of whom is known in a lesson the person's own, which no reconnection fills again. */
+export function bucketOf(session: Session, own: () => TokenBucket): TokenBucket {
+  const { phase } = session;
+  // A guest is whoever a made-up key says: it would have a new bucket for each.
+  if (phase.kind !== 'joined' || phase.actor.role === 'guest') return own();
+  return phase.hall.pace(phase.actor, allowanceOf(session));
 }
 
 /** True while a connection counts against the strangers' common budget. */

@@ -1,7 +1,7 @@
 import { type HelloReply, type MediaReply, refuse } from '@tongke/shared-types';
 import type { Strangers } from '../guard/strangers.ts';
 import { TokenBucket } from '../guard/token-bucket.ts';
-import { allowanceOf, isStranger, saysToBeKnown } from './allowances.ts';
+import { allowanceOf, bucketOf, isStranger, saysToBeKnown } from './allowances.ts';
 import { type ReceiveDeps, receive } from './receive.ts';
 import { type GatewaySocket, Session } from './session.ts';
 
@@ -20,16 +20,19 @@ export function connect(socket: GatewaySocket, deps: ConnectionDeps): Session {
   let bucket: TokenBucket | null = null;
   let allowance = allowanceOf(session);
   let greeting = false;
-
-  let first = true;
-  const withinPace = (event: string, body: unknown) => {
+  const ownBucket = () => {
     const now = allowanceOf(session);
     if (!bucket || now !== allowance) bucket = new TokenBucket(now, () => clock.now());
     allowance = now;
+    return bucket;
+  };
+
+  let first = true;
+  const withinPace = (event: string, body: unknown) => {
     // The share of those who are known is for one hello a connection: whoever is refused is a stranger.
     const known = first && event === 'hello' && saysToBeKnown(session, body);
     first = false;
-    return bucket.take() && (!isStranger(session) || strangers.take(known));
+    return bucketOf(session, ownBucket).take() && (!isStranger(session) || strangers.take(known));
   };
   const answerTo = async (event: string, body: unknown): Promise<unknown> => {
     if (!withinPace(event, body)) return refuse('too-many-requests');

@@ -16,7 +16,7 @@ export const RENAMING: readonly LessonEventType[] = ['seats.added', 'classroom.c
 export class HallNames {
   readonly #deps: HallNamesDeps;
   readonly #lessonId: LessonId;
-  #pupils: readonly PupilName[] = [];
+  #pupils: readonly PupilName[] | null = null;
   #reading: Promise<readonly PupilName[]> | null = null;
   #chosen = new Map<string, Names>();
   #from: LessonState['classrooms'] | null = null;
@@ -41,6 +41,11 @@ export class HallNames {
     return true;
   }
 
+  /** Every pupil's name; null while they could not be read. */
+  get all(): readonly string[] | null {
+    return this.#pupils?.map(({ name }) => name) ?? null;
+  }
+
   for(actor: Actor, state: LessonState): Names {
     const { classrooms } = state;
     // Seats come and go all the time; who may read which room's names does not.
@@ -49,7 +54,7 @@ export class HallNames {
     const { key, viewer } = audienceOf(actor);
     const known = this.#chosen.get(key);
     if (known) return known;
-    const names = namesFor(viewer, state, this.#pupils);
+    const names = namesFor(viewer, state, this.#pupils ?? []);
     this.#chosen.set(key, names);
     return names;
   }

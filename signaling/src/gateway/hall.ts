@@ -14,16 +14,18 @@ import {
   type Snapshot,
   viewFor,
 } from '@tongke/shared-types';
+import { type Allowance, TokenBucket } from '../guard/token-bucket.ts';
 import type { Log } from '../log.ts';
 import type { Clock } from '../room/clock.ts';
 import type { Happened, RoomClosed } from '../room/happened.ts';
 import type { LessonRoom } from '../room/lesson-room.ts';
 import type { LessonCatalogue } from '../store/catalogue.ts';
 import type { TimingDesk } from '../timing/timing-desk.ts';
+import { maskedText } from '../words/masked-text.ts';
 import { visibleBatch } from './audience.ts';
 import { HallNames, RENAMING } from './hall-names.ts';
 import { Members } from './members.ts';
-import { keyOfPresent, peerOf, personKey, presentIn, presentPeer, viewKey } from './person.ts';
+import { keyOfPresent, peerOf, personKey, presentIn, presentPeer, settledPeer, viewKey } from './person.ts';
 import { roleChanges, sentAway } from './role-changes.ts';
 import type { Proof, Session } from './session.ts';
 import { SignalRelay } from './signal-relay.ts';
@@ -49,6 +51,7 @@ export class Hall {
   readonly #deps: HallDeps;
   readonly #members: Members;
   readonly #names: HallNames;
+  readonly #paces = new Map<string, TokenBucket>();
   readonly #signals = new SignalRelay();
   readonly #unfollow: () => void;
 
@@ -77,6 +80,16 @@ export class Hall {
   /** The session of the tablet that sits on a seat, or null. */
   seat(seatId: SeatId): Session | null {
     return this.#members.find(`seat:${seatId}`)?.session ?? null;
+  }
+
+  /** [AC6] What somebody who is known here may still send, however often the link was lost meanwhile. */
+  pace(actor: Actor, allowance: Allowance): TokenBucket {
+    const key = personKey(actor);
+    const known = this.#paces.get(key);
+    if (known) return known;
+    const bucket = new TokenBucket(allowance, () => this.#deps.clock.now());
+    this.#paces.set(key, bucket);
+    return bucket;
   }
 
   relay(from: Actor, signal: Signal): void {
@@ -131,6 +144,8 @@ export class Hall {
   /** Reads the names again and tells everybody who may read them. */
   async reloadNames(): Promise<void> {
     if (!(await this.#names.read())) return;
+    const { all } = this.#names;
+    if (all) this.room.masked = maskedText(all);
     for (const { session, actor } of this.#members.all) session.send('names', this.#namesFor(actor));
   }
 
@@ -183,10 +198,9 @@ export class Hall {
     for (const { event } of batch) {
       for (const { session, actor } of roleChanges(event, inRoom)) this.#changeRole(session, actor);
       for (const session of sentAway(event, inRoom)) session.drop();
-      if (event.type === 'seat.taken' && !this.#members.find(`seat:${event.seatId}`)) {
-        const { classroomId, seatId } = event;
-        this.room.report({ type: 'peer.went', peer: { kind: 'seat', classroomId, seatId }, cause: 'not-here' });
-      }
+      const peer = settledPeer(event);
+      if (peer && !this.#members.find(keyOfPresent(peer)))
+        this.room.report({ type: 'peer.went', peer, cause: 'not-here' });
     }
     if (batch.some(({ event }) => RENAMING.includes(event.type))) void this.reloadNames();
   }

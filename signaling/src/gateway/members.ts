@@ -1,4 +1,4 @@
-import type { Actor, LessonId } from '@tongke/shared-types';
+import type { Actor, LessonId, Role } from '@tongke/shared-types';
 import type { Clock } from '../room/clock.ts';
 import type { Happened } from '../room/happened.ts';
 import { audienceOf, wordsIn } from './audience.ts';
@@ -6,6 +6,9 @@ import type { Frame } from './frame.ts';
 import { Outbox, type Reader } from './outbox.ts';
 import { personKey } from './person.ts';
 import type { Session } from './session.ts';
+
+const TABLETS: readonly Role[] = ['pupil', 'shared', 'guest'];
+const ROLES_OF_A_ROOM: readonly Role[] = ['board', 'phone', ...TABLETS];
 
 /** Somebody in the hall. */
 export class Member implements Reader {
@@ -58,7 +61,7 @@ export class Members {
 
   /** Everybody of a classroom, tablets included. */
   ofClassroom(classroomId: string): readonly Session[] {
-    const outboxes = ['board', 'phone', 'pupil', 'guest'].map((role) => this.#outboxes.get(`${role}:${classroomId}`));
+    const outboxes = ROLES_OF_A_ROOM.map((role) => this.#outboxes.get(`${role}:${classroomId}`));
     return outboxes.flatMap((outbox) => [...(outbox?.readers ?? [])]).map((reader) => (reader as Member).session);
   }
 
@@ -66,7 +69,7 @@ export class Members {
   add(session: Session, actor: Actor, version: number): void {
     const member = new Member(session, actor, version);
     this.#byPerson.set(personKey(actor), member);
-    if (actor.role !== 'pupil' && actor.role !== 'guest') this.#staff.add(member);
+    if (!TABLETS.includes(actor.role)) this.#staff.add(member);
     const { key, viewer } = audienceOf(actor);
     const outbox =
       this.#outboxes.get(key) ?? new Outbox({ lessonId: this.#lessonId, viewer, version, clock: this.#clock });

@@ -1,4 +1,4 @@
-import type { Actor, LessonState, PeerId, PresentPeer } from '@tongke/shared-types';
+import type { Actor, LessonEvent, LessonState, PeerId, PresentPeer } from '@tongke/shared-types';
 import { LEAD_PEER } from '@tongke/shared-types';
 
 /** [RS8] Who somebody is, whatever the socket: a second connection of the same person takes over the first. */
@@ -39,6 +39,13 @@ export function presentPeer(actor: Actor): PresentPeer | null {
     default:
       return null;
   }
+}
+
+/** Whom an event lets be somebody, whether their tablet is here or not; null for any other event. */
+export function settledPeer(event: LessonEvent): PresentPeer | null {
+  const { type } = event;
+  if (type === 'seat.taken') return { kind: 'seat', classroomId: event.classroomId, seatId: event.seatId };
+  return type === 'tablet.shared' ? { kind: 'tablet', classroomId: event.classroomId, tabletId: event.tabletId } : null;
 }
 
 /** The media endpoint of this person, or null: tablets and phones have none. */

@@ -28,6 +28,15 @@ export function roleChanges(event: LessonEvent, inRoom: InRoom): RoleChange[] {
       return tablets(inRoom, event.classroomId)
         .filter(({ actor }) => actor.role === 'pupil' && actor.seatId === event.seatId)
         .map(asGuest);
+    case 'tablet.shared': {
+      const { classroomId, tabletId, device } = event;
+      const holders = tablets(inRoom, classroomId).filter(({ deviceHash }) => deviceHash === device);
+      return holders.map(({ session }) => ({ session, actor: { role: 'shared', classroomId, tabletId } as const }));
+    }
+    case 'tablet.unshared':
+      return tablets(inRoom, event.classroomId)
+        .filter(({ actor }) => actor.role === 'shared' && actor.tabletId === event.tabletId)
+        .map(asGuest);
     case 'seats.removed':
       return tablets(inRoom, event.classroomId)
         .filter(({ actor }) => actor.role === 'pupil' && event.seatIds.includes(actor.seatId))
@@ -52,7 +61,7 @@ export function sentAway(event: LessonEvent, inRoom: InRoom): Session[] {
 
 interface Tablet {
   readonly session: Session;
-  readonly actor: Extract<Actor, { role: 'pupil' | 'guest' }>;
+  readonly actor: Extract<Actor, { role: 'pupil' | 'shared' | 'guest' }>;
   readonly deviceHash: string;
   readonly byCode: boolean;
 }
@@ -62,7 +71,7 @@ function tablets(inRoom: InRoom, classroomId: string): Tablet[] {
     const { phase } = session;
     if (phase.kind !== 'joined' || phase.proof.kind !== 'tablet') return [];
     const { actor, proof } = phase;
-    if (actor.role !== 'pupil' && actor.role !== 'guest') return [];
+    if (actor.role !== 'pupil' && actor.role !== 'shared' && actor.role !== 'guest') return [];
     return actor.classroomId === classroomId
       ? [{ session, actor, deviceHash: proof.deviceHash, byCode: proof.byCode }]
       : [];

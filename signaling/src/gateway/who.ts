@@ -102,7 +102,7 @@ function ownSeat(rooms: readonly LessonRoom[], lessonId: LessonId, proof: Tablet
   return refuse('seat/none');
 }
 
-/** [RO1] A device that holds a seat in the room is that pupil again, whatever it showed at the door. */
+/** [RO1] [RO10] A device that holds a seat in the room, or is handed round in it, is that again, whatever it showed at the door. */
 function through(door: Door, proof: TabletProof): Who {
   const { room, classroom } = door;
   if (room.state.phase === 'ended') return refuse('lesson/ended');
@@ -111,8 +111,11 @@ function through(door: Door, proof: TabletProof): Who {
 }
 
 function seatedIn({ room, classroom }: Door, proof: TabletProof): Who | null {
-  const seat = Object.values(classroom.seats).find(({ device }) => device === proof.deviceHash);
-  if (!seat) return null;
-  const actor: Actor = { role: 'pupil', classroomId: classroom.classroomId, seatId: seat.seatId };
-  return { ok: true, lessonId: room.lessonId, actor, proof };
+  const { classroomId, seats, tablets } = classroom;
+  const { lessonId } = room;
+  const seat = Object.values(seats).find(({ device }) => device === proof.deviceHash);
+  if (seat) return { ok: true, lessonId, actor: { role: 'pupil', classroomId, seatId: seat.seatId }, proof };
+  const shared = Object.values(tablets).find(({ device, allowed }) => allowed && device === proof.deviceHash);
+  if (!shared) return null;
+  return { ok: true, lessonId, actor: { role: 'shared', classroomId, tabletId: shared.tabletId }, proof };
 }
