@@ -1,0 +1,87 @@
+import type { Command } from '../protocol/commands.ts';
+import { ANSWERS, ask, TASKS } from './questions.ts';
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+const roundId = 'r0';
+const seatId = 'r1-s1';
+
+/** One well-formed command of each type. */
+export const WELL_FORMED: { readonly [T in Command['type']]: Of<T> } = {
+  'lesson.start': { type: 'lesson.start' },
+  'lesson.end': { type: 'lesson.end' },
+  'lesson.score-settings': { type: 'lesson.score-settings', points: true, streaks: true },
+  'buzzer.open': { type: 'buzzer.open', mode: 'teams', teams: 3, prompt: '谁先？', seconds: 10 },
+  'buzzer.award': { type: 'buzzer.award', roundId, give: true },
+  'buzzer.next': { type: 'buzzer.next', roundId },
+  'buzzer.press': { type: 'buzzer.press', roundId, shown: 0, pressed: 300, zone: 2 },
+  'question.open': ask(TASKS.order, { prompt: '排一排', picture: 'ab'.repeat(32), explanation: '因为' }),
+  'question.mark': { type: 'question.mark', roundId, correct: ['A', 'B'] },
+  'question.reveal': { type: 'question.reveal', roundId },
+  'question.show-answer': { type: 'question.show-answer', roundId, item: { by: 'group', group: '兰州' } },
+  'question.explain': { type: 'question.explain', roundId },
+  'round.close': { type: 'round.close', roundId },
+  'round.dismiss': { type: 'round.dismiss', roundId },
+  'turn.give': { type: 'turn.give', classroomId: 'r1', seatId, seconds: 10 },
+  'turn.end': { type: 'turn.end', turnId: roundId },
+  'hand.raise': { type: 'hand.raise' },
+  'hand.lower': { type: 'hand.lower', classroomId: 'r1', seatId },
+  'hands.clear': { type: 'hands.clear' },
+  'board.ready': { type: 'board.ready' },
+  'camera.report': { type: 'camera.report', camera: 'busy' },
+  'camera.cover': { type: 'camera.cover' },
+  'camera.uncover': { type: 'camera.uncover' },
+  'classroom.leave': { type: 'classroom.leave' },
+  'door.open': { type: 'door.open', classroomId: 'r1' },
+  'door.close': { type: 'door.close', classroomId: 'r1' },
+  'seat.release': { type: 'seat.release', seatId },
+  'seat.allow': { type: 'seat.allow', seatId, at: 1 },
+  'seat.deny': { type: 'seat.deny', seatId },
+  'seat.add': { type: 'seat.add', classroomId: 'r1', name: '马小花' },
+  'seat.leave': { type: 'seat.leave' },
+  'seat.claim': { type: 'seat.claim', seatId },
+  'seat.request': { type: 'seat.request', seatId },
+  'room.reset': { type: 'room.reset', classroomId: 'r1' },
+  'tablet.share': { type: 'tablet.share', tabletId: 't1' },
+  'tablet.leave': { type: 'tablet.leave' },
+  'tablet.allow': { type: 'tablet.allow', classroomId: 'r1', tabletId: 't1' },
+  'tablet.deny': { type: 'tablet.deny', tabletId: 't1' },
+  'handcount.set': { type: 'handcount.set', classroomId: 'r1', roundId, counts: { A: 1, right: 2 } },
+  'answer.give': { type: 'answer.give', roundId, answer: ANSWERS.multiple[1] },
+  'answer.give-for': { type: 'answer.give-for', roundId, seatIds: [seatId], answer: ANSWERS.text[1] },
+};
+
+const STRANGE: readonly unknown[] = [
+  ...[null, undefined, true, false, 0, -0, -1, 0.5, 1e308, Number.MAX_SAFE_INTEGER + 1],
+  ...['', ' ', 'A', '__proto__', 'constructor', 'toString', '../../etc/passwd', '\u0000', '\ud800', '‮', '＜script＞'],
+  ...['x'.repeat(65), '长'.repeat(5_000), 'r1', seatId, 'l1', roundId, '1e9', 'NaN'],
+  ...[[], [[]], {}, { length: 1e9 }, [null], Array(300).fill('A'), { type: 'lesson.end' }, { kind: 'single' }],
+  JSON.parse('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}'),
+];
+const FIELDS = ['type', 'roundId', 'seatId', 'kind', '__proto__', 'constructor', 'answer', 'at', 'toJSON', 'then'];
+const TYPES = Object.keys(WELL_FORMED) as Command['type'][];
+
+/** An envelope that nobody of ours would send: a well-formed one with one to three things wrong. `random` gives 0 ≤ x < 1. */
+export function hostileEnvelope(random: () => number): unknown {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  let message: unknown = structuredClone({
+    id: `c${Math.floor(random() * 1e9)}`,
+    lessonId: 'l1',
+    command: WELL_FORMED[pick(TYPES)],
+  });
+  for (let wrong = 1 + Math.floor(random() * 3); wrong > 0; wrong -= 1) message = spoiled(message, pick, random);
+  return message;
+}
+
+function spoiled(value: unknown, pick: <T>(list: readonly T[]) => T, random: () => number): unknown {
+  if (typeof value !== 'object' || value === null || random() < 0.05) return pick(STRANGE);
+  const keys = Object.keys(value);
+  const key = pick(keys);
+  const act = random();
+  if (act < 0.2 || key === undefined) return { ...value, [pick(FIELDS)]: pick(STRANGE) };
+  if (act < 0.35) return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
+  const within = (value as Readonly<Record<string, unknown>>)[key];
+  const deeper = typeof within === 'object' && act < 0.8;
+  const spoiltPart = deeper ? spoiled(within, pick, random) : pick(STRANGE);
+  if (Array.isArray(value)) return value.map((one, at) => (String(at) === key ? spoiltPart : one));
+  return { ...value, [key]: spoiltPart };
+}

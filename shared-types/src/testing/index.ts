@@ -1,0 +1,2 @@
+export { hostileEnvelope, WELL_FORMED } from './hostile.ts';
+export * from './seeded.ts';
