@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { EMPTY_LESSON, evolve, nextDeadline } from '@tongke/shared-types';
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { openDatabase } from './database.ts';
@@ -115,4 +116,22 @@ test('an old event is lifted to the shape of today, step by step', () => {
   expect(upcast('classroom.left', 1, { type: 'classroom.left', room: 'r1' }, upcasters)).toEqual(today);
   expect(upcast('classroom.left', 3, today, upcasters)).toEqual(today);
   expect(() => upcast('classroom.left', 1, { type: 'classroom.left' })).toThrow();
+});
+
+test('a buzzer round from before presses were measured reads as one that was decided by arrival', () => {
+  const seat = { classroomId: 'r1', seatId: 's1', number: 7 };
+  const log = [
+    { type: 'buzzer.opened', roundId: 'b', at: 1_000, closesAt: 21_000 },
+    { type: 'buzzer.pressed', roundId: 'b', ...seat, at: 2_000, decidesAt: 2_400 },
+    { type: 'buzzer.decided', roundId: 'b', order: [{ ...seat, at: 2_000 }], at: 2_400, point: 's1' },
+  ];
+  const state = log.map((old) => upcast(old.type, 1, old)).reduce(evolve, EMPTY_LESSON);
+  expect(state.round).toMatchObject({ phase: 'decided', order: [{ place: 1, entrant: { kind: 'seat', ...seat } }] });
+  expect([state.scores, state.wins]).toEqual([{ s1: 1 }, { r1: 1 }]);
+  expect(schemaOf('buzzer.pressed')).toBe(2);
+  const unfinished = log
+    .slice(0, 2)
+    .map((old) => upcast(old.type, 1, old))
+    .reduce(evolve, EMPTY_LESSON);
+  expect(nextDeadline(unfinished)).toBe(1_500);
 });

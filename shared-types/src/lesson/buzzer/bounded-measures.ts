@@ -11,7 +11,7 @@ export interface MeasuredLink extends LinkQuality, Pick<Measure, 'path' | 'late'
 const ROOM_MS = 40;
 
 /**
- * What each link is believed to be: m = min(own, median of the room's others + 40 ms), J = clamp(1.5·(p95 − m), 25 ms, 120 ms). Where
+ * What each link is believed to be: m = min(own, median of the room's others + 40 ms), J = clamp(1.5·(p95 − m), 25 ms, 112 ms). Where
  * a link claims to be slower than its room, J ends 1.5 ms sooner for every ms of it, so that pretending to be far gains nothing. Alone
  * in its room, or holding its answers back: J is 25 ms. The answers stand in the order of the links.
  */

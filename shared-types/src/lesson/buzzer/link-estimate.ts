@@ -16,7 +16,7 @@ const WINDOW_MS = 5 * 60_000;
 /** So many pings are kept: five minutes of one per path every 5 s. */
 export const PINGS_KEPT = 128;
 /** A busy tablet's script is late by less than this, in ms. */
-const BUSY_MS = 40;
+const BUSY_MS = 25;
 
 const PARTS_PER_MS = 16;
 const MOST_RTT = 0xffff;

@@ -19,8 +19,11 @@ export const TIE_MS = 16.75;
 /** Faster than any human: pressed without having seen the cue, in ms (Woods 2015: mean detection 131 ms, simple reaction 231 ms). */
 export const FASTEST_MS = 100;
 
-/** ε: what a network may be faster than its least round trip so far, in ms. */
-export const EPSILON_MS = 5;
+/**
+ * ε: how coarse a device's stamps may be, in ms. A network that beats its own least round trip now and then is no reason for more: what
+ * a device's frame adds would then count against its pupil.
+ */
+export const EPSILON_MS = 1;
 
 /** What a reaction is less sure by, in ms. */
 const WIDER = { socket: 25, alone: 25, hand: 150 } as const;
