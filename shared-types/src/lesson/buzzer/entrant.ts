@@ -34,6 +34,13 @@ export function seatKey({
   return `seat:${classroomId}:${seatId}`;
 }
 
+/** True when both are one entrant; without making keys, for thousands of presses are compared. */
+export function isSameEntrant(a: Entrant, b: Entrant): boolean {
+  if (a.classroomId !== b.classroomId) return false;
+  if (a.kind === 'seat') return b.kind === 'seat' && a.seatId === b.seatId;
+  return a.kind === 'zone' ? b.kind === 'zone' && a.zone === b.zone : b.kind === 'hand';
+}
+
 /** What a key names. Ids hold no colon. */
 export function partsOf(key: EntrantKey): {
   readonly kind: string;

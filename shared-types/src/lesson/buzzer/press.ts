@@ -6,7 +6,7 @@ import { findSeat } from '../decide/seats.ts';
 import { entryOf } from '../entry-of.ts';
 import type { LessonState } from '../state.ts';
 import type { BuzzerRound } from './buzzer-state.ts';
-import { type Entrant, entrantKey } from './entrant.ts';
+import { type Entrant, entrantKey, isSameEntrant } from './entrant.ts';
 import { grain } from './grain.ts';
 import { mayCount } from './may-count.ts';
 import { type Measure, UNMEASURED } from './measure.ts';
@@ -41,7 +41,7 @@ export function pressMeasured(state: LessonState, press: MeasuredPress, { now }:
   return unless(
     [
       [phase === 'decided' || (closesAt !== null && now >= closesAt), 'round/closed'],
-      [presses.some((other) => entrantKey(other.entrant) === key), 'buzzer/already-pressed'],
+      [presses.some((other) => isSameEntrant(other.entrant, entrant)), 'buzzer/already-pressed'],
       [now < (entryOf(round.falseStarts, key) ?? 0), 'buzzer/locked'],
       [admitted !== null, admitted ?? 'not-allowed'],
     ],

@@ -1,7 +1,7 @@
 import { entryOf } from '../entry-of.ts';
 import type { LessonState, Time } from '../state.ts';
 import type { BuzzerRound } from './buzzer-state.ts';
-import { type EntrantKey, entrantKey, partsOf } from './entrant.ts';
+import { type EntrantKey, entrantKey, isSameEntrant, partsOf } from './entrant.ts';
 import { mayCount } from './may-count.ts';
 import { orderOf } from './ranking.ts';
 
@@ -26,7 +26,7 @@ export function decidesAt(state: LessonState, round: BuzzerRound): Time {
   if (!first || leader?.reaction == null) return closesAt;
   // Keys leave when the start is on the disk: a little later than the start itself.
   const departed = presses.reduce((latest, { at, waited }) => Math.max(latest, at - waited), startedAt);
-  const arrived = presses.find(({ entrant }) => entrantKey(entrant) === entrantKey(leader.entrant))?.at ?? first.at;
+  const arrived = presses.find(({ entrant }) => isSameEntrant(entrant, leader.entrant))?.at ?? first.at;
   const passed = departed + leader.reaction;
   const watermark = Math.min(passed + latest(state, round), passed + CAP_MS);
   return Math.min(closesAt, Math.ceil(Math.max(first.at + COMPARE_MS, arrived, watermark)));
