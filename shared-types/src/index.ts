@@ -61,6 +61,7 @@ export * from './protocol/commands.ts';
 export * from './protocol/cue.ts';
 export * from './protocol/cue-parts.ts';
 export * from './protocol/data-answer.ts';
+export * from './protocol/data-channel.ts';
 export * from './protocol/data-path.ts';
 export * from './protocol/datagram-lane.ts';
 export * from './protocol/hello.ts';

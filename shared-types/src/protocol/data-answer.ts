@@ -1,4 +1,4 @@
-import { DATAGRAM_MAX_BYTES, type DataOffer } from './data-path.ts';
+import { DATAGRAM_MAX_BYTES, type DataOffer } from './data-channel.ts';
 import type { DtlsParameters } from './rtp.ts';
 
 /** The certificate that an SDP offer names, as the server wants it; null where it names none that is strong enough. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { certificateOf, dataAnswer } from './data-answer.ts';
-import { DATAGRAM_MAX_BYTES, type DataOffer, dataRequest } from './data-path.ts';
+import { DATAGRAM_MAX_BYTES, type DataOffer } from './data-channel.ts';
+import { dataRequest } from './data-path.ts';
 import { type Datagram, DatagramLane, PACK_MAX_BYTES, readDatagrams } from './datagram-lane.ts';
 
 const HASH = Array.from({ length: 32 }, (_, index) => index.toString(16).padStart(2, '0')).join(':');

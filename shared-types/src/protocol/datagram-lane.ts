@@ -1,4 +1,4 @@
-import { DATAGRAM_MAX_BYTES } from './data-path.ts';
+import { DATAGRAM_MAX_BYTES } from './data-channel.ts';
 
 /** A message of a tablet, or for one, with the SFU's number of its channel. */
 export interface Datagram {

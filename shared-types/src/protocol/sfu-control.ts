@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PeerId, SeatId, TrackId } from '../ids.ts';
 import type { TrackSource } from '../lesson/state.ts';
 import type { Refused } from '../refusals.ts';
-import type { DataOffer } from './data-path.ts';
+import type { DataOffer } from './data-channel.ts';
 import { id } from './id.ts';
 import type { ConsumerOffer, MediaReplies } from './media.ts';
 import { dtlsParameters, rtpCapabilities, rtpParameters } from './rtp.ts';
