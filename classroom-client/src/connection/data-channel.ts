@@ -22,7 +22,7 @@ export type Opened =
   | { readonly ok: false; readonly again: boolean };
 
 /** UDP that is blocked shows by nothing but silence. */
-const OPEN_MS = 10_000;
+const OPEN_MS = 15_000;
 /** More than this waits only where nothing gets through; what waits is too old to be of use. */
 const MOST_WAITING = 4_096;
 

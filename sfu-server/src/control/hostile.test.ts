@@ -122,12 +122,14 @@ describe('hostile parameters on a real worker', () => {
   let sfu: StartedSfu;
   let client: ControlClient;
   let pids: readonly number[];
+  let tabletPids: readonly number[];
 
   beforeAll(async () => {
     sfu = await startSfu();
     client = await ControlClient.connect(sfu.url);
     await client.must({ type: 'attach', secret: sfu.secret });
     pids = [...sfu.workerPids];
+    tabletPids = [...sfu.tabletWorkerPids];
   });
   afterAll(async () => {
     client.close();
@@ -136,6 +138,7 @@ describe('hostile parameters on a real worker', () => {
 
   async function stillServes() {
     expect(sfu.workerPids).toEqual(pids);
+    expect(sfu.tabletWorkerPids).toEqual(tabletPids);
     const { send } = await join(client, 'after', 'lead');
     await client.must({ type: 'grant.set', ...of('after', 'lead'), source: 'camera', ttlMs: null });
     const open = { type: 'producer.open', ...of('after', 'lead'), source: 'camera' } as const;
@@ -177,6 +180,9 @@ describe('hostile parameters on a real worker', () => {
         const { send } = await join(client, 'L2', 'lead');
         const connect = { type: 'transport.connect', ...of('L2', 'lead'), transportId: send.id };
         await client.raw({ ...connect, dtlsParameters: said });
+        const open = { type: 'data.open', lessonId: 'L2', epoch: 1, seatId: 's1', holder: 'd' };
+        const reply = await client.raw({ ...open, dtlsParameters: said });
+        expect(reply.ok || ['malformed', 'media/bad-parameters'].includes(reply.reason)).toBe(true);
       }),
       { numRuns: 60, seed: 7 },
     );

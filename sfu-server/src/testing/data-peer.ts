@@ -16,7 +16,9 @@ export class DataPeer {
   readonly #channel = this.#connection.createDataChannel('', DATA_CHANNEL);
   readonly #options: DataPeerOptions;
   #heard: (message: Uint8Array) => void = () => {};
-  #offer = '';
+  /** What the server offered. */
+  offer: DataOffer | null = null;
+  #sdp = '';
 
   constructor(options: DataPeerOptions = {}) {
     this.#options = options;
@@ -35,14 +37,15 @@ export class DataPeer {
   async certificate(): Promise<DtlsParameters> {
     const offer = await this.#connection.createOffer();
     await this.#connection.setLocalDescription(offer);
-    this.#offer = this.#connection.localDescription?.sdp ?? offer.sdp;
-    const dtlsParameters = certificateOf(this.#offer);
+    this.#sdp = this.#connection.localDescription?.sdp ?? offer.sdp;
+    const dtlsParameters = certificateOf(this.#sdp);
     if (!dtlsParameters) throw new Error('The peer has no certificate.');
     return dtlsParameters;
   }
 
   /** Resolves when messages can pass; rejects after `ms` without. */
   async connect(offer: DataOffer, ms = 10_000): Promise<void> {
+    this.offer = offer;
     const { via, boundless } = this.#options;
     const candidates = via
       ? offer.candidates.slice(0, 1).map((candidate) => ({ ...candidate, ...via }))
@@ -57,7 +60,7 @@ export class DataPeer {
       this.#channel.stateChanged.subscribe(settle);
       settle();
     });
-    const answer = dataAnswer(this.#offer, { ...offer, candidates });
+    const answer = dataAnswer(this.#sdp, { ...offer, candidates });
     const sdp = boundless ? answer.replace(/max-message-size:\d+/, 'max-message-size:65536') : answer;
     await this.#connection.setRemoteDescription({ type: 'answer', sdp });
     await opened;

@@ -1,4 +1,4 @@
-import { DATAGRAM_MAX_BYTES } from './data-path.ts';
+import { DATAGRAM_MAX_BYTES } from './data-channel.ts';
 import type { TimingDown } from './timing.ts';
 
 type SealedCue = Extract<TimingDown, { type: 'cue' }>;

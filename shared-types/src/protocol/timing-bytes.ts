@@ -1,5 +1,5 @@
 import { type CuePart, cueParts } from './cue-parts.ts';
-import { DATAGRAM_MAX_BYTES } from './data-path.ts';
+import { DATAGRAM_MAX_BYTES } from './data-channel.ts';
 import type { TimingDatagram, TimingDown } from './timing.ts';
 
 /**

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openCue, sealCue } from './cue.ts';
 import { type CuePart, cueAssembler, cueParts } from './cue-parts.ts';
-import { DATAGRAM_MAX_BYTES } from './data-path.ts';
+import { DATAGRAM_MAX_BYTES } from './data-channel.ts';
 import { type TimingDatagram, type TimingDown, timingDatagram, timingUp } from './timing.ts';
 import { decodeTimingDatagram, decodeTimingDown, encodeTimingDatagram, encodeTimingDown } from './timing-bytes.ts';
 

@@ -7,6 +7,7 @@ import { GuessLimiter } from '../guard/guess-limiter.ts';
 import { Revocations } from '../guard/revocations.ts';
 import { type LessonSide, openLessonSide } from '../lesson-side.ts';
 import type { Datagrams } from '../media/datagrams.ts';
+import type { SfuLink } from '../media/sfu-link.ts';
 import type { Clock } from '../room/clock.ts';
 import { systemClock } from '../room/clock.ts';
 import type { LessonRoom } from '../room/lesson-room.ts';
@@ -27,6 +28,8 @@ export interface ClassroomOptions {
   readonly precise?: PreciseClock;
   readonly datagrams?: Datagrams;
   readonly sfu?: FakeSfu;
+  /** To a real SFU, in place of the fake one. */
+  readonly link?: SfuLink;
   readonly host?: string;
 }
 
@@ -131,7 +134,15 @@ export class TestClassroom {
   }
 
   async #open(options: ClassroomOptions): Promise<void> {
-    const { rooms = 2, pupils = 3, clock = systemClock, precise, datagrams, host = '127.0.0.1' } = options;
+    const {
+      rooms = 2,
+      pupils = 3,
+      clock = systemClock,
+      precise,
+      datagrams,
+      host = '127.0.0.1',
+      link = this.sfu,
+    } = options;
     const { catalogue, lessonId } = this;
     const ids = Array.from({ length: rooms }, (_, index) => `r${index + 1}`);
     const classrooms = [
@@ -169,7 +180,7 @@ export class TestClassroom {
       servers: [this.#server],
       store: this.store,
       catalogue,
-      link: this.sfu,
+      link,
       guesses: new GuessLimiter({ clock, alert: () => {} }),
       revocations: this.revocations,
       addresses: { join: `${this.url}/s/`, phone: `${this.url}/assist` },

@@ -1,3 +1,4 @@
+export * from './attach-sfu.ts';
 export * from './classroom.ts';
 export * from './fake-catalogue.ts';
 export * from './fake-clock.ts';
