@@ -124,6 +124,7 @@ export class SimulatedLesson {
 
   #context(after: number) {
     const same = () => 'x';
-    return { now: Math.floor(this.#now + after), newId: same, newCode: same, newTicket: same, random: () => 0 };
+    const now = Math.floor(this.#now + after);
+    return { now, newId: same, newCode: same, newTicket: same, random: () => 0, masked: () => null };
   }
 }
