@@ -83,6 +83,10 @@ export const REFUSALS = [
   'roster/lesson-running',
   'account/last-admin',
   'still-in-use',
+  // Pictures and photos.
+  'blob/no-image',
+  'blob/too-large',
+  'blob/too-many-pixels',
 ] as const;
 
 export type Refusal = (typeof REFUSALS)[number];

@@ -1,5 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Addresses } from '@tongke/shared-types';
+import type { LessonWindow } from './blobs/lesson-window.ts';
+import { lessonWindowOn } from './blobs/lesson-window-on.ts';
 import { openGateway } from './gateway/gateway.ts';
 import { Halls } from './gateway/halls.ts';
 import type { GuessLimiter } from './guard/guess-limiter.ts';
@@ -40,6 +42,7 @@ export interface LessonSide {
   readonly registry: LessonRegistry;
   /** The tablets' data channels. */
   readonly datagrams: Datagrams;
+  readonly window: LessonWindow;
   /** A roster or a setting changed: lessons that run take new seats and names over. */
   classroomChanged(classroomId: string): void;
   /** A school's settings, or what it agreed with another school: lessons that join it take them over. */
@@ -71,6 +74,7 @@ export async function openLessonSide(deps: LessonSideDeps): Promise<LessonSide> 
   return {
     registry,
     datagrams: dataDesk,
+    window: lessonWindowOn(registry),
     classroomChanged(classroomId) {
       for (const { room } of halls.all) {
         if (room.state.classrooms[classroomId]) void refresh(room.lessonId);

@@ -1,6 +1,9 @@
 import { readFile, statfs } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { refuse } from '@tongke/shared-types';
+import { BlobDesk } from './blobs/blob-desk.ts';
+import { openBlobStore } from './blobs/blob-store.ts';
 import type { Config } from './config.ts';
 import { isSample } from './demo/is-sample.ts';
 import { GuessLimiter } from './guard/guess-limiter.ts';
@@ -49,6 +52,10 @@ async function start(config: Config, log: Log, closing: (() => unknown)[]): Prom
   const database = openDatabase(join(dataDir, 'tongke.db'), [...catalogueMigrations, ...eventMigrations]);
   closing.push(() => database.close());
   const catalogue = openCatalogue(database);
+  const store = await openBlobStore(join(dataDir, 'blobs'));
+  const blobs = new BlobDesk({ store, catalogue, clock: systemClock, log });
+  closing.push(() => blobs.close());
+  await blobs.sweepHourly();
   const revocations = new Revocations();
   const guesses = new GuessLimiter({ clock: systemClock, alert: (value) => void raise(value) });
   const origins = originsOf(config, { http: httpPort, https: tls ? httpsPort : null });
@@ -61,6 +68,11 @@ async function start(config: Config, log: Log, closing: (() => unknown)[]): Prom
   const servers = await createHttp(
     {
       catalogue,
+      blobs,
+      lessons: {
+        seatOf: async (...seat) => lessons?.window.seatOf(...seat) ?? refuse('busy-try-again'),
+        states: () => lessons?.window.states() ?? [],
+      },
       revocations,
       guesses,
       now,

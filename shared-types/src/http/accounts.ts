@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from '../protocol/id.ts';
 import { nameField, tokenField } from './fields.ts';
+import type { SchoolItem } from './schools.ts';
 
 export const staffRole = z.enum(['admin', 'teacher', 'assistant']);
 export type StaffRole = z.infer<typeof staffRole>;
@@ -46,7 +47,7 @@ export interface SessionItem {
 
 export interface Me {
   readonly account: AccountItem;
-  readonly school: { readonly schoolId: string; readonly name: string; readonly numbersOnly: boolean };
+  readonly school: SchoolItem;
 }
 
 /** A link that works once; the secret stands in the fragment, so no server log sees it. */

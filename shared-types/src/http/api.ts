@@ -12,6 +12,7 @@ import type {
   TokenBody,
 } from './accounts.ts';
 import type { AlertItem } from './alerts.ts';
+import type { BlobItem, FileReply } from './blobs.ts';
 import type { BoardClaim, BoardItem, BoardPin, ClaimBody, PairBoardBody } from './boards.ts';
 import type { ClassroomItem, ClassroomPatch, NewClassroomBody } from './classrooms.ts';
 import type { LessonItem, NewLessonBody } from './lessons.ts';
@@ -21,8 +22,11 @@ import type { NewQuestionBody, QuestionItem } from './questions.ts';
 import type { RosterPupil } from './rosters.ts';
 import type { NewSchoolBody, SchoolItem, SchoolPatch, SettingsChange } from './schools.ts';
 
-/** A route: who proves what (`staff` by session cookie, `board` by `Authorization: Bearer TOKEN`), its body and its answer beside `ok: true`. */
-interface Route<Who extends 'anyone' | 'staff' | 'board', Body, Reply extends object> {
+/**
+ * A route: who proves what, its body and its answer beside `ok: true`. `staff` prove it by session cookie, a `board` by
+ * `Authorization: Bearer TOKEN`, a `seat` by `Authorization: Seat LESSON.DEVICEKEY`; a `viewer` is any of these, or a phone.
+ */
+interface Route<Who extends 'anyone' | 'staff' | 'board' | 'seat' | 'viewer', Body, Reply extends object> {
   readonly who: Who;
   readonly body: Body;
   readonly reply: Reply;
@@ -32,8 +36,8 @@ type Done = Record<never, never>;
 
 /**
  * Every route of signaling's catalogue, typed for both sides. Answers are `HttpReply<Api[route]['reply']>`.
- * Bodies are JSON (`content-type: application/json`), but for a roster, which is the file itself (`text/csv`).
- * All of them need HTTPS or localhost. `ROUTE_ACCESS` says which staff may call which.
+ * Bodies are JSON (`content-type: application/json`), but where they are a file (`Uint8Array`), which is sent as it is. What a GET
+ * takes stands in its query. All of them need HTTPS or localhost, but for what a seat proves. `ROUTE_ACCESS` says which staff may call which.
  *
  * Links: `/setup#TOKEN` (first start, 1 h), `/invite#TOKEN` (7 days), `/sign-in#TOKEN` (10 min), `/admin#pairing=TOKEN`
  * (7 days), `/board#TOKEN` (a claim that is paired already), `/assist#TOKEN` (10 min). Each works once.
@@ -105,7 +109,17 @@ export interface Api {
   'GET /api/phones': Route<'board', None, { readonly phones: readonly PhoneItem[] }>;
   'DELETE /api/phones/:id': Route<'board', None, Done>;
 
+  /** A picture for a question: JPEG, PNG or WebP of at most 5 MB. The same picture again gets the same hash. */
+  'POST /api/blobs': Route<'staff', Uint8Array, BlobItem>;
+  /** By its hash, for whoever may see it; a JPEG. */
+  'GET /api/blobs/:id': Route<'viewer', None, FileReply>;
+  /** A pupil's photo or drawing for the question of this round, at most 6 MB. */
+  'POST /api/photos/:id': Route<'seat', Uint8Array, BlobItem>;
+
   'GET /api/alerts': Route<'staff', None, { readonly alerts: readonly AlertItem[] }>;
 }
 
 export type ApiRoute = keyof Api;
+
+/** Routes whose body is a file. */
+export type FileRoute = { [R in ApiRoute]: Api[R]['body'] extends Uint8Array ? R : never }[ApiRoute];

@@ -1,8 +1,11 @@
 import type { StaffRole } from './accounts.ts';
 import type { ApiRoute } from './api.ts';
 
-/** `anyone` proves nothing but a secret in the body, `board` a board's token; `operator` is the administrator of the first start. */
-export type RouteAccess = 'anyone' | 'board' | readonly (StaffRole | 'operator')[];
+/**
+ * `anyone` proves nothing but a secret in the body, `board` a board's token, `seat` a device key that holds a seat, `viewer` one of
+ * them or a session; `operator` is the administrator of the first start.
+ */
+export type RouteAccess = 'anyone' | 'board' | 'seat' | 'viewer' | readonly (StaffRole | 'operator')[];
 
 const STAFF = ['admin', 'teacher', 'assistant'] as const;
 const TEACHING = ['admin', 'teacher'] as const;
@@ -56,5 +59,8 @@ export const ROUTE_ACCESS: Readonly<Record<ApiRoute, RouteAccess>> = {
   'POST /api/phones/pair': 'anyone',
   'GET /api/phones': 'board',
   'DELETE /api/phones/:id': 'board',
+  'POST /api/blobs': TEACHING,
+  'GET /api/blobs/:id': 'viewer',
+  'POST /api/photos/:id': 'seat',
   'GET /api/alerts': ADMIN,
 };

@@ -74,7 +74,7 @@ async function tablet(session: Session, credentials: Of<'tablet'>, deps: WhoDeps
 }
 
 /** [AC10] What is not found in an open lesson may be in one whose room is closed. */
-async function lookTwice(credentials: Of<'tablet'>, { registry }: WhoDeps): Promise<Who> {
+export async function lookTwice(credentials: Of<'tablet'>, { registry }: Pick<WhoDeps, 'registry'>): Promise<Who> {
   const who = tabletIn(registry.rooms, credentials);
   if (who.ok) return who;
   await registry.wake();

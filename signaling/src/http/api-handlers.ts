@@ -2,6 +2,7 @@ import type { Handlers } from './handlers.ts';
 import type { HttpDeps } from './http-deps.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { alertRoutes } from './routes/alerts.ts';
+import { blobRoutes } from './routes/blobs.ts';
 import { boardRoutes } from './routes/boards.ts';
 import { classroomRoutes } from './routes/classrooms.ts';
 import { lessonRoutes } from './routes/lessons.ts';
@@ -23,6 +24,7 @@ export function apiHandlers(deps: HttpDeps): Handlers {
     ...rosterRoutes(deps),
     ...lessonRoutes(deps),
     ...questionRoutes(deps),
+    ...blobRoutes(deps),
     ...boardRoutes(deps),
     ...phoneRoutes(deps),
     ...alertRoutes(deps),

@@ -1,13 +1,20 @@
 import type { FastifyInstance } from 'fastify';
 
-/** A roster of 80 children in any spreadsheet's CSV is far below this. */
-const MAX_FILE = 256 * 1024;
 /** The largest JSON body is a question. */
 export const MAX_JSON = 32 * 1024;
 
+const FILES = [
+  'text/csv',
+  'application/octet-stream',
+  'application/vnd.ms-excel',
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+];
+
 /**
- * JSON and CSV files, and nothing else: a form that another site posts is refused by its content type alone.
- * An empty JSON body counts as none.
+ * JSON and files, and nothing else: a form that another site posts is refused by its content type alone.
+ * An empty JSON body counts as none. How long a file may be is its route's to say.
  */
 export function bodyParsers(app: FastifyInstance): void {
   const parseJson = app.getDefaultJsonParser('error', 'error');
@@ -16,9 +23,5 @@ export function bodyParsers(app: FastifyInstance): void {
     if (body === '') done(null, undefined);
     else parseJson(request, String(body), done);
   });
-  app.addContentTypeParser(
-    ['text/csv', 'application/octet-stream', 'application/vnd.ms-excel'],
-    { parseAs: 'buffer', bodyLimit: MAX_FILE },
-    (_request, body, done) => done(null, body),
-  );
+  app.addContentTypeParser(FILES, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
 }

@@ -1,5 +1,6 @@
 import type { Api, ApiRoute, BODIES, HttpRefused, JsonRoute } from '@tongke/shared-types';
 import type { z } from 'zod';
+import type { Seated } from '../blobs/lesson-window.ts';
 import type { Device } from '../store/catalogue.ts';
 import type { StaffAccount } from '../store/catalogue-accounts.ts';
 
@@ -12,7 +13,16 @@ interface Proof {
   readonly anyone: unknown;
   readonly staff: { readonly staff: Staff };
   readonly board: { readonly board: Device };
+  readonly seat: { readonly seat: Seated };
+  readonly viewer: BlobViewer;
 }
+
+/** Who wants to see a picture. */
+export type BlobViewer =
+  | { readonly staff: Staff; readonly board?: never; readonly seat?: never }
+  /** A board or an assistant's phone. */
+  | { readonly board: Device; readonly staff?: never; readonly seat?: never }
+  | { readonly seat: Seated; readonly staff?: never; readonly board?: never };
 
 type ParsedBody<R extends ApiRoute> = R extends JsonRoute ? z.output<(typeof BODIES)[R]> : Api[R]['body'];
 

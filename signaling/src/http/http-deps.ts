@@ -1,4 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { BlobDesk } from '../blobs/blob-desk.ts';
+import type { LessonWindow } from '../blobs/lesson-window.ts';
 import type { GuessLimiter } from '../guard/guess-limiter.ts';
 import type { Revocations } from '../guard/revocations.ts';
 import type { Catalogue } from '../store/catalogue-stores.ts';
@@ -6,6 +8,8 @@ import type { Catalogue } from '../store/catalogue-stores.ts';
 /** What the web side of signaling is built from. */
 export interface HttpDeps {
   readonly catalogue: Catalogue;
+  readonly blobs: BlobDesk;
+  readonly lessons: LessonWindow;
   readonly revocations: Revocations;
   readonly guesses: GuessLimiter;
   readonly now: () => number;

@@ -80,6 +80,9 @@ const CASES: Readonly<Record<ApiRoute, Case>> = {
   'POST /api/phones/pair': SECRET,
   'GET /api/phones': own(),
   'DELETE /api/phones/:id': object(({ phone }) => ({ id: phone.deviceId })),
+  'POST /api/blobs': own(),
+  'GET /api/blobs/:id': object(({ picture }) => ({ id: picture })),
+  'POST /api/photos/:id': SECRET,
   'GET /api/alerts': own(),
 };
 const ROUTES = Object.keys(ROUTE_ACCESS) as ApiRoute[];
@@ -107,8 +110,10 @@ afterEach(() => web.close());
 /** The credentials of everybody of the own school whom the table lets in. */
 function allowed(route: ApiRoute): { readonly who: string; readonly session?: string; readonly board?: string }[] {
   const access = ROUTE_ACCESS[route];
-  if (access === 'anyone') return [];
-  if (access === 'board') return [{ who: 'board', board: mine.board.token }];
+  if (access === 'anyone' || access === 'seat') return [];
+  const board = { who: 'board', board: mine.board.token };
+  if (access === 'board') return [board];
+  if (access === 'viewer') return [board, ...PEOPLE.map((role) => ({ who: role, session: mine[role].session }))];
   return PEOPLE.filter((role) => access.includes(role)).map((role) => ({ who: role, session: mine[role].session }));
 }
 

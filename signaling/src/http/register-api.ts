@@ -1,7 +1,6 @@
-import { type ApiRoute, BODIES, type HttpRefused, ROUTE_ACCESS, refuse } from '@tongke/shared-types';
+import { type ApiRoute, BODIES, type FileReply, type HttpRefused, ROUTE_ACCESS, refuse } from '@tongke/shared-types';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { arrivalOf } from '../guard/arrival.ts';
-import { isSecurePage } from '../guard/secure-page.ts';
 import { apiHandlers } from './api-handlers.ts';
 import { browserName } from './browser-name.ts';
 import { connectionId } from './connection-id.ts';
@@ -12,6 +11,7 @@ import { prove } from './prove.ts';
 import { requestPace } from './request-pace.ts';
 import { sessionCookie } from './session-cookie.ts';
 import { statusOf } from './status.ts';
+import { fileLimit, isFileRoute, uploadBudget } from './upload-budget.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /** A handler with its types forgotten: the loop below gives each one what its row of the table promises. */
@@ -19,51 +19,65 @@ type AnyHandler = (request: object) => Promise<object>;
 
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
 
-/** Serves every route of the shared table; all doors stand here, one after the other. */
+/** Serves every route of the shared table; all doors stand here, one after the other, and nothing of a body is read before they are passed. */
 export function registerApi(app: FastifyInstance, deps: HttpDeps): void {
   const handlers = apiHandlers(deps);
   const isWithinPace = requestPace(deps.now);
+  const hasNoRoom = uploadBudget();
+  const proofs = new WeakMap<FastifyRequest, Proven>();
   for (const route of Object.keys(handlers) as ApiRoute[]) {
     const [method, url] = route.split(' ') as [Method, string];
     const handle = handlers[route] as unknown as AnyHandler;
+    const bodyLimit = fileLimit(route);
     app.route({
       method,
       url,
-      handler: async (request, reply) => {
-        const answer = await open(route, request, reply, handle);
-        if (!isRefused(answer)) return { ok: true, ...answer };
-        reply.code(statusOf(answer.reason));
-        return answer;
+      ...(bodyLimit !== undefined && { bodyLimit }),
+      onRequest: async (request, reply) => {
+        const proven = await pass(route, request, reply);
+        if (isRefused(proven)) return say(reply, proven);
+        proofs.set(request, proven);
       },
+      handler: async (request, reply) => say(reply, await answer(route, request, reply, handle)),
     });
   }
 
-  async function open(route: ApiRoute, request: FastifyRequest, reply: FastifyReply, handle: AnyHandler) {
-    const arrival = arrivalOf(request.raw);
-    if (!isSecurePage(arrival)) return refuse('insecure-page');
+  async function pass(route: ApiRoute, request: FastifyRequest, reply: FastifyReply): Promise<Proven | HttpRefused> {
+    // Without a session it is for `prove` to say; a wrong path is told only to those who may ask at all.
     if (!isWithinPace(request)) return refuse('too-many-requests');
-    const proven: Proven | HttpRefused = await prove(request, ROUTE_ACCESS[route], deps);
-    if (isRefused(proven)) return proven;
+    const proven = await prove(request, ROUTE_ACCESS[route], deps);
+    return isRefused(proven) ? proven : (hasNoRoom(route, request, reply) ?? proven);
+  }
+
+  async function answer(route: ApiRoute, request: FastifyRequest, reply: FastifyReply, handle: AnyHandler) {
     const { id = '' } = request.params as { id?: string };
     if (route.includes(':id') && !ID.test(id)) return refuse('malformed');
-    const body = bodyOf(route, request.body);
+    const body = bodyOf(route, request.method === 'GET' ? request.query : request.body);
     if (isRefused(body)) return body;
     return handle({
-      ...proven,
+      ...proofs.get(request),
       id,
       body: body.value,
       connection: connectionId(request.raw.socket),
       browser: browserName(request.headers['user-agent']),
-      cookie: sessionCookie(reply, arrival.encrypted),
+      cookie: sessionCookie(reply, arrivalOf(request.raw).encrypted),
     });
   }
 }
 
-/** The body as its route wants it: parsed JSON, the bytes of a file, or nothing. */
+/** What a handler answered, as it leaves: a refusal, a file, or JSON. */
+function say(reply: FastifyReply, answer: object) {
+  if (isRefused(answer)) return reply.code(statusOf(answer.reason)).send(answer);
+  if (!('file' in answer)) return reply.send({ ok: true, ...answer });
+  const { file, type, name, keep } = answer as FileReply;
+  if (name !== undefined) reply.header('content-disposition', `attachment; filename="${name}"`);
+  if (keep !== undefined) reply.header('cache-control', `private, max-age=${keep}`);
+  return reply.type(type).send(file);
+}
+
+/** The body as its route wants it: parsed JSON (or the query of a GET), the bytes of a file, or nothing. */
 function bodyOf(route: ApiRoute, body: unknown): { readonly value: unknown } | HttpRefused {
-  if (route === 'PUT /api/classrooms/:id/roster') {
-    return body instanceof Uint8Array ? { value: body } : refuse('malformed');
-  }
+  if (isFileRoute(route)) return body instanceof Uint8Array ? { value: body } : refuse('malformed');
   if (!(route in BODIES)) return { value: undefined };
   if (body instanceof Uint8Array) return refuse('malformed');
   const parsed = BODIES[route as keyof typeof BODIES].safeParse(body);

@@ -92,4 +92,21 @@ export const catalogueMigrations: readonly Migration[] = [
       ALTER TABLE links ADD COLUMN made_in TEXT;
     `,
   },
+  {
+    // Pictures of questions and pupils' photos; the files lie in a folder beside the database.
+    name: 'catalogue-4',
+    sql: `
+      ALTER TABLE schools ADD COLUMN photo_days INTEGER NOT NULL DEFAULT 30;
+      CREATE TABLE pictures (
+        hash TEXT NOT NULL, account_id TEXT NOT NULL REFERENCES accounts, school_id TEXT NOT NULL REFERENCES schools,
+        touched_at INTEGER NOT NULL, PRIMARY KEY (hash, account_id)
+      ) STRICT;
+      CREATE TABLE photos (
+        hash TEXT NOT NULL, lesson_id TEXT NOT NULL, round_id TEXT NOT NULL, seat_id TEXT NOT NULL, classroom_id TEXT NOT NULL,
+        school_id TEXT NOT NULL REFERENCES schools, taken_at INTEGER NOT NULL, PRIMARY KEY (hash, round_id, seat_id)
+      ) STRICT;
+      CREATE INDEX photos_by_seat ON photos (seat_id, round_id);
+      ALTER TABLE questions ADD COLUMN picture TEXT;
+    `,
+  },
 ];

@@ -22,6 +22,7 @@ export function catalogueQuestions(db: CatalogueDb) {
           choices: JSON.stringify(choices),
           correct,
           seconds,
+          picture: null,
           createdAt: now,
         })
         .execute();

@@ -1,15 +1,19 @@
-import type { SchoolItem, SchoolPatch } from '@tongke/shared-types';
+import { PHOTO_DAYS, type SchoolItem, type SchoolPatch } from '@tongke/shared-types';
 import { newId } from '../guard/secrets.ts';
 import type { CatalogueDb } from './catalogue-tables.ts';
 
 /** Schools: the owners of everything else. */
 export function catalogueSchools(db: CatalogueDb) {
-  const items = db.selectFrom('schools').select(['schoolId', 'name', 'numbersOnly']);
+  const items = db.selectFrom('schools').select(['schoolId', 'name', 'numbersOnly', 'photoDays']);
   return {
     async add(name: string, now: number): Promise<SchoolItem> {
       const schoolId = newId();
-      await db.insertInto('schools').values({ schoolId, name, numbersOnly: false, createdAt: now }).execute();
-      return { schoolId, name, numbersOnly: false };
+      const school = { schoolId, name, numbersOnly: false, photoDays: PHOTO_DAYS };
+      await db
+        .insertInto('schools')
+        .values({ ...school, createdAt: now })
+        .execute();
+      return school;
     },
 
     async all(): Promise<SchoolItem[]> {
@@ -21,17 +25,21 @@ export function catalogueSchools(db: CatalogueDb) {
       return row ? toItem(row) : null;
     },
 
-    async change(schoolId: string, { name, numbersOnly }: SchoolPatch): Promise<void> {
-      if (name === undefined && numbersOnly === undefined) return;
+    async change(schoolId: string, { name, numbersOnly, photoDays }: SchoolPatch): Promise<void> {
+      if (name === undefined && numbersOnly === undefined && photoDays === undefined) return;
       await db
         .updateTable('schools')
-        .set({ ...(name !== undefined && { name }), ...(numbersOnly !== undefined && { numbersOnly }) })
+        .set({
+          ...(name !== undefined && { name }),
+          ...(numbersOnly !== undefined && { numbersOnly }),
+          ...(photoDays !== undefined && { photoDays }),
+        })
         .where('schoolId', '=', schoolId)
         .execute();
     },
   };
 }
 
-function toItem(row: { schoolId: string; name: string; numbersOnly: number }): SchoolItem {
-  return { schoolId: row.schoolId, name: row.name, numbersOnly: row.numbersOnly === 1 };
+function toItem(row: { schoolId: string; name: string; numbersOnly: number; photoDays: number }): SchoolItem {
+  return { ...row, numbersOnly: row.numbersOnly === 1 };
 }

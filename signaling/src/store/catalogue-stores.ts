@@ -7,6 +7,8 @@ import { catalogueDevices } from './catalogue-devices.ts';
 import { catalogueLessons } from './catalogue-lessons.ts';
 import { catalogueLinks } from './catalogue-links.ts';
 import { cataloguePairings } from './catalogue-pairings.ts';
+import { cataloguePhotos } from './catalogue-photos.ts';
+import { cataloguePictures } from './catalogue-pictures.ts';
 import { catalogueQuestions } from './catalogue-questions.ts';
 import { catalogueRosters } from './catalogue-rosters.ts';
 import { catalogueSchools } from './catalogue-schools.ts';
@@ -25,6 +27,8 @@ function storesOn(db: CatalogueDb) {
     lessons: catalogueLessons(db),
     links: catalogueLinks(db),
     pairings: cataloguePairings(db),
+    photos: cataloguePhotos(db),
+    pictures: cataloguePictures(db),
     questions: catalogueQuestions(db),
     rosters: catalogueRosters(db),
     schools: catalogueSchools(db),

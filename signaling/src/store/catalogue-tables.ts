@@ -6,7 +6,8 @@ type Flag = ColumnType<number, boolean, boolean>;
 
 /** The rows of the catalogue, as queries see them; times are milliseconds since 1970. */
 export type CatalogueTables = {
-  schools: { schoolId: string; name: string; numbersOnly: Flag; createdAt: number };
+  /** `photoDays`: how long pupils' photos are kept. */
+  schools: { schoolId: string; name: string; numbersOnly: Flag; photoDays: number; createdAt: number };
   accounts: {
     accountId: string;
     schoolId: string;
@@ -78,7 +79,21 @@ export type CatalogueTables = {
     choices: string;
     correct: string | null;
     seconds: number;
+    /** The hash of a picture. */
+    picture: string | null;
     createdAt: number;
+  };
+  /** Pictures of questions; the file is named by its hash. A picture that no question uses goes a day after `touchedAt`. */
+  pictures: { hash: string; accountId: string; schoolId: string; touchedAt: number };
+  /** Photos that pupils sent; the school is that of the classroom. */
+  photos: {
+    hash: string;
+    lessonId: string;
+    roundId: string;
+    seatId: string;
+    classroomId: string;
+    schoolId: string;
+    takenAt: number;
   };
   devices: {
     deviceId: string;
@@ -113,7 +128,7 @@ export type CatalogueTables = {
     kind: 'school' | 'classroom' | 'pairing';
     aboutId: string;
     aboutName: string;
-    setting: 'name' | 'numbersOnly' | 'cameraAllowed' | 'givenNames' | 'paired';
+    setting: 'name' | 'numbersOnly' | 'photoDays' | 'cameraAllowed' | 'givenNames' | 'paired';
     fromValue: string;
     toValue: string;
   };

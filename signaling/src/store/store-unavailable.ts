@@ -14,10 +14,19 @@ const DISK_CODES = new Map([
   [26, 'the file is no database'],
 ]);
 
+/** The same of files: Node's names for it. */
+const FILE_CODES = new Map([
+  ['ENOSPC', 'the disk is full'],
+  ['EDQUOT', 'the disk’s share for this user is full'],
+  ['EROFS', 'the disk cannot be written'],
+  ['EIO', 'the disk has an input/output error'],
+]);
+
 /** What is the matter with the disk, or null when the error is of another kind. */
 export function diskTrouble(error: unknown): string | null {
-  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return null;
-  return DISK_CODES.get(error.errcode & 0xff) ?? null;
+  if (!(error instanceof Error)) return null;
+  if ('errcode' in error && typeof error.errcode === 'number') return DISK_CODES.get(error.errcode & 0xff) ?? null;
+  return 'code' in error ? (FILE_CODES.get(String(error.code)) ?? null) : null;
 }
 
 /** Runs a read; trouble with the disk becomes `StoreUnavailable`. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Credentials } from '@tongke/shared-types';
+import { type Credentials, refuse } from '@tongke/shared-types';
 import { pino } from 'pino';
 import { GuessLimiter } from '../guard/guess-limiter.ts';
 import { Revocations } from '../guard/revocations.ts';
@@ -52,7 +52,8 @@ export class TestClassroom {
     this.store = options.store ?? new MemoryEventStore();
     const nothing = () => {};
     const changes = { classroomChanged: nothing, schoolChanged: nothing, lessonChanged: nothing };
-    this.side = { registry: null as never, datagrams: null as never, ...changes, close: nothing };
+    const window = { seatOf: async () => refuse('lesson/ended'), states: () => [] };
+    this.side = { registry: null as never, datagrams: null as never, window, ...changes, close: nothing };
   }
 
   /** Starts a server with one planned lesson, `l1`. */

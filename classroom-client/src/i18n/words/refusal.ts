@@ -226,4 +226,16 @@ export const refusal = {
     zh: '还在使用，不能移除。请先结束用到它的课。',
     en: 'This is still in use. Finish the lessons that use it first.',
   },
+  'blob/no-image': {
+    zh: '这个文件不是能用的图片。请选一张照片，或 JPG、PNG 图片。',
+    en: 'This file is not a picture that can be used. Choose a photo, or a JPG or PNG picture.',
+  },
+  'blob/too-large': {
+    zh: '这张图片太大了（最多 5 MB）。请换一张小一点的。',
+    en: 'This picture is too large (5 MB at most). Please choose a smaller one.',
+  },
+  'blob/too-many-pixels': {
+    zh: '这张图片的尺寸太大了。请缩小或截图以后再选。',
+    en: 'This picture measures too much. Make it smaller or take a screenshot of it, then choose that.',
+  },
 } as const satisfies Record<Refusal, { readonly zh: string; readonly en: string }>;

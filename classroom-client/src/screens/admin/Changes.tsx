@@ -9,7 +9,8 @@ const SHOWN = 50;
 export function Changes({ changes }: { readonly changes: readonly SettingsChange[] }) {
   const t = useT();
   const language = useLanguage();
-  const say = (value: string | boolean) => (typeof value === 'string' ? value : t(value ? 'staff.on' : 'staff.off'));
+  const say = (value: string | number | boolean) =>
+    typeof value === 'boolean' ? t(value ? 'staff.on' : 'staff.off') : String(value);
   return (
     <section>
       <h3>{t('staff.changes')}</h3>

@@ -7,12 +7,15 @@ import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Switch } from '../../ui/Switch.tsx';
+import { Tile } from '../../ui/Tile.tsx';
 import { Changes } from './Changes.tsx';
 import css from './Panel.module.css';
 import { Panel } from './Panel.tsx';
 import type { PanelProps } from './panel-props.ts';
 
-/** The school's name, whether pupils go by number alone, and who changed what when. */
+const PHOTO_DAYS_CHOICES = [1, 7, 30, 90, 365] as const;
+
+/** The school's name, whether pupils go by number alone, how long photos are kept, and who changed what when. */
 export function Settings({ me, onMeChanged }: PanelProps) {
   const t = useT();
   const { answer, reload } = useLoad(() => call('GET /api/school/changes'));
@@ -42,6 +45,20 @@ export function Settings({ me, onMeChanged }: PanelProps) {
             onChange={(numbersOnly) => void change({ numbersOnly })}
           />
           <p className="muted">{t('staff.numbersOnlyHint')}</p>
+          <section>
+            <h3>{t('staff.photoDays')}</h3>
+            <p className="muted">{t('staff.photoDaysHint')}</p>
+            <div className={css.tiles}>
+              {PHOTO_DAYS_CHOICES.map((photoDays) => (
+                <Tile
+                  key={photoDays}
+                  title={t('staff.daysCount', { days: photoDays })}
+                  chosen={me.school.photoDays === photoDays}
+                  onClick={() => void change({ photoDays })}
+                />
+              ))}
+            </div>
+          </section>
           <Changes changes={changes} />
         </div>
       )}

@@ -12,7 +12,10 @@ afterEach(() => vi.unstubAllGlobals());
 const account = (accountId: string, name: string, operator = false) => {
   return { accountId, role: 'admin', name, operator, createdAt: 0 } as const;
 };
-const me: Me = { account: account('a1', '赵老师'), school: { schoolId: 's1', name: '一小', numbersOnly: false } };
+const me: Me = {
+  account: account('a1', '赵老师'),
+  school: { schoolId: 's1', name: '一小', numbersOnly: false, photoDays: 30 },
+};
 const link = { linkId: 'k1', kind: 'invite', role: 'teacher', name: '李老师', madeBy: '赵老师', expiresAt: 0 };
 const open = () => render(<People me={me} onMeChanged={async () => {}} />, { common, refusal, staff });
 

@@ -7,6 +7,7 @@ import { own } from '../own.ts';
 /** Routes for classrooms. */
 export function classroomRoutes({
   catalogue,
+  blobs,
   revocations,
   now,
   onClassroomChanged,
@@ -55,6 +56,7 @@ export function classroomRoutes({
         return { gone };
       });
       if (isRefused(answer)) return answer;
+      await blobs.sweep();
       await catalogue.leaveNoTrace();
       for (const { deviceId } of answer.gone) revocations.revoke({ kind: 'device', id: deviceId });
       return {};

@@ -8,6 +8,7 @@ import { readRoster } from '../roster-file.ts';
 /** [HT8] Routes for rosters: children's names, which an administrator changes and few of their own school read. */
 export function rosterRoutes({
   catalogue,
+  blobs,
   onClassroomChanged,
 }: HttpDeps): Handlers<'GET /api/classrooms/:id/roster' | 'PUT /api/classrooms/:id/roster' | 'DELETE /api/pupils/:id'> {
   return {
@@ -32,6 +33,7 @@ export function rosterRoutes({
         return { pupils: await rosters.ofClassroom(id) };
       });
       if (isRefused(answer)) return answer;
+      await blobs.sweep();
       await catalogue.leaveNoTrace();
       onClassroomChanged?.(id);
       return answer;
@@ -41,6 +43,7 @@ export function rosterRoutes({
       const pupil = own(staff, await catalogue.rosters.bySeat(id));
       if (isRefused(pupil)) return pupil;
       await catalogue.rosters.erase(id);
+      await blobs.sweep();
       await catalogue.leaveNoTrace();
       onClassroomChanged?.(pupil.classroomId);
       return {};

@@ -39,7 +39,7 @@ export function schoolRoutes({
         if (!school) return refuse('not-found');
         await schools.change(schoolId, body);
         const about = { kind: 'school', id: schoolId, name: school.name } as const;
-        for (const setting of ['name', 'numbersOnly'] as const satisfies (keyof SchoolPatch)[]) {
+        for (const setting of ['name', 'numbersOnly', 'photoDays'] as const satisfies (keyof SchoolPatch)[]) {
           const from = school[setting];
           await settingsLog.note({ schoolId, accountId, about, setting, from, to: body[setting] ?? from }, now());
         }
@@ -53,6 +53,10 @@ export function schoolRoutes({
   };
 }
 
-function defined({ name, numbersOnly }: SchoolPatch) {
-  return { ...(name !== undefined && { name }), ...(numbersOnly !== undefined && { numbersOnly }) };
+function defined({ name, numbersOnly, photoDays }: SchoolPatch) {
+  return {
+    ...(name !== undefined && { name }),
+    ...(numbersOnly !== undefined && { numbersOnly }),
+    ...(photoDays !== undefined && { photoDays }),
+  };
 }

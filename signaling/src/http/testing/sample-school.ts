@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Catalogue } from '../../store/catalogue-stores.ts';
 
 export type SampleSchool = Awaited<ReturnType<typeof sampleSchool>>;
@@ -37,6 +38,9 @@ export async function sampleSchool(catalogue: Catalogue, name: string, now: numb
   const lessonId = await catalogue.lessons.add(lesson, now);
   await catalogue.links.add({ kind: 'invite', schoolId, role: 'teacher', expiresAt: now + 60_000, by: admin }, now);
   const linkId = (await catalogue.links.open(schoolId, now))[0]?.linkId ?? '';
-  const things = { classroomId, seatId, board, phone, questionId, lessonId, linkId };
+  /** Belongs to a file only where a test puts one there. */
+  const picture = createHash('sha256').update(name).digest('hex');
+  await catalogue.pictures.add(picture, teacher, now);
+  const things = { picture, classroomId, seatId, board, phone, questionId, lessonId, linkId };
   return { schoolId, name, admin, teacher, assistant, person, ...things };
 }

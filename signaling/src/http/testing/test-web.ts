@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ApiRoute, HttpRefused } from '@tongke/shared-types';
+import { type ApiRoute, type HttpRefused, refuse } from '@tongke/shared-types';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { pino } from 'pino';
+import { BlobDesk } from '../../blobs/blob-desk.ts';
+import { openBlobStore } from '../../blobs/blob-store.ts';
 import { GuessLimiter } from '../../guard/guess-limiter.ts';
 import { Revocations, type Revoked } from '../../guard/revocations.ts';
 import { SESSION_COOKIE } from '../../guard/session-cookie-name.ts';
@@ -18,11 +20,13 @@ import type { HttpDeps } from '../http-deps.ts';
 export interface Asking {
   /** A session's secret. */
   readonly session?: string | undefined;
+  /** A tablet's lesson and device key, `LESSON.KEY`. */
+  readonly seat?: string | undefined;
   /** A board's secret. */
   readonly board?: string | undefined;
   readonly id?: string;
   readonly body?: unknown;
-  /** A roster file instead of JSON. */
+  /** A file instead of JSON. */
   readonly file?: Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
   readonly remoteAddress?: string;
@@ -33,6 +37,8 @@ export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly cookie: string | undefined;
+  /** What came when it was no JSON. */
+  readonly bytes: Buffer;
   readonly json: Partial<HttpRefused> & Readonly<Record<string, unknown>>;
 }
 
@@ -51,12 +57,17 @@ export async function startTestWeb(more: Partial<HttpDeps> = {}, path = ':memory
   const revoked: Revoked[] = [];
   revocations.onRevoked((one) => revoked.push(one));
   const alerts: number[] = [];
+  const log = pino({ level: 'silent' });
+  const blobDir = mkdtempSync(join(tmpdir(), 'tongke-blobs-'));
+  const blobs = new BlobDesk({ store: await openBlobStore(blobDir), catalogue, clock, log });
   const deps: HttpDeps = {
     catalogue,
+    blobs,
+    lessons: { seatOf: async () => refuse('lesson/ended'), states: () => [] },
     revocations,
     guesses: new GuessLimiter({ clock, alert: (value) => alerts.push(value) }),
     now: () => clock.now(),
-    log: pino({ level: 'silent' }),
+    log,
     staffOrigin: 'https://school.test:8443',
     clientDir,
     caFile: null,
@@ -68,23 +79,28 @@ export async function startTestWeb(more: Partial<HttpDeps> = {}, path = ':memory
   /** Asks a route of the table, as a page of this server on this very machine would. */
   async function ask(route: ApiRoute, asking: Asking = {}): Promise<Answer> {
     const [method, path] = route.split(' ') as ['GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', string];
-    const { session, board, id = '', body, file, headers, remoteAddress } = asking;
+    const { session, seat, board, id = '', body, file, headers, remoteAddress } = asking;
     const reply = await app.inject({
       method,
       url: path.replace(':id', id),
+      ...(method === 'GET' && body !== undefined && { query: body as Record<string, string> }),
       ...(remoteAddress !== undefined && { remoteAddress }),
       headers: {
         host: 'localhost:8080',
         ...(method !== 'GET' && { origin: 'http://localhost:8080' }),
         ...(session !== undefined && { cookie: `${SESSION_COOKIE}=${session}` }),
         ...(board !== undefined && { authorization: `Bearer ${board}` }),
+        ...(seat !== undefined && { authorization: `Seat ${seat}` }),
         ...(file && { 'content-type': 'text/csv' }),
         ...headers,
       },
-      ...(file ? { payload: Buffer.from(file) } : body !== undefined && { payload: body as object }),
+      ...(file
+        ? { payload: Buffer.from(file) }
+        : method !== 'GET' && body !== undefined && { payload: body as object }),
     });
+    const json = String(reply.headers['content-type']).startsWith('application/json') ? reply.json() : {};
     const cookie = reply.cookies.find(({ name }) => name === SESSION_COOKIE)?.value;
-    return { status: reply.statusCode, headers: reply.headers, cookie, json: reply.json() };
+    return { status: reply.statusCode, headers: reply.headers, cookie, json, bytes: reply.rawPayload };
   }
 
   /** Every row of every table, for "nothing has changed"; when somebody was last seen does not count. */
@@ -107,9 +123,10 @@ export async function startTestWeb(more: Partial<HttpDeps> = {}, path = ':memory
 
   async function close(): Promise<void> {
     await app.close();
+    blobs.close();
     await database.close();
-    rmSync(clientDir, { recursive: true, force: true });
+    for (const folder of [clientDir, blobDir]) rmSync(folder, { recursive: true, force: true });
   }
 
-  return { app, catalogue, clientDir, clock, revoked, alerts, ask, everything, fillDisk, close };
+  return { app, blobDir, blobs, catalogue, clientDir, clock, revoked, alerts, ask, everything, fillDisk, close };
 }

@@ -1,0 +1,32 @@
+import type { BlobViewer } from '../http/handlers.ts';
+import type { CatalogueStores } from '../store/catalogue-stores.ts';
+import type { LessonWindow } from './lesson-window.ts';
+import { namesBlob } from './names-blob.ts';
+
+/**
+ * [BL5] Who may see a file: staff who prepare questions see the pictures of their school, a lead teacher the photos of the own
+ * lessons, a pupil the own photos, and everybody what their screen is shown in a lesson now.
+ */
+export async function maySee(
+  viewer: BlobViewer,
+  hash: string,
+  { photos, pictures, lessons: timetable }: Pick<CatalogueStores, 'photos' | 'pictures' | 'lessons'>,
+  lessons: LessonWindow,
+): Promise<boolean> {
+  const { staff, board, seat } = viewer;
+  if (seat) {
+    if (namesBlob(seat.actor, seat.state, hash)) return true;
+    return (await photos.byHash(hash)).some(({ seatId }) => seatId === seat.actor.seatId);
+  }
+  if (board) {
+    const { classroomId, deviceId } = board;
+    const actor = { role: board.kind, classroomId, deviceId } as const;
+    return lessons.states().some((state) => state.classrooms[classroomId] && namesBlob(actor, state, hash));
+  }
+  const { accountId, schoolId, role } = staff;
+  const lead = { role: 'lead', staffId: accountId, schoolId } as const;
+  if (lessons.states().some((state) => state.leadId === accountId && namesBlob(lead, state, hash))) return true;
+  if (role !== 'assistant' && (await pictures.isOfSchool(hash, schoolId))) return true;
+  for (const { lessonId } of await photos.byHash(hash)) if ((await timetable.byId(lessonId, staff))?.mine) return true;
+  return false;
+}

@@ -1,0 +1,60 @@
+import { type Refused, refuse } from '@tongke/shared-types';
+import sharp from 'sharp';
+
+/** What the decoders may open; the others of the library are shut, so that no SVG, PDF or TIFF is ever parsed. */
+const DECODERS = ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'];
+sharp.block({ operation: ['VipsForeignLoad'] });
+sharp.unblock({ operation: DECODERS });
+/** Nothing is converted twice: a cache would only hold children's photos in memory. */
+sharp.cache(false);
+
+/** A phone's camera has 12 to 48 million pixels; more are a bomb, or were never made smaller. */
+const MAX_PIXELS = 50_000_000;
+const SECONDS = 20;
+/** Longest side in pixels and JPEG quality, tried in this order until the result is small enough. */
+const TRIES = [
+  [1600, 82],
+  [1600, 68],
+  [1600, 52],
+  [1280, 50],
+  [1024, 45],
+  [800, 40],
+  [560, 35],
+] as const;
+
+/** The most that a kept image has. */
+export const BLOB_BYTES = 200_000;
+
+/**
+ * [BL1] [BL2] Makes a picture out of what somebody sent: JPEG, at most 1600 px on its longer side and 200,000 bytes, upright, on
+ * white where it was transparent, and without anything else that the file held (place, camera, thumbnail). Refuses what is no
+ * JPEG, PNG or WebP (`blob/no-image`) and what has more than 50 million pixels (`blob/too-many-pixels`).
+ */
+export async function reEncode(bytes: Uint8Array): Promise<Buffer | Refused> {
+  const [longest] = TRIES[0];
+  try {
+    const options = { limitInputPixels: false, failOn: 'error', sequentialRead: true } as const;
+    const { width, height } = await sharp(bytes, options).metadata();
+    if (width * height > MAX_PIXELS) return refuse('blob/too-many-pixels');
+    const { data, info } = await sharp(bytes, options)
+      .timeout({ seconds: SECONDS })
+      .autoOrient()
+      .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#fff' })
+      .toColourspace('srgb')
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const raw = { width: info.width, height: info.height, channels: info.channels };
+    for (const [side, quality] of TRIES) {
+      const jpeg = await sharp(data, { raw })
+        .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+        .jpeg({ quality })
+        .toBuffer();
+      if (jpeg.length <= BLOB_BYTES) return jpeg;
+    }
+    return refuse('blob/no-image');
+  } catch {
+    // The library says what is wrong in its own words; for the sender it is no picture.
+    return refuse('blob/no-image');
+  }
+}

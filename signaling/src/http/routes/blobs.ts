@@ -1,0 +1,48 @@
+import { refuse } from '@tongke/shared-types';
+import { maySee } from '../../blobs/may-see.ts';
+import { photoAllowance } from '../../blobs/photo-allowance.ts';
+import { photoTrouble } from '../../blobs/photo-trouble.ts';
+import type { Handlers } from '../handlers.ts';
+import type { HttpDeps } from '../http-deps.ts';
+
+/** A picture never changes under its hash; a child's photo is not left behind in a browser. */
+const KEEP_PICTURE_S = 86_400;
+/** How many different photos one child may send for one question. */
+const PHOTOS = 30;
+
+/** Routes for pictures of questions and for pupils' photos. */
+export function blobRoutes({
+  catalogue,
+  blobs,
+  lessons,
+  now,
+}: HttpDeps): Handlers<'POST /api/blobs' | 'GET /api/blobs/:id' | 'POST /api/photos/:id'> {
+  const mayTry = photoAllowance(now);
+  return {
+    'POST /api/blobs': async ({ staff, body }) =>
+      blobs.take(body, (hash) => catalogue.pictures.add(hash, staff, now())),
+
+    'GET /api/blobs/:id': async ({ id, ...viewer }) => {
+      if (!(await maySee(viewer, id, catalogue, lessons))) return refuse('not-allowed');
+      const file = await blobs.read(id);
+      if (!(file instanceof Uint8Array)) return file;
+      const isPhoto = (await catalogue.photos.byHash(id)).length > 0;
+      return { file, type: 'image/jpeg', ...(!isPhoto && { keep: KEEP_PICTURE_S }) };
+    },
+
+    /** [BL4] The question is looked at again after the conversion by the rules themselves, when the answer names the photo. */
+    'POST /api/photos/:id': async ({ seat, id: roundId, body }) => {
+      const { actor, state } = seat;
+      const trouble = photoTrouble(state, roundId, now());
+      if (trouble) return refuse(trouble);
+      const { seatId, classroomId } = actor;
+      if (!mayTry(seatId) || (await catalogue.photos.countOf(roundId, seatId)) >= PHOTOS) {
+        return refuse('too-many-requests');
+      }
+      const schoolId = state.classrooms[classroomId]?.schoolId;
+      if (schoolId === undefined) return refuse('classroom/unknown');
+      const photo = { lessonId: state.lessonId, roundId, seatId, classroomId, schoolId };
+      return blobs.take(body, (hash) => catalogue.photos.add({ ...photo, hash }, now()));
+    },
+  };
+}
