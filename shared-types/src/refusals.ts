@@ -83,6 +83,11 @@ export const REFUSALS = [
   'roster/lesson-running',
   'account/last-admin',
   'still-in-use',
+  'question/rows',
+  'question/encoding',
+  'question/too-many',
+  'question/bank-full',
+  'question/picture-unknown',
   // Pictures and photos.
   'blob/no-image',
   'blob/too-large',

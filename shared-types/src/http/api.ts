@@ -12,13 +12,14 @@ import type {
   TokenBody,
 } from './accounts.ts';
 import type { AlertItem } from './alerts.ts';
+import type { BankImport } from './bank-files.ts';
 import type { BlobItem, FileReply } from './blobs.ts';
 import type { BoardClaim, BoardItem, BoardPin, ClaimBody, PairBoardBody } from './boards.ts';
 import type { ClassroomItem, ClassroomPatch, NewClassroomBody } from './classrooms.ts';
 import type { LessonItem, NewLessonBody } from './lessons.ts';
 import type { PairingItem, PairingPatch } from './pairings.ts';
 import type { PairedPhone, PhoneItem } from './phones.ts';
-import type { NewQuestionBody, QuestionItem } from './questions.ts';
+import type { LessonQuestionsBody, NewQuestionBody, QuestionItem, QuestionPage, QuestionQuery } from './questions.ts';
 import type { RosterPupil } from './rosters.ts';
 import type { NewSchoolBody, SchoolItem, SchoolPatch, SettingsChange } from './schools.ts';
 
@@ -91,9 +92,23 @@ export interface Api {
   'POST /api/lessons': Route<'staff', NewLessonBody, { readonly lesson: LessonItem }>;
   /** Only while it is planned. */
   'DELETE /api/lessons/:id': Route<'staff', None, Done>;
-  'GET /api/questions': Route<'staff', None, { readonly questions: readonly QuestionItem[] }>;
+  /** Those of the own bank that were prepared for the lesson, in the order in which they will be asked. */
+  'GET /api/lessons/:id/questions': Route<'staff', None, { readonly questions: readonly QuestionItem[] }>;
+  'PUT /api/lessons/:id/questions': Route<
+    'staff',
+    LessonQuestionsBody,
+    { readonly questions: readonly QuestionItem[] }
+  >;
+
+  /** The own bank, page by page. */
+  'GET /api/questions': Route<'staff', QuestionQuery, QuestionPage>;
   'POST /api/questions': Route<'staff', NewQuestionBody, { readonly question: QuestionItem }>;
+  'PUT /api/questions/:id': Route<'staff', NewQuestionBody, { readonly question: QuestionItem }>;
   'DELETE /api/questions/:id': Route<'staff', None, Done>;
+  /** The whole own bank, or a template: one of `BANK_FILES`. */
+  'GET /api/questions/file/:id': Route<'staff', None, FileReply>;
+  /** A JSON or CSV file; nothing is added unless every question is right (`question/rows` lists all that are not). */
+  'POST /api/questions/import': Route<'staff', Uint8Array, BankImport>;
 
   /** By a board that is not paired yet. */
   'POST /api/boards/pin': Route<'anyone', None, BoardPin>;

@@ -5,10 +5,10 @@ import { claimBody, pairBoardBody } from './boards.ts';
 import { classroomPatch, newClassroomBody } from './classrooms.ts';
 import { newLessonBody } from './lessons.ts';
 import { pairingPatch } from './pairings.ts';
-import { newQuestionBody } from './questions.ts';
+import { lessonQuestionsBody, newQuestionBody, questionQuery } from './questions.ts';
 import { newSchoolBody, schoolPatch } from './schools.ts';
 
-/** Routes that take a JSON body. */
+/** Routes that take a JSON body, or a GET that takes a query. */
 export type JsonRoute = { [R in ApiRoute]: Api[R]['body'] extends undefined | Uint8Array ? never : R }[ApiRoute];
 
 /** The schema of every JSON body, by route. */
@@ -26,7 +26,10 @@ export const BODIES = {
   'POST /api/classrooms': newClassroomBody,
   'PATCH /api/classrooms/:id': classroomPatch,
   'POST /api/lessons': newLessonBody,
+  'PUT /api/lessons/:id/questions': lessonQuestionsBody,
+  'GET /api/questions': questionQuery,
   'POST /api/questions': newQuestionBody,
+  'PUT /api/questions/:id': newQuestionBody,
   'POST /api/boards/claim': claimBody,
   'POST /api/boards/pair': pairBoardBody,
   'POST /api/phones/pair': tokenBody,

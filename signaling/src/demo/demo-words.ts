@@ -1,4 +1,4 @@
-import type { NewQuestionBody } from '@tongke/shared-types';
+import type { Choice, NewQuestionBody } from '@tongke/shared-types';
 
 /** What the sample school is made of. The names are common ones and belong to nobody. */
 export const DEMO = {
@@ -46,19 +46,24 @@ export const DEMO = {
   ],
 } as const;
 
-const ask = (
-  prompt: string,
-  [A, B, C, D]: readonly string[],
-  correct: NewQuestionBody['correct'],
-): NewQuestionBody => ({
+const ask = (prompt: string, [A, B, C, D]: readonly string[], correct: Choice): NewQuestionBody => ({
+  subject: '数学',
+  grade: 3,
+  points: ['分数'],
   prompt,
-  choices: [
-    { key: 'A', text: A ?? '' },
-    { key: 'B', text: B ?? '' },
-    { key: 'C', text: C ?? '' },
-    { key: 'D', text: D ?? '' },
-  ],
-  correct,
+  picture: null,
+  task: {
+    kind: 'single',
+    choices: [
+      { key: 'A', text: A ?? '' },
+      { key: 'B', text: B ?? '' },
+      { key: 'C', text: C ?? '' },
+      { key: 'D', text: D ?? '' },
+    ],
+    correct,
+  },
+  explanation: '',
+  readSeconds: 0,
   seconds: 60,
 });
 

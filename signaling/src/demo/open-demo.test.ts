@@ -52,7 +52,7 @@ test('[DM1] an empty catalogue gets two classrooms of 12 pupils, five questions 
   const [city] = await catalogue.schools.all();
   const staff = await catalogue.accounts.ofSchool(city?.schoolId ?? '');
   const teacher = staff.find(({ role }) => role === 'teacher');
-  expect(await catalogue.questions.ofAccount(teacher?.accountId ?? '')).toHaveLength(5);
+  expect(await catalogue.questions.all(teacher?.accountId ?? '')).toHaveLength(5);
   registry.close();
 });
 

@@ -1,3 +1,4 @@
+import { BANK_LIMITS } from '@tongke/shared-types';
 import type { Catalogue, CatalogueStores } from '../store/catalogue-stores.ts';
 import { DEMO, DEMO_QUESTIONS } from './demo-words.ts';
 
@@ -40,6 +41,11 @@ export async function seedDemo(catalogue: Catalogue, now: number): Promise<Demo 
       classrooms: rooms,
     };
     const lessonId = open?.lessonId ?? (await stores.lessons.add(planned, now));
+    if (!open) {
+      const bank = await stores.questions.all(teacher.accountId);
+      const questionIds = bank.map(({ questionId }) => questionId).slice(0, BANK_LIMITS.lesson);
+      await stores.lessonQuestions.replace(lessonId, questionIds);
+    }
     return { adminId: admin.accountId, teacherId: teacher.accountId, lessonId, classrooms };
   });
 }

@@ -11,22 +11,30 @@ type Ask = { readonly id?: string; readonly body?: unknown; readonly file?: Uint
  */
 type Case =
   | { readonly kind: 'object'; readonly ask: (other: SampleSchool, pairing: string, pin: string) => readonly Ask[] }
-  | { readonly kind: 'own'; readonly body?: unknown }
+  | { readonly kind: 'own'; readonly body?: unknown; readonly more?: Ask }
   | { readonly kind: 'secret' };
 
 const object = (ask: (other: SampleSchool, pairing: string, pin: string) => Ask | readonly Ask[]): Case => ({
   kind: 'object',
   ask: (other, pairing, pin) => [ask(other, pairing, pin)].flat(),
 });
-const own = (body?: unknown): Case => ({ kind: 'own', body });
+const own = (body?: unknown, more: Ask = {}): Case => ({ kind: 'own', body, more });
 const SECRET: Case = { kind: 'secret' };
 const token = 'x'.repeat(43);
 const roster = new TextEncoder().encode('姓名,学号\n小强,1\n');
 const lesson = { title: '课', plannedAt: 1, classroomIds: [] };
-const choices = [
-  { key: 'A', text: '一' },
-  { key: 'B', text: '二' },
-];
+const question = {
+  subject: '',
+  grade: null,
+  points: [],
+  prompt: '?',
+  picture: null,
+  task: { kind: 'true-false', correct: true },
+  explanation: '',
+  readSeconds: 0,
+  seconds: 30,
+};
+const bank = new TextEncoder().encode('题型,题目\n判断,天是蓝的\n');
 
 /** A new route is a type error here until somebody says whose object it touches. */
 const CASES: Readonly<Record<ApiRoute, Case>> = {
@@ -69,7 +77,12 @@ const CASES: Readonly<Record<ApiRoute, Case>> = {
   ]),
   'DELETE /api/lessons/:id': object(({ lessonId }) => ({ id: lessonId })),
   'GET /api/questions': own(),
-  'POST /api/questions': own({ prompt: '?', choices, correct: null, seconds: 30 }),
+  'POST /api/questions': own(question),
+  'PUT /api/questions/:id': object(({ questionId }) => ({ id: questionId, body: question })),
+  'GET /api/questions/file/:id': own(undefined, { id: 'json' }),
+  'POST /api/questions/import': own(undefined, { file: bank }),
+  'GET /api/lessons/:id/questions': object(({ lessonId }) => ({ id: lessonId })),
+  'PUT /api/lessons/:id/questions': object(({ lessonId }) => ({ id: lessonId, body: { questionIds: [] } })),
   'DELETE /api/questions/:id': object(({ questionId }) => ({ id: questionId })),
   'POST /api/boards/pin': SECRET,
   'POST /api/boards/claim': SECRET,
@@ -165,8 +178,8 @@ for (const route of ROUTES)
             .filter((row) => JSON.stringify(row).includes(other.schoolId));
         const before = await ofOther();
         for (const { who: _, ...credentials } of allowed(route)) {
-          const { json } = await web.ask(route, { ...credentials, body: found.body });
-          const text = JSON.stringify(json);
+          const { json, bytes } = await web.ask(route, { ...credentials, body: found.body, ...found.more });
+          const text = `${JSON.stringify(json)}${bytes}`;
           const { schoolId, name, classroomId, board, lessonId, linkId } = other;
           for (const foreign of [schoolId, name, classroomId, board.deviceId, lessonId, linkId])
             if (!opened?.shows.includes(foreign)) expect(text).not.toContain(foreign);
@@ -213,5 +226,5 @@ for (const route of ROUTES) {
 }
 
 function bodyOf(found: Case): Ask {
-  return found.kind === 'own' && found.body !== undefined ? { body: found.body } : {};
+  return found.kind === 'own' ? { ...(found.body !== undefined && { body: found.body }), ...found.more } : {};
 }

@@ -1,9 +1,18 @@
-import { type ApiRoute, type FileRoute, PHOTO_BYTES, PICTURE_BYTES, type Refusal, refuse } from '@tongke/shared-types';
+import {
+  type ApiRoute,
+  BANK_LIMITS,
+  type FileRoute,
+  PHOTO_BYTES,
+  PICTURE_BYTES,
+  type Refusal,
+  refuse,
+} from '@tongke/shared-types';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** The most bytes of each route's file, and what is said of a longer one. A roster of 80 children is far below 256 kB. */
 const FILES: Readonly<Record<FileRoute, { readonly most: number; readonly longer: Refusal }>> = {
   'PUT /api/classrooms/:id/roster': { most: 256 * 1024, longer: 'too-large' },
+  'POST /api/questions/import': { most: BANK_LIMITS.fileBytes, longer: 'too-large' },
   'POST /api/blobs': { most: PICTURE_BYTES, longer: 'blob/too-large' },
   'POST /api/photos/:id': { most: PHOTO_BYTES, longer: 'blob/too-large' },
 };

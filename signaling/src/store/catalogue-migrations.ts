@@ -106,7 +106,38 @@ export const catalogueMigrations: readonly Migration[] = [
         school_id TEXT NOT NULL REFERENCES schools, taken_at INTEGER NOT NULL, PRIMARY KEY (hash, round_id, seat_id)
       ) STRICT;
       CREATE INDEX photos_by_seat ON photos (seat_id, round_id);
+    `,
+  },
+  {
+    // A bank of questions of every kind for each teacher; what was written for lessons so far stands in those that are still to come.
+    name: 'catalogue-5',
+    sql: `
+      ALTER TABLE questions ADD COLUMN subject TEXT NOT NULL DEFAULT '';
+      ALTER TABLE questions ADD COLUMN grade INTEGER;
       ALTER TABLE questions ADD COLUMN picture TEXT;
+      ALTER TABLE questions ADD COLUMN task TEXT NOT NULL DEFAULT '';
+      ALTER TABLE questions ADD COLUMN explanation TEXT NOT NULL DEFAULT '';
+      ALTER TABLE questions ADD COLUMN read_seconds INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE questions ADD COLUMN words TEXT NOT NULL DEFAULT '';
+      UPDATE questions SET
+        task = json_object('kind', 'single', 'choices', json(choices), 'correct', correct),
+        words = lower(prompt || ' ' || choices);
+      ALTER TABLE questions DROP COLUMN choices;
+      ALTER TABLE questions DROP COLUMN correct;
+      CREATE INDEX questions_by_picture ON questions (picture);
+      CREATE TABLE question_points (
+        question_id TEXT NOT NULL REFERENCES questions ON DELETE CASCADE, position INTEGER NOT NULL, point TEXT NOT NULL,
+        PRIMARY KEY (question_id, position)
+      ) STRICT;
+      CREATE TABLE lesson_questions (
+        lesson_id TEXT NOT NULL REFERENCES lessons ON DELETE CASCADE,
+        question_id TEXT NOT NULL REFERENCES questions ON DELETE CASCADE,
+        position INTEGER NOT NULL, PRIMARY KEY (lesson_id, question_id)
+      ) STRICT;
+      CREATE INDEX lesson_questions_by_question ON lesson_questions (question_id);
+      INSERT INTO lesson_questions (lesson_id, question_id, position)
+        SELECT lesson_id, question_id, row_number() OVER (PARTITION BY lesson_id ORDER BY questions.created_at) - 1
+        FROM questions JOIN lessons ON lessons.lead_id = questions.account_id WHERE ended_at IS NULL;
     `,
   },
 ];

@@ -4,6 +4,7 @@ import { catalogueAlerts } from './catalogue-alerts.ts';
 import { catalogueBoardClaims } from './catalogue-board-claims.ts';
 import { catalogueClassrooms } from './catalogue-classrooms.ts';
 import { catalogueDevices } from './catalogue-devices.ts';
+import { catalogueLessonQuestions } from './catalogue-lesson-questions.ts';
 import { catalogueLessons } from './catalogue-lessons.ts';
 import { catalogueLinks } from './catalogue-links.ts';
 import { cataloguePairings } from './catalogue-pairings.ts';
@@ -25,6 +26,7 @@ function storesOn(db: CatalogueDb) {
     classrooms: catalogueClassrooms(db),
     devices: catalogueDevices(db),
     lessons: catalogueLessons(db),
+    lessonQuestions: catalogueLessonQuestions(db),
     links: catalogueLinks(db),
     pairings: cataloguePairings(db),
     photos: cataloguePhotos(db),

@@ -75,14 +75,22 @@ export type CatalogueTables = {
     questionId: string;
     schoolId: string;
     accountId: string;
+    subject: string;
+    grade: number | null;
     prompt: string;
-    choices: string;
-    correct: string | null;
-    seconds: number;
     /** The hash of a picture. */
     picture: string | null;
+    /** JSON. */
+    task: string;
+    explanation: string;
+    readSeconds: number;
+    seconds: number;
+    /** Everything that can be looked for, as `searchable` makes it. */
+    words: string;
     createdAt: number;
   };
+  questionPoints: { questionId: string; position: number; point: string };
+  lessonQuestions: { lessonId: string; questionId: string; position: number };
   /** Pictures of questions; the file is named by its hash. A picture that no question uses goes a day after `touchedAt`. */
   pictures: { hash: string; accountId: string; schoolId: string; touchedAt: number };
   /** Photos that pupils sent; the school is that of the classroom. */

@@ -226,6 +226,26 @@ export const refusal = {
     zh: '还在使用，不能移除。请先结束用到它的课。',
     en: 'This is still in use. Finish the lessons that use it first.',
   },
+  'question/rows': {
+    zh: '文件里有几道题不对，一道也没有收。请照下面的说明改好，再导入。',
+    en: 'Some questions in the file are not right, so none was taken. Correct them as shown below and import again.',
+  },
+  'question/encoding': {
+    zh: '看不懂这个文件。请另存为 UTF-8 的 CSV，或用同课导出的 JSON。',
+    en: 'This file cannot be read. Save it as a UTF-8 CSV, or use a JSON that Tongke exported.',
+  },
+  'question/too-many': {
+    zh: '文件太长了：一次最多 2000 道题。请分成几个文件导入。',
+    en: 'The file is too long: at most 2,000 questions at once. Please split it.',
+  },
+  'question/bank-full': {
+    zh: '题库满了（5000 道）。请先移除不用的题。',
+    en: 'The bank is full (5,000 questions). Please remove some first.',
+  },
+  'question/picture-unknown': {
+    zh: '这张图片已经不在服务器上了。请重新选一次图片。',
+    en: 'That picture is no longer on the server. Please choose it again.',
+  },
   'blob/no-image': {
     zh: '这个文件不是能用的图片。请选一张照片，或 JPG、PNG 图片。',
     en: 'This file is not a picture that can be used. Choose a photo, or a JPG or PNG picture.',

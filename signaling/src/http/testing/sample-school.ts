@@ -1,17 +1,27 @@
 import { createHash } from 'node:crypto';
+import type { NewQuestionBody } from '@tongke/shared-types';
 import type { Catalogue } from '../../store/catalogue-stores.ts';
 
 export type SampleSchool = Awaited<ReturnType<typeof sampleSchool>>;
 
-const QUESTION = {
+const QUESTION: NewQuestionBody = {
+  subject: '数学',
+  grade: 3,
+  points: ['分数'],
   prompt: '1/2 + 1/2 = ？',
-  choices: [
-    { key: 'A', text: '1' },
-    { key: 'B', text: '2/4' },
-  ],
-  correct: 'A',
+  picture: null,
+  task: {
+    kind: 'single',
+    choices: [
+      { key: 'A', text: '1' },
+      { key: 'B', text: '2/4' },
+    ],
+    correct: 'A',
+  },
+  explanation: '',
+  readSeconds: 0,
   seconds: 60,
-} as const;
+};
 
 /** One school with everything that a school can have: people who are signed in, an invitation, a classroom, a board with a phone, a lesson, a question. */
 export async function sampleSchool(catalogue: Catalogue, name: string, now: number) {
@@ -32,7 +42,7 @@ export async function sampleSchool(catalogue: Catalogue, name: string, now: numb
   const device = { classroomId, schoolId, browser: 'Chrome 120 · Windows', pairedBy: admin.name };
   const board = await catalogue.devices.add({ ...device, kind: 'board', boardId: null }, now);
   const phone = await catalogue.devices.add({ ...device, kind: 'phone', boardId: board.deviceId }, now);
-  const { questionId } = await catalogue.questions.add(teacher, { ...QUESTION, choices: [...QUESTION.choices] }, now);
+  const { questionId } = await catalogue.questions.add(teacher, QUESTION, now);
   const classrooms = [{ classroomId, schoolId, own: false }];
   const lesson = { schoolId, leadId: teacher.accountId, title: `${name}的课`, plannedAt: now, classrooms };
   const lessonId = await catalogue.lessons.add(lesson, now);
