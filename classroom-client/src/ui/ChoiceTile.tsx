@@ -3,6 +3,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import { ChoiceMark, choiceColour } from './ChoiceMark.tsx';
 import css from './ChoiceTile.module.css';
 import { classNames } from './class-names.ts';
+import { RichText } from './RichText.tsx';
 
 interface Props {
   readonly choice: Choice;
@@ -21,7 +22,11 @@ export function ChoiceTile({ choice, text, state = 'open', note, onChoose, class
   const content = (
     <>
       <ChoiceMark choice={choice} className={css.mark} />
-      {text && <span className={css.text}>{text}</span>}
+      {text && (
+        <span className={css.text}>
+          <RichText text={text} />
+        </span>
+      )}
       {note && <span className={css.note}>{note}</span>}
     </>
   );

@@ -3,6 +3,8 @@ import { useRef } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { ChoiceTile } from '../../ui/ChoiceTile.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { useFormulasSettled } from '../../ui/formulas.ts';
+import { RichText } from '../../ui/RichText.tsx';
 import { choiceTask } from '../shared/choice-task.ts';
 import css from './QuestionStage.module.css';
 import { useFit } from './use-fit.ts';
@@ -14,10 +16,12 @@ export function QuestionStage({ round }: { readonly round: QuestionRound }) {
   const { choices, correct } = choiceTask(task);
   const stage = useRef<HTMLDivElement>(null);
   const revealed = (phase === 'revealed' || phase === 'explained') && correct !== null;
-  useFit(stage, `${round.roundId} ${revealed}`);
+  useFit(stage, `${round.roundId} ${revealed} ${useFormulasSettled()}`);
   return (
     <div ref={stage} className={css.question}>
-      <h1 className={css.prompt}>{prompt || t('board.spokenQuestion')}</h1>
+      <h1 className={css.prompt}>
+        <RichText text={prompt || t('board.spokenQuestion')} />
+      </h1>
       <div className={css.choices}>
         {choices.map(({ key, text }) => (
           <ChoiceTile

@@ -4,6 +4,9 @@ import { useT } from '../../i18n/use-t.ts';
 import { ChoiceTile } from '../../ui/ChoiceTile.tsx';
 import { Countdown } from '../../ui/Countdown.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { useFormulasSettled } from '../../ui/formulas.ts';
+import { RichText } from '../../ui/RichText.tsx';
+import { visibleText } from '../../ui/split-formulas.ts';
 import { choiceTask } from '../shared/choice-task.ts';
 import type { AnswerStanding } from './answer-standing.ts';
 import css from './Round.module.css';
@@ -20,24 +23,28 @@ interface Props {
 /** The question with its tiles; the choice may change until the time is up. */
 export function QuestionScene({ round, standing, now, onChoose }: Props) {
   const { choice, state, open } = standing;
+  const formulas = useFormulasSettled();
   const t = useT();
   const scene = useRef<HTMLDivElement>(null);
   const { prompt, task } = round;
   const { choices } = choiceTask(task);
-  const longest = choices.reduce((long, { text }) => (text.length > long.length ? text : long), '');
+  const longest = choices.reduce((long, { text }) => {
+    const seen = visibleText(text);
+    return seen.length > long.length ? seen : long;
+  }, '');
   const note = { sending: t('common.sending'), received: t('common.received') } as Readonly<Record<string, string>>;
   const refused = state === 'late' || state === 'not-open' || state === 'refused';
   useFit(
     scene,
     `.${css.prompt}, .${css.choice}`,
-    `${prompt} ${choices.map(({ text }) => text).join(' ')} ${choice} ${state}`,
+    `${prompt} ${choices.map(({ text }) => text).join(' ')} ${choice} ${state} ${formulas}`,
   );
   return (
     <div ref={scene} className={css.question}>
       <Countdown now={now} startsAt={round.opensAt} endsAt={round.closesAt} className={css.time} />
       {prompt && (
-        <h1 className={css.prompt} style={size(textSize(prompt, PROMPT_SIZES))}>
-          {prompt}
+        <h1 className={css.prompt} style={size(textSize(visibleText(prompt), PROMPT_SIZES))}>
+          <RichText text={prompt} />
         </h1>
       )}
       <p role="status" className={classNames(css.say, refused && css.late)}>

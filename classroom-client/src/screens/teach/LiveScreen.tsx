@@ -88,6 +88,7 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
       <NowStrip {...props} onQuestion={() => show({ kind: 'question' })} onFloor={() => show({ kind: 'floor' })} />
       {open?.kind === 'question' && (
         <QuestionSheet
+          lessonId={view.lessonId}
           onClose={close}
           onOpen={(question) => {
             setOpen(null);

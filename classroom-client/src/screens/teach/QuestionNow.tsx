@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ChoiceMark, choiceColour } from '../../ui/ChoiceMark.tsx';
 import { Countdown } from '../../ui/Countdown.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { RichText } from '../../ui/RichText.tsx';
 import { answersByRoom, totals } from '../shared/answer-counts.ts';
 import { choiceTask } from '../shared/choice-task.ts';
 import { missingRooms } from './missing-rooms.ts';
@@ -33,7 +34,9 @@ export function QuestionNow({ view, now, act, round }: TeachProps & { readonly r
   return (
     <div className={css.row}>
       <div className={css.main}>
-        <h2 title={prompt}>{prompt || t('teach.onBoardQuestion')}</h2>
+        <h2 title={prompt}>
+          <RichText text={prompt || t('teach.onBoardQuestion')} />
+        </h2>
         {phase === 'open' && <Countdown now={now} endsAt={round.closesAt} startsAt={round.opensAt} />}
         {phase === 'closed' && <p className="muted">{t('teach.questionClosed')}</p>}
         {revealed && <p className="muted">{t('teach.revealed')}</p>}

@@ -1,7 +1,15 @@
-import { type Choice, type Command, QUESTION_LIMITS, type QuestionItem, UNPREPARED } from '@tongke/shared-types';
+import {
+  type Choice,
+  type Command,
+  type LessonId,
+  QUESTION_LIMITS,
+  type QuestionItem,
+  UNPREPARED,
+} from '@tongke/shared-types';
 import { useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
+import { RichText } from '../../ui/RichText.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { CountedField } from '../staff/CountedField.tsx';
 import { PreparedQuestions } from './PreparedQuestions.tsx';
@@ -19,12 +27,13 @@ const KINDS = ['ABCD', 'ABC', 'TrueFalse'] as const;
 const SECONDS = [20, 30, 60, 120] as const;
 
 interface Props {
+  readonly lessonId: LessonId;
   readonly onOpen: (question: Extract<Command, { type: 'question.open' }>) => void;
   readonly onClose: () => void;
 }
 
 /** One of the questions prepared at home, chosen and looked at before it is asked, or one on the spot with two taps. */
-export function QuestionSheet({ onOpen, onClose }: Props) {
+export function QuestionSheet({ lessonId, onOpen, onClose }: Props) {
   const t = useT();
   const [chosen, setChosen] = useState<QuestionItem | null>(null);
   const [kind, setKind] = useState<Kind>('ABCD');
@@ -40,21 +49,25 @@ export function QuestionSheet({ onOpen, onClose }: Props) {
       setChosen(null);
       change(value);
     };
-  const onTheSpot = () => ({
-    prompt: prompt.trim(),
-    choices: keys.map((key) => ({ key, text: name(key) })),
-    correct: correct === 'none' || !keys.includes(correct) ? null : correct,
-    seconds,
-  });
+  const onTheSpot = () => {
+    const choices = keys.map((key) => ({ key, text: name(key) }));
+    const right = correct === 'none' || !keys.includes(correct) ? null : correct;
+    return {
+      ...UNPREPARED,
+      prompt: prompt.trim(),
+      task: { kind: 'single' as const, choices, correct: right },
+      seconds,
+    };
+  };
   const open = () => {
-    const asked = chosen ?? onTheSpot();
-    const { prompt, choices, correct, seconds } = asked;
-    onOpen({ ...UNPREPARED, prompt, task: { kind: 'single', choices: [...choices], correct }, seconds });
+    if (!chosen) return onOpen(onTheSpot());
+    const { prompt, picture, task, explanation, readSeconds, seconds } = chosen;
+    onOpen({ ...UNPREPARED, prompt, picture, task, explanation, readSeconds, seconds });
   };
   const kindWords = t(`teach.kind${kind}`);
   return (
     <Sheet title={t('teach.question')} place="side" onClose={onClose}>
-      <PreparedQuestions chosen={chosen?.questionId ?? null} onChoose={setChosen} />
+      <PreparedQuestions lessonId={lessonId} chosen={chosen?.questionId ?? null} onChoose={setChosen} />
       <section className={css.quick}>
         <h3>{t('teach.quickQuestion')}</h3>
         <Segments
@@ -88,7 +101,9 @@ export function QuestionSheet({ onOpen, onClose }: Props) {
         />
       </section>
       <footer className={css.foot}>
-        <p className={css.chosen}>{t('teach.willAsk', { question: chosen?.prompt ?? (prompt.trim() || kindWords) })}</p>
+        <p className={css.chosen}>
+          <RichText text={t('teach.willAsk', { question: chosen?.prompt ?? (prompt.trim() || kindWords) })} />
+        </p>
         <Button look="next" size="large" wide onClick={open}>
           {t('teach.startAnswering')}
         </Button>

@@ -1,0 +1,50 @@
+import { useSyncExternalStore } from 'react';
+
+type Engine = typeof import('./formula-engine.ts');
+
+const AGAIN_MS = 5_000;
+const listeners = new Set<() => void>();
+let engine: Engine | null = null;
+let fetching = false;
+/** How often what is drawn has changed its size: the engine came, then its fonts. */
+let settled = 0;
+
+/** Fetches what draws formulas, once; a link that fails is tried again. Nothing of it is downloaded before the first formula. */
+export function fetchFormulas(): void {
+  if (engine || fetching) return;
+  fetching = true;
+  import('./formula-engine.ts')
+    .then((fetched) => {
+      engine = fetched;
+      tell();
+    })
+    .catch(() => {
+      fetching = false;
+      setTimeout(() => listeners.size > 0 && fetchFormulas(), AGAIN_MS);
+    });
+}
+
+/** A formula was drawn: its fonts may come later, and change how wide it is. */
+export function watchFonts(): void {
+  document.fonts?.ready.then(tell);
+}
+
+/** What draws formulas, or null while it is on its way. */
+export function useEngine(): Engine | null {
+  return useSyncExternalStore(listen, () => engine);
+}
+
+/** Changes whenever formulas on the page may have changed their size: whoever fits text into a place fits it again. */
+export function useFormulasSettled(): number {
+  return useSyncExternalStore(listen, () => settled);
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function tell(): void {
+  settled += 1;
+  for (const listener of listeners) listener();
+}
