@@ -16,7 +16,7 @@ export async function maySee(
   const { staff, board, seat } = viewer;
   if (seat) {
     if (namesBlob(seat.actor, seat.state, hash)) return true;
-    return (await photos.byHash(hash)).some(({ seatId }) => seatId === seat.actor.seatId);
+    return (await photos.byHash(hash)).some(({ seatId }) => seat.seatIds.includes(seatId));
   }
   if (board) {
     const { classroomId, deviceId } = board;

@@ -16,6 +16,8 @@ export type Proven = { readonly staff?: Staff; readonly board?: Device; readonly
 type ProveDeps = Pick<HttpDeps, 'catalogue' | 'now' | 'lessons'>;
 
 const BEARER = /^Bearer ([A-Za-z0-9_-]{22,128})$/;
+/** A team at one tablet. */
+const MOST_SEATS = 8;
 const SEAT = /^Seat ([A-Za-z0-9_-]{1,64})\.([A-Za-z0-9_-]{22,64})$/;
 
 /**
@@ -29,7 +31,7 @@ export async function prove(request: FastifyRequest, access: RouteAccess, deps: 
   const changes = request.method !== 'GET';
   if (changes && origin !== undefined && !isSameOrigin(origin, host)) return refuse('not-allowed');
   if (access === 'anyone') return {};
-  if (bySeat) return seat(authorization, deps);
+  if (bySeat) return seat(request, deps);
   if (access === 'board') return device(authorization, ['board'], deps);
   if (access === 'viewer' && authorization !== '') return device(authorization, ['board', 'phone'], deps);
   const cookie = request.cookies[SESSION_COOKIE];
@@ -54,9 +56,10 @@ async function device(
 }
 
 /** [BL4] The tablet that holds a seat proves it as it does on its socket: by its device key. */
-async function seat(authorization: string, { lessons }: ProveDeps): Promise<Proven | Refused> {
-  const [, lessonId, deviceKey] = SEAT.exec(authorization) ?? [];
+async function seat({ headers }: FastifyRequest, { lessons }: ProveDeps): Promise<Proven | Refused> {
+  const [, lessonId, deviceKey] = SEAT.exec(headers.authorization ?? '') ?? [];
+  const named = String(headers['x-seats'] ?? '').split(',');
   if (lessonId === undefined || deviceKey === undefined) return refuse('not-signed-in');
-  const seated = await lessons.seatOf(lessonId, deviceKey);
+  const seated = await lessons.seatOf(lessonId, deviceKey, named.filter(Boolean).slice(0, MOST_SEATS));
   return isRefused(seated) ? seated : { seat: seated };
 }

@@ -55,6 +55,9 @@ export const common = {
   lookAuto: { zh: '跟随设备', en: 'Like the device' },
   lookLight: { zh: '浅色', en: 'Light' },
   lookDark: { zh: '深色', en: 'Dark' },
+  // Pictures.
+  pictureComing: { zh: '图片正在打开…', en: 'The picture is coming…' },
+  pictureMissing: { zh: '图片没打开，点一下再试', en: 'The picture did not open. Tap to try again.' },
   // People and time.
   seatNumber: { zh: '{{number}}号', en: 'No. {{number}}' },
   classNumber: { zh: '{{classroom}} {{number}}号', en: '{{classroom}} no. {{number}}' },

@@ -1,8 +1,9 @@
 import type { Refusal } from '@tongke/shared-types';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { call } from '../../api/call.ts';
 import { problemWords } from '../../api/problem-words.ts';
 import { useT } from '../../i18n/use-t.ts';
+import { BlobProof, deviceProof } from '../../photo/blob-proof.ts';
 import { Working } from '../../ui/Working.tsx';
 import { LinkPage } from '../setup/LinkPage.tsx';
 import { LinkProblem } from '../setup/LinkProblem.tsx';
@@ -16,6 +17,7 @@ export function Assist() {
   const [token, setToken] = useState(phoneToken);
   const [link, setLink] = useState(() => linkToken(location.hash));
   const [problem, setProblem] = useState<Refusal | 'offline' | null>(null);
+  const proof = useMemo(() => deviceProof(token ?? ''), [token]);
   const tried = useRef(false);
   const pair = useCallback(() => {
     if (link === null) return;
@@ -43,7 +45,11 @@ export function Assist() {
       forgetPhoneToken();
       setToken(null);
     };
-    return <AssistLesson token={token} onUnpaired={unpaired} />;
+    return (
+      <BlobProof.Provider value={proof}>
+        <AssistLesson token={token} onUnpaired={unpaired} />
+      </BlobProof.Provider>
+    );
   }
   return (
     <LinkPage title={t('staff.assistTitle')} line={problem ? problemWords(t, problem) : t('staff.assistLine')}>

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { BlobProof, deviceProof } from '../../photo/blob-proof.ts';
 import { BoardLesson } from './BoardLesson.tsx';
 import { boardToken, forgetBoardToken, keepBoardToken } from './board-token.ts';
 import { Pairing } from './Pairing.tsx';
@@ -7,16 +8,19 @@ import './board-sizes.css';
 /** The classroom's board: paired once, then it finds its lesson by itself. */
 export function Board() {
   const [token, setToken] = useState(boardToken);
+  const proof = useMemo(() => deviceProof(token ?? ''), [token]);
   const claim = claimOf(location.hash);
   if (token && !claim) {
     return (
-      <BoardLesson
-        token={token}
-        onUnpaired={() => {
-          forgetBoardToken();
-          setToken(null);
-        }}
-      />
+      <BlobProof.Provider value={proof}>
+        <BoardLesson
+          token={token}
+          onUnpaired={() => {
+            forgetBoardToken();
+            setToken(null);
+          }}
+        />
+      </BlobProof.Provider>
     );
   }
   return (

@@ -1,10 +1,11 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Send } from '../../connection/send.ts';
 import type { Tablet, TabletStage } from '../../connection/tablet.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useLesson } from '../../lesson/use-lesson.ts';
 import { useNow } from '../../lesson/use-now.ts';
+import { BlobProof, seatProof } from '../../photo/blob-proof.ts';
 import { unlockSound } from '../../ui/sounds.ts';
 import { Working } from '../../ui/Working.tsx';
 import { BigMessage } from './BigMessage.tsx';
@@ -39,6 +40,8 @@ function InLesson({ tablet, line: { connection, outbox, timing } }: Props) {
   const { lesson, link, reason, waiting } = screen;
   const counting = Boolean(lesson?.view.round ?? lesson?.view.turn);
   const now = useNow(connection.serverNow, counting);
+  const lessonId = lesson?.lessonId ?? '';
+  const proof = useMemo(() => seatProof(lessonId, tablet.memory.deviceKey), [lessonId, tablet]);
   usePupilTones(lesson, items, link);
 
   if (link === 'closed' && reason) {
@@ -48,7 +51,11 @@ function InLesson({ tablet, line: { connection, outbox, timing } }: Props) {
   if (lesson?.viewer.role === 'pupil') {
     const send: Send = (command) => (command.type === 'seat.leave' ? tablet.leave() : connection.send(command));
     const props = { link, now, send, cue, outbox: items, onPress: tablet.press, onKeep: outbox.put };
-    return <PupilScreen lesson={lesson} seat={lesson.viewer} {...props} />;
+    return (
+      <BlobProof.Provider value={proof}>
+        <PupilScreen lesson={lesson} seat={lesson.viewer} {...props} />
+      </BlobProof.Provider>
+    );
   }
   if (lesson?.viewer.role === 'guest') {
     return (

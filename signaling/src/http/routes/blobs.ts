@@ -32,17 +32,21 @@ export function blobRoutes({
 
     /** [BL4] The question is looked at again after the conversion by the rules themselves, when the answer names the photo. */
     'POST /api/photos/:id': async ({ seat, id: roundId, body }) => {
-      const { actor, state } = seat;
+      const { actor, state, seatIds } = seat;
+      const { classroomId } = actor;
       const trouble = photoTrouble(state, roundId, now());
       if (trouble) return refuse(trouble);
-      const { seatId, classroomId } = actor;
-      if (!mayTry(seatId) || (await catalogue.photos.countOf(roundId, seatId)) >= PHOTOS) {
-        return refuse('too-many-requests');
-      }
       const schoolId = state.classrooms[classroomId]?.schoolId;
-      if (schoolId === undefined) return refuse('classroom/unknown');
-      const photo = { lessonId: state.lessonId, roundId, seatId, classroomId, schoolId };
-      return blobs.take(body, (hash) => catalogue.photos.add({ ...photo, hash }, now()));
+      if (seatIds.length === 0 || schoolId === undefined) return refuse('seat/unknown');
+      const counts = await Promise.all(seatIds.map((seatId) => catalogue.photos.countOf(roundId, seatId)));
+      if (!seatIds.every(mayTry) || counts.some((count) => count >= PHOTOS)) return refuse('too-many-requests');
+      return blobs.take(body, (hash) =>
+        catalogue.atomically(async ({ photos }) => {
+          for (const seatId of seatIds) {
+            await photos.add({ hash, lessonId: state.lessonId, roundId, seatId, classroomId, schoolId }, now());
+          }
+        }),
+      );
     },
   };
 }
