@@ -11,7 +11,9 @@ export type Answer<R extends ApiRoute> = ({ readonly ok: true } & Api[R]['reply'
 
 type BodyOf<R extends ApiRoute> = Api[R]['body'] extends undefined
   ? { readonly body?: never }
-  : { readonly body: Api[R]['body'] extends Uint8Array ? Blob : Api[R]['body'] };
+  : Record<never, never> extends Api[R]['body']
+    ? { readonly body?: Api[R]['body'] }
+    : { readonly body: Api[R]['body'] extends Uint8Array ? Blob : Api[R]['body'] };
 type IdOf<R extends ApiRoute> = R extends `${string}/:id${string}` ? { readonly id: string } : { readonly id?: never };
 type TokenOf<R extends ApiRoute> = Api[R]['who'] extends 'board'
   ? { readonly token: string }
@@ -30,13 +32,17 @@ export async function call<R extends ApiRoute>(route: R, ...given: Given<R>): Pr
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
   try {
-    const response = await fetch(path.replace(':id', encodeURIComponent(wants.id ?? '')), {
+    const query =
+      method === 'GET' && wants.body !== undefined
+        ? `?${new URLSearchParams(wants.body as object as Record<string, string>)}`
+        : '';
+    const response = await fetch(`${path.replace(':id', encodeURIComponent(wants.id ?? ''))}${query}`, {
       method,
       credentials: 'same-origin',
       cache: 'no-store',
       headers: headersOf(wants),
       signal: patience.signal,
-      ...(wants.body === undefined ? {} : { body: textOf(wants.body) }),
+      ...(wants.body === undefined || method === 'GET' ? {} : { body: textOf(wants.body) }),
     });
     return (await response.json()) as Answer<R>;
   } catch {
@@ -48,7 +54,9 @@ export async function call<R extends ApiRoute>(route: R, ...given: Given<R>): Pr
 
 function headersOf({ body, token }: { readonly body?: unknown; readonly token?: string }): Record<string, string> {
   return {
-    ...(body === undefined ? {} : { 'content-type': body instanceof Blob ? 'text/csv' : 'application/json' }),
+    ...(body === undefined
+      ? {}
+      : { 'content-type': body instanceof Blob ? 'application/octet-stream' : 'application/json' }),
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
   };
 }

@@ -2,11 +2,12 @@ import { keepShell } from '../connection/keep-shell.ts';
 import { t } from '../i18n/i18n.ts';
 import { assistant } from '../i18n/words/assistant.ts';
 import { common } from '../i18n/words/common.ts';
+import { questions } from '../i18n/words/questions.ts';
 import { refusal } from '../i18n/words/refusal.ts';
 import { rooms } from '../i18n/words/rooms.ts';
 import { teach } from '../i18n/words/teach.ts';
 import { Teach } from '../screens/teach/Teach.tsx';
 import { mount } from '../ui/mount.tsx';
 
-mount({ common, refusal, rooms, teach, assistant }, () => <Teach />, { title: () => t('teach.title') });
+mount({ common, refusal, questions, rooms, teach, assistant }, () => <Teach />, { title: () => t('teach.title') });
 keepShell();

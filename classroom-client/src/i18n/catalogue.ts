@@ -3,6 +3,7 @@ import type { board } from './words/board.ts';
 import type { common } from './words/common.ts';
 import type { home } from './words/home.ts';
 import type { pupil } from './words/pupil.ts';
+import type { questions } from './words/questions.ts';
 import type { refusal } from './words/refusal.ts';
 import type { rooms } from './words/rooms.ts';
 import type { staff } from './words/staff.ts';
@@ -13,6 +14,7 @@ import type { testDevice } from './words/test-device.ts';
 interface Catalogue {
   readonly common: typeof common;
   readonly refusal: typeof refusal;
+  readonly questions: typeof questions;
   readonly home: typeof home;
   readonly pupil: typeof pupil;
   readonly assistant: typeof assistant;

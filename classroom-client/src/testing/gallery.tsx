@@ -4,6 +4,7 @@ import { board } from '../i18n/words/board.ts';
 import { common } from '../i18n/words/common.ts';
 import { home } from '../i18n/words/home.ts';
 import { pupil } from '../i18n/words/pupil.ts';
+import { questions } from '../i18n/words/questions.ts';
 import { refusal } from '../i18n/words/refusal.ts';
 import { teach } from '../i18n/words/teach.ts';
 import { Home } from '../screens/home/Home.tsx';
@@ -32,4 +33,4 @@ function Contents() {
 if (new URLSearchParams(location.search).get('story')?.startsWith('board-'))
   await import('../screens/board/board-sizes.css');
 
-mount({ assistant, board, common, refusal, home, pupil, teach }, story ?? (() => <Contents />));
+mount({ questions, assistant, board, common, refusal, home, pupil, teach }, story ?? (() => <Contents />));

@@ -212,20 +212,6 @@ export const staff = {
   live: { zh: '正在上课', en: 'live now' },
   ended: { zh: '已上过', en: 'taught' },
   removeLessonSure: { zh: '从课表里移除“{{title}}”？', en: 'Take “{{title}}” off the timetable?' },
-  // Questions.
-  questionsHint: { zh: '上课时点“出题”，就能选这里的题。', en: 'They stand under “Question” in the lesson.' },
-  newQuestion: { zh: '写一道题', en: 'Write a question' },
-  noQuestions: {
-    zh: '题库还是空的。点“写一道题”，写好的就在这里。',
-    en: 'No questions yet. Tap “Write a question”.',
-  },
-  prompt: { zh: '题目', en: 'Question' },
-  choice: { zh: '选项 {{key}}', en: 'Answer {{key}}' },
-  rightAnswer: { zh: '正确答案', en: 'Right answer' },
-  noRightAnswer: { zh: '先不定', en: 'Not yet' },
-  timeToAnswer: { zh: '作答时间', en: 'Time to answer' },
-  secondsCount: { zh: '{{seconds}} 秒', en: '{{seconds}} s' },
-  removeQuestionSure: { zh: '移除这道题？', en: 'Remove this question?' },
   // Partner schools.
   partnersHint: {
     zh: '结对以后，两所学校的教室可以上同一堂课。',

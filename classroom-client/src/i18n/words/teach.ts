@@ -149,6 +149,8 @@ export const teach = {
   time: { zh: '时间', en: 'Time' },
   willAsk: { zh: '要问的：{{question}}', en: 'To be asked: {{question}}' },
   startAnswering: { zh: '开始作答', en: 'Start answering' },
+  ofLesson: { zh: '这堂课的', en: 'For this lesson' },
+  ofBank: { zh: '我的题库', en: 'My bank' },
   prepared: { zh: '我备好的题', en: 'My questions' },
   noPrepared: { zh: '题库还是空的。在“管理”里可以备题。', en: 'No questions yet. Prepare some under Administration.' },
   loadingQuestions: { zh: '正在取题库…', en: 'Fetching your questions…' },

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import { Bank } from '../bank/Bank.tsx';
 import { Boards } from './Boards.tsx';
 import { Classrooms } from './Classrooms.tsx';
 import { Partners } from './Partners.tsx';
 import { People } from './People.tsx';
 import type { PanelProps } from './panel-props.ts';
-import { Questions } from './Questions.tsx';
 import { Schools } from './Schools.tsx';
 import { Sessions } from './Sessions.tsx';
 import { Settings } from './Settings.tsx';
@@ -16,7 +16,7 @@ export const PANELS: Readonly<Record<Tab, (props: PanelProps) => ReactNode>> = {
   people: People,
   classrooms: Classrooms,
   timetable: Timetable,
-  questions: Questions,
+  questions: Bank,
   boards: Boards,
   partners: Partners,
   settings: Settings,
