@@ -1,10 +1,10 @@
 import { t } from '../i18n/i18n.ts';
 import { common } from '../i18n/words/common.ts';
 import { questions } from '../i18n/words/questions.ts';
-import { refusal } from '../i18n/words/refusal.ts';
+import { refusalStaff } from '../i18n/words/refusal-staff.ts';
 import { rooms } from '../i18n/words/rooms.ts';
 import { staff } from '../i18n/words/staff.ts';
 import { Admin } from '../screens/admin/Admin.tsx';
 import { mount } from '../ui/mount.tsx';
 
-mount({ common, refusal, questions, rooms, staff }, () => <Admin />, { title: () => t('staff.title') });
+mount({ common, refusal: refusalStaff, questions, rooms, staff }, () => <Admin />, { title: () => t('staff.title') });

@@ -3,11 +3,13 @@ import { t } from '../i18n/i18n.ts';
 import { assistant } from '../i18n/words/assistant.ts';
 import { common } from '../i18n/words/common.ts';
 import { questions } from '../i18n/words/questions.ts';
-import { refusal } from '../i18n/words/refusal.ts';
+import { refusalStaff } from '../i18n/words/refusal-staff.ts';
 import { rooms } from '../i18n/words/rooms.ts';
 import { teach } from '../i18n/words/teach.ts';
 import { Teach } from '../screens/teach/Teach.tsx';
 import { mount } from '../ui/mount.tsx';
 
-mount({ common, refusal, questions, rooms, teach, assistant }, () => <Teach />, { title: () => t('teach.title') });
+mount({ common, refusal: refusalStaff, questions, rooms, teach, assistant }, () => <Teach />, {
+  title: () => t('teach.title'),
+});
 keepShell();

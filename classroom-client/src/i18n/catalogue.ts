@@ -4,7 +4,7 @@ import type { common } from './words/common.ts';
 import type { home } from './words/home.ts';
 import type { pupil } from './words/pupil.ts';
 import type { questions } from './words/questions.ts';
-import type { refusal } from './words/refusal.ts';
+import type { refusalStaff } from './words/refusal-staff.ts';
 import type { rooms } from './words/rooms.ts';
 import type { staff } from './words/staff.ts';
 import type { teach } from './words/teach.ts';
@@ -13,7 +13,7 @@ import type { testDevice } from './words/test-device.ts';
 /** The whole catalogue, as types only: each page brings the sections that it shows. */
 interface Catalogue {
   readonly common: typeof common;
-  readonly refusal: typeof refusal;
+  readonly refusal: typeof refusalStaff;
   readonly questions: typeof questions;
   readonly home: typeof home;
   readonly pupil: typeof pupil;

@@ -1,7 +1,7 @@
 import { REFUSALS } from '@tongke/shared-types';
 import { expect, test } from 'vitest';
 import { startI18n, switchLanguage, t } from './i18n.ts';
-import { refusal } from './words/refusal.ts';
+import { refusalStaff } from './words/refusal-staff.ts';
 import { staff } from './words/staff.ts';
 import type { Words } from './words.ts';
 
@@ -30,5 +30,5 @@ test('a number has its own form of the word', () => {
 });
 
 test('every refusal has its sentence', () => {
-  expect(Object.keys(refusal).sort()).toEqual([...REFUSALS].sort());
+  expect(Object.keys(refusalStaff).sort()).toEqual([...REFUSALS].sort());
 });

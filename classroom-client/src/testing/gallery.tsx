@@ -5,7 +5,7 @@ import { common } from '../i18n/words/common.ts';
 import { home } from '../i18n/words/home.ts';
 import { pupil } from '../i18n/words/pupil.ts';
 import { questions } from '../i18n/words/questions.ts';
-import { refusal } from '../i18n/words/refusal.ts';
+import { refusalStaff } from '../i18n/words/refusal-staff.ts';
 import { teach } from '../i18n/words/teach.ts';
 import { Home } from '../screens/home/Home.tsx';
 import { mount } from '../ui/mount.tsx';
@@ -33,4 +33,7 @@ function Contents() {
 if (new URLSearchParams(location.search).get('story')?.startsWith('board-'))
   await import('../screens/board/board-sizes.css');
 
-mount({ questions, assistant, board, common, refusal, home, pupil, teach }, story ?? (() => <Contents />));
+mount(
+  { questions, assistant, board, common, refusal: refusalStaff, home, pupil, teach },
+  story ?? (() => <Contents />),
+);

@@ -1,32 +1,26 @@
 import { useSyncExternalStore } from 'react';
 
-type Engine = typeof import('./formula-engine.ts');
+type Engine = typeof import('./formula-engine.tsx');
 
 const AGAIN_MS = 5_000;
 const listeners = new Set<() => void>();
 let engine: Engine | null = null;
 let fetching = false;
-/** How often what is drawn has changed its size: the engine came, then its fonts. */
 let settled = 0;
 
 /** Fetches what draws formulas, once; a link that fails is tried again. Nothing of it is downloaded before the first formula. */
 export function fetchFormulas(): void {
   if (engine || fetching) return;
   fetching = true;
-  import('./formula-engine.ts')
+  import('./formula-engine.tsx')
     .then((fetched) => {
       engine = fetched;
-      tell();
+      settle();
     })
     .catch(() => {
       fetching = false;
       setTimeout(() => listeners.size > 0 && fetchFormulas(), AGAIN_MS);
     });
-}
-
-/** A formula was drawn: its fonts may come later, and change how wide it is. */
-export function watchFonts(): void {
-  document.fonts?.ready.then(tell);
 }
 
 /** What draws formulas, or null while it is on its way. */
@@ -39,12 +33,13 @@ export function useFormulasSettled(): number {
   return useSyncExternalStore(listen, () => settled);
 }
 
+/** Formulas may have changed their size: they were drawn, or their fonts have come. */
+export function settle(): void {
+  settled += 1;
+  for (const listener of listeners) listener();
+}
+
 function listen(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
-}
-
-function tell(): void {
-  settled += 1;
-  for (const listener of listeners) listener();
 }

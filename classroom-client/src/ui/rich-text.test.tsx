@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { render } from '../testing/render.tsx';
 import { RichText } from './RichText.tsx';
-import { splitFormulas, visibleText } from './split-formulas.ts';
+import { splitFormulas } from './split-formulas.ts';
+import { visibleText } from './visible-text.ts';
 
 const text = (said: string) => ({ kind: 'text', text: said });
 const formula = (tex: string, display = false) => expect.objectContaining({ kind: 'formula', tex, display });
@@ -40,7 +41,7 @@ Object.defineProperty(document, 'compatMode', { value: 'CSS1Compat' });
 const drawn = async (said: string) => {
   const page = await render(<RichText text={said} />, {});
   await page.act(async () => {
-    await import('./formula-engine.ts');
+    await import('./formula-engine.tsx');
     await new Promise((resolve) => setTimeout(resolve, 0));
   });
   return page;

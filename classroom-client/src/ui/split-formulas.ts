@@ -33,17 +33,3 @@ export function splitFormulas(text: string): readonly Piece[] {
   flush();
   return pieces;
 }
-
-/** True when a text has a formula, so that whoever shows it fetches what draws them. */
-export function hasFormula(text: string): boolean {
-  return splitFormulas(text).some(({ kind }) => kind === 'formula');
-}
-
-/** Roughly what a reader sees of a text, for measuring how long it is: without the names of commands and their braces. */
-export function visibleText(text: string): string {
-  return splitFormulas(text)
-    .map((piece) =>
-      piece.kind === 'text' ? piece.text : piece.tex.replace(/\\[a-zA-Z]+\s*/g, '').replace(/[{}^_\\]/g, ''),
-    )
-    .join('');
-}

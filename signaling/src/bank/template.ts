@@ -26,7 +26,7 @@ const items = (...texts: readonly string[]) =>
 const EXAMPLES: Readonly<Record<BankLanguage, readonly NewQuestionBody[]>> = {
   zh: [
     example({
-      prompt: '$\\frac{1}{2} + \\frac{1}{4} = $ ？',
+      prompt: '$\\frac{1}{2} + \\frac{1}{4} =$ ？',
       task: { kind: 'single', choices: items('$\\frac{2}{6}$', '$\\frac{3}{4}$', '$\\frac{1}{8}$'), correct: 'B' },
       explanation: '先通分：$\\frac{2}{4} + \\frac{1}{4} = \\frac{3}{4}$',
       subject: '数学',
@@ -58,7 +58,7 @@ const EXAMPLES: Readonly<Record<BankLanguage, readonly NewQuestionBody[]>> = {
   ],
   en: [
     example({
-      prompt: '$\\frac{1}{2} + \\frac{1}{4} = $ ?',
+      prompt: '$\\frac{1}{2} + \\frac{1}{4} =$ ?',
       task: { kind: 'single', choices: items('$\\frac{2}{6}$', '$\\frac{3}{4}$', '$\\frac{1}{8}$'), correct: 'B' },
       explanation: '$\\frac{2}{4} + \\frac{1}{4} = \\frac{3}{4}$',
       subject: 'Maths',

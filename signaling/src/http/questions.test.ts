@@ -1,4 +1,4 @@
-import { BANK_LIMITS, type NewQuestionBody, type QuestionItem } from '@tongke/shared-types';
+import { BANK_LIMITS, type NewQuestionBody, type QuestionItem, type QuestionPage } from '@tongke/shared-types';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type SampleSchool, sampleSchool } from './testing/sample-school.ts';
 import { startTestWeb, type TestWeb } from './testing/test-web.ts';
@@ -32,7 +32,8 @@ const write = async (question: NewQuestionBody) => {
 };
 const find = async (body: object) => {
   const { json } = await web.ask('GET /api/questions', { ...as(), body });
-  return { ...json, prompts: (json.questions as QuestionItem[]).map(({ prompt }) => prompt) };
+  const page = json as unknown as QuestionPage;
+  return { ...page, prompts: page.questions.map(({ prompt }) => prompt) };
 };
 const prepare = (questionIds: readonly string[], session = school.teacher.session) =>
   web.ask('PUT /api/lessons/:id/questions', { session, id: school.lessonId, body: { questionIds } });
@@ -128,8 +129,8 @@ test('[BK3] the bank is searched by subject, grade, knowledge point and words, w
     pages: 1,
     grades: [4, 5],
   });
-  expect(new Set(all.subjects as string[])).toEqual(new Set(['数学', '英语', '科学']));
-  expect(new Set(all.points as string[])).toEqual(new Set(['百分数', '时态', '语法']));
+  expect(new Set(all.subjects)).toEqual(new Set(['数学', '英语', '科学']));
+  expect(new Set(all.points)).toEqual(new Set(['百分数', '时态', '语法']));
   for (const [body, prompts] of [
     [{ subject: '科学' }, ['水怎么了']],
     [{ grade: 4 }, ['Which is right?', 'ＡＢ 50% 的_一半']],

@@ -97,6 +97,7 @@ export const questions = {
     zh: '选一堂课，再点题目旁边的“放进这堂课”。上课时就按这个顺序排好。',
     en: 'Choose a lesson, then add questions to it. They wait there in this order.',
   },
+  whichLesson: { zh: '哪堂课', en: 'Which lesson' },
   noLesson: { zh: '先不选', en: 'None' },
   putIn: { zh: '放进这堂课', en: 'Add to the lesson' },
   isIn: { zh: '已放进 ✓', en: 'In the lesson ✓' },

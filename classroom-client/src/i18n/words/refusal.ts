@@ -1,6 +1,6 @@
-import type { Refusal } from '@tongke/shared-types';
+import type { Words } from '../words.ts';
 
-/** One plain sentence for each refusal: what is the matter, and what to do. */
+/** One plain sentence for each refusal that any screen may hear: what is the matter, and what to do. Those of `refusal-staff` never reach a tablet. */
 export const refusal = {
   malformed: {
     zh: '刚才的操作没有说清楚。请重新打开这个网页，再做一次。',
@@ -65,31 +65,10 @@ export const refusal = {
     zh: '现在不能用课堂码加入。请老师在大屏上打开“加入”。',
     en: 'The code is closed now. Ask the teacher to open “Join” on the board.',
   },
-  'link/unknown': {
-    zh: '这个链接不对，可能没有复制完整，或者已被取消。请再要一个新的。',
-    en: 'This link is not known: it may be cut short or withdrawn. Please ask for a new one.',
-  },
-  'link/used': { zh: '这个链接已经用过了。请再要一个新的。', en: 'This link has been used. Please ask for a new one.' },
   'link/expired': { zh: '这个链接过期了。请再要一个新的。', en: 'This link has expired. Please ask for a new one.' },
-  'pin/wrong': {
-    zh: '六位数字不对，或者过期了。请看大屏上的数字再输一次。',
-    en: 'The six digits are wrong or have expired. Look at the board and enter them again.',
-  },
   'taken-over': {
     zh: '已经在另一个窗口打开了。要在这里继续，请重新打开这个网页。',
     en: 'This was opened in another window. To go on here, please reload this page.',
-  },
-  'board/already-here': {
-    zh: '这个班已经有一块大屏在用。要换成这一块，请点“换到这块大屏”。',
-    en: 'This classroom already has a board. To use this one, tap “Use this board”.',
-  },
-  'board/removed': {
-    zh: '这块大屏已经被管理员移除。请重新配对。',
-    en: 'This board was removed by an administrator. Please pair it again.',
-  },
-  'phone/removed': {
-    zh: '这部手机已经被移除。请再扫一次大屏上的码。',
-    en: 'This phone was removed. Please scan the board again.',
   },
   'lesson/not-live': {
     zh: '课还没开始。请等主讲老师开始上课。',
@@ -178,74 +157,7 @@ export const refusal = {
   'turn/running': { zh: '有人正在发言。请先结束发言。', en: 'Somebody is speaking. Please end that turn first.' },
   'turn/none': { zh: '这次发言已经结束了。', en: 'That turn is already over.' },
   'command/id-reused': { zh: '刚才的操作没有发好。请再点一次。', en: 'That was not sent properly. Please tap again.' },
-  'media/not-joined': {
-    zh: '声音和画面还没连上。正在重连，请稍等。',
-    en: 'Sound and video are not connected yet. Reconnecting, please wait.',
-  },
-  'media/no-turn': { zh: '现在还没轮到这个班发言。', en: 'It is not this classroom’s turn to speak.' },
-  'media/camera-not-allowed': {
-    zh: '学校没有允许这间教室开摄像头。',
-    en: 'The school does not allow a camera in this classroom.',
-  },
-  'media/covered': {
-    zh: '摄像头已遮住。要打开，请点“打开摄像头”。',
-    en: 'The camera is covered. To show it, tap “Uncover”.',
-  },
-  'media/no-such-track': { zh: '这个画面已经停了。', en: 'That picture has stopped.' },
-  'media/not-for-you': { zh: '这个画面不给这块屏幕看。', en: 'That picture is not for this screen.' },
-  'media/bad-parameters': {
-    zh: '声音和画面没有接好。请重新打开这个网页。',
-    en: 'Sound and video could not be set up. Please reload this page.',
-  },
-  'media/unavailable': {
-    zh: '声音和画面暂时用不了，正在恢复。答题照常。',
-    en: 'Sound and video are down and being restored. Answers go on as usual.',
-  },
-  'roster/rows': {
-    zh: '名单里有几行不对。请照下面的说明改好，再上传。',
-    en: 'Some rows of the list are not right. Correct them as shown below and upload again.',
-  },
-  'roster/encoding': {
-    zh: '看不懂这个文件的文字编码。请另存为 UTF-8 的 CSV 再上传。',
-    en: 'The text encoding of this file is not known. Save it as a UTF-8 CSV and upload again.',
-  },
-  'roster/too-many': {
-    zh: '名单太长了：一个班最多 80 人。',
-    en: 'The list is too long: a classroom has at most 80 pupils.',
-  },
   'name/empty': { zh: '请填写名字。', en: 'Please enter a name.' },
-  'roster/lesson-running': {
-    zh: '这个班正在上课，名单现在不能换。请下课后再上传。',
-    en: 'This classroom is in a lesson, so its list cannot change now. Upload it after the lesson.',
-  },
-  'account/last-admin': {
-    zh: '这是最后一位管理员，不能移除。请先邀请另一位管理员；创建这台服务器的账号要一直保留。',
-    en: 'The last administrator cannot be removed: invite another one first. The account that set this server up stays.',
-  },
-  'still-in-use': {
-    zh: '还在使用，不能移除。请先结束用到它的课。',
-    en: 'This is still in use. Finish the lessons that use it first.',
-  },
-  'question/rows': {
-    zh: '文件里有几道题不对，一道也没有收。请照下面的说明改好，再导入。',
-    en: 'Some questions in the file are not right, so none was taken. Correct them as shown below and import again.',
-  },
-  'question/encoding': {
-    zh: '看不懂这个文件。请另存为 UTF-8 的 CSV，或用同课导出的 JSON。',
-    en: 'This file cannot be read. Save it as a UTF-8 CSV, or use a JSON that Tongke exported.',
-  },
-  'question/too-many': {
-    zh: '文件太长了：一次最多 2000 道题。请分成几个文件导入。',
-    en: 'The file is too long: at most 2,000 questions at once. Please split it.',
-  },
-  'question/bank-full': {
-    zh: '题库满了（5000 道）。请先移除不用的题。',
-    en: 'The bank is full (5,000 questions). Please remove some first.',
-  },
-  'question/picture-unknown': {
-    zh: '这张图片已经不在服务器上了。请重新选一次图片。',
-    en: 'That picture is no longer on the server. Please choose it again.',
-  },
   'blob/no-image': {
     zh: '这个文件不是能用的图片。请选一张照片，或 JPG、PNG 图片。',
     en: 'This file is not a picture that can be used. Choose a photo, or a JPG or PNG picture.',
@@ -258,4 +170,4 @@ export const refusal = {
     zh: '这张图片的尺寸太大了。请缩小或截图以后再选。',
     en: 'This picture measures too much. Make it smaller or take a screenshot of it, then choose that.',
   },
-} as const satisfies Record<Refusal, { readonly zh: string; readonly en: string }>;
+} as const satisfies Words;

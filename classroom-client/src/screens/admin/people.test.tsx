@@ -1,7 +1,7 @@
 import type { Me } from '@tongke/shared-types';
 import { afterEach, expect, test, vi } from 'vitest';
 import { common } from '../../i18n/words/common.ts';
-import { refusal } from '../../i18n/words/refusal.ts';
+import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
 import { staff } from '../../i18n/words/staff.ts';
 import { fakeServer } from '../../testing/fake-server.ts';
 import { render } from '../../testing/render.tsx';

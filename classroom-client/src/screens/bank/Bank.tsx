@@ -84,7 +84,7 @@ export function Bank() {
                 const isIn = ids.includes(questionId);
                 return (
                   <div key={questionId} className={panel.row}>
-                    <div className={panel.what}>
+                    <div className={css.what}>
                       <QuestionSummary question={question} />
                       {picture !== null && (
                         <BlobPicture hash={picture} alt={t('questions.pictureAlt')} className={css.thumb} />

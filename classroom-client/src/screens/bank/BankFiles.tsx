@@ -32,7 +32,7 @@ export function BankFiles({ onImported }: { readonly onImported: () => Promise<v
     </a>
   );
   return (
-    <Card>
+    <Card className={css.card}>
       <h2>{t('questions.files')}</h2>
       <p className="muted">{t('questions.filesHint')}</p>
       <div className={css.buttons}>

@@ -31,10 +31,11 @@ export function PrepareLesson({ lessons, lessonId, onLesson, prepared, busy, onP
     onPrepare(moved);
   };
   return (
-    <Card>
+    <Card className={css.card}>
       <h2>{t('questions.prepareFor')}</h2>
+      <p className="muted">{t('questions.prepareHint')}</p>
       <Select
-        label={t('questions.prepareHint')}
+        label={t('questions.whichLesson')}
         none={t('questions.noLesson')}
         value={lessonId}
         options={lessons.map((lesson) => ({
@@ -48,7 +49,7 @@ export function PrepareLesson({ lessons, lessonId, onLesson, prepared, busy, onP
         {prepared.map((question, place) => (
           <div key={question.questionId} className={panel.row}>
             <span className={css.number}>{place + 1}</span>
-            <div className={panel.what}>
+            <div className={css.what}>
               <QuestionSummary question={question} />
             </div>
             <div className={panel.actions}>

@@ -125,11 +125,19 @@ export function QuestionEditor({ question, like, onSaved, onClose }: Props) {
         </div>
         <div className={css.aside}>
           <QuestionPreview draft={draft} />
-          {typeof body === 'string' && <p className="muted">{t(`questions.missing_${body}`)}</p>}
-          {problem && <Notice tone="danger">{problemWords(t, problem)}</Notice>}
-          <Button look="next" size="large" wide disabled={typeof body === 'string' || busy} onClick={() => void save()}>
-            {t('common.save')}
-          </Button>
+          <div className={css.save}>
+            {typeof body === 'string' && <p className="muted">{t(`questions.missing_${body}`)}</p>}
+            {problem && <Notice tone="danger">{problemWords(t, problem)}</Notice>}
+            <Button
+              look="next"
+              size="large"
+              wide
+              disabled={typeof body === 'string' || busy}
+              onClick={() => void save()}
+            >
+              {t('common.save')}
+            </Button>
+          </div>
         </div>
       </div>
     </Sheet>

@@ -8,6 +8,10 @@ import {
   type Task,
   type TaskKind,
 } from '@tongke/shared-types';
+import { config } from 'zod';
+
+// Our pages allow no code that is made at run time, and zod would try.
+config({ jitless: true });
 
 /** A question while it is written: what was typed for one kind stays when another is tried. */
 export interface QuestionDraft {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { assistant } from '../../i18n/words/assistant.ts';
 import { board as words } from '../../i18n/words/board.ts';
 import { common } from '../../i18n/words/common.ts';
-import { refusal } from '../../i18n/words/refusal.ts';
+import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
 import { fakeSession } from '../../testing/fake-session.ts';
 import { board, createFixture, type Fixture } from '../../testing/fixtures.ts';
 import { render } from '../../testing/render.tsx';

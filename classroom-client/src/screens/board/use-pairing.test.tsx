@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { board } from '../../i18n/words/board.ts';
 import { common } from '../../i18n/words/common.ts';
-import { refusal } from '../../i18n/words/refusal.ts';
+import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
 import { render } from '../../testing/render.tsx';
 import { Pairing } from './Pairing.tsx';
 

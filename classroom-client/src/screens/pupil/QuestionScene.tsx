@@ -6,7 +6,7 @@ import { Countdown } from '../../ui/Countdown.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { useFormulasSettled } from '../../ui/formulas.ts';
 import { RichText } from '../../ui/RichText.tsx';
-import { visibleText } from '../../ui/split-formulas.ts';
+import { visibleText } from '../../ui/visible-text.ts';
 import { choiceTask } from '../shared/choice-task.ts';
 import type { AnswerStanding } from './answer-standing.ts';
 import css from './Round.module.css';

@@ -1,7 +1,7 @@
 import type { Refusal } from '@tongke/shared-types';
 import { expect, test, vi } from 'vitest';
 import { common } from '../../i18n/words/common.ts';
-import { refusal } from '../../i18n/words/refusal.ts';
+import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
 import { teach } from '../../i18n/words/teach.ts';
 import { render } from '../../testing/render.tsx';
 import { ClosedLesson } from './ClosedLesson.tsx';

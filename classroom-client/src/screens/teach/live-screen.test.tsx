@@ -2,7 +2,7 @@ import { type Command, UNPREPARED } from '@tongke/shared-types';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { assistant } from '../../i18n/words/assistant.ts';
 import { common } from '../../i18n/words/common.ts';
-import { refusal } from '../../i18n/words/refusal.ts';
+import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
 import { teach } from '../../i18n/words/teach.ts';
 import { fakeSession } from '../../testing/fake-session.ts';
 import { board, createFixture, type Fixture, LEAD, pupil, seatIdOf } from '../../testing/fixtures.ts';
@@ -73,8 +73,15 @@ describe('the lead teacher’s screen', () => {
       { key: 'A' as const, text: '3/5' },
       { key: 'B' as const, text: '3/10' },
     ];
-    const prepared = { prompt: '2/5 + 1/5 = ？', choices, correct: 'B', seconds: 60 } as const;
-    const questions = [{ questionId: 'q1', ...prepared }];
+    const asked = {
+      prompt: '2/5 + 1/5 = ？',
+      picture: 'ab'.repeat(32),
+      task: { kind: 'single' as const, choices, correct: 'B' as const },
+      explanation: '分母不变',
+      readSeconds: 5,
+      seconds: 60,
+    };
+    const questions = [{ questionId: 'q1', subject: '数学', grade: 3, points: ['分数'], ...asked }];
     vi.stubGlobal('fetch', async () => ({ json: async () => ({ ok: true, questions }) }));
     const page = await open(createFixture());
     await page.tap('出题');
@@ -82,9 +89,7 @@ describe('the lead teacher’s screen', () => {
     expect(page.session.sent).toEqual([]);
     expect(page.text()).toContain('要问的：2/5 + 1/5');
     await page.tap('开始作答');
-    expect(page.session.sent).toEqual([
-      { ...UNPREPARED, prompt: prepared.prompt, task: { kind: 'single', choices, correct: 'B' }, seconds: 60 },
-    ]);
+    expect(page.session.sent).toEqual([{ ...UNPREPARED, ...asked }]);
     const other = await open(createFixture());
     await other.tap('出题');
     await other.tap('2/5 + 1/5');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { common } from '../../i18n/words/common.ts';
-import { refusal } from '../../i18n/words/refusal.ts';
+import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
 import { teach } from '../../i18n/words/teach.ts';
 import type { SourceState } from '../../media/publish.ts';
 import { fakeSession } from '../../testing/fake-session.ts';
