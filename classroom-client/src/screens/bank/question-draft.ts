@@ -110,7 +110,7 @@ const MISSING: Readonly<Record<TaskKind, Missing>> = {
 };
 
 /** The task as it is typed so far; it may lack something still. */
-export function taskOf({
+function taskOf({
   kind,
   choices: texts,
   right,
