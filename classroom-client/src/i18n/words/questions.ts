@@ -90,7 +90,6 @@ export const questions = {
     zh: '知识点最多 8 个，每个最多 20 个字，不要重复。',
     en: 'At most 8 different knowledge points of 20 characters each.',
   },
-  missing_other: { zh: '有一处写得不对，请再看一遍。', en: 'Something is not right yet. Please look again.' },
   // For lessons.
   prepareFor: { zh: '备课', en: 'Prepare a lesson' },
   prepareHint: {

@@ -1,17 +1,15 @@
 import {
+  BANK_LIMITS,
   CHOICES,
   type Choice,
+  countCharacters,
   ITEM_KEYS,
   type NewQuestionBody,
-  newQuestionBody,
+  QUESTION_LIMITS,
   type QuestionItem,
   type Task,
   type TaskKind,
 } from '@tongke/shared-types';
-import { config } from 'zod';
-
-// Our pages allow no code that is made at run time, and zod would try.
-config({ jitless: true });
 
 /** A question while it is written: what was typed for one kind stays when another is tried. */
 export interface QuestionDraft {
@@ -34,7 +32,10 @@ export interface QuestionDraft {
   readonly seconds: number;
 }
 
-type Missing = 'prompt' | 'choices' | 'items' | 'number' | 'accepted' | 'points' | 'other';
+type Missing = 'prompt' | 'choices' | 'items' | 'number' | 'accepted' | 'points';
+
+/** Larger numbers are no answer of a school lesson. */
+const LARGEST = 1e12;
 
 const EMPTY: QuestionDraft = {
   kind: 'single',
@@ -83,76 +84,66 @@ function draftOfTask(task: Task): Partial<QuestionDraft> {
   }
 }
 
-/** The question as it is kept, or the first thing that it still lacks. */
+/** The question as it is kept, or the first thing that it still lacks. The fields see to lengths; the server judges all of it again. */
 export function questionOf(draft: QuestionDraft): NewQuestionBody | Missing {
-  const { prompt, picture, explanation, subject, grade, readSeconds, seconds } = draft;
-  const points = draft.points
-    .split(/[;；\n]/)
-    .map((point) => point.trim())
-    .filter(Boolean);
-  const plain = { prompt, picture, explanation, subject, grade, points, readSeconds, seconds };
-  const parsed = newQuestionBody.safeParse({ ...plain, task: taskOf(draft) });
-  if (parsed.success) return parsed.data;
-  const fields = parsed.error.issues.map(({ path }) => path[0]);
-  if (fields.includes('prompt')) return 'prompt';
-  if (fields.includes('task')) return MISSING[draft.kind];
-  return fields.includes('points') ? 'points' : 'other';
+  const { picture, subject, grade, readSeconds, seconds } = draft;
+  const prompt = draft.prompt.trim();
+  if (prompt === '' && picture === null) return 'prompt';
+  const task = taskOf(draft);
+  if (typeof task === 'string') return task;
+  const points = linesOf(draft.points, /[;；\n]/);
+  const tooLong = points.some((point) => countCharacters(point) > BANK_LIMITS.point);
+  if (points.length > BANK_LIMITS.points || new Set(points).size < points.length || tooLong) return 'points';
+  const explanation = draft.explanation.trim();
+  return { prompt, picture, task, explanation, subject: subject.trim(), grade, points, readSeconds, seconds };
 }
 
-const MISSING: Readonly<Record<TaskKind, Missing>> = {
-  single: 'choices',
-  multiple: 'choices',
-  'true-false': 'other',
-  number: 'number',
-  text: 'accepted',
-  order: 'items',
-  photo: 'other',
-};
-
-/** The task as it is typed so far; it may lack something still. */
-function taskOf({
-  kind,
-  choices: texts,
-  right,
-  truth,
-  value,
-  tolerance,
-  unit,
-  accepted,
-  items,
-}: QuestionDraft): unknown {
-  const choices = CHOICES.map((key) => ({ key, text: texts[key].trim() })).filter(({ text }) => text !== '');
-  const correct = right.filter((key) => choices.some((choice) => choice.key === key));
+function taskOf({ kind, ...draft }: QuestionDraft): Task | Missing {
   switch (kind) {
     case 'single':
-      return { kind, choices, correct: correct[0] ?? null };
-    case 'multiple':
-      return { kind, choices, correct: correct.length > 0 ? [...correct].sort() : null };
+    case 'multiple': {
+      const choices = CHOICES.map((key) => ({ key, text: draft.choices[key].trim() })).filter(
+        ({ text }) => text !== '',
+      );
+      if (choices.length < 2) return 'choices';
+      const right = CHOICES.filter((key) => draft.right.includes(key) && choices.some((choice) => choice.key === key));
+      if (kind === 'single') return { kind, choices, correct: right[0] ?? null };
+      return { kind, choices, correct: right.length > 0 ? right : null };
+    }
     case 'true-false':
-      return { kind, correct: truth };
-    case 'number':
-      return {
-        kind,
-        unit,
-        correct: value.trim() === '' ? null : { value: toNumber(value), tolerance: toNumber(tolerance) },
-      };
+      return { kind, correct: draft.truth };
+    case 'number': {
+      const unit = draft.unit.trim();
+      if (draft.value.trim() === '') return { kind, unit, correct: null };
+      const [value, tolerance] = [toNumber(draft.value), toNumber(draft.tolerance)];
+      const isFit = Math.abs(value) <= LARGEST && tolerance >= 0 && tolerance <= LARGEST;
+      return isFit ? { kind, unit, correct: { value, tolerance } } : 'number';
+    }
     case 'text': {
-      const lines = accepted
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean);
+      const lines = linesOf(draft.accepted, '\n');
+      const tooLong = lines.some((line) => countCharacters(line) > QUESTION_LIMITS.choice);
+      if (lines.length > QUESTION_LIMITS.accepted || tooLong) return 'accepted';
       return { kind, correct: lines.length > 0 ? lines : null };
     }
     case 'order': {
-      const filled = items.map((text) => text.trim()).filter(Boolean);
-      const keyed = filled.map((text, place) => ({ key: ITEM_KEYS[place], text }));
-      return { kind, items: keyed, correct: keyed.map(({ key }) => key) };
+      const filled = draft.items.map((text) => text.trim()).filter(Boolean);
+      if (filled.length < 2) return 'items';
+      const keys = ITEM_KEYS.slice(0, filled.length);
+      return { kind, items: keys.map((key, place) => ({ key, text: filled[place] ?? '' })), correct: keys };
     }
     case 'photo':
       return { kind, correct: null };
   }
 }
 
+function linesOf(text: string, between: string | RegExp): string[] {
+  return text
+    .split(between)
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+/** In narrow or wide digits; NaN for what is no number. */
 function toNumber(text: string): number {
   const said = text.normalize('NFKC').replace('−', '-').trim();
   return said === '' ? 0 : Number(said);
