@@ -2,6 +2,7 @@ export * from './http/accounts.ts';
 export * from './http/alerts.ts';
 export * from './http/api.ts';
 export * from './http/bank-files.ts';
+export * from './http/bank-limits.ts';
 export * from './http/blobs.ts';
 export * from './http/boards.ts';
 export * from './http/bodies.ts';

@@ -2,22 +2,7 @@ import { z } from 'zod';
 import { isSound } from '../lesson/question/sound.ts';
 import { counted, explanation, hash, prompt, type Task, task } from '../lesson/question/task.ts';
 import { id } from '../protocol/id.ts';
-
-/** What a bank holds and takes in at once. */
-export const BANK_LIMITS = {
-  subject: 20,
-  point: 20,
-  points: 8,
-  grade: 12,
-  /** Questions of one teacher. */
-  questions: 5_000,
-  /** Questions in one file, and its bytes. */
-  rows: 2_000,
-  fileBytes: 4_000_000,
-  /** Questions of one lesson. */
-  lesson: 60,
-  page: 30,
-} as const;
+import { BANK_LIMITS } from './bank-limits.ts';
 
 /** Control characters and halves of characters: nothing that a question needs, and no file would bring them back. */
 const STRANGE = /[\p{Cc}\p{Cs}]/u;
