@@ -19,8 +19,8 @@ const RTT_MS = { least: 40, most: 600 } as const;
 /** Share of the round trip that is the way out. */
 const OUTWARD = { least: 0.3, most: 0.7 } as const;
 
-/** Five minutes of pings: one a path every 5 s, and the browser's own on the socket every 10 s. */
-const PINGS = { both: { page: 120, browser: 30 }, socket: { page: 60, browser: 30 } } as const;
+/** What five minutes leave of pings: every 5 s one a path, and one of the browser's own on the socket. */
+const PINGS = { both: { page: 86, browser: 42 }, socket: { page: 60, browser: 60 } } as const;
 
 /** One room's link to the server, drawn anew for a round. */
 export class SimulatedNetwork {

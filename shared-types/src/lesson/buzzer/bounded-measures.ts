@@ -9,11 +9,15 @@ export interface MeasuredLink extends LinkQuality, Pick<Measure, 'path' | 'late'
 
 /** A device may be so much farther away than the others of its room, in ms. */
 const ROOM_MS = 40;
+/** Least round trips of one network differ by so much by chance, in ms. */
+const CHANCE_MS = 5;
+/** J by the spread of the round trips; two of it leave hardly any honest press outside. */
+const SPREAD = 2;
 
 /**
- * What each link is believed to be: m = min(own, median of the room's others + 40 ms), J = clamp(1.5·(p95 − m), 25 ms, 112 ms). Where
- * a link claims to be slower than its room, J ends 1.5 ms sooner for every ms of it, so that pretending to be far gains nothing. Alone
- * in its room, or holding its answers back: J is 25 ms. The answers stand in the order of the links.
+ * What each link is believed to be: m = min(own, median of the room's others + 40 ms), J = clamp(2·(p95 − m), 25 ms, 112 ms). Where a
+ * link claims to be slower than its room by more than chance, J ends 2 ms sooner for every ms of it, so that pretending to be far gains
+ * nothing. Alone in its room, or holding its answers back: J is 25 ms. The answers stand in the order of the links.
  */
 export function boundedMeasures(links: readonly MeasuredLink[]): Measure[] {
   const rooms = new Map<ClassroomId, number[]>();
@@ -27,8 +31,8 @@ export function boundedMeasures(links: readonly MeasuredLink[]): Measure[] {
     const others = medianWithout(rooms.get(classroomId) ?? [], own);
     const alone = others === null;
     const least = alone ? own : Math.min(own, others + ROOM_MS);
-    const most = alone || heldBack ? SLACK.least : SLACK.most - 1.5 * Math.max(0, least - others);
-    const slack = Math.min(Math.max(1.5 * (p95 - least), SLACK.least), most);
+    const most = alone || heldBack ? SLACK.least : SLACK.most - 2 * Math.max(0, least - others - CHANCE_MS);
+    const slack = Math.min(Math.max(SPREAD * (p95 - least), SLACK.least), most);
     return { least, slack, alone, path, late };
   });
 }
