@@ -9,9 +9,11 @@ const RARE = '𠮷';
 
 function asked(prompt: string, text: string) {
   const choices = [{ key: 'A', text } as const, { key: 'B', text: '' } as const];
+  const task = { kind: 'single' as const, choices, correct: null };
+  const about = { subject: '', grade: null, points: [], picture: null, explanation: '', readSeconds: 0, seconds: 30 };
   return [
-    command.safeParse(ask({ kind: 'single', choices, correct: null }, { prompt })).success,
-    newQuestionBody.safeParse({ seconds: 30, prompt, choices, correct: null }).success,
+    command.safeParse(ask(task, { prompt })).success,
+    newQuestionBody.safeParse({ ...about, prompt, task }).success,
   ];
 }
 

@@ -44,6 +44,7 @@ export function PreparedQuestions({ lessonId, chosen, onChoose }: Props) {
       />
       {from === 'bank' && (
         <Field
+          className={css.search}
           label={t('questions.search')}
           placeholder={t('questions.searchHint')}
           maxLength={100}

@@ -42,6 +42,11 @@ export interface Answer {
   readonly json: Partial<HttpRefused> & Readonly<Record<string, unknown>>;
 }
 
+/** A GET's fields as they stand in an address. */
+function queryOf(body: unknown): Record<string, string> {
+  return Object.fromEntries(Object.entries(body as object).map(([name, value]) => [name, String(value)]));
+}
+
 export type TestWeb = Awaited<ReturnType<typeof startTestWeb>>;
 
 const PAGES = ['index', 'teach', 'board', 'admin', 'setup', 'pair', 'assist', 's', 'test-device'];
@@ -83,7 +88,7 @@ export async function startTestWeb(more: Partial<HttpDeps> = {}, path = ':memory
     const reply = await app.inject({
       method,
       url: path.replace(':id', id),
-      ...(method === 'GET' && body !== undefined && { query: body as Record<string, string> }),
+      ...(method === 'GET' && body !== undefined && { query: queryOf(body) }),
       ...(remoteAddress !== undefined && { remoteAddress }),
       headers: {
         host: 'localhost:8080',
