@@ -85,6 +85,8 @@ test('[QZ14] boards get what the lead teacher shows without names and bad words;
   await lead.do({ type: 'round.close', roundId: roundId() });
   const show = { type: 'question.show-answer', roundId: roundId(), item: { by: 'seat', seatId: 'r1-s1' } } as const;
   expect(await lead.do(show)).toMatchObject({ ok: true });
+  // Batches that follow each other closely wait.
+  clock.advance(250);
   await until('it is on the boards', () =>
     boards.every(({ view }) => view?.round?.kind === 'question' && view.round.shown.length === 1),
   );
