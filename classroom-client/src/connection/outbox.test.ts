@@ -155,18 +155,20 @@ test('[RS13] a tablet that is handed round keeps an answer for each seat', async
   const vault = memoryVault();
   const { sent, sender } = fakeSender();
   const outbox = createOutbox(sender, vault);
-  const giveFor = (seatId: string) => ({ ...answer('A'), seatId });
+  const giveFor = (...seatIds: string[]) => ({ ...answer('A'), type: 'answer.give-for' as const, seatIds });
   outbox.attend('l', 'tablet-1');
   outbox.put(giveFor('ming'));
   outbox.put(giveFor('tong'));
+  outbox.put(giveFor('ming', 'lan'));
   await settle();
   sent[0]?.answer({ ok: true, version: 1 });
   await settle();
   expect(outbox.items.getState()).toMatchObject({ 'r/ming': { state: 'received' }, 'r/tong': { state: 'sending' } });
+  expect(outbox.items.getState()['r/ming+lan']?.state).toBe('sending');
   const later = fakeSender();
   createOutbox(later.sender, vault).attend('l', 'tablet-1');
   await settle();
-  expect(later.sent.map(({ envelope }) => envelope.command)).toEqual([giveFor('tong')]);
+  expect(later.sent.map(({ envelope }) => envelope.command)).toEqual([giveFor('tong'), giveFor('ming', 'lan')]);
 });
 
 test('another lesson starts empty, whatever lies on the shelf', async () => {

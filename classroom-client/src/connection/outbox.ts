@@ -102,7 +102,7 @@ function keyOf({ roundId, command }: KeptItem): string {
   return itemKey(roundId, seatIn(command));
 }
 
-/** The seat that the command names, where it is not given for the own. */
+/** The seat that the command names where it is not given for the own; a team stands under its seats together. */
 function seatIn(command: Command): SeatId | undefined {
-  return ('seatId' in command && command.seatId) || undefined;
+  return 'seatIds' in command ? command.seatIds.join('+') : undefined;
 }

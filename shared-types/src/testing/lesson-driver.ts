@@ -14,6 +14,8 @@ import type { Actor } from '../roles.ts';
 export class LessonDriver {
   state: LessonState = EMPTY_LESSON;
   now = 1_000_000;
+  /** What boards may show of a text. */
+  masked: Context['masked'] = (said) => said.replaceAll('坏', '＊');
   readonly log: LessonEvent[] = [];
   /** The lesson's classrooms as the catalogue has them. */
   planned: readonly PreparedClassroom[];
@@ -100,7 +102,7 @@ export class LessonDriver {
       newCode: () => String(100_000 + ++this.#next),
       newTicket: () => fresh('ticket'),
       random: () => 0,
-      masked: (said) => said.replaceAll('坏', '＊'),
+      masked: this.masked,
     };
   }
 }

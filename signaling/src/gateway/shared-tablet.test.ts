@@ -85,8 +85,8 @@ test('[QZ14] boards get what the lead teacher shows without names and bad words;
   await lead.do({ type: 'round.close', roundId: roundId() });
   const show = { type: 'question.show-answer', roundId: roundId(), item: { by: 'seat', seatId: 'r1-s1' } } as const;
   expect(await lead.do(show)).toMatchObject({ ok: true });
-  // Batches that follow each other closely wait.
-  clock.advance(250);
+  // Whatever was held for the screens goes out.
+  clock.advance(1_000);
   await until('it is on the boards', () =>
     boards.every(({ view }) => view?.round?.kind === 'question' && view.round.shown.length === 1),
   );
@@ -99,6 +99,7 @@ test('[QZ14] boards get what the lead teacher shows without names and bad words;
   expect(kept.map(({ event }) => event)).toContainEqual(
     expect.objectContaining({ type: 'answer.given', answer: text(said) }),
   );
+  clock.advance(1_000);
   await until('the teacher has the words', () => {
     const { round } = lead.view ?? {};
     return round?.kind === 'question' && JSON.stringify(round.answers).includes(said);

@@ -174,6 +174,16 @@ describe('sources of answers', () => {
     ).toBe('not-allowed');
   });
 
+  it('[QZ14] while nobody can tell what a text may show, it stays off the boards', () => {
+    const asked = new QuestionDriver(TASKS.text, ['r1-s1']);
+    asked.answer('r1-s1', ANSWERS.text[1]);
+    asked.lead('round.close');
+    asked.lesson.masked = () => null;
+    expect(asked.show({ by: 'seat', seatId: 'r1-s1' })).toBe('question/text-not-checked');
+    expect(asked.show({ by: 'group', group: '兰州' })).toBe('question/text-not-checked');
+    expect(asked.round.shown).toEqual([]);
+  });
+
   it('[QZ14] a photo is shown by its hash; numbers are told in groups by the reveal', () => {
     const photos = new QuestionDriver(TASKS.photo, ['r1-s1']);
     photos.answer('r1-s1', ANSWERS.photo[0]);
