@@ -1,10 +1,9 @@
 import { openSocket } from '../connection/socket.ts';
 import { shelf } from '../connection/storage.ts';
 import { openTablet } from '../connection/tablet.ts';
-import { t } from '../i18n/i18n.ts';
+import { addWords, t } from '../i18n/i18n.ts';
 import { common } from '../i18n/words/common.ts';
 import { pupil } from '../i18n/words/pupil.ts';
-import { refusal } from '../i18n/words/refusal.ts';
 import { TabletApp } from '../screens/pupil/TabletApp.tsx';
 import { mount } from '../ui/mount.tsx';
 
@@ -12,4 +11,7 @@ import { mount } from '../ui/mount.tsx';
 const ticket = /^\/s\/([^/]+)/.exec(location.pathname)?.[1] ?? null;
 const tablet = openTablet(ticket, shelf, openSocket);
 
-mount({ common, refusal, pupil }, () => <TabletApp tablet={tablet} />, { title: () => t('pupil.title') });
+mount({ common, pupil }, () => <TabletApp tablet={tablet} />, { title: () => t('pupil.title') });
+
+// Rarely read, and nobody is refused anything before the page is there.
+import('../i18n/words/refusal.ts').then(({ refusal }) => addWords({ refusal })).catch(() => undefined);

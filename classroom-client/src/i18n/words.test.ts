@@ -1,6 +1,8 @@
 import { REFUSALS } from '@tongke/shared-types';
 import { expect, test } from 'vitest';
-import { startI18n, switchLanguage, t } from './i18n.ts';
+import { addWords, startI18n, switchLanguage, t } from './i18n.ts';
+import { common } from './words/common.ts';
+import { home } from './words/home.ts';
 import { refusalStaff } from './words/refusal-staff.ts';
 import { staff } from './words/staff.ts';
 import type { Words } from './words.ts';
@@ -31,4 +33,11 @@ test('a number has its own form of the word', () => {
 
 test('every refusal has its sentence', () => {
   expect(Object.keys(refusalStaff).sort()).toEqual([...REFUSALS].sort());
+});
+
+test('a section that comes later has its words from then on; until then they say that the network has not brought them', () => {
+  startI18n({ common });
+  expect(t('home.teach')).toBe(common.offline.zh);
+  addWords({ home });
+  expect(t('home.teach')).toBe(home.teach.zh);
 });
