@@ -37,6 +37,7 @@ export * from './lesson/decide.ts';
 export * from './lesson/decide-server.ts';
 export * from './lesson/events.ts';
 export * from './lesson/evolve.ts';
+export { evolveAll, Fold } from './lesson/fold.ts';
 export * from './lesson/media-rules.ts';
 export * from './lesson/names.ts';
 export * from './lesson/question/answer.ts';

@@ -1,8 +1,7 @@
 import {
   type Addresses,
   type EventBatch,
-  evolve,
-  type LessonState,
+  evolveAll,
   type Names,
   type Refusal,
   type Snapshot,
@@ -57,7 +56,7 @@ export function adoptBatch(screen: LessonScreen, batch: EventBatch, receivedAt: 
   if (lesson?.lessonId !== batch.lessonId) return null;
   if (batch.upTo <= lesson.version) return screen;
   if (batch.from !== lesson.version) return null;
-  const view: LessonState = batch.events.reduce(evolve, lesson.view);
+  const view = evolveAll(lesson.view, batch.events);
   const clock = atLeast(screen.clock, batch.now, receivedAt);
   return { ...screen, lesson: { ...lesson, view, version: batch.upTo }, clock };
 }

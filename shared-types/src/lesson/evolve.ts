@@ -1,6 +1,7 @@
 import { evolveBuzzer } from './buzzer/evolve-buzzer.ts';
 import { entryOf } from './entry-of.ts';
 import type { LessonEvent } from './events.ts';
+import { type Put, putInCopy } from './evolve/put.ts';
 import { evolveQuestion } from './evolve/question.ts';
 import { evolveRoster } from './evolve/roster.ts';
 import { evolveTablets } from './evolve/tablets.ts';
@@ -11,13 +12,18 @@ const PAST_ROUNDS = 50;
 
 /** The one fold: the server runs it to decide, every screen runs it to show. Pure; never throws on an event it does not need. */
 export function evolve(state: LessonState, event: LessonEvent): LessonState {
-  const after = next(state, event);
+  return evolveBy(putInCopy, state, event);
+}
+
+/** `evolve` with another way to set an entry of a long record. */
+export function evolveBy(put: Put, state: LessonState, event: LessonEvent): LessonState {
+  const after = next(put, state, event);
   const { round } = state;
   if (!round || after.round?.roundId === round.roundId) return after;
   return { ...after, pastRounds: [...after.pastRounds, round.roundId].slice(-PAST_ROUNDS) };
 }
 
-function next(state: LessonState, event: LessonEvent): LessonState {
+function next(put: Put, state: LessonState, event: LessonEvent): LessonState {
   switch (event.type) {
     case 'lesson.prepared': {
       const { type: _, ...prepared } = event;
@@ -63,7 +69,7 @@ function next(state: LessonState, event: LessonEvent): LessonState {
     case 'buzzer.decided':
     case 'buzzer.awarded':
     case 'buzzer.passed':
-      return evolveBuzzer(state, event);
+      return evolveBuzzer(state, event, put);
     case 'question.opened':
     case 'question.started':
     case 'answer.given':
@@ -75,7 +81,7 @@ function next(state: LessonState, event: LessonEvent): LessonState {
     case 'question.tallied':
     case 'answer.shown':
     case 'question.explained':
-      return evolveQuestion(state, event);
+      return evolveQuestion(state, event, put);
     case 'round.dismissed':
       return state.round?.roundId === event.roundId ? { ...state, round: null } : state;
     case 'scoring.set':

@@ -1,5 +1,5 @@
 import { type Actor, type LessonEvent, visibleTo } from '@tongke/shared-types';
-import type { Happened } from '../room/happened.ts';
+import type { Numbered } from '../room/happened.ts';
 
 /** Viewers who are told the same, but for what is about one seat alone; `viewer` stands for all of them. */
 export interface Audience {
@@ -25,7 +25,7 @@ export function audienceOf(actor: Actor): Audience {
 }
 
 /** What the viewer may see of these events. */
-export function visibleBatch(viewer: Actor, batch: readonly Happened[]): LessonEvent[] {
+export function visibleBatch(viewer: Actor, batch: readonly Numbered[]): LessonEvent[] {
   return batch.flatMap(({ event }) => visibleTo(viewer, event) ?? []);
 }
 

@@ -3,7 +3,7 @@ import type { ClientToServer, ServerToClient } from '@tongke/shared-types';
 import { Server } from 'socket.io';
 import { isSameOrigin } from '../guard/same-origin.ts';
 import { Strangers } from '../guard/strangers.ts';
-import { STRANGERS } from './allowances.ts';
+import { RETURNING, STRANGERS } from './allowances.ts';
 import { Boards } from './boards.ts';
 import { type ConnectionDeps, connect, MAX_MESSAGE_BYTES } from './connection.ts';
 import { dropSilent } from './drop-silent.ts';
@@ -26,7 +26,7 @@ export function openGateway({ servers, ...deps }: GatewayDeps): Gateway {
   const sessions = new Set<Session>();
   const silent = new Set<Session>();
   const boards = new Boards({ ...deps, sessions: () => sessions });
-  const strangers = new Strangers(STRANGERS, () => deps.clock.now());
+  const strangers = new Strangers(STRANGERS, RETURNING, () => deps.clock.now());
   const io = new Server<ClientToServer, ServerToClient>({
     transports: ['websocket', 'polling'],
     serveClient: false,

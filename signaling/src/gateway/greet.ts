@@ -1,10 +1,13 @@
 import {
   type Actor,
   type Addresses,
+  type Credentials,
   type HelloReply,
   hello,
+  type LessonId,
   PROTOCOL_VERSION,
   type Refusal,
+  type Refused,
   refuse,
 } from '@tongke/shared-types';
 import type { Revocations } from '../guard/revocations.ts';
@@ -27,7 +30,7 @@ export interface GreetDeps extends WhoDeps {
 
 /** [RS1] [AC1] Answers a hello: who are you, which lesson, and what do you start from? */
 export async function greet(session: Session, raw: unknown, deps: GreetDeps): Promise<HelloReply> {
-  const { clock, halls, boards, addresses } = deps;
+  const { clock, boards, addresses } = deps;
   const version = protocolOf(raw);
   if (version !== null && version < PROTOCOL_VERSION) return refuse('client-too-old');
   if (version !== null && version > PROTOCOL_VERSION) return refuse('server-too-old');
@@ -53,8 +56,9 @@ export async function greet(session: Session, raw: unknown, deps: GreetDeps): Pr
     boards.wait(session, who.actor, proof);
     return { ...welcome, joined: { kind: 'waiting', room } };
   }
-  const hall = await halls.enter(who.lessonId);
+  const hall = await hallOf(who.lessonId, credentials, deps);
   if ('ok' in hall) return hall;
+  await hall.room.settled();
   const late = hall.room.isClosed ? 'busy-try-again' : (refusal() ?? takenBack(proof, mark, deps));
   if (late) return refuse(late);
   // What let a tablet in may be worth nothing any more, and its seat may be another one's.
@@ -65,6 +69,16 @@ export async function greet(session: Session, raw: unknown, deps: GreetDeps): Pr
   const joined = hall.join(session, now.actor, now.proof, have);
   if (actor.role === 'lead') void boards.call();
   return { ...welcome, joined };
+}
+
+/** The timetable is asked when staff and boards come; a tablet comes to a lesson that is open, often with thousands of others. */
+async function hallOf(
+  lessonId: LessonId,
+  { as }: Credentials,
+  { halls, registry }: GreetDeps,
+): Promise<Hall | Refused> {
+  const open = as === 'tablet' ? registry.find(lessonId) : null;
+  return open ? halls.of(open) : halls.enter(lessonId);
 }
 
 /** [RO8] Who says hello again as the same person in the same lesson is not seen to go; anybody else leaves where they were. */

@@ -1,6 +1,6 @@
 import type { Actor, LessonId, Role } from '@tongke/shared-types';
 import type { Clock } from '../room/clock.ts';
-import type { Happened } from '../room/happened.ts';
+import type { Numbered } from '../room/happened.ts';
 import { audienceOf, wordsIn } from './audience.ts';
 import type { Frame } from './frame.ts';
 import { Outbox, type Reader } from './outbox.ts';
@@ -91,7 +91,7 @@ export class Members {
   }
 
   /** Tells everybody what they may see of this. */
-  tell(batch: readonly Happened[]): void {
+  tell(batch: readonly Numbered[]): void {
     const apart = this.#apart(batch);
     for (const [key, outbox] of this.#outboxes) outbox.push(batch, apart.get(key));
   }
@@ -104,14 +104,14 @@ export class Members {
   }
 
   /** Pupils whose seats are named in an event, by audience. */
-  #apart(batch: readonly Happened[]): ReadonlyMap<string, ReadonlyMap<Member, readonly Happened[]>> {
-    const apart = new Map<string, Map<Member, Happened[]>>();
+  #apart(batch: readonly Numbered[]): ReadonlyMap<string, ReadonlyMap<Member, readonly Numbered[]>> {
+    const apart = new Map<string, Map<Member, Numbered[]>>();
     for (const happened of batch) {
       for (const word of wordsIn(happened.event)) {
         const member = this.#byPerson.get(`seat:${word}`);
         if (!member) continue;
         const { key } = audienceOf(member.actor);
-        const audience = apart.get(key) ?? new Map<Member, Happened[]>();
+        const audience = apart.get(key) ?? new Map<Member, Numbered[]>();
         apart.set(key, audience);
         const about = audience.get(member);
         if (about) about.push(happened);

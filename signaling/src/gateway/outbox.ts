@@ -1,7 +1,7 @@
 import type { Actor, LessonEvent, LessonId } from '@tongke/shared-types';
 import { visibleTo } from '@tongke/shared-types';
 import type { Clock } from '../room/clock.ts';
-import type { Happened } from '../room/happened.ts';
+import type { Numbered } from '../room/happened.ts';
 import { type Frame, frameOf } from './frame.ts';
 
 /** Counts reach a screen at most four times a second; single answers reach the lead teacher in portions. */
@@ -56,7 +56,7 @@ export class Outbox {
   }
 
   /** `apart` names the readers whose seats are spoken of, each with those events. */
-  push(batch: readonly Happened[], apart: ReadonlyMap<Reader, readonly Happened[]> = new Map()): void {
+  push(batch: readonly Numbered[], apart: ReadonlyMap<Reader, readonly Numbered[]> = new Map()): void {
     const { viewer, clock } = this.#options;
     this.#version = batch.at(-1)?.version ?? this.#version;
     const fresh = heldOf(viewer, batch);
@@ -106,7 +106,7 @@ export class Outbox {
   }
 
   /** A pupil's own answer does not wait, and takes along what was held, in order. */
-  #tellApart(reader: Reader, about: readonly Happened[]): void {
+  #tellApart(reader: Reader, about: readonly Numbered[]): void {
     const own = about.filter(({ event }) => visibleTo(reader.actor, event) !== visibleTo(this.#options.viewer, event));
     if (own.length === 0) return;
     const versions = new Set(own.map(({ version }) => version));
@@ -131,7 +131,7 @@ export class Outbox {
   }
 }
 
-function heldOf(viewer: Actor, batch: readonly Happened[]): Held[] {
+function heldOf(viewer: Actor, batch: readonly Numbered[]): Held[] {
   const held: Held[] = [];
   for (const { version, event } of batch) {
     const visible = visibleTo(viewer, event);

@@ -1,4 +1,4 @@
-import type { Credentials } from '@tongke/shared-types';
+import { type Credentials, UNPREPARED } from '@tongke/shared-types';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Revoked } from '../guard/revocations.ts';
 import { boardToken, newDeviceKey, phoneToken, TestClassroom } from '../testing/classroom.ts';
@@ -28,6 +28,29 @@ async function helloDuring(screen: FakeScreen, meanwhile: () => unknown) {
   await meanwhile();
   release();
   asked.mockRestore();
+  return reply;
+}
+
+/** Asks for a change, and says hello while it is on its way to the disk. */
+async function helloBefore(change: () => unknown, screen: FakeScreen) {
+  const { store, room } = classroom;
+  const append = store.append.bind(store);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const writing = vi.spyOn(store, 'append').mockImplementationOnce(async (entries) => {
+    await held;
+    return append(entries);
+  });
+  const waiting = vi.spyOn(room, 'settled');
+  const changed = change();
+  await until('it is being written', () => writing.mock.calls.length > 0);
+  const reply = screen.hello();
+  await until('the hello waits', () => waiting.mock.calls.length > 0);
+  release();
+  vi.restoreAllMocks();
+  await changed;
   return reply;
 }
 
@@ -70,11 +93,11 @@ test('[RO6] [RO7] a ticket or code that ends while its hello is looked at lets n
     classroom.screen({ as: 'tablet', deviceKey: newDeviceKey(), by });
   const close = () => boards[0]?.do({ type: 'door.close' });
   const reset = () => boards[0]?.do({ type: 'room.reset' });
-  expect(await helloDuring(tablet({ kind: 'code', code: doorCode ?? '' }), close)).toEqual({
+  expect(await helloBefore(close, tablet({ kind: 'code', code: doorCode ?? '' }))).toEqual({
     ok: false,
     reason: 'code/wrong',
   });
-  expect(await helloDuring(tablet({ kind: 'ticket', ticket }), reset)).toEqual({ ok: false, reason: 'link/expired' });
+  expect(await helloBefore(reset, tablet({ kind: 'ticket', ticket }))).toEqual({ ok: false, reason: 'link/expired' });
 });
 
 test('[AC4] a seat that is freed while its tablet comes back is nobody’s', async () => {
@@ -85,5 +108,24 @@ test('[AC4] a seat that is freed while its tablet comes back is nobody’s', asy
   pupil.cut();
   await until('the tablet is cut', () => !pupil.socket.connected);
   const free = () => boards[0]?.do({ type: 'seat.release', seatId: 'r1-s1' });
-  expect(await helloDuring(pupil, free)).toEqual({ ok: false, reason: 'seat/none' });
+  await until('the room has settled', () => classroom.room.state.classrooms.r1?.seats['r1-s1']?.online === false);
+  expect(await helloBefore(free, pupil)).toEqual({ ok: false, reason: 'seat/none' });
+});
+
+test('[RS3] nobody starts from an answer that is not on the disk yet', async () => {
+  const { lead } = await classroom.live('r1');
+  const pupil = await classroom.pupil('r1-s1');
+  const task = { kind: 'true-false', correct: null } as const;
+  await lead.do({ ...UNPREPARED, task, seconds: 60 });
+  await until('the question is there', () => pupil.view?.round !== null);
+  const { roundId = '' } = pupil.view?.round ?? {};
+  await pupil.do({ type: 'answer.give', roundId, answer: { kind: 'true-false', value: true } });
+  const again = classroom.screen({ as: 'lead', lessonId: 'l1' }, 'teacher-session-token');
+  await helloBefore(
+    () => pupil.do({ type: 'answer.give', roundId, answer: { kind: 'true-false', value: false } }),
+    again,
+  );
+  const { round } = again.view ?? {};
+  expect(round?.kind === 'question' && round.answers['r1-s1']?.answer).toEqual({ kind: 'true-false', value: false });
+  expect(again.version).toBe(classroom.room.version);
 });

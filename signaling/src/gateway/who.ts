@@ -7,6 +7,7 @@ import type { Clock } from '../room/clock.ts';
 import { type Door, findDoor, findTicket } from '../room/doors.ts';
 import type { LessonRoom } from '../room/lesson-room.ts';
 import type { LessonRegistry } from '../room/registry.ts';
+import { seatOfDevice } from '../room/seat-of-device.ts';
 import type { LessonCatalogue } from '../store/catalogue.ts';
 import { cookieOf } from './cookie.ts';
 import type { Proof, RoomDevice, Session } from './session.ts';
@@ -111,10 +112,10 @@ function through(door: Door, proof: TabletProof): Who {
 }
 
 function seatedIn({ room, classroom }: Door, proof: TabletProof): Who | null {
-  const { classroomId, seats, tablets } = classroom;
+  const { classroomId, tablets } = classroom;
   const { lessonId } = room;
-  const seat = Object.values(seats).find(({ device }) => device === proof.deviceHash);
-  if (seat) return { ok: true, lessonId, actor: { role: 'pupil', classroomId, seatId: seat.seatId }, proof };
+  const seatId = seatOfDevice(classroom, proof.deviceHash);
+  if (seatId !== null) return { ok: true, lessonId, actor: { role: 'pupil', classroomId, seatId }, proof };
   const shared = Object.values(tablets).find(({ device, allowed }) => allowed && device === proof.deviceHash);
   if (!shared) return null;
   return { ok: true, lessonId, actor: { role: 'shared', classroomId, tabletId: shared.tabletId }, proof };

@@ -16,6 +16,9 @@ export interface HttpServers {
   close(): Promise<void>;
 }
 
+/** A whole school comes in the same second: who finds no place in the queue is asked to come again only a second later. */
+const BACKLOG = 8_192;
+
 /**
  * Serves the same pages and routes on plain HTTP and on TLS; both servers listen when this returns, and sockets may be
  * attached to them. Rejects with Node's own error (`EADDRINUSE`, an unreadable certificate), with nothing left open.
@@ -28,7 +31,7 @@ export async function createHttp(deps: HttpDeps, { http, https }: HttpAddresses)
   const start = async (port: number, factory: FastifyServerFactory): Promise<Server> => {
     const app = await buildApp(deps, factory);
     apps.push(app);
-    await app.listen({ host: http.host, port });
+    await app.listen({ host: http.host, port, backlog: BACKLOG });
     return app.server;
   };
   try {

@@ -12,7 +12,7 @@ const EVERYBODY: Allowance = { burst: 1_000, perSecond: 500 };
 /** [AC6] Says of each request whether it is within its connection's allowance and everybody's, before anything is looked up. */
 export function requestPace(now: () => number): (request: FastifyRequest) => boolean {
   const connections = new WeakMap<Socket, TokenBucket>();
-  const everybody = new Strangers(EVERYBODY, now);
+  const everybody = new Strangers(EVERYBODY, EVERYBODY, now);
   return ({ raw: { socket }, cookies, headers }) => {
     const bucket = connections.get(socket) ?? new TokenBucket(CONNECTION, now);
     connections.set(socket, bucket);

@@ -1,9 +1,13 @@
 import type { LessonEvent, LessonState } from '@tongke/shared-types';
 
-/** An event that is on the disk, with the state on either side of it. */
-export interface Happened {
+/** An event with its place in the log. */
+export interface Numbered {
   readonly version: number;
   readonly event: LessonEvent;
+}
+
+/** An event that is on the disk, with the state on either side of it, where the answers may be those of the whole batch already. */
+export interface Happened extends Numbered {
   readonly before: LessonState;
   readonly after: LessonState;
 }

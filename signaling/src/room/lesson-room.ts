@@ -6,7 +6,7 @@ import {
   decide,
   decideServer,
   EMPTY_LESSON,
-  evolve,
+  Fold,
   type LessonId,
   type LessonState,
   nextDeadline,
@@ -18,7 +18,7 @@ import type { EventStore } from '../store/event-store.ts';
 import { answerAgain } from './answer-again.ts';
 import type { Clock } from './clock.ts';
 import { commandHash } from './command-hash.ts';
-import type { Happened, RoomClosed, RoomListener } from './happened.ts';
+import type { Numbered, RoomClosed, RoomListener } from './happened.ts';
 import { type Asked, type Settled, settle } from './settle.ts';
 import { presenceOf, WaitingObservations } from './waiting-observations.ts';
 
@@ -52,30 +52,30 @@ export class LessonRoom {
   readonly #waiting = new WaitingObservations();
   #running = false;
   #closed: RoomClosed | null = null;
+  /** Ahead of the state while a batch is on its way to the disk. */
+  readonly #fold = new Fold(EMPTY_LESSON);
   #state: LessonState;
+  #settling: Promise<void> | null = null;
   #version: number;
-  #recent: Happened[];
+  #recent: readonly Numbered[];
   #cancelAlarm: () => void = () => {};
 
-  private constructor(lessonId: LessonId, epoch: number, log: readonly Happened[], deps: RoomDeps) {
+  private constructor(lessonId: LessonId, epoch: number, log: readonly Numbered[], deps: RoomDeps) {
     this.lessonId = lessonId;
     this.epoch = epoch;
     this.#deps = deps;
     this.#version = log.at(-1)?.version ?? 0;
-    this.#state = log.at(-1)?.after ?? EMPTY_LESSON;
-    this.#recent = log.slice(-RECENT);
+    for (const { event } of log) this.#fold.add(event);
+    this.#fold.keep();
+    this.#state = this.#fold.state;
+    this.#recent = log.slice(-RECENT).map(({ version, event }) => ({ version, event }));
     this.#arm();
   }
 
   /** Takes the lesson over and folds its log. Throws `StoreUnavailable`. */
   static async open(lessonId: LessonId, deps: RoomDeps): Promise<LessonRoom> {
     const epoch = await deps.store.own(lessonId);
-    let before: LessonState = EMPTY_LESSON;
-    const log = (await deps.store.since(lessonId, 0)).map(({ version, event }): Happened => {
-      const happened = { version, event, before, after: evolve(before, event) };
-      before = happened.after;
-      return happened;
-    });
+    const log = await deps.store.since(lessonId, 0);
     deps.log.info({ lesson: lessonId, version: log.length, epoch }, 'lesson opened');
     return new LessonRoom(lessonId, epoch, log, deps);
   }
@@ -91,6 +91,11 @@ export class LessonRoom {
   /** True while somebody needs the room open. */
   get needed(): boolean {
     return [...this.#listeners.values()].some((needs) => needs());
+  }
+
+  /** [RS3] Resolves when no batch is on its way to the disk: a view that is made then shows nothing that could still be lost. */
+  async settled(): Promise<void> {
+    while (this.#settling) await this.#settling;
   }
 
   /** What somebody asks; answered once it is durable, or refused. A repeated id gets the first answer again. */
@@ -120,7 +125,7 @@ export class LessonRoom {
   }
 
   /** What happened after this version, or null when that is too long ago to have at hand. */
-  since(version: number): readonly Happened[] | null {
+  since(version: number): readonly Numbered[] | null {
     const missed = this.#version - version;
     if (missed < 0 || missed > this.#recent.length) return null;
     return missed === 0 ? [] : this.#recent.slice(-missed);
@@ -165,14 +170,18 @@ export class LessonRoom {
   #wake(): void {
     if (this.#running || this.#closed) return;
     this.#running = true;
-    setImmediate(() => void this.#drain());
+    setImmediate(() => {
+      this.#settling = this.#drain().finally(() => {
+        this.#settling = null;
+      });
+    });
   }
 
   async #drain(): Promise<void> {
     const asked = this.#inbox.splice(0, BATCH);
     const batch = [...this.#waiting.take(BATCH - asked.length), ...asked];
     const { lessonId, epoch } = this;
-    const standing = { lessonId, epoch, state: this.#state, version: this.#version };
+    const standing = { lessonId, epoch, fold: this.#fold, version: this.#version };
     const { fresh } = this.#deps;
     const settled = await settle(batch, standing, { ...this.#deps, fresh: { ...fresh, masked: this.masked } });
     this.#running = false;
@@ -185,9 +194,10 @@ export class LessonRoom {
   }
 
   #adopt({ happened, replies }: Extract<Settled, { ok: true }>): void {
-    this.#state = happened.at(-1)?.after ?? this.#state;
+    this.#state = this.#fold.state;
     this.#version = happened.at(-1)?.version ?? this.#version;
-    this.#recent = [...this.#recent, ...happened].slice(-RECENT);
+    const told = happened.map(({ version, event }) => ({ version, event }));
+    this.#recent = [...this.#recent, ...told].slice(-RECENT);
     for (const [asked, reply] of replies) asked.answer(reply);
     if (happened.length > 0) for (const listener of [...this.#listeners.keys()]) listener.happened(happened);
     this.#arm();

@@ -1,7 +1,7 @@
 import {
   type CommandReply,
   type Context,
-  evolve,
+  type Fold,
   type LessonId,
   type LessonState,
   lessonEvent,
@@ -46,7 +46,7 @@ type Followed = { readonly ok: true; readonly happened: readonly Happened[] } | 
 interface Standing {
   readonly lessonId: LessonId;
   readonly epoch: number;
-  readonly state: LessonState;
+  readonly fold: Fold;
   readonly version: number;
 }
 
@@ -55,8 +55,10 @@ type Deps = Omit<RoomDeps, 'fresh'> & { readonly fresh: Omit<Context, 'now'> };
 /** [RS3] [RS4] Decides a batch one by one against the evolving state and appends it in one transaction. Never throws. */
 export async function settle(batch: readonly Asked[], standing: Standing, deps: Deps): Promise<Settled> {
   const { store, log } = deps;
-  const { lessonId, epoch } = standing;
+  const { lessonId, epoch, fold } = standing;
+  const before = fold.mark();
   const refused = (refusal: 'storage-unavailable' | 'internal'): Settled => {
+    fold.backTo(before);
     const reason = refusal === 'internal' ? 'failed' : 'unavailable';
     return { ok: false, reason, replies: batch.map((asked) => [asked, refuse(refusal)]) };
   };
@@ -66,8 +68,12 @@ export async function settle(batch: readonly Asked[], standing: Standing, deps: 
     const { entries, happened, replies } = decideAll(batch, standing, known, deps);
     if (entries.length === 0) return { ok: true, happened, replies };
     const appended = await store.append({ lessonId, expectedVersion: standing.version, epoch, entries });
-    if (appended.ok) return { ok: true, happened, replies };
+    if (appended.ok) {
+      fold.keep();
+      return { ok: true, happened, replies };
+    }
     if (appended.reason === 'fenced') {
+      fold.backTo(before);
       log.warn({ lesson: lessonId, epoch }, 'another owner has taken the lesson over');
       return { ok: false, reason: 'fenced' };
     }
@@ -89,7 +95,8 @@ function decideAll(
   const entries: LogEntry[] = [];
   const happened: Happened[] = [];
   const replies: (readonly [Asked, CommandReply])[] = [];
-  let { state, version } = standing;
+  const { fold } = standing;
+  let { version } = standing;
   for (const asked of batch) {
     const { at, actor, key, rule } = asked;
     const first = key && outcomes.get(key.id);
@@ -97,14 +104,14 @@ function decideAll(
       replies.push([asked, answerAgain(first, key.hash)]);
       continue;
     }
-    const from = { state, version };
-    const outcome = ruled(() => follow(rule(state, { ...fresh, now: at }), from), log);
+    const before = fold.mark();
+    const outcome = ruled(() => follow(rule(fold.state, { ...fresh, now: at }), fold, version), log);
     if (!outcome.ok) {
+      fold.backTo(before);
       replies.push([asked, outcome]);
       continue;
     }
     happened.push(...outcome.happened);
-    state = outcome.happened.at(-1)?.after ?? state;
     version += outcome.happened.length;
     if (key) outcomes.set(key.id, { hash: key.hash, version });
     if (key || outcome.happened.length > 0) {
@@ -116,16 +123,12 @@ function decideAll(
 }
 
 /** What a rule decided, folded into the state. Throws when an event has no shape that the log could read again. */
-function follow(outcome: Outcome, from: Pick<Standing, 'state' | 'version'>): Followed {
+function follow(outcome: Outcome, fold: Fold, version: number): Followed {
   if (!outcome.ok) return outcome;
-  let { state: before, version } = from;
-  const happened = outcome.events.map((decided): Happened => {
+  const happened = outcome.events.map((decided, index): Happened => {
     const event = lessonEvent.parse(decided);
-    version += 1;
-    const after = evolve(before, event);
-    const one = { version, event, before, after };
-    before = after;
-    return one;
+    const before = fold.state;
+    return { version: version + index + 1, event, before, after: fold.add(event) };
   });
   return { ok: true, happened };
 }

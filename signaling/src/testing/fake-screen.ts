@@ -7,7 +7,7 @@ import {
   type DataNotice,
   type DataReply,
   type DtlsParameters,
-  evolve,
+  evolveAll,
   type HelloReply,
   type LessonEvent,
   type LessonState,
@@ -145,7 +145,7 @@ export class FakeScreen {
   }
 
   #fold(events: readonly LessonEvent[], upTo: number): void {
-    if (this.view) this.view = events.reduce(evolve, this.view);
+    if (this.view) this.view = evolveAll(this.view, events);
     this.version = upTo;
   }
 }

@@ -1,3 +1,4 @@
+import type { Put } from '../evolve/put.ts';
 import { scored } from '../evolve/scored.ts';
 import type { LessonState } from '../state.ts';
 import type { BuzzerEvent } from './buzzer-events.ts';
@@ -5,13 +6,14 @@ import type { BuzzerRound, Place } from './buzzer-state.ts';
 import { entrantKey } from './entrant.ts';
 
 /** A buzzer round, event by event. One of another round changes nothing but the points. */
-export function evolveBuzzer(state: LessonState, event: BuzzerEvent): LessonState {
+export function evolveBuzzer(state: LessonState, event: BuzzerEvent, put: Put): LessonState {
   switch (event.type) {
     case 'buzzer.armed':
       return { ...state, round: armed(event) };
     case 'buzzer.measured': {
-      const measures = event.measures.map(({ entrant, ...measure }) => [entrant, measure] as const);
-      return inRound(state, event, (round) => ({ measures: { ...round.measures, ...Object.fromEntries(measures) } }));
+      return inRound(state, event, (round) => ({
+        measures: event.measures.reduce((all, { entrant, ...measure }) => put(all, entrant, measure), round.measures),
+      }));
     }
     case 'buzzer.started': {
       const { at, closesAt, prompt } = event;
@@ -19,7 +21,7 @@ export function evolveBuzzer(state: LessonState, event: BuzzerEvent): LessonStat
     }
     case 'buzzer.false-started':
       return inRound(state, event, ({ falseStarts }) => ({
-        falseStarts: { ...falseStarts, [entrantKey(event.entrant)]: event.until },
+        falseStarts: put(falseStarts, entrantKey(event.entrant), event.until),
       }));
     case 'buzzer.pressed': {
       const { entrant, at, waited, claimed, network, reaction, margin, pressed } = event;

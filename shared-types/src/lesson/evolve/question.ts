@@ -8,6 +8,7 @@ import type { QuestionRound } from '../question/round.ts';
 import { sameShown } from '../question/same-shown.ts';
 import type { Correct, Task } from '../question/task.ts';
 import type { LessonState } from '../state.ts';
+import type { Put } from './put.ts';
 import { scored } from './scored.ts';
 
 export type QuestionEvent = EventOf<
@@ -30,7 +31,7 @@ const MOST_SHOWN = 30;
 const STREAK = 3;
 
 /** A question from its opening to its explanation. An event of another round changes nothing. */
-export function evolveQuestion(state: LessonState, event: QuestionEvent): LessonState {
+export function evolveQuestion(state: LessonState, event: QuestionEvent, put: Put): LessonState {
   switch (event.type) {
     case 'question.opened': {
       const { type: _, at, ...opened } = event;
@@ -52,7 +53,7 @@ export function evolveQuestion(state: LessonState, event: QuestionEvent): Lesson
     case 'answer.given': {
       const { classroomId, answer, at, source, answered } = event;
       return inQuestion(state, event.roundId, (round) => ({
-        answers: { ...round.answers, [event.seatId]: { classroomId, answer, at, source } },
+        answers: put(round.answers, event.seatId, { classroomId, answer, at, source }),
         answered: { ...round.answered, [classroomId]: answered },
       }));
     }
