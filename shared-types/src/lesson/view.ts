@@ -2,7 +2,7 @@ import type { Viewer } from '../roles.ts';
 import { buzzerFor } from './buzzer/buzzer-view.ts';
 import { questionFor } from './question/question-for.ts';
 import { filterKeys, mapValues } from './records.ts';
-import { seesSingle } from './sees-single.ts';
+import { singlesFor } from './singles-for.ts';
 import type { Classroom, LessonState, Round, Seat } from './state.ts';
 import { holdsRoom, type Person, seesHand, seesRoster, seesSeat } from './visible.ts';
 
@@ -17,14 +17,18 @@ export function viewFor(viewer: Viewer, state: LessonState): LessonState {
     classrooms: mapValues(state.classrooms, (classroom) => classroomFor(viewer, classroom)),
     hands: state.hands.filter((hand) => seesHand(viewer, hand)),
     round: state.round && roundFor(viewer, state.round),
-    scores: filterKeys(state.scores, (seatId) => seesSingle(viewer, seatId)),
-    streaks: filterKeys(state.streaks, (seatId) => seesSingle(viewer, seatId)),
+    scores: singlesFor(viewer, state.scores),
+    streaks: singlesFor(viewer, state.streaks),
   };
 }
 
 function classroomFor(viewer: Person, classroom: Classroom): Classroom {
   const { classroomId } = classroom;
-  const seats = filterKeys(classroom.seats, (seatId) => seesSeat(viewer, { classroomId, seatId }));
+  const { seats: all } = classroom;
+  const seats =
+    viewer.role === 'pupil'
+      ? singlesFor(viewer, all)
+      : filterKeys(all, (seatId) => seesSeat(viewer, { classroomId, seatId }));
   const holds = holdsRoom(viewer, classroomId);
   return {
     ...classroom,

@@ -12,6 +12,7 @@ export interface ConnectionDeps extends ReceiveDeps {
 /** A longer message is no part of the protocol; the transport itself gives up at four times this. */
 export const MAX_MESSAGE_BYTES = 65_536;
 const HELLO_MS = 15_000;
+const nothing = () => {};
 
 /** [AC6] Listens to one socket for as long as it lives: size, pace, order; then `receive` has the message. */
 export function connect(socket: GatewaySocket, deps: ConnectionDeps): Session {
@@ -44,6 +45,10 @@ export function connect(socket: GatewaySocket, deps: ConnectionDeps): Session {
       const reply = (await receive(session, event, body, deps)) as HelloReply;
       // Who is not granted another place has none.
       if (!reply.ok && phase.kind === 'joined' && session.phase === phase) phase.hall.leave(session, reply.reason);
+      if (reply.ok) {
+        cancelHello();
+        cancelHello = nothing;
+      }
       return reply;
     } finally {
       greeting = false;
@@ -60,13 +65,13 @@ export function connect(socket: GatewaySocket, deps: ConnectionDeps): Session {
       if (typeof answer === 'function') answer(reply);
     });
   });
+  let cancelHello = clock.after(HELLO_MS, () => {
+    if (session.phase.kind === 'awaiting-hello' && !greeting) session.drop();
+  });
   // The packet that opens the socket has come before anybody could listen to it.
   const opening = socket.handshake.auth;
   if (sizeOf(JSON.stringify(opening)) > MAX_MESSAGE_BYTES) session.bye('too-large');
   else void answerOpening(session, opening, answerTo);
-  const cancelHello = clock.after(HELLO_MS, () => {
-    if (session.phase.kind === 'awaiting-hello' && !greeting) session.drop();
-  });
   socket.on('disconnect', (cause) => {
     cancelHello();
     if (session.phase.kind === 'joined') session.phase.hall.leave(session, cause);

@@ -67,6 +67,7 @@ export async function greet(session: Session, raw: unknown, deps: GreetDeps): Pr
   leaveFormer(session, now.actor, hall);
   boards.yieldTo(session, now.actor, hall);
   const joined = hall.join(session, now.actor, now.proof, have);
+  if (credentials.as === 'tablet') session.forgetOpening();
   if (actor.role === 'lead') void boards.call();
   return { ...welcome, joined };
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Actor, ClientToServer, Refusal, ServerToClient, TimingDown } from '@tongke/shared-types';
 import type { Socket } from 'socket.io';
 import { arrivalOf } from '../guard/arrival.ts';
@@ -26,6 +27,9 @@ export type Phase =
   | { readonly kind: 'waiting'; readonly actor: RoomDevice; readonly proof: Proof }
   | { readonly kind: 'joined'; readonly hall: Hall; readonly actor: Actor; readonly proof: Proof };
 
+const UNKNOWN_ARRIVAL: Arrival = { encrypted: false, remoteAddress: undefined, host: undefined, forwarded: false };
+const NOTHING = {};
+
 /** One connection. `phase` changes, and whether its link is measured. */
 export class Session implements TimingLine {
   readonly #socket: GatewaySocket;
@@ -48,8 +52,17 @@ export class Session implements TimingLine {
     return this.#socket.handshake.headers.cookie ?? '';
   }
 
+  /** How it came in; nowhere known, and so by no means safely, once the opening is forgotten. */
   get arrival(): Arrival {
-    return arrivalOf(this.#socket.request);
+    const request = this.#socket.request as IncomingMessage | null;
+    return request ? arrivalOf(request) : UNKNOWN_ARRIVAL;
+  }
+
+  /** Forgets how the connection was opened, which is several kB and of no use to a tablet that was let in. */
+  forgetOpening(): void {
+    const { conn, handshake } = this.#socket;
+    Object.assign(conn, { request: null });
+    Object.assign(handshake, { headers: NOTHING, auth: NOTHING, query: NOTHING });
   }
 
   send<E extends keyof ServerToClient>(event: E, message: Messages[E]): void {

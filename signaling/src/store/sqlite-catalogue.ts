@@ -19,6 +19,24 @@ export function sqliteCatalogue(catalogue: Catalogue, now: () => number): Lesson
     return others.length > 0 && others.every(allows);
   }
 
+  /** The seats of these classrooms by number, read at once: a lesson may join fifty. */
+  async function seatsOf(classroomIds: readonly string[]) {
+    const seats = new Map<string, { readonly seatId: string; readonly number: number }[]>();
+    if (classroomIds.length === 0) return seats;
+    const pupils = await db
+      .selectFrom('pupils')
+      .select(['classroomId', 'seatId', 'number'])
+      .where('classroomId', 'in', classroomIds)
+      .orderBy('number')
+      .execute();
+    for (const { classroomId, ...seat } of pupils) {
+      const room = seats.get(classroomId);
+      if (room) room.push(seat);
+      else seats.set(classroomId, [seat]);
+    }
+    return seats;
+  }
+
   return {
     async accountOfSession(token) {
       const session = await catalogue.sessions.byToken(token, now());
@@ -43,19 +61,20 @@ export function sqliteCatalogue(catalogue: Catalogue, now: () => number): Lesson
       if (!row) return null;
       const rooms = (await lessonClassrooms(db, [lessonId])).get(lessonId) ?? [];
       const schools = [...new Set([row.schoolId, ...rooms.map(({ schoolId }) => schoolId)])];
-      const classrooms: PreparedClassroom[] = [];
-      for (const { classroomId, schoolId, name, own, cameraAllowed } of rooms) {
-        const pupils = await catalogue.rosters.ofClassroom(classroomId);
-        classrooms.push({
+      const readable = new Map<string, boolean>();
+      for (const schoolId of schools) readable.set(schoolId, await givenNames(schoolId, schools));
+      const seats = await seatsOf(rooms.map(({ classroomId }) => classroomId));
+      const classrooms = rooms.map(
+        ({ classroomId, schoolId, name, own, cameraAllowed }): PreparedClassroom => ({
           classroomId,
           schoolId,
           name,
           own,
           cameraAllowed,
-          givenNames: await givenNames(schoolId, schools),
-          seats: pupils.map(({ seatId, number }) => ({ seatId, number })),
-        });
-      }
+          givenNames: readable.get(schoolId) ?? false,
+          seats: seats.get(classroomId) ?? [],
+        }),
+      );
       return { ...row, classrooms };
     },
 

@@ -1,5 +1,5 @@
 import { filterKeys, mapValues } from '../records.ts';
-import { seesSingle } from '../sees-single.ts';
+import { singlesFor } from '../singles-for.ts';
 import { type Person, seesHandCount } from '../visible.ts';
 import { keysOnly } from './keys-only.ts';
 import { isTablet } from './question-visible.ts';
@@ -21,7 +21,7 @@ export function questionFor(viewer: Person, round: QuestionRound): QuestionRound
 
 /** A tablet that is handed round knows who of its classroom has answered, and not what. */
 function answersFor(viewer: Person, answers: QuestionRound['answers']): QuestionRound['answers'] {
-  if (viewer.role !== 'shared') return filterKeys(answers, (seatId) => seesSingle(viewer, seatId));
+  if (viewer.role !== 'shared') return singlesFor(viewer, answers);
   const own = filterKeys(answers, (_, { classroomId }) => classroomId === viewer.classroomId);
   return mapValues(own, (given): GivenAnswer => ({ ...given, answer: null }));
 }
