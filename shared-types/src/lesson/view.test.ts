@@ -9,6 +9,7 @@ import { type Entrant, entrantKey, seatKey } from './buzzer/entrant.ts';
 import type { PreparedClassroom, ServerCommand } from './decide/server-command.ts';
 import { lessonEvent } from './events.ts';
 import { evolve } from './evolve.ts';
+import { evolveAll } from './fold.ts';
 import { EMPTY_LESSON, type LessonState } from './state.ts';
 import { viewFor } from './view.ts';
 import { visibleTo } from './visible.ts';
@@ -226,6 +227,35 @@ describe('views', () => {
             expect(view, `${viewer.role} after ${event.type}`).toEqual(viewFor(viewer, state));
           }
         }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('[RS9] who is not named in an event sees of it what the rest of the class sees', () => {
+    fc.assert(
+      fc.property(scenario(40, 80), ({ steps, live }) => {
+        const lesson = live ? LessonDriver.live(...SEATS.slice(0, 2)) : new LessonDriver();
+        for (const next of steps) run(lesson, next);
+        for (const event of lesson.log) {
+          const unnamed = SEATS.filter((seatId) => !JSON.stringify(event).includes(`"${seatId}"`));
+          for (const viewer of unnamed.map(pupil)) {
+            expect(visibleTo(viewer, event)).toEqual(visibleTo({ ...viewer, seatId: '' } as Viewer, event));
+          }
+          expect(visibleTo(guest('r1', 'd9'), event)).toEqual(visibleTo(guest('r1', ''), event));
+          expect(visibleTo(shared('r1', 't1'), event)).toEqual(visibleTo(shared('r1', ''), event));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('[RS2] a lesson that is folded as a whole is the lesson that is folded event by event', () => {
+    fc.assert(
+      fc.property(scenario(40, 80), ({ steps, live }) => {
+        const lesson = live ? LessonDriver.live(...SEATS.slice(0, 2)) : new LessonDriver();
+        for (const next of steps) run(lesson, next);
+        expect(evolveAll(EMPTY_LESSON, lesson.log)).toEqual(lesson.state);
       }),
       { numRuns: 60 },
     );
