@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { fileLimitAdvice } from './launch/file-limit.mjs';
 import { keepSecret } from './launch/keep-secret.mjs';
 import { launch } from './launch/launch.mjs';
 import { dataFolder, dataPaths, portsOf, settings } from './launch/settings.mjs';
@@ -43,6 +44,9 @@ await runMain(async () => {
   const worker = await findWorker();
   await say('Pages', (step) => buildClient(step));
   if (options.dev) await forgetBuild();
+
+  const advice = await fileLimitAdvice();
+  if (advice) await say('Open files', () => advice);
 
   const { host, lan, media } = await findAddresses(options.host);
   await say('Addresses', () => [...new Set([host, ...lan])].join(', '));

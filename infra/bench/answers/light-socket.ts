@@ -8,6 +8,8 @@ export interface LightSocketOptions {
   readonly onEvent: (bytes: Buffer) => void;
   /** The answer to what was asked under this number, `[…]`. */
   readonly onAnswer: (id: number, bytes: Buffer) => void;
+  /** The server has answered: from here on it is slow, not gone. */
+  readonly onAlive: () => void;
   readonly onOpen: () => void;
   readonly onClosed: () => void;
 }
@@ -103,10 +105,12 @@ export class LightSocket {
   }
 
   #take(message: Buffer): void {
-    const { auth, onOpen, onEvent, onAnswer } = this.#options;
+    const { auth, onAlive, onOpen, onEvent, onAnswer } = this.#options;
     if (message[0] === ENGINE_PING) this.#socket?.write(PONG);
-    else if (message[0] === ENGINE_OPEN) this.#socket?.write(clientFrame(`40${auth()}`));
-    else if (message[0] !== MESSAGE) return;
+    else if (message[0] === ENGINE_OPEN) {
+      onAlive();
+      this.#socket?.write(clientFrame(`40${auth()}`));
+    } else if (message[0] !== MESSAGE) return;
     else if (message[1] === EVENT) onEvent(message.subarray(2));
     else if (message[1] === CONNECTED) onOpen();
     else if (message[1] === ACK) {

@@ -45,6 +45,10 @@ export class LightTablet {
     this.#socket = new LightSocket({
       port,
       auth: () => this.#opening(),
+      onAlive: () => {
+        if (this.#timer) clearTimeout(this.#timer);
+        this.#timer = null;
+      },
       onOpen: () => {
         if (!seat) this.#join(null);
       },
