@@ -23,6 +23,8 @@ const SNAPSHOT = Buffer.from('["snapshot"');
 const UP_TO = Buffer.from('"upTo":');
 const VERSION = Buffer.from('"version":');
 const GRANTED = Buffer.from('"ok":true');
+/** The server drops whoever has not been let in by then. */
+const HELLO_PATIENCE_MS = 15_000;
 
 /** A pupil's tablet as far as the server can tell: it says hello with its opening, and finds its own way back as the product's page does. */
 export class LightTablet {
@@ -47,7 +49,7 @@ export class LightTablet {
       auth: () => this.#opening(),
       onAlive: () => {
         if (this.#timer) clearTimeout(this.#timer);
-        this.#timer = null;
+        this.#timer = setTimeout(() => this.#comeBack(), HELLO_PATIENCE_MS);
       },
       onOpen: () => {
         if (!seat) this.#join(null);
