@@ -24,9 +24,9 @@ export interface Outbox {
   readonly put: (command: Keepsake, id?: string) => void;
 }
 
-/** Where an item stands in `items`: under its round, and on a tablet that is handed round under round and seat. */
-function itemKey(roundId: RoundId, seatId?: SeatId): string {
-  return seatId === undefined ? roundId : `${roundId}/${seatId}`;
+/** Where an item stands in `items`: under its round, and on a tablet that is handed round under round and seats. */
+export function itemKey(roundId: RoundId, seatIds?: readonly SeatId[]): string {
+  return seatIds === undefined ? roundId : `${roundId}/${seatIds.join('+')}`;
 }
 
 /** [RS13] Presses and answers: kept on the device before they are sent, and until the server has them on disk, over reloads and lost links. */
@@ -77,7 +77,7 @@ export function createOutbox(sender: Pick<Sender, 'send'>, vault: Vault): Outbox
     if (!place) return;
     const here = place;
     const { roundId } = command;
-    const seatId = seatIn(command) ?? here.holder;
+    const seatId = seatsIn(command)?.join('+') ?? here.holder;
     const item: KeptItem = { ...here, roundId, seatId, id, command, state: 'sending', at: Date.now() };
     const key = keyOf(item);
     underway.get(key)?.cancel();
@@ -99,10 +99,10 @@ export function createOutbox(sender: Pick<Sender, 'send'>, vault: Vault): Outbox
 }
 
 function keyOf({ roundId, command }: KeptItem): string {
-  return itemKey(roundId, seatIn(command));
+  return itemKey(roundId, seatsIn(command));
 }
 
-/** The seat that the command names where it is not given for the own; a team stands under its seats together. */
-function seatIn(command: Command): SeatId | undefined {
-  return 'seatIds' in command ? command.seatIds.join('+') : undefined;
+/** The seats that the command names, where it is not given for the own. */
+function seatsIn(command: Command): readonly SeatId[] | undefined {
+  return 'seatIds' in command ? command.seatIds : undefined;
 }

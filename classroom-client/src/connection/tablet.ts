@@ -110,6 +110,14 @@ export function openTablet(ticket: string | null, shelf: Shelf, openWire: OpenWi
       else dataPath.attend(`${lessonId}/${viewer.seatId}`);
       return;
     }
+    if (viewer.role === 'shared') {
+      // [RO10] Its key alone brings it back too; it sits on no seat.
+      seated = lessonId;
+      memory.forget();
+      line.outbox.attend(lessonId, viewer.tabletId);
+      dataPath.close();
+      return;
+    }
     if (leaving) memory.forget();
     leaving = false;
     const last = memory.last();

@@ -1,3 +1,4 @@
+import type { answer } from './words/answer.ts';
 import type { assistant } from './words/assistant.ts';
 import type { board } from './words/board.ts';
 import type { common } from './words/common.ts';
@@ -17,6 +18,7 @@ interface Catalogue {
   readonly questions: typeof questions;
   readonly home: typeof home;
   readonly pupil: typeof pupil;
+  readonly answer: typeof answer;
   readonly assistant: typeof assistant;
   readonly board: typeof board;
   readonly teach: typeof teach;

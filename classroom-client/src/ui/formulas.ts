@@ -1,32 +1,17 @@
 import { useSyncExternalStore } from 'react';
+import { later } from './later.ts';
 
-type Engine = typeof import('./formula-engine.tsx');
-
-const AGAIN_MS = 5_000;
 const listeners = new Set<() => void>();
-let engine: Engine | null = null;
-let fetching = false;
 let settled = 0;
 
-/** Fetches what draws formulas, once; a link that fails is tried again. Nothing of it is downloaded before the first formula. */
-export function fetchFormulas(): void {
-  if (engine || fetching) return;
-  fetching = true;
-  import('./formula-engine.tsx')
-    .then((fetched) => {
-      engine = fetched;
-      settle();
-    })
-    .catch(() => {
-      fetching = false;
-      setTimeout(() => listeners.size > 0 && fetchFormulas(), AGAIN_MS);
-    });
-}
+/** What draws formulas. Nothing of it is downloaded before the first formula. */
+const engine = later(() => import('./formula-engine.tsx'), settle);
+
+/** Fetches what draws formulas. */
+export const fetchFormulas = engine.fetch;
 
 /** What draws formulas, or null while it is on its way. */
-export function useEngine(): Engine | null {
-  return useSyncExternalStore(listen, () => engine);
-}
+export const useEngine = engine.use;
 
 /** Changes whenever formulas on the page may have changed their size: whoever fits text into a place fits it again. */
 export function useFormulasSettled(): number {

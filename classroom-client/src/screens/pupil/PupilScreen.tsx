@@ -83,14 +83,11 @@ export function PupilScreen({ lesson, seat, link, outbox, now, cue, onPress, onK
           round={view.round}
           standing={scene.standing}
           now={now}
-          onChoose={(choice) =>
-            view.round &&
-            onKeep({ type: 'answer.give', roundId: view.round.roundId, answer: { kind: 'single', choice } })
-          }
+          onAnswer={(answer) => view.round && onKeep({ type: 'answer.give', roundId: view.round.roundId, answer })}
         />
       )}
       {scene.kind === 'result' && view.round?.kind === 'question' && (
-        <ResultScene round={view.round} seatId={seat.seatId} verdict={scene.verdict} />
+        <ResultScene view={view} round={view.round} seatId={seat.seatId} verdict={scene.verdict} />
       )}
       {scene.kind === 'ended' && (
         <BigMessage mood="sleep" title={t('pupil.lessonEnded')} line={t('pupil.lessonEndedLine', { name })}>

@@ -1,11 +1,16 @@
-import type { QuestionRound } from '@tongke/shared-types';
+import type { LessonState, QuestionRound } from '@tongke/shared-types';
+import { useRef } from 'react';
 import { useT } from '../../i18n/use-t.ts';
-import { ChoiceTile } from '../../ui/ChoiceTile.tsx';
-import { choiceOf, choiceTask } from '../shared/choice-task.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { useFormulasSettled } from '../../ui/formulas.ts';
+import { RichText } from '../../ui/RichText.tsx';
 import { BigMessage } from './BigMessage.tsx';
+import { ResultAnswers } from './ResultAnswers.tsx';
 import css from './Round.module.css';
+import { useFit } from './use-fit.ts';
 
 interface Props {
+  readonly view: LessonState;
   readonly round: QuestionRound;
   readonly seatId: string;
   readonly verdict: 'right' | 'wrong' | 'none' | 'thanks';
@@ -18,26 +23,39 @@ const SAID = {
   thanks: { title: 'pupil.thanks', line: 'pupil.lookAtBoard', mood: 'calm' },
 } as const;
 
-/** After the reveal: right or not, kindly, with the right answer and the own one. */
-export function ResultScene({ round, seatId, verdict }: Props) {
+/** From so many right answers in a row on, each brings a point more ([SC2]). */
+const STREAK = 3;
+
+/** After the reveal: right or not, kindly, with the right answer and the own one, and the explanation once it is given. */
+export function ResultScene({ view, round, seatId, verdict }: Props) {
   const t = useT();
+  const scene = useRef<HTMLDivElement>(null);
   const { title, line, mood } = SAID[verdict];
-  const { choices, correct } = choiceTask(round.task);
-  const mine = choiceOf(round.answers[seatId]);
-  const shown = choices.filter(({ key }) => key === correct || key === mine);
+  const { explanation, task } = round;
+  const own = round.answers[seatId]?.answer ?? null;
+  // What is to be read has the space.
+  const full = explanation !== '' || task.kind === 'order' || task.kind === 'photo' || task.kind === 'multiple';
+  useFit(scene, `.${css.explained}, .${css.result}`, `${explanation} ${round.phase} ${useFormulasSettled()}`);
+  const said = verdict === 'right' ? rightLine() : t(line);
   return (
-    <BigMessage title={t(title)} line={t(line)} mood={mood}>
-      <div className={css.answers}>
-        {shown.map(({ key, text }) => (
-          <ChoiceTile
-            key={key}
-            choice={key}
-            text={text}
-            state={key === correct ? 'right' : 'open'}
-            note={<span className={css.note}>{t(key === correct ? 'pupil.rightAnswer' : 'pupil.yourAnswer')}</span>}
-          />
-        ))}
-      </div>
-    </BigMessage>
+    <div ref={scene} className={classNames(css.result, full && css.full)}>
+      <BigMessage title={t(title)} line={said} {...(!full && { mood })}>
+        <div className={css.answers}>
+          <ResultAnswers task={task} own={own} showOwn={verdict !== 'right'} />
+        </div>
+        {explanation !== '' && (
+          <p className={css.explained}>
+            <RichText text={explanation} />
+          </p>
+        )}
+      </BigMessage>
+    </div>
   );
+
+  function rightLine(): string {
+    const { points, streaks } = view.scoring;
+    const row = view.streaks[seatId] ?? 0;
+    if (!points) return t('pupil.rightPlain');
+    return streaks && row >= STREAK ? t('pupil.rightStreak', { count: row }) : t('pupil.rightLine');
+  }
 }

@@ -1,15 +1,16 @@
-import type { Choice, QuestionRound, Refusal } from '@tongke/shared-types';
+import type { Answer, QuestionRound, Refusal } from '@tongke/shared-types';
 import type { OutboxItem } from '../../connection/outbox.ts';
-import { choiceOf } from '../shared/choice-task.ts';
 import { refusalKind } from './refusal-kind.ts';
 
 /** Where a pupil's answer stands. */
 export interface AnswerStanding {
-  /** What the tile shows as chosen. */
-  readonly choice: Choice | null;
+  /** What was given last; null also where this device may not know it. */
+  readonly answer: Answer | null;
   readonly state: 'none' | 'sending' | 'received' | 'late' | 'not-open' | 'refused';
   /** Why it was refused, if it was. */
   readonly reason: Refusal | null;
+  /** The question is to be read, and answers are not taken yet. */
+  readonly reading: boolean;
   /** May still be given or changed. */
   readonly open: boolean;
 }
@@ -22,14 +23,15 @@ export function answerStanding(
   now: number,
 ): AnswerStanding {
   const runs = round.phase === 'open' || round.phase === 'reading';
-  const open = runs && now >= round.opensAt && now < round.closesAt;
-  const had = choiceOf(round.answers[seatId]);
-  const answer = item?.command.type === 'answer.give' ? item.command.answer : null;
-  const given = answer?.kind === 'single' ? answer.choice : null;
-  const base = { open, reason: null };
-  if (!item || given === null) return { ...base, choice: had, state: had ? 'received' : 'none' };
-  if (item.state === 'sending') return { ...base, choice: given, state: 'sending' };
-  if (item.state === 'received') return { ...base, choice: had ?? given, state: 'received' };
+  const reading = runs && now < round.opensAt;
+  const open = runs && !reading && now < round.closesAt;
+  const given = round.answers[seatId];
+  const had = given?.answer ?? null;
+  const base = { open, reading, reason: null };
+  if (!item || !('answer' in item.command)) return { ...base, answer: had, state: given ? 'received' : 'none' };
+  const { answer } = item.command;
+  if (item.state === 'sending') return { ...base, answer, state: 'sending' };
+  if (item.state === 'received') return { ...base, answer: had ?? answer, state: 'received' };
   const { refused } = item.state;
-  return { choice: had, state: refusalKind(refused), reason: refused, open };
+  return { ...base, answer: had, state: refusalKind(refused), reason: refused };
 }

@@ -1,3 +1,5 @@
+import type { CSSProperties } from 'react';
+
 /** How long a text is, in half-width letters: a Chinese one counts two. */
 export function halfWidths(text: string): number {
   return [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0);
@@ -7,6 +9,11 @@ export function halfWidths(text: string): number {
 export function textSize(text: string, sizes: readonly (readonly [upTo: number, size: number])[]): number {
   const length = halfWidths(text);
   return (sizes.find(([upTo]) => length <= upTo) ?? sizes[sizes.length - 1])?.[1] ?? 18;
+}
+
+/** The size as a style: on a phone; the style sheet makes it larger where there is room. */
+export function sizeOf(text: string, sizes: readonly (readonly [upTo: number, size: number])[]): CSSProperties {
+  return { '--size': `${textSize(text, sizes)}px` } as CSSProperties;
 }
 
 /** For the question above the tiles on a phone, px; length in half-width letters. */
