@@ -1,9 +1,10 @@
 import type { Entrant, Snapshot } from '@tongke/shared-types';
 import type { Say } from '../i18n/i18n.ts';
-import { handLabel, seatLabel } from './seat-label.ts';
+import { seatLabel } from './seat-label.ts';
 
-/** [NM1] Who pressed: a pupil, or the class as a whole for its board and for a hand. */
+/** [NM1] Who pressed: a pupil, a group at its board, or the class whose first hand was tapped. */
 export function entrantLabel(t: Say, lesson: Pick<Snapshot, 'view' | 'names'>, entrant: Entrant): string {
   if (entrant.kind === 'seat') return seatLabel(t, lesson, entrant);
-  return handLabel(t, lesson, { classroomId: entrant.classroomId, seatId: null, number: null });
+  const classroom = lesson.view.classrooms[entrant.classroomId]?.name ?? '';
+  return entrant.kind === 'zone' ? t('common.classGroup', { classroom, zone: entrant.zone }) : classroom;
 }

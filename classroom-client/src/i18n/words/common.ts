@@ -61,6 +61,7 @@ export const common = {
   // People and time.
   seatNumber: { zh: '{{number}}号', en: 'No. {{number}}' },
   classNumber: { zh: '{{classroom}} {{number}}号', en: '{{classroom}} no. {{number}}' },
+  classGroup: { zh: '{{classroom}} 第 {{zone}} 组', en: '{{classroom}} group {{zone}}' },
   wholeClass: { zh: '{{classroom}} 全班', en: '{{classroom}}, whole class' },
   listComma: { zh: '、', en: ', ' },
   secondsLeft: { zh: '还剩 {{seconds}} 秒', en: '{{seconds}} s left' },

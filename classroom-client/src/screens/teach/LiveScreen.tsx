@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { LinkBanner } from '../../ui/LinkBanner.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { SoundBlocked } from '../shared/SoundBlocked.tsx';
+import { BuzzerSheet } from './BuzzerSheet.tsx';
 import { EndSheet } from './EndSheet.tsx';
 import { FloorSheet } from './FloorSheet.tsx';
 import { HandsQueue } from './HandsQueue.tsx';
@@ -28,7 +29,7 @@ import { useAct } from './use-act.ts';
 import { useTapGate } from './use-tap-gate.ts';
 
 type Open =
-  | { readonly kind: 'question' | 'floor' | 'own' | 'end' }
+  | { readonly kind: 'buzzer' | 'question' | 'floor' | 'own' | 'end' }
   | { readonly kind: 'room'; readonly id: ClassroomId };
 
 interface Props extends Pick<TeachProps, 'view' | 'names' | 'now'> {
@@ -85,7 +86,21 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
         </div>
         <RoomGrid view={view} session={session} onOpen={(id) => setOpen({ kind: 'room', id })} />
       </main>
-      <NowStrip {...props} onQuestion={() => show({ kind: 'question' })} onFloor={() => show({ kind: 'floor' })} />
+      <NowStrip
+        {...props}
+        onBuzzer={() => show({ kind: 'buzzer' })}
+        onQuestion={() => show({ kind: 'question' })}
+        onFloor={() => show({ kind: 'floor' })}
+      />
+      {open?.kind === 'buzzer' && (
+        <BuzzerSheet
+          onClose={close}
+          onOpen={(buzzer) => {
+            setOpen(null);
+            void act(buzzer);
+          }}
+        />
+      )}
       {open?.kind === 'question' && (
         <QuestionSheet
           lessonId={view.lessonId}
@@ -128,6 +143,9 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
 
 /** What the strip offers now: with the next step another button stands in the same place. */
 function standing({ round, turn }: LessonState): string {
-  const step = round?.kind === 'question' ? round.phase : round?.order === null ? 'open' : 'decided';
-  return `${round?.roundId} ${round && step} ${turn?.turnId}`;
+  const step =
+    round?.kind === 'buzzer'
+      ? `${round.order === null ? 'open' : 'decided'} ${round.current} ${round.verdicts.length}`
+      : round?.phase;
+  return `${round?.roundId} ${step} ${turn?.turnId}`;
 }

@@ -7,20 +7,19 @@ import { QuestionNow } from './QuestionNow.tsx';
 import { TurnNow } from './TurnNow.tsx';
 import type { TeachProps } from './teach-props.ts';
 
-/** How long a buzzer that the teacher opens with one tap stays open, in s. */
-const BUZZER_SECONDS = 20;
 /** An answer that comes sooner needs no word, in ms. */
 const SOON_MS = 300;
 
 interface Props extends TeachProps {
+  readonly onBuzzer: () => void;
   readonly onQuestion: () => void;
   readonly onFloor: () => void;
 }
 
 /** The lesson's heart: idle it offers what can be done; in a round it is that round; a turn stands beside either. It never changes its height, and takes no tap that was meant for the step before. */
-export function NowStrip({ onQuestion, onFloor, ...props }: Props) {
+export function NowStrip({ onBuzzer, onQuestion, onFloor, ...props }: Props) {
   const t = useT();
-  const { view, act, busy, held } = props;
+  const { view, busy, held } = props;
   const slow = useLasting(busy, SOON_MS);
   const { round, turn } = view;
   return (
@@ -36,10 +35,7 @@ export function NowStrip({ onQuestion, onFloor, ...props }: Props) {
       {round?.kind === 'question' && <QuestionNow {...props} round={round} />}
       {!round && (
         <div className={css.actions}>
-          <Button
-            size="large"
-            onClick={() => act({ type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: BUZZER_SECONDS })}
-          >
+          <Button size="large" onClick={onBuzzer}>
             {t('teach.buzzer')}
           </Button>
           <Button size="large" onClick={onQuestion}>

@@ -70,6 +70,9 @@ export const buzzerEvents = [
     interval: span.optional(),
     /** The device told another reaction than this interval. */
     doubted: z.boolean().optional(),
+    /** Nothing bounded this link, or there was no data path: why the margin is wide. */
+    alone: z.boolean().optional(),
+    socketOnly: z.boolean().optional(),
     /** Which of the two paths brought the first copy. */
     path: z.enum(['data', 'socket']),
     /** How many of the classroom have pressed now. */

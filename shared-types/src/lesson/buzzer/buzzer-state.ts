@@ -21,6 +21,10 @@ export interface Press extends Reaction {
   readonly waited: number;
   /** What the device says of its reaction, in ms; null where it says nothing. */
   readonly claimed: number | null;
+  /** Nothing bounded its link: the margin is wider. */
+  readonly alone?: boolean | undefined;
+  /** It had no data path: the margin is wider. */
+  readonly socketOnly?: boolean | undefined;
 }
 
 /** One line of the order. */

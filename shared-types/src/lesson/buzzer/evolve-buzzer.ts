@@ -24,8 +24,9 @@ export function evolveBuzzer(state: LessonState, event: BuzzerEvent, put: Put): 
         falseStarts: put(falseStarts, entrantKey(event.entrant), event.until),
       }));
     case 'buzzer.pressed': {
-      const { entrant, at, waited, claimed, network, reaction, margin, pressed } = event;
-      const press = { entrant, at, waited, claimed, network, reaction, margin };
+      const { entrant, at, waited, claimed, network, reaction, margin, alone, socketOnly, pressed } = event;
+      const marks = { ...(alone && { alone }), ...(socketOnly && { socketOnly }) };
+      const press = { entrant, at, waited, claimed, network, reaction, margin, ...marks };
       return inRound(state, event, (round) => ({
         presses: [...round.presses, press],
         pressed: { ...round.pressed, [entrant.classroomId]: pressed },

@@ -55,7 +55,8 @@ export function pressMeasured(state: LessonState, press: MeasuredPress, { now }:
       }
       const pressed = (entryOf(round.pressed, entrant.classroomId) ?? 0) + 1;
       const checked = crossCheck(press.interval ?? null, claimed, measure);
-      const numbers = { waited, claimed, ...judged, ...checked };
+      const marks = { ...(measure.alone && { alone: true }), ...(measure.path === 'socket' && { socketOnly: true }) };
+      const numbers = { waited, claimed, ...judged, ...checked, ...marks };
       return happen({ type: 'buzzer.pressed', roundId, entrant, at: now, ...numbers, path, pressed });
     },
   );
