@@ -44,6 +44,17 @@ export const assistant = {
   revealedNext: { zh: '请大家看大屏', en: 'Everybody looks at the board' },
   buzzerNow: { zh: '正在抢答', en: 'Buzzer round' },
   buzzerNext: { zh: '想答的同学，点平板上的黄色圆钮', en: 'Pupils press the yellow disc on their tablet' },
+  buzzerHandsNow: { zh: '正在抢答', en: 'Buzzer round' },
+  buzzerHandsNext: {
+    zh: '在大屏上按自己的方块；或者看谁先举手，您来点',
+    en: 'Press a square on the board; or see whose hand is first and tap',
+  },
+  firstHand: { zh: '第一只手', en: 'First hand' },
+  handSoon: { zh: '准备……', en: 'Get set…' },
+  firstHandLine: {
+    zh: '看到第一只手举起来，马上点。这样算的误差大一些（± 0.15 秒以上），主讲老师看得到。',
+    en: 'Tap as soon as you see the first hand go up. The margin is wider (± 0.15 s or more), and the lead teacher sees that.',
+  },
   buzzerDoneNow: { zh: '抢答结束', en: 'The buzzer round is over' },
   listenNow: { zh: '正在上课', en: 'The lesson is on' },
   idleNext: { zh: '班里有人想讲话，就替全班举手', en: 'If somebody wants to speak, raise the hand for the class' },

@@ -8,6 +8,7 @@ import { HoldButton } from '../../ui/HoldButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import css from './AssistantPanel.module.css';
 import { assistantStep } from './assistant-step.ts';
+import { FirstHand } from './FirstHand.tsx';
 import { HandCounts } from './HandCounts.tsx';
 import { Requests } from './Requests.tsx';
 import { RoomCard } from './RoomCard.tsx';
@@ -61,6 +62,7 @@ export function AssistantPanel({ view, names, classroomId, role, address, send }
       {!over && (
         <>
           <Requests {...cards} except={step.kind === 'request' ? step.seat?.seatId : undefined} />
+          {can(role, 'buzzer.press') && <FirstHand {...cards} />}
           <HandCounts {...cards} />
           <RoomCard {...cards} role={role} address={address} />
           <SeatsCard {...cards} />

@@ -15,6 +15,7 @@ type StepKind =
   | 'closed'
   | 'revealed'
   | 'buzzer'
+  | 'buzzerHands'
   | 'buzzerDone'
   | 'otherTurn'
   | 'door'
@@ -71,7 +72,10 @@ function ownTurn(turn: Turn, room: Classroom, step: Step): AssistantStep {
 }
 
 function roundKind(round: Round, room: Classroom): StepKind {
-  if (round.kind === 'buzzer') return round.order === null ? 'buzzer' : 'buzzerDone';
+  if (round.kind === 'buzzer') {
+    if (round.order !== null) return 'buzzerDone';
+    return presenceOf(room).here > 0 ? 'buzzer' : 'buzzerHands';
+  }
   if (round.phase === 'revealed' || round.phase === 'explained') return 'revealed';
   if (round.phase === 'closed') return 'closed';
   // A child who is absent is not waited for, as on the board; without tablets nobody knows who is here.

@@ -7,15 +7,17 @@ import css from './AssistantDrawer.module.css';
 import type { BoardProps } from './board-props.ts';
 import type { BoardSession } from './board-session.ts';
 import { PhonesCard } from './PhonesCard.tsx';
+import { ZonesCard, type ZonesSwitch } from './ZonesCard.tsx';
 
 interface Props extends Omit<BoardProps, 'now'> {
   readonly session: BoardSession;
   readonly addresses: Addresses | null;
+  readonly zones?: ZonesSwitch | undefined;
   readonly onClose: () => void;
 }
 
 /** What the assistant does at the board: one card on top, the rest below, phones last. */
-export function AssistantDrawer({ view, room, names, session, addresses, onClose }: Props) {
+export function AssistantDrawer({ view, room, names, session, addresses, zones, onClose }: Props) {
   const t = useT();
   // Spread, since this is a role in the lesson and not one of ARIA.
   const as = { role: 'board' } as const;
@@ -36,6 +38,7 @@ export function AssistantDrawer({ view, room, names, session, addresses, onClose
             address={addresses ? joinAddress(addresses) : ''}
             send={session.connection.send}
           />
+          {zones && <ZonesCard room={room} zones={zones} />}
           <PhonesCard token={session.token} addresses={addresses} />
         </div>
       </aside>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { LessonScreen } from '../../lesson/lesson-store.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { LinkBanner } from '../../ui/LinkBanner.tsx';
@@ -15,6 +16,7 @@ import { PeerPicture } from './PeerPicture.tsx';
 import { QuestionStage } from './QuestionStage.tsx';
 import { SpeakerCard } from './SpeakerCard.tsx';
 import { TeacherPicture } from './TeacherPicture.tsx';
+import { zonesOn } from './zones-on.ts';
 
 interface Props extends BoardProps {
   readonly session: BoardSession;
@@ -24,6 +26,7 @@ interface Props extends BoardProps {
 /** The running lesson: who speaks large, or the question; a buzzer takes the whole board; the foot stays. */
 export function BoardLive({ session, screen, ...props }: Props) {
   const { view, room } = props;
+  const [on, change] = useState(false);
   const { media } = session;
   const { round, turn } = view;
   const ownTurn = turn?.classroomId === room.classroomId ? turn : null;
@@ -40,7 +43,7 @@ export function BoardLive({ session, screen, ...props }: Props) {
         {ownTurn && <MicrophoneNotice media={media} />}
       </div>
       {buzzer ? (
-        <BuzzerStage {...props} round={buzzer} session={session} />
+        <BuzzerStage {...props} round={buzzer} session={session} zones={zonesOn(room, on)} />
       ) : (
         <main className={css.main}>
           <div className={css.stage}>
@@ -63,7 +66,7 @@ export function BoardLive({ session, screen, ...props }: Props) {
         </main>
       )}
       {ownTurn && <OwnTurn {...props} turn={ownTurn} session={session} />}
-      <BoardStrip {...props} session={session} screen={screen} />
+      <BoardStrip {...props} session={session} screen={screen} zones={{ on, change }} />
     </div>
   );
 }

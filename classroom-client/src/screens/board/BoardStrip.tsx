@@ -14,16 +14,19 @@ import type { BoardSession } from './board-session.ts';
 import { CameraSign } from './CameraSign.tsx';
 import { CameraTrouble } from './CameraTrouble.tsx';
 import { JoinScreen } from './JoinScreen.tsx';
+import type { ZonesSwitch } from './ZonesCard.tsx';
 
 interface Props extends BoardProps {
   readonly session: BoardSession;
   readonly screen: Pick<LessonScreen, 'link' | 'addresses'>;
   /** Camera and microphone are being tried, before the lesson. */
   readonly trying?: boolean;
+  /** In the lesson: whether the room presses on this board. */
+  readonly zones?: ZonesSwitch;
 }
 
 /** The foot of the board, within children's reach: link, joining, camera; the assistant's part behind a hold. */
-export function BoardStrip({ view, room, names, session, screen, trying = false }: Props) {
+export function BoardStrip({ view, room, names, session, screen, trying = false, zones }: Props) {
   const t = useT();
   const [open, setOpen] = useState<'join' | 'assistant' | null>(null);
   const { connection, media } = session;
@@ -53,7 +56,7 @@ export function BoardStrip({ view, room, names, session, screen, trying = false 
       )}
       {open === 'join' && <JoinScreen {...{ room, names, act }} addresses={screen.addresses} onClose={close} />}
       {open === 'assistant' && (
-        <AssistantDrawer {...{ view, room, names, session }} addresses={screen.addresses} onClose={close} />
+        <AssistantDrawer {...{ view, room, names, session, zones }} addresses={screen.addresses} onClose={close} />
       )}
     </>
   );

@@ -1,44 +1,70 @@
-import { type BuzzerRound, ZONES } from '@tongke/shared-types';
+import { type BuzzerRound, type Command, entrantKey, type Refusal, ZONES } from '@tongke/shared-types';
 import { useState } from 'react';
+import { problemWords } from '../../api/problem-words.ts';
 import { useT } from '../../i18n/use-t.ts';
 import css from './BoardZones.module.css';
+import type { BoardSession } from './board-session.ts';
 
 interface Props {
   readonly round: BuzzerRound;
   readonly classroomId: string;
-  /** A zone was touched, with the event's own `timeStamp`. */
-  readonly onPress: (zone: number, timeStamp: number) => void;
+  /** The server's clock, ms. */
+  readonly now: number;
+  readonly session: Pick<BoardSession, 'timing' | 'connection'>;
 }
 
-/** [BZ9] The board of a room without tablets is its buzzer: a zone for each row or team, low enough for a child. */
-export function BoardZones({ round, classroomId, onPress }: Props) {
+/** [BZ9] The board of a room without tablets is its buzzer: a zone for each row or team, low enough for a child, several at once. */
+export function BoardZones({ round, classroomId, now, session }: Props) {
   const t = useT();
-  const [sent, setSent] = useState<readonly number[]>([]);
-  const pressed = (zone: number) =>
-    sent.includes(zone) ||
-    round.presses.some(
-      ({ entrant }) => entrant.kind === 'zone' && entrant.classroomId === classroomId && entrant.zone === zone,
-    );
-  const press = (zone: number, timeStamp: number) => {
-    if (pressed(zone)) return;
-    setSent([...sent, zone]);
-    onPress(zone, timeStamp);
+  // By zone: until when it was locked when it was pressed. A false start since then makes it free again.
+  const [sent, setSent] = useState<Readonly<Record<number, number>>>({});
+  const [problem, setProblem] = useState<Refusal | null>(null);
+  const { roundId, falseStarts, presses } = round;
+  const lockedUntil = (zone: number) => falseStarts[entrantKey({ kind: 'zone', classroomId, zone })] ?? 0;
+  const stateOf = (zone: number) => {
+    if (presses.some(({ entrant }) => entrant.kind === 'zone' && entrant.zone === zone)) return 'received';
+    if (sent[zone] === lockedUntil(zone)) return 'sending';
+    return now < lockedUntil(zone) ? 'early' : 'ready';
   };
+  const press = async (zone: number, timeStamp: number) => {
+    if (stateOf(zone) !== 'ready') return;
+    setSent((before) => ({ ...before, [zone]: lockedUntil(zone) }));
+    const stamps = session.timing.stamp(roundId, timeStamp);
+    const command: Command = { type: 'buzzer.press', ...stamps, zone };
+    const reply = await session.connection.send(command);
+    if (reply.ok) return;
+    setProblem(reply.reason);
+    setSent((before) => ({ ...before, [zone]: Number.NaN }));
+  };
+  const words = { ready: 'board.zoneReady', early: 'board.zoneEarly', sending: 'common.sending' } as const;
+  const zones = Array.from({ length: round.teams ?? ZONES }, (_, index) => index + 1);
+  const early = zones.some((zone) => lockedUntil(zone) > 0 && stateOf(zone) === 'ready');
   return (
-    <div className={css.zones}>
-      {Array.from({ length: round.teams ?? ZONES }, (_, index) => index + 1).map((zone) => (
-        <button
-          key={zone}
-          type="button"
-          aria-pressed={pressed(zone)}
-          className={css.zone}
-          onPointerDown={({ nativeEvent }) => press(zone, nativeEvent.timeStamp)}
-          onClick={({ nativeEvent }) => press(zone, nativeEvent.timeStamp)}
-          onContextMenu={(event) => event.preventDefault()}
-        >
-          {pressed(zone) ? t('board.zonePressed') : t('board.zone', { zone })}
-        </button>
-      ))}
-    </div>
+    <>
+      <p role="status" className={css.status}>
+        {problem ? problemWords(t, problem) : early && t('board.zoneEarlyLine')}
+      </p>
+      <div className={css.zones}>
+        {zones.map((zone) => {
+          const state = stateOf(zone);
+          return (
+            <button
+              key={zone}
+              type="button"
+              aria-pressed={state === 'sending' || state === 'received'}
+              data-state={state}
+              data-open={round.phase !== 'armed'}
+              className={css.zone}
+              onPointerDown={({ nativeEvent }) => void press(zone, nativeEvent.timeStamp)}
+              onClick={({ nativeEvent }) => void press(zone, nativeEvent.timeStamp)}
+              onContextMenu={(event) => event.preventDefault()}
+            >
+              <b>{t(round.mode === 'teams' ? 'board.team' : 'board.zone', { zone })}</b>
+              <span>{t(state === 'received' ? 'common.received' : words[state])}</span>
+            </button>
+          );
+        })}
+      </div>
+    </>
   );
 }
