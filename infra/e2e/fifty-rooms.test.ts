@@ -135,7 +135,7 @@ test('a classroom that is pinned stays live, and its corner says so', async () =
 
 test('in a question each tile counts its classroom, and the strip names no more than fit', async () => {
   await button(teacher, '出题').click();
-  await button(teacher, '开始作答').click();
+  await button(teacher, 'A–D 马上答').click();
   await button(teacher, '结束作答').waitFor();
   const strip = teacher.getByRole('group', { name: '现在' });
   expect(await strip.evaluate((element) => element.scrollHeight - element.clientHeight)).toBeLessThanOrEqual(0);

@@ -11,9 +11,15 @@ import { Home } from '../screens/home/Home.tsx';
 import { mount } from '../ui/mount.tsx';
 import { lessonStories } from './lesson-stories.tsx';
 import { pupilStories } from './pupil-stories.tsx';
+import { questionStories } from './question-stories.tsx';
 
 /** Screens without a server, for the eye: `/gallery.html?story=pupil-buzzer`. Served in development only. */
-const STORIES: Readonly<Record<string, () => ReactNode>> = { home: () => <Home />, ...pupilStories, ...lessonStories };
+const STORIES: Readonly<Record<string, () => ReactNode>> = {
+  home: () => <Home />,
+  ...pupilStories,
+  ...lessonStories,
+  ...questionStories,
+};
 
 const story = STORIES[new URLSearchParams(location.search).get('story') ?? ''];
 

@@ -13,6 +13,7 @@ import { HandCounts } from './HandCounts.tsx';
 import { Requests } from './Requests.tsx';
 import { RoomCard } from './RoomCard.tsx';
 import { SeatsCard } from './SeatsCard.tsx';
+import { SharedTablets } from './SharedTablets.tsx';
 import { StepCard } from './StepCard.tsx';
 
 interface Props {
@@ -64,6 +65,7 @@ export function AssistantPanel({ view, names, classroomId, role, address, send }
           <Requests {...cards} except={step.kind === 'request' ? step.seat?.seatId : undefined} />
           {can(role, 'buzzer.press') && <FirstHand {...cards} />}
           <HandCounts {...cards} />
+          <SharedTablets {...cards} except={step.tablet?.tabletId} />
           <RoomCard {...cards} role={role} address={address} />
           <SeatsCard {...cards} />
           {can(role, 'classroom.leave') && view.phase === 'live' && !room.left && (

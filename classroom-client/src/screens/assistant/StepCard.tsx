@@ -14,7 +14,7 @@ export function StepCard({ view, room, names, act, role }: RoomProps & { readonl
   const t = useT();
   const pupilName = usePupilName(names);
   const step = assistantStep(view, room);
-  const { action, seat } = step;
+  const { action, seat, tablet } = step;
   return (
     <section className={classNames(css.card, step.kind === 'turn' && css.live)} aria-live="polite">
       <p className={css.label}>{t('assistant.nowLabel')}</p>
@@ -32,13 +32,21 @@ export function StepCard({ view, room, names, act, role }: RoomProps & { readonl
           {t('assistant.deny')}
         </Button>
       )}
+      {tablet && (
+        <Button
+          wide
+          onClick={() => act({ type: 'tablet.deny', classroomId: room.classroomId, tabletId: tablet.tabletId })}
+        >
+          {t('assistant.deny')}
+        </Button>
+      )}
     </section>
   );
 }
 
 function nowWords(
   t: Say,
-  { kind, presence, classroom }: AssistantStep,
+  { kind, presence, classroom, tablet }: AssistantStep,
   { round }: RoomProps['view'],
   room: RoomProps['room'],
   name: string | null,
@@ -48,6 +56,8 @@ function nowWords(
       return name === null ? t('assistant.turnNow') : t('assistant.turnSeatNow', { name });
     case 'request':
       return t('assistant.requestNow', { name: name ?? '' });
+    case 'tablet':
+      return t('assistant.tabletLine', { number: tablet?.number ?? '' });
     case 'otherTurn':
       return t('assistant.otherTurnNow', { classroom: classroom ?? '' });
     case 'question':

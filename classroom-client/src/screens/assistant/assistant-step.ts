@@ -1,6 +1,6 @@
-import type { Classroom, Command, LessonState, Round, Seat, Turn } from '@tongke/shared-types';
+import type { Classroom, Command, LessonState, Round, Seat, SharedTablet, Turn } from '@tongke/shared-types';
 import { roomAnswers } from '../shared/answer-counts.ts';
-import { type Presence, presenceOf, requestsOf } from './room-of.ts';
+import { type Presence, presenceOf, requestsOf, tabletsOf } from './room-of.ts';
 
 /** Where the classroom stands; each has its sentences in the catalogue. */
 type StepKind =
@@ -8,12 +8,15 @@ type StepKind =
   | 'left'
   | 'turn'
   | 'request'
+  | 'tablet'
   | 'waitBoard'
   | 'notReady'
+  | 'reading'
   | 'question'
   | 'answered'
   | 'closed'
   | 'revealed'
+  | 'explained'
   | 'buzzer'
   | 'buzzerHands'
   | 'buzzerDone'
@@ -24,7 +27,7 @@ type StepKind =
   | 'handUp'
   | 'listen';
 
-type ActionWord = 'endTurn' | 'allow' | 'openDoor' | 'closeDoor' | 'raiseHand' | 'lowerHand';
+type ActionWord = 'endTurn' | 'allow' | 'allowTablet' | 'openDoor' | 'closeDoor' | 'raiseHand' | 'lowerHand';
 
 /** What the assistant reads at a glance: what happens now, and the one thing to do. */
 export interface AssistantStep {
@@ -32,6 +35,8 @@ export interface AssistantStep {
   readonly presence: Presence;
   /** The pupil that it is about. */
   readonly seat: Seat | null;
+  /** The tablet that asks to be handed round. */
+  readonly tablet: SharedTablet | null;
   /** Another classroom that it is about. */
   readonly classroom: string | null;
   readonly action: { readonly word: ActionWord; readonly command: Command } | null;
@@ -44,6 +49,7 @@ export function assistantStep(view: LessonState, room: Classroom): AssistantStep
     kind,
     presence,
     seat: null,
+    tablet: null,
     classroom: null,
     action: null,
     ...more,
@@ -55,6 +61,12 @@ export function assistantStep(view: LessonState, room: Classroom): AssistantStep
   if (request) {
     const command = { type: 'seat.allow', seatId: request.seatId, at: request.request.at } as const;
     return step('request', { seat: request, action: { word: 'allow', command } });
+  }
+  const tablet = tabletsOf(room).find(({ allowed }) => !allowed);
+  if (tablet) {
+    const { classroomId } = room;
+    const command = { type: 'tablet.allow', classroomId, tabletId: tablet.tabletId } as const;
+    return step('tablet', { tablet, action: { word: 'allowTablet', command } });
   }
   if (!room.own && !room.board.online) return step('waitBoard');
   if (!room.own && !room.board.ready) return step('notReady');
@@ -76,8 +88,7 @@ function roundKind(round: Round, room: Classroom): StepKind {
     if (round.order !== null) return 'buzzerDone';
     return presenceOf(room).here > 0 ? 'buzzer' : 'buzzerHands';
   }
-  if (round.phase === 'revealed' || round.phase === 'explained') return 'revealed';
-  if (round.phase === 'closed') return 'closed';
+  if (round.phase !== 'open') return round.phase;
   // A child who is absent is not waited for, as on the board; without tablets nobody knows who is here.
   const { answered, expected } = roomAnswers(room, round);
   const { here, all } = presenceOf(room);

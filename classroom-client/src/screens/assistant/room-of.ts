@@ -1,4 +1,4 @@
-import type { Classroom, Seat } from '@tongke/shared-types';
+import type { Classroom, Seat, SharedTablet } from '@tongke/shared-types';
 
 /** How many pupils are here, of how many. */
 export interface Presence {
@@ -23,4 +23,9 @@ export function requestsOf({ seats }: Pick<Classroom, 'seats'>): readonly Reques
   return Object.values(seats)
     .flatMap((seat) => (seat.request ? [{ ...seat, request: seat.request }] : []))
     .sort((a, b) => a.request.at - b.request.at);
+}
+
+/** Tablets that are handed round or ask to be, by the number that people call them by. */
+export function tabletsOf({ tablets }: Pick<Classroom, 'tablets'>): readonly SharedTablet[] {
+  return Object.values(tablets).sort((a, b) => a.number - b.number);
 }

@@ -1,10 +1,10 @@
-import type { Choice, HandCounts, QuestionRound } from '@tongke/shared-types';
+import type { HandCounts, HandKey, QuestionRound } from '@tongke/shared-types';
 import { useEffect, useRef, useState } from 'react';
 import type { RoomProps } from './room-props.ts';
 
 interface Counting {
   readonly counts: HandCounts;
-  readonly change: (choice: Choice, by: number) => void;
+  readonly change: (key: HandKey, by: number) => void;
 }
 
 const PAUSE_MS = 400;
@@ -42,8 +42,8 @@ export function useHandCounts(round: QuestionRound, classroomId: string, act: Ro
   const counts = mine ?? known;
   return {
     counts,
-    change: (choice, by) => {
-      const next = { ...counts, [choice]: Math.max(0, (counts[choice] ?? 0) + by) };
+    change: (key, by) => {
+      const next = { ...counts, [key]: Math.max(0, (counts[key] ?? 0) + by) };
       unsent.current = next;
       setMine(next);
     },

@@ -19,8 +19,10 @@ import { NowStrip } from './NowStrip.tsx';
 import { OwnClassSheet } from './OwnClassSheet.tsx';
 import { OwnPicture } from './OwnPicture.tsx';
 import { QuestionSheet } from './QuestionSheet.tsx';
+import { ResultsPanel } from './ResultsPanel.tsx';
 import { RoomGrid } from './RoomGrid.tsx';
 import { RoomSheet } from './RoomSheet.tsx';
+import { ScoresSheet } from './ScoresSheet.tsx';
 import { TopBar } from './TopBar.tsx';
 import type { TeachProps } from './teach-props.ts';
 import type { TeachSession } from './teach-session.ts';
@@ -29,7 +31,7 @@ import { useAct } from './use-act.ts';
 import { useTapGate } from './use-tap-gate.ts';
 
 type Open =
-  | { readonly kind: 'buzzer' | 'question' | 'floor' | 'own' | 'end' }
+  | { readonly kind: 'buzzer' | 'question' | 'floor' | 'own' | 'scores' | 'end' }
   | { readonly kind: 'room'; readonly id: ClassroomId };
 
 interface Props extends Pick<TeachProps, 'view' | 'names' | 'now'> {
@@ -41,6 +43,9 @@ interface Props extends Pick<TeachProps, 'view' | 'names' | 'now'> {
 export function LiveScreen({ view, names, now, screen, session }: Props) {
   const t = useT();
   const [open, setOpen] = useState<Open | null>(null);
+  const [asked, setAsked] = useState<readonly string[]>([]);
+  /** The question whose results make way for the classrooms' pictures. */
+  const [aside, setAside] = useState<string | null>(null);
   const { media, connection } = session;
   const { busy, problem, act, forget } = useAct(connection.send);
   const link = useMedia(media.store, (state) => state.link);
@@ -60,6 +65,12 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
     setOpen(null);
     void act({ type: 'turn.give', classroomId, seatId, seconds: TURN_SECONDS });
   };
+  const { round } = view;
+  const counted = round?.kind === 'question' && round.phase !== 'reading' && round.phase !== 'open' ? round : null;
+  const next = () => {
+    if (held || !round) return;
+    void act({ type: 'round.dismiss', roundId: round.roundId }).then((done) => done && setOpen({ kind: 'question' }));
+  };
   return (
     <div className={css.screen}>
       <TopBar
@@ -67,6 +78,7 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
         now={now}
         link={linkWords(t, screen.link, { link, quality })}
         onOwnClass={own && (() => setOpen({ kind: 'own' }))}
+        onScores={() => setOpen({ kind: 'scores' })}
         onEnd={() => setOpen({ kind: 'end' })}
       />
       <div className={css.notices}>
@@ -84,12 +96,22 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
           <MicrophoneLine media={media} />
           <HandsQueue {...props} onClear={() => void act({ type: 'hands.clear' })} />
         </div>
-        <RoomGrid view={view} session={session} onOpen={(id) => setOpen({ kind: 'room', id })} />
+        {counted && counted.roundId !== aside ? (
+          <ResultsPanel {...props} round={counted} onPictures={() => setAside(counted.roundId)} />
+        ) : (
+          <RoomGrid
+            view={view}
+            session={session}
+            onOpen={(id) => setOpen({ kind: 'room', id })}
+            onResults={counted && (() => setAside(null))}
+          />
+        )}
       </main>
       <NowStrip
         {...props}
         onBuzzer={() => show({ kind: 'buzzer' })}
         onQuestion={() => show({ kind: 'question' })}
+        onNextQuestion={next}
         onFloor={() => show({ kind: 'floor' })}
       />
       {open?.kind === 'buzzer' && (
@@ -104,10 +126,11 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
       {open?.kind === 'question' && (
         <QuestionSheet
           lessonId={view.lessonId}
+          asked={asked}
           onClose={close}
-          onOpen={(question) => {
+          onOpen={(question, questionId) => {
             setOpen(null);
-            void act(question);
+            void act(question).then((done) => done && questionId && setAsked((before) => [...before, questionId]));
           }}
         />
       )}
@@ -122,6 +145,7 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
           onClose={close}
         />
       )}
+      {open?.kind === 'scores' && <ScoresSheet view={view} act={props.act} onClose={close} />}
       {open?.kind === 'end' && (
         <EndSheet
           busy={busy}

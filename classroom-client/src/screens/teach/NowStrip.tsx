@@ -13,11 +13,13 @@ const SOON_MS = 300;
 interface Props extends TeachProps {
   readonly onBuzzer: () => void;
   readonly onQuestion: () => void;
+  /** Clears a question that is over and goes on to the next. */
+  readonly onNextQuestion: () => void;
   readonly onFloor: () => void;
 }
 
 /** The lesson's heart: idle it offers what can be done; in a round it is that round; a turn stands beside either. It never changes its height, and takes no tap that was meant for the step before. */
-export function NowStrip({ onBuzzer, onQuestion, onFloor, ...props }: Props) {
+export function NowStrip({ onBuzzer, onQuestion, onNextQuestion, onFloor, ...props }: Props) {
   const t = useT();
   const { view, busy, held } = props;
   const slow = useLasting(busy, SOON_MS);
@@ -32,7 +34,7 @@ export function NowStrip({ onBuzzer, onQuestion, onFloor, ...props }: Props) {
       )}
       {turn && <TurnNow {...props} turn={turn} />}
       {round?.kind === 'buzzer' && <BuzzerNow {...props} round={round} />}
-      {round?.kind === 'question' && <QuestionNow {...props} round={round} />}
+      {round?.kind === 'question' && <QuestionNow {...props} round={round} onNext={onNextQuestion} />}
       {!round && (
         <div className={css.actions}>
           <Button size="large" onClick={onBuzzer}>

@@ -1,5 +1,5 @@
 import type { LessonId, QuestionItem } from '@tongke/shared-types';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { call } from '../../api/call.ts';
 import { problemWords } from '../../api/problem-words.ts';
 import { useLoad } from '../../api/use-load.ts';
@@ -15,12 +15,13 @@ import { Segments } from './Segments.tsx';
 
 interface Props {
   readonly lessonId: LessonId;
-  readonly chosen: string | null;
+  /** Those that were asked already. */
+  readonly asked: readonly string[];
   readonly onChoose: (question: QuestionItem) => void;
 }
 
-/** The questions prepared for this lesson, in their order, and the teacher's whole bank beside them; a tap chooses one and shows it whole. */
-export function PreparedQuestions({ lessonId, chosen, onChoose }: Props) {
+/** The questions prepared for this lesson, in their order, and the teacher's whole bank beside them; the first that was not asked yet has the focus. */
+export function PreparedQuestions({ lessonId, asked, onChoose }: Props) {
   const t = useT();
   const lesson = useLoad(() => call('GET /api/lessons/:id/questions', { id: lessonId }));
   const bank = useBank();
@@ -30,8 +31,16 @@ export function PreparedQuestions({ lessonId, chosen, onChoose }: Props) {
     if (nothing) setFrom('bank');
   }, [nothing]);
   const { answer, reload } = from === 'lesson' ? lesson : bank;
+  const questions = answer?.ok ? answer.questions : [];
+  const turn = from === 'lesson' ? questions.find(({ questionId }) => !asked.includes(questionId)) : undefined;
+  const more = from === 'bank' && bank.answer?.ok ? bank.answer.total - questions.length : 0;
+  const list = useRef<HTMLDivElement>(null);
+  // Whoever works with the keyboard takes the next one with Enter.
+  useEffect(() => {
+    if (turn) list.current?.querySelector<HTMLElement>(`.${css.turn}`)?.focus();
+  }, [turn]);
   return (
-    <section>
+    <section className={css.prepared}>
       <h3>{t('teach.prepared')}</h3>
       <Segments
         label={t('teach.prepared')}
@@ -58,24 +67,27 @@ export function PreparedQuestions({ lessonId, chosen, onChoose }: Props) {
           {problemWords(t, answer.reason)}
         </Notice>
       )}
-      {answer?.ok && answer.questions.length === 0 && <p className="muted">{t('teach.noPrepared')}</p>}
-      {answer?.ok && (
-        <div className={css.list}>
-          {answer.questions.map((question) => {
-            const isChosen = question.questionId === chosen;
-            return (
-              <button
-                key={question.questionId}
-                type="button"
-                aria-pressed={isChosen}
-                className={classNames(css.question, isChosen && css.taken)}
-                onClick={() => onChoose(question)}
-              >
-                <QuestionSummary question={question} />
-              </button>
-            );
-          })}
-        </div>
+      {answer?.ok && questions.length === 0 && (
+        <p className="muted">{t(from === 'bank' && bank.query.text ? 'teach.noneFound' : 'teach.noPrepared')}</p>
+      )}
+      <div ref={list} className={css.list}>
+        {questions.map((question) => {
+          const wasAsked = asked.includes(question.questionId);
+          return (
+            <button
+              key={question.questionId}
+              type="button"
+              className={classNames(css.question, wasAsked && css.asked, question === turn && css.turn)}
+              onClick={() => onChoose(question)}
+            >
+              <QuestionSummary question={question} />
+              {wasAsked && <span>{t('teach.asked')}</span>}
+            </button>
+          );
+        })}
+      </div>
+      {more > 0 && (
+        <p className="muted">{t('teach.firstFound', { shown: questions.length, total: questions.length + more })}</p>
       )}
     </section>
   );

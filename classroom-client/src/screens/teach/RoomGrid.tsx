@@ -2,6 +2,7 @@ import type { ClassroomId } from '@tongke/shared-types';
 import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/use-t.ts';
+import { Button } from '../../ui/Button.tsx';
 import { useSize } from '../shared/use-size.ts';
 import { gridShape, ROOMY } from './grid-shape.ts';
 import css from './RoomGrid.module.css';
@@ -12,10 +13,12 @@ import type { TeachSession } from './teach-session.ts';
 interface Props extends Pick<TeachProps, 'view'> {
   readonly session: Pick<TeachSession, 'media' | 'pins' | 'togglePin'>;
   readonly onOpen: (classroomId: ClassroomId) => void;
+  /** Back to a question's results; null while there are none. */
+  readonly onResults: (() => void) | null;
 }
 
 /** All classrooms, each in its place for the whole lesson; more than fit scroll inside the panel. */
-export function RoomGrid({ view, session, onOpen }: Props) {
+export function RoomGrid({ view, session, onOpen, onResults }: Props) {
   const t = useT();
   const place = useRef<HTMLDivElement>(null);
   const pinned = useStore(session.pins);
@@ -28,6 +31,11 @@ export function RoomGrid({ view, session, onOpen }: Props) {
       <header className={css.head}>
         <h2>{t('teach.classrooms')}</h2>
         <span className="muted">{t('teach.onlineRooms', { here, all: remote.length })}</span>
+        {onResults && (
+          <Button size="small" onClick={onResults}>
+            {t('teach.results')}
+          </Button>
+        )}
       </header>
       <div ref={place} className={css.scroll}>
         <div

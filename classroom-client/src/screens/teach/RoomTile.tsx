@@ -1,4 +1,4 @@
-import type { Classroom } from '@tongke/shared-types';
+import { arrivingIn, type Classroom } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
 import type { LessonMedia } from '../../media/lesson-media.ts';
 import { useMedia } from '../../media/use-media.ts';
@@ -29,6 +29,7 @@ export function RoomTile({ view, room, media, close, pinned, onPin, onOpen }: Pr
   const speaks = view.turn?.classroomId === room.classroomId;
   const away = !room.own && (!room.board.online || room.left);
   const asked = view.round?.kind === 'question' ? roomAnswers(room, view.round) : null;
+  const arriving = view.round?.kind === 'question' ? arrivingIn(room, view.round) : 0;
   const done = asked !== null && asked.expected > 0 && asked.answered >= asked.expected;
   return (
     <div className={classNames(css.tile, close && css.close, speaks && css.speaks, away && css.away)}>
@@ -41,6 +42,7 @@ export function RoomTile({ view, room, media, close, pinned, onPin, onOpen }: Pr
             {asked ? (
               <b className={classNames(done && css.done)}>
                 {t('teach.roomAnswered', { answered: asked.answered, expected: asked.expected })}
+                {arriving > 0 && ` · ${t('teach.arriving', { count: arriving })}`}
               </b>
             ) : (
               <span>{t('teach.present', { ...presenceOf(room) })}</span>

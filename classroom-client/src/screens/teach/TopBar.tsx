@@ -11,11 +11,12 @@ interface Props {
   /** The state of the own link, in words. */
   readonly link: string;
   readonly onOwnClass: (() => void) | null;
+  readonly onScores: () => void;
   readonly onEnd: () => void;
 }
 
 /** What is being taught, since when, how the link is, and the way out. */
-export function TopBar({ view, now, link, onOwnClass, onEnd }: Props) {
+export function TopBar({ view, now, link, onOwnClass, onScores, onEnd }: Props) {
   const t = useT();
   return (
     <header className={css.bar}>
@@ -23,6 +24,7 @@ export function TopBar({ view, now, link, onOwnClass, onEnd }: Props) {
       <span className={css.clock}>{elapsed(now - (view.startedAt ?? now))}</span>
       <span className={css.link}>{t('teach.sound', { state: link })}</span>
       <LanguageSwitch />
+      <Button onClick={onScores}>{t('teach.scores')}</Button>
       {onOwnClass && <Button onClick={onOwnClass}>{t('teach.ownSheet')}</Button>}
       <Button look="danger" onClick={onEnd}>
         {t('teach.endLesson')}
