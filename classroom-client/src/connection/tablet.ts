@@ -37,7 +37,7 @@ export interface Tablet {
   readonly askForCode: () => void;
   /** Presses the buzzer: at once on the data path, and from the outbox on the socket, with one id. `timeStamp` is the event's own. */
   readonly press: (roundId: string, timeStamp: number) => void;
-  /** 换人: gives the seat up and forgets who sat here. */
+  /** 换人: gives the seat up and forgets who sat here; a tablet that is handed round is so no longer. */
   readonly leave: () => Promise<CommandReply>;
 }
 
@@ -166,7 +166,8 @@ export function openTablet(ticket: string | null, shelf: Shelf, openWire: OpenWi
     leave: async () => {
       if (!line) return refuse('no-lesson-now');
       leaving = true;
-      const reply = await line.connection.send({ type: 'seat.leave' });
+      const shared = line.connection.store.getState().lesson?.viewer.role === 'shared';
+      const reply = await line.connection.send({ type: shared ? 'tablet.leave' : 'seat.leave' });
       if (!reply.ok) leaving = false;
       return reply;
     },

@@ -9,6 +9,7 @@ import { refusalStaff } from '../i18n/words/refusal-staff.ts';
 import { teach } from '../i18n/words/teach.ts';
 import { Home } from '../screens/home/Home.tsx';
 import { mount } from '../ui/mount.tsx';
+import { answerStories } from './answer-stories.tsx';
 import { lessonStories } from './lesson-stories.tsx';
 import { pupilStories } from './pupil-stories.tsx';
 import { questionStories } from './question-stories.tsx';
@@ -19,6 +20,8 @@ const STORIES: Readonly<Record<string, () => ReactNode>> = {
   ...pupilStories,
   ...lessonStories,
   ...questionStories,
+  ...answerStories,
+  ...lessonStories,
 };
 
 const story = STORIES[new URLSearchParams(location.search).get('story') ?? ''];

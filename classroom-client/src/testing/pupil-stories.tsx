@@ -79,7 +79,9 @@ function inQuestion(question = QUESTION, then: (fixture: Fixture, roundId: strin
 function roster(pupils: number, longNames = false): ReactNode {
   const fixture = createFixture({ pupils, longNames });
   const props = { classroomId: 'c1', link: 'online', last: null, onForget: nothing } as const;
-  return <GuestScreen lesson={fixture.snapshot(guest('c1'))} {...props} onClaim={never} onRequest={never} />;
+  return (
+    <GuestScreen lesson={fixture.snapshot(guest('c1'))} {...props} onClaim={never} onRequest={never} onShare={never} />
+  );
 }
 
 const press = (number: number) => (fixture: Fixture) => fixture.press('c1', number);

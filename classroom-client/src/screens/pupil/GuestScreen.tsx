@@ -10,6 +10,7 @@ import css from './Guest.module.css';
 import { guestSeats } from './guest-seats.ts';
 import { NameGrid } from './NameGrid.tsx';
 import { SeatInUse } from './SeatInUse.tsx';
+import { ShareAsked } from './ShareAsked.tsx';
 import { TabletFrame } from './TabletFrame.tsx';
 
 interface Props {
@@ -21,17 +22,20 @@ interface Props {
   readonly onForget: () => void;
   readonly onClaim: (seatId: string) => Promise<CommandReply>;
   readonly onRequest: (seatId: string) => Promise<CommandReply>;
+  /** Asks that this tablet may be handed round, under an id of its own. */
+  readonly onShare: (tabletId: string) => Promise<CommandReply>;
 }
 
 /** A tablet without a seat: whose is it? */
-export function GuestScreen({ lesson, classroomId, link, last, onForget, onClaim, onRequest }: Props) {
+export function GuestScreen({ lesson, classroomId, link, last, onForget, onClaim, onRequest, onShare }: Props) {
   const t = useT();
   const [asked, setAsked] = useState(last !== null);
   const [wanted, setWanted] = useState<string | null>(null);
   const [waiting, setWaiting] = useState(false);
   const [help, setHelp] = useState(false);
   const [problem, setProblem] = useState<Refusal | null>(null);
-  const [denied, setDenied] = useState(false);
+  const [denied, setDenied] = useState<'pupil.changeDenied' | 'pupil.shareDenied' | null>(null);
+  const [sharing, setSharing] = useState(false);
   const [sending, setSending] = useState<string | null>(null);
 
   const seats = guestSeats(t, lesson, classroomId);
@@ -49,14 +53,14 @@ export function GuestScreen({ lesson, classroomId, link, last, onForget, onClaim
     setWanted(null);
     setWaiting(false);
     setSeen(false);
-    setDenied(true);
+    setDenied('pupil.changeDenied');
   }, [waiting, requested, seen]);
 
   // After a yes the grid stays locked until the seat itself arrives.
   const claim = async (seatId: string) => {
     if (sending !== null) return;
     setProblem(null);
-    setDenied(false);
+    setDenied(null);
     setSending(seatId);
     const reply = await onClaim(seatId);
     if (reply.ok) return;
@@ -101,10 +105,35 @@ export function GuestScreen({ lesson, classroomId, link, last, onForget, onClaim
       </TabletFrame>
     );
   }
+  if (sharing) {
+    const end = (why: Refusal | 'denied' | null) => {
+      setSharing(false);
+      if (why === 'denied') setDenied('pupil.shareDenied');
+      else setProblem(why);
+    };
+    const { tablets = {} } = lesson.view.classrooms[classroomId] ?? {};
+    return (
+      <TabletFrame link={link} who={room}>
+        <ShareAsked tablets={tablets} onShare={onShare} onEnd={end} />
+      </TabletFrame>
+    );
+  }
+  const share = () => {
+    setDenied(null);
+    setProblem(null);
+    setSharing(true);
+  };
   const foot = (
-    <Button wide onClick={() => setHelp(!help)}>
-      {t(help ? 'common.back' : 'pupil.notOnList')}
-    </Button>
+    <div className={css.foot}>
+      <Button wide onClick={() => setHelp(!help)}>
+        {t(help ? 'common.back' : 'pupil.notOnList')}
+      </Button>
+      {!help && (
+        <Button wide onClick={share}>
+          {t('pupil.shareTablet')}
+        </Button>
+      )}
+    </div>
   );
   return (
     <TabletFrame link={link} who={room} foot={foot}>
@@ -112,7 +141,7 @@ export function GuestScreen({ lesson, classroomId, link, last, onForget, onClaim
         <h1>{t(help ? 'pupil.askAssistant' : 'pupil.whoAreYou')}</h1>
         <p className={help ? css.help : 'muted'}>{t(help ? 'pupil.askAssistantLine' : 'pupil.tapYourName')}</p>
         {moved && !denied && <Notice tone="attention">{t('pupil.seatGone')}</Notice>}
-        {denied && <Notice tone="attention">{t('pupil.changeDenied')}</Notice>}
+        {denied && <Notice tone="attention">{t(denied)}</Notice>}
         {problem && <Notice tone="danger">{t(`refusal.${problem}`)}</Notice>}
       </div>
       <NameGrid

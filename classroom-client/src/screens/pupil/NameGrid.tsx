@@ -12,6 +12,10 @@ interface Props {
   readonly seats: readonly GuestSeat[];
   /** The seat that was tapped and is being asked for: nothing else can be tapped. */
   readonly sending: string | null;
+  /** Those that are chosen together. */
+  readonly chosen?: readonly string[];
+  /** Said under a name in place of its number. */
+  readonly noteFor?: (seatId: string) => string | null;
   readonly onTap: (seat: GuestSeat) => void;
 }
 
@@ -32,7 +36,7 @@ const CLOSE = [
 const LONG = 8;
 
 /** The class as tiles that share the screen: few names are large, fifty still fit, and what does not is a page further. */
-export function NameGrid({ seats, sending, onTap }: Props) {
+export function NameGrid({ seats, sending, chosen = [], noteFor, onTap }: Props) {
   const t = useT();
   const place = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState(0);
@@ -70,7 +74,7 @@ export function NameGrid({ seats, sending, onTap }: Props) {
               title={seat.label}
               style={{ fontSize: textSize(seat.label, sizes) }}
               note={noteOf(seat)}
-              chosen={seat.seatId === sending}
+              chosen={seat.seatId === sending || chosen.includes(seat.seatId)}
               faded={seat.taken}
               aria-disabled={sending !== null}
               onClick={() => sending === null && onTap(seat)}
@@ -83,6 +87,8 @@ export function NameGrid({ seats, sending, onTap }: Props) {
 
   function noteOf({ seatId, taken, number }: GuestSeat): string {
     if (seatId === sending) return t('common.sending');
+    const said = noteFor?.(seatId);
+    if (said) return said;
     return taken ? t('pupil.inUse') : t('common.seatNumber', { number });
   }
 }

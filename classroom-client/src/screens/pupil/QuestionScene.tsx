@@ -20,11 +20,13 @@ interface Props {
   readonly now: number;
   /** For whom a tablet that is handed round answers. */
   readonly seatIds?: readonly SeatId[];
+  /** What is to be done before answers are taken, where it is not reading. */
+  readonly before?: string | undefined;
   readonly onAnswer: (answer: Answer) => void;
 }
 
 /** The question with the way to answer it; the answer may change until the time is up. */
-export function QuestionScene({ round, standing, now, seatIds, onAnswer }: Props) {
+export function QuestionScene({ round, standing, now, seatIds, before, onAnswer }: Props) {
   const t = useT();
   const formulas = useFormulasSettled();
   const scene = useRef<HTMLDivElement>(null);
@@ -48,7 +50,7 @@ export function QuestionScene({ round, standing, now, seatIds, onAnswer }: Props
         </div>
       )}
       <p role="status" className={classNames(css.say, refused && css.late)}>
-        <StandingLine kind={task.kind} standing={standing} />
+        {reading && before ? before : <StandingLine kind={task.kind} standing={standing} />}
       </p>
       <AnswerPad
         key={`${round.roundId} ${seatIds}`}

@@ -13,6 +13,7 @@ import { ClosedScreen } from './ClosedScreen.tsx';
 import { CodeScreen } from './CodeScreen.tsx';
 import { GuestScreen } from './GuestScreen.tsx';
 import { PupilScreen } from './PupilScreen.tsx';
+import { SharedTablet } from './SharedTablet.tsx';
 import { TabletFrame } from './TabletFrame.tsx';
 import { usePupilTones } from './use-pupil-tones.ts';
 
@@ -57,6 +58,14 @@ function InLesson({ tablet, line: { connection, outbox, timing } }: Props) {
       </BlobProof.Provider>
     );
   }
+  if (lesson?.viewer.role === 'shared') {
+    const props = { link, now, outbox: items, onKeep: outbox.put, onLeave: tablet.leave };
+    return (
+      <BlobProof.Provider value={proof}>
+        <SharedTablet lesson={lesson} holder={lesson.viewer} {...props} />
+      </BlobProof.Provider>
+    );
+  }
   if (lesson?.viewer.role === 'guest') {
     return (
       <GuestScreen
@@ -68,6 +77,7 @@ function InLesson({ tablet, line: { connection, outbox, timing } }: Props) {
         onForget={tablet.memory.forget}
         onClaim={(seatId) => connection.send({ type: 'seat.claim', seatId })}
         onRequest={(seatId) => connection.send({ type: 'seat.request', seatId })}
+        onShare={(tabletId) => connection.send({ type: 'tablet.share', tabletId })}
       />
     );
   }

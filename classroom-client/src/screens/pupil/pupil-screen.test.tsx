@@ -99,7 +99,15 @@ test('a taken name explains 换设备, a free one is claimed', async () => {
   const fixture = createFixture();
   const onClaim = vi.fn(async () => ({ ok: true, version: 1 }) as const);
   const onRequest = vi.fn(async () => ({ ok: true, version: 1 }) as const);
-  const props = { classroomId: 'c1', link: 'online', last: null, onForget: () => {}, onClaim, onRequest } as const;
+  const props = {
+    classroomId: 'c1',
+    link: 'online',
+    last: null,
+    onForget: () => {},
+    onClaim,
+    onRequest,
+    onShare: never,
+  } as const;
   const page = await render(<GuestScreen lesson={fixture.snapshot(guest('c1'))} {...props} />, SECTIONS);
   await page.act(() => page.button('李小明').click());
   expect(page.text()).toContain('已经在另一台平板上');
@@ -121,7 +129,15 @@ test('the next lesson asks 你是小明吗? and forgets on no', async () => {
   const onForget = vi.fn();
   const last = { seatId: seatIdOf('c1', 12), name: '王诗涵', lessonId: 'before' };
   const never = () => new Promise<never>(() => {});
-  const props = { classroomId: 'c1', link: 'online', last, onForget, onClaim: never, onRequest: never } as const;
+  const props = {
+    classroomId: 'c1',
+    link: 'online',
+    last,
+    onForget,
+    onClaim: never,
+    onRequest: never,
+    onShare: never,
+  } as const;
   const page = await render(<GuestScreen lesson={fixture.snapshot(guest('c1'))} {...props} />, SECTIONS);
   expect(page.text()).toContain('你是王诗涵吗？');
   await page.act(() => page.button('不是').click());
@@ -139,7 +155,14 @@ test('a tapped name is being sent, and the others cannot be tapped until it is a
         answer = resolve;
       }),
   );
-  const props = { classroomId: 'c1', link: 'online', last: null, onForget: () => {}, onRequest: never } as const;
+  const props = {
+    classroomId: 'c1',
+    link: 'online',
+    last: null,
+    onForget: () => {},
+    onRequest: never,
+    onShare: never,
+  } as const;
   const page = await render(
     <GuestScreen lesson={fixture.snapshot(guest('c1'))} onClaim={onClaim} {...props} />,
     SECTIONS,
@@ -158,7 +181,7 @@ test('[RO9] 名单里没有我 names the button that helps and keeps the names i
   const fixture = createFixture();
   const props = { classroomId: 'c1', link: 'online', last: null, onForget: () => {} } as const;
   const page = await render(
-    <GuestScreen lesson={fixture.snapshot(guest('c1'))} onClaim={never} onRequest={never} {...props} />,
+    <GuestScreen lesson={fixture.snapshot(guest('c1'))} onClaim={never} onRequest={never} onShare={never} {...props} />,
     SECTIONS,
   );
   await page.act(() => page.button('名单里没有我').click());

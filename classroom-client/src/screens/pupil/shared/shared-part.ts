@@ -1,0 +1,6 @@
+import { addWords } from '../../../i18n/i18n.ts';
+import { answer } from '../../../i18n/words/answer.ts';
+
+export { SharedScreen } from './SharedScreen.tsx';
+
+addWords({ answer });
