@@ -1,6 +1,7 @@
 import { type Actor, EMPTY_LESSON, type EventBatch, type LessonEvent, visibleTo } from '@tongke/shared-types';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Clock } from '../room/clock.ts';
 import { FakeClock } from '../testing/fake-clock.ts';
 import { audienceOf, wordsIn } from './audience.ts';
 import type { Frame } from './frame.ts';
@@ -10,7 +11,10 @@ const LEAD: Actor = { role: 'lead', staffId: 'teacher', schoolId: 'city' };
 const board: Actor = { role: 'board', classroomId: 'r1', deviceId: 'b1' };
 
 function open(viewer: Actor, ...others: readonly Actor[]) {
-  const clock = new FakeClock();
+  return openBy(new FakeClock(), viewer, ...others);
+}
+
+function openBy<C extends Clock>(clock: C, viewer: Actor, ...others: readonly Actor[]) {
   let version = 0;
   const outbox = new Outbox({ lessonId: 'l1', viewer: audienceOf(viewer).viewer, version, clock });
   const readers = [viewer, ...others].map((actor) => {
@@ -211,4 +215,18 @@ test('[RS9] whatever happens, each reader is told what it may see, once and in o
       }
     }),
   );
+});
+
+test('[RS14] a clock that is set back holds nothing back', () => {
+  const clock = new FakeClock();
+  let ahead = 3_600_000;
+  const set = { now: () => clock.now() + ahead, after: clock.after.bind(clock) };
+  const { sent, push } = openBy(set, board);
+  push(answer('s1', 1));
+  push({ type: 'door.closed', classroomId: 'r2' });
+  ahead = 0;
+  push(answer('s2', 2));
+  clock.advance(250);
+  push({ type: 'question.closed', roundId: 'q', at: 2, expected: {} });
+  expect(sent.map(({ upTo }) => upTo)).toEqual([1, 2, 3, 4]);
 });

@@ -58,17 +58,21 @@ export class Outbox {
   /** `apart` names the readers whose seats are spoken of, each with those events. */
   push(batch: readonly Numbered[], apart: ReadonlyMap<Reader, readonly Numbered[]> = new Map()): void {
     const { viewer, clock } = this.#options;
+    const now = clock.now();
     this.#version = batch.at(-1)?.version ?? this.#version;
+    // [RS14] The clock may have been set back since.
+    this.#sentAt = Math.min(this.#sentAt, now);
+    this.#paced = Math.min(this.#paced, now + (AT_ONCE + 1) * BATCH_MS);
     const fresh = heldOf(viewer, batch);
     if (fresh.length > 0) this.#held = lastCounts([...this.#held, ...fresh]);
     for (const [reader, about] of apart) this.#tellApart(reader, about);
     if (fresh.length === 0) return;
     const due = Math.min(...fresh.map(({ event }) => this.#dueOf(event)));
-    if (due <= clock.now()) this.flush();
+    if (due <= now) this.flush();
     else if (due < this.#due) {
       this.#cancel?.();
       this.#due = due;
-      this.#cancel = clock.after(due - clock.now(), () => this.flush());
+      this.#cancel = clock.after(due - now, () => this.flush());
     }
   }
 

@@ -121,6 +121,28 @@ test('[AC10] a QR is good before the lesson too, when nobody has been there for 
   expect(await tablet('x'.repeat(22)).hello()).toMatchObject({ reason: 'link/expired' });
 });
 
+test('[RS14] after the clock was set back a QR still wakes its lesson', async () => {
+  let ahead = 3_600_000;
+  const set = { now: () => clock.now() + ahead, after: clock.after.bind(clock) };
+  const other = await TestClassroom.start({ clock: set });
+  const lead = await other.lead();
+  const { ticket = '' } = other.room.state.classrooms.r1 ?? {};
+  const stranger = other.screen({
+    as: 'tablet',
+    deviceKey: newDeviceKey(),
+    by: { kind: 'ticket', ticket: 'x'.repeat(22) },
+  });
+  expect(await stranger.hello()).toMatchObject({ reason: 'link/expired' });
+  lead.close();
+  await until('nobody is there', () => !other.room.state.leadOnline);
+  clock.advance(120_000);
+  expect(other.side.registry.find('l1')).toBeNull();
+  ahead = 0;
+  const tablet = other.screen({ as: 'tablet', deviceKey: newDeviceKey(), by: { kind: 'ticket', ticket } });
+  expect(await tablet.hello()).toMatchObject({ ok: true });
+  await other.close();
+});
+
 test('[RS6] screens of a fenced server lose their link at once and find the lesson again', async () => {
   const { lead } = await classroom.live('r1');
   await classroom.store.own('l1');

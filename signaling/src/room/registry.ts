@@ -101,7 +101,8 @@ export class LessonRegistry {
   /** [AC10] Opens the lessons of now that have a log and no room, because nobody was there for a while: a QR on paper is still good. */
   wake(): Promise<void> {
     const now = this.#deps.clock.now();
-    if (now - this.#wokeAt >= WAKE_MS) {
+    // [RS14] Also when the clock was set back since.
+    if (Math.abs(now - this.#wokeAt) >= WAKE_MS) {
       this.#wokeAt = now;
       this.#waking = this.#openIdle(now);
     }
