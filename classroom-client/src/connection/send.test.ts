@@ -72,6 +72,19 @@ test('a refusal is an answer; the patient ask again when it may pass', async () 
   expect(await patient.reply).toEqual(refuse('round/closed'));
 });
 
+test('[RS13] what arrives on a link that another tab has taken over meanwhile is not given up', async () => {
+  const { wire, sender } = start();
+  sender.open();
+  sender.send(raise('a'), { patient: true });
+  wire.asked('command')[0]?.answer(refuse('not-signed-in'));
+  await settle();
+  sender.end('taken-over');
+  vi.advanceTimersByTime(10_000);
+  expect(wire.asked('command')).toHaveLength(0);
+  sender.open();
+  expect(wire.asked('command').map(({ ask }) => ask.id)).toEqual(['a']);
+});
+
 test('a cancelled command is not sent again', async () => {
   const { wire, sender } = start();
   const sending = sender.send(raise('a'));

@@ -30,6 +30,8 @@ interface Pending {
 
 /** An answer that takes longer than this is asked for again, with the same id. */
 const PATIENCE_MS = 4000;
+/** Another tab of this device had taken the link over when it arrived: nobody has looked at the command. */
+const UNSEEN: Refusal = 'not-signed-in';
 const PAUSE_MS = 1500;
 
 /** Keeps every command until it is answered, in the order in which they were given. */
@@ -47,7 +49,7 @@ export function createSender(wire: Pick<Wire, 'ask'>): Sender {
     item.asking = true;
     const reply = await wire.ask('command', item.envelope, PATIENCE_MS);
     item.asking = false;
-    const again = reply === null || (!reply.ok && item.patient && isPassing(reply.reason));
+    const again = reply === null || (!reply.ok && item.patient && (isPassing(reply.reason) || reply.reason === UNSEEN));
     if (!again) settle(item, reply);
     else setTimeout(attempt, reply === null ? 0 : PAUSE_MS, item);
   };
