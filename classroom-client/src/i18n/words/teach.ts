@@ -182,6 +182,7 @@ export const teach = {
   closeQuestion: { zh: '结束作答', en: 'Stop answering' },
   questionClosed: { zh: '作答结束', en: 'Answers closed' },
   markRight: { zh: '点一下正确答案', en: 'Tap the right answer' },
+  markedRight: { zh: '正确答案（还可以改）', en: 'Right answer (may be changed)' },
   markInResults: { zh: '在下面的回答里，可以点出哪个算对', en: 'Tap an answer in the results to call it right' },
   reveal: { zh: '公布答案', en: 'Show the answer' },
   revealed: { zh: '已公布', en: 'Shown to all' },

@@ -1,5 +1,6 @@
 import { type Command, UNPREPARED } from '@tongke/shared-types';
 import { describe, expect, it } from 'vitest';
+import { asked, sharedTablets } from '../../testing/asked.ts';
 import { board, createFixture, type Fixture, guest, LEAD, pupil, seatIdOf } from '../../testing/fixtures.ts';
 import { assistantStep } from './assistant-step.ts';
 
@@ -91,5 +92,20 @@ describe('the one next action of an assistant', () => {
     const lesson = createFixture();
     lesson.send(board('c1'), { type: 'classroom.leave' });
     expect(stepOf(lesson)).toMatchObject({ kind: 'left', action: null });
+  });
+
+  it('[QZ10] [QZ13] says when the question is read and when it is explained', () => {
+    expect(stepOf(asked('single', 'reading')).kind).toBe('reading');
+    expect(stepOf(asked('single', 'explained')).kind).toBe('explained');
+  });
+
+  it('[RO10] puts a tablet that asks to be shared after a change of tablets, and before rounds', () => {
+    const lesson = sharedTablets(asked('single', 'open'), 0, 1);
+    expect(stepOf(lesson)).toMatchObject({
+      kind: 'tablet',
+      action: { command: { type: 'tablet.allow', tabletId: 'tablet-1' } },
+    });
+    lesson.send(guest('c1', 'another'), { type: 'seat.request', seatId: seatIdOf('c1', 1) });
+    expect(stepOf(lesson).kind).toBe('request');
   });
 });

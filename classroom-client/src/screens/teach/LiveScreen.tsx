@@ -145,7 +145,7 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
           onClose={close}
         />
       )}
-      {open?.kind === 'scores' && <ScoresSheet view={view} act={props.act} onClose={close} />}
+      {open?.kind === 'scores' && <ScoresSheet view={view} act={(command) => void act(command)} onClose={close} />}
       {open?.kind === 'end' && (
         <EndSheet
           busy={busy}

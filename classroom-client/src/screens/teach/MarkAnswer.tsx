@@ -16,7 +16,7 @@ export function MarkAnswer({ round: { roundId }, task, act }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw its buttons as switched off.
     <div role="group" aria-label={t('teach.markRight')}>
-      <p className={css.line}>{t('teach.markRight')}</p>
+      <p className={css.line}>{t(task.correct === null ? 'teach.markRight' : 'teach.markedRight')}</p>
       <div className={css.keys}>
         {task.kind === 'true-false'
           ? [true, false].map((value) => (

@@ -15,7 +15,7 @@ import type { TeachProps } from './teach-props.ts';
 
 /** Photos are fetched for so many classrooms, and so many of each; the others by a tap. */
 const PHOTO_ROOMS = 12;
-const PHOTOS = 4;
+const PHOTOS = 3;
 
 type Open = { readonly kind: 'room' | 'group'; readonly id: string };
 
@@ -52,7 +52,7 @@ export function ResultsPanel({ view, names, round, act, onPictures }: Props) {
       <div className={css.scroll}>
         {bars.length > 0 && <ResultBars bars={bars} answered={all.answered} />}
         {grouped && <ResultGroups {...{ task, groups, others }} onOpen={(id) => setOpen({ kind: 'group', id })} />}
-        {rooms.length > 2 && <p className={css.sorted}>{t('teach.farthestFirst')}</p>}
+        {rooms.length > 2 && task.kind !== 'photo' && <p className={css.sorted}>{t('teach.farthestFirst')}</p>}
         <div className={classNames(css.rooms, task.kind === 'photo' && css.wide)}>
           {rooms.map((room, at) => (
             <ResultRoom

@@ -1,5 +1,5 @@
 import { type Command, UNPREPARED } from '@tongke/shared-types';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { assistant } from '../../i18n/words/assistant.ts';
 import { common } from '../../i18n/words/common.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
@@ -24,8 +24,6 @@ const ASK: Extract<Command, { type: 'question.open' }> = {
   seconds: 30,
 };
 
-// The sheet of questions asks for the prepared ones; here there are none.
-beforeEach(() => void vi.stubGlobal('fetch', async () => ({ json: async () => ({ ok: true, questions: [] }) })));
 afterEach(() => void vi.unstubAllGlobals());
 
 async function open(fixture: Fixture) {
@@ -57,70 +55,6 @@ describe('the lead teacher’s screen', () => {
     const page = await open(createFixture());
     await page.tap('抢答');
     expect(page.session.sent).toEqual([{ type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 20 }]);
-  });
-
-  test('a question asked on the spot is two taps away', async () => {
-    const page = await open(createFixture());
-    await page.tap('出题');
-    await page.tap('开始作答');
-    expect(page.session.sent).toMatchObject([
-      { type: 'question.open', prompt: '', task: { correct: null }, seconds: 30 },
-    ]);
-  });
-
-  test('a prepared question is looked at before it is asked, and changing the one on the spot means that one', async () => {
-    const choices = [
-      { key: 'A' as const, text: '3/5' },
-      { key: 'B' as const, text: '3/10' },
-    ];
-    const asked = {
-      prompt: '2/5 + 1/5 = ？',
-      picture: 'ab'.repeat(32),
-      task: { kind: 'single' as const, choices, correct: 'B' as const },
-      explanation: '分母不变',
-      readSeconds: 5,
-      seconds: 60,
-    };
-    const questions = [{ questionId: 'q1', subject: '数学', grade: 3, points: ['分数'], ...asked }];
-    vi.stubGlobal('fetch', async () => ({ json: async () => ({ ok: true, questions }) }));
-    const page = await open(createFixture());
-    await page.tap('出题');
-    await page.tap('2/5 + 1/5');
-    expect(page.session.sent).toEqual([]);
-    expect(page.text()).toContain('要问的：2/5 + 1/5');
-    await page.tap('开始作答');
-    expect(page.session.sent).toEqual([{ ...UNPREPARED, ...asked }]);
-    const other = await open(createFixture());
-    await other.tap('出题');
-    await other.tap('2/5 + 1/5');
-    await other.tap('对 / 错');
-    await other.tap('开始作答');
-    expect(other.session.sent).toMatchObject([{ type: 'question.open', prompt: '' }]);
-  });
-
-  test('true or false with a right answer', async () => {
-    const page = await open(createFixture());
-    await page.tap('出题');
-    await page.tap('对 / 错');
-    await page.act(() =>
-      page
-        .all('[role=radio]')
-        .find(({ textContent }) => textContent === '错')
-        ?.click(),
-    );
-    await page.tap('开始作答');
-    expect(page.session.sent).toMatchObject([
-      {
-        task: {
-          kind: 'single',
-          correct: 'B',
-          choices: [
-            { key: 'A', text: '对' },
-            { key: 'B', text: '错' },
-          ],
-        },
-      },
-    ]);
   });
 
   test('[FL4] hands stand in their order with their waiting time, and a tap gives the turn', async () => {
