@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buzz } from './support/buzz.ts';
 import { Cast } from './support/cast.ts';
 import { openDrawer } from './support/hold.ts';
+import { openBuzzer } from './support/open-buzzer.ts';
 import { heard, hears, mediaIsUp, packetsDuring, remoteVoices, seesPicture, seesTimecode } from './support/senses.ts';
 
 /** What the back row can read, as a share of the board's height. */
@@ -113,7 +114,7 @@ test('[MD2] a turn carries a child’s voice and picture to the teacher and to t
 });
 
 test('[BZ6] [BZ11] one buzzer round has one winner, and every screen says who', async () => {
-  await button(teacher, '抢答').click();
+  await openBuzzer(teacher);
   await buzz(tablets);
   await teacher.getByText(/抢到了$/).waitFor();
   const won = await Promise.all(tablets.map((tablet) => tablet.getByText('你抢到了！').isVisible()));

@@ -152,6 +152,8 @@ export class Lesson {
     await button(teach, say(teachWords.dismiss)).click();
 
     await button(teach, say(teachWords.buzzer)).click();
+    await this.#shot(teach, 'teach-buzzer-sheet');
+    await button(teach, say(teachWords.buzzerGo)).click();
     const disc = third.getByRole('button', { name: say(pupilWords.press) });
     await disc.waitFor();
     await this.#shot(third, 'tablet-buzzer');

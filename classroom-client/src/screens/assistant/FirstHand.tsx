@@ -44,7 +44,7 @@ function HandButton({ room, act, round }: Pick<Props, 'room' | 'act'> & { readon
         className={css.hand}
         disabled={!open && !received}
         onPointerDown={() => void tap(performance.now())}
-        onClick={() => void tap(performance.now())}
+        onClick={({ detail }) => detail === 0 && void tap(performance.now())}
       >
         {t(word)}
       </Button>

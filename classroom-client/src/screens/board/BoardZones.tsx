@@ -56,7 +56,7 @@ export function BoardZones({ round, classroomId, now, session }: Props) {
               data-open={round.phase !== 'armed'}
               className={css.zone}
               onPointerDown={({ nativeEvent }) => void press(zone, nativeEvent.timeStamp)}
-              onClick={({ nativeEvent }) => void press(zone, nativeEvent.timeStamp)}
+              onClick={({ nativeEvent, detail }) => detail === 0 && void press(zone, nativeEvent.timeStamp)}
               onContextMenu={(event) => event.preventDefault()}
             >
               <b>{t(round.mode === 'teams' ? 'board.team' : 'board.zone', { zone })}</b>

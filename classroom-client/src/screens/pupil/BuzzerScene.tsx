@@ -6,6 +6,9 @@ import { BigMessage } from './BigMessage.tsx';
 import type { PupilScene } from './pupil-scene.ts';
 import css from './Round.module.css';
 
+/** A longer question is set smaller, so that it stays on the screen with the disc. */
+const LONG = 30;
+
 interface Props {
   readonly scene: Extract<PupilScene, { kind: 'buzz' }>;
   readonly now: number;
@@ -15,11 +18,9 @@ interface Props {
 /** The buzzer: nothing but the question, the disc, what has become of the press, and the time. */
 export function BuzzerScene({ scene, now, onPress }: Props) {
   const t = useT();
-  const { state, reason, prompt, startedAt, closesAt } = scene;
+  const { state, waiting, early, reason, prompt, startedAt, closesAt } = scene;
   if (state === 'late') return <BigMessage mood="calm" title={t('common.tooLate')} line={t('pupil.nextTime')} />;
   if (state === 'time-up') return <BigMessage mood="calm" title={t('pupil.timeUp')} line={t('pupil.waitForResult')} />;
-  if (state === 'armed') return <BigMessage mood="calm" title={t('pupil.getSet')} line={t('pupil.getSetLine')} />;
-  if (state === 'early') return <BigMessage mood="calm" title={t('pupil.tooEarly')} line={t('pupil.tooEarlyLine')} />;
   const pressed = state === 'sending' || state === 'received';
   const refused = state === 'not-open' || state === 'refused';
   return (
@@ -27,11 +28,15 @@ export function BuzzerScene({ scene, now, onPress }: Props) {
       {startedAt !== null && closesAt !== null && (
         <Countdown now={now} startsAt={startedAt} endsAt={closesAt} className={css.time} />
       )}
-      {prompt !== '' && <p className={css.cue}>{prompt}</p>}
-      <BuzzerDisc pressed={pressed} onPress={onPress}>
-        {pressed ? t('pupil.pressed') : t('pupil.press')}
+      {waiting && <h1 className={css.cue}>{t('pupil.getSetLine')}</h1>}
+      {!waiting && prompt !== '' && (
+        <p className={classNames(css.cue, prompt.length > LONG && css.longCue)}>{prompt}</p>
+      )}
+      <BuzzerDisc look={state === 'early' || pressed ? 'pressed' : waiting ? 'calm' : 'open'} onPress={onPress}>
+        {t(state === 'early' ? 'pupil.tooEarly' : pressed ? 'pupil.pressed' : waiting ? 'pupil.getSet' : 'pupil.press')}
       </BuzzerDisc>
       <p role="status" className={classNames(css.status, refused && css.late)}>
+        {early && !pressed && !refused && t(waiting ? 'pupil.tooEarlyLine' : 'pupil.tooEarlyNow')}
         {state === 'sending' && t('common.sending')}
         {state === 'received' && t('common.received')}
         {state === 'not-open' && t('common.notOpen')}

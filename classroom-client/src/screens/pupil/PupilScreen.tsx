@@ -52,7 +52,7 @@ export function PupilScreen({ lesson, seat, link, outbox, now, cue, onPress, onK
   const classroom = view.classrooms[seat.classroomId]?.name ?? '';
   const who = <WhoAmI name={name} classroom={classroom} onChange={() => setLeaving(true)} />;
 
-  const won = scene.kind === 'buzzed' && scene.place === 1;
+  const won = scene.kind === 'buzzed' && (scene.own?.place === 1 || scene.called);
   const withHand = WITH_HAND.includes(scene.kind) && !won;
 
   if (leaving && scene.kind !== 'ended') {

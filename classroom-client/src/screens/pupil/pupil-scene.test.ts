@@ -85,13 +85,18 @@ test('[BZ11] the winner and the own place', () => {
   fixture.wait(50);
   fixture.press('c1', 1);
   fixture.wait(500);
-  expect(scene()).toMatchObject({ kind: 'buzzed', place: 2, winner: { kind: 'seat', classroomId: 'c2', number: 3 } });
+  expect(scene()).toMatchObject({
+    kind: 'buzzed',
+    own: { place: 2 },
+    tied: false,
+    winner: { kind: 'seat', classroomId: 'c2', number: 3 },
+  });
 });
 
 test('[BZ7] nobody pressed', () => {
   const { fixture, scene } = start(buzzer(5));
   fixture.wait(5000);
-  expect(scene()).toEqual({ kind: 'buzzed', winner: null, place: null });
+  expect(scene()).toEqual({ kind: 'buzzed', winner: null, own: null, tied: false, called: false });
 });
 
 test('[BZ7] at the close a tablet that heard nothing waits for the result: it does not know that nobody pressed', () => {

@@ -1,4 +1,12 @@
-import { type BuzzerRound, type Entrant, isRight, type LessonState, type Refusal, seatKey } from '@tongke/shared-types';
+import {
+  type BuzzerRound,
+  type Entrant,
+  isRight,
+  type LessonState,
+  type Place,
+  type Refusal,
+  seatKey,
+} from '@tongke/shared-types';
 import type { OutboxItem, OutboxItems } from '../../connection/outbox.ts';
 import type { ShownCue } from '../../connection/timing/timing.ts';
 import { type AnswerStanding, answerStanding } from './answer-standing.ts';
@@ -13,6 +21,10 @@ export type PupilScene =
   | {
       readonly kind: 'buzz';
       readonly state: BuzzState;
+      /** The cue has not come yet. */
+      readonly waiting: boolean;
+      /** Pressed too early in this round. */
+      readonly early: boolean;
       /** Why the press was refused, if it was. */
       readonly reason: Refusal | null;
       /** What the teacher asks; '' where nothing is written. */
@@ -21,7 +33,15 @@ export type PupilScene =
       readonly startedAt: number | null;
       readonly closesAt: number | null;
     }
-  | { readonly kind: 'buzzed'; readonly winner: Entrant | null; readonly place: number | null }
+  | {
+      readonly kind: 'buzzed';
+      readonly winner: Entrant | null;
+      readonly own: Place | null;
+      /** Shares the first place with somebody. */
+      readonly tied: boolean;
+      /** Passed over to, and to speak now. */
+      readonly called: boolean;
+    }
   | { readonly kind: 'question'; readonly standing: AnswerStanding }
   | { readonly kind: 'result'; readonly verdict: 'right' | 'wrong' | 'none' | 'thanks' }
   | { readonly kind: 'ended' };
@@ -51,7 +71,9 @@ export function pupilScene(
     const cue = shown?.roundId === round.roundId ? shown : null;
     const prompt = cue?.prompt ?? round.prompt;
     const state = buzzState(round, seat, item, now, cue !== null);
-    return { kind: 'buzz', state, reason, prompt, startedAt, closesAt };
+    const early = round.falseStarts[seatKey(seat)] !== undefined;
+    const waiting = round.phase === 'armed' && cue === null;
+    return { kind: 'buzz', state, waiting, early, reason, prompt, startedAt, closesAt };
   }
   if (round?.kind === 'question' && round.phase !== 'revealed' && round.phase !== 'explained') {
     return { kind: 'question', standing: answerStanding(round, seat.seatId, item, now) };
@@ -59,8 +81,11 @@ export function pupilScene(
   const turn = turnOf(view, seat);
   if (turn?.whose === 'pupil') return { kind: 'speak', turn };
   if (round?.kind === 'buzzer') {
-    const own = round.order?.find(({ entrant }) => isSeat(entrant, seat));
-    return { kind: 'buzzed', winner: round.order?.[0]?.entrant ?? null, place: own?.place ?? null };
+    const order = round.order ?? [];
+    const own = order.find(({ entrant }) => isSeat(entrant, seat)) ?? null;
+    const tied = own?.place === 1 && order.filter(({ place }) => place === 1).length > 1;
+    const called = own !== null && own.place > 1 && own.rank === round.current;
+    return { kind: 'buzzed', winner: order[0]?.entrant ?? null, own, tied, called };
   }
   if (round) {
     const answer = round.answers[seat.seatId]?.answer;
@@ -82,7 +107,8 @@ function buzzState(
   const { presses, falseStarts, closesAt } = round;
   const whenOpen = round.phase === 'armed' && !hasCue ? 'armed' : 'open';
   if (presses.some(({ entrant }) => isSeat(entrant, seat))) return 'received';
-  if (item?.state === 'sending') return 'sending';
+  // Too early: the server will say so, and it is seen at once.
+  if (item?.state === 'sending') return whenOpen === 'armed' ? 'early' : 'sending';
   const over = closesAt !== null && now >= closesAt;
   const lockedUntil = falseStarts[seatKey(seat)];
   if (lockedUntil !== undefined && !over) return now < lockedUntil ? 'early' : whenOpen;

@@ -16,7 +16,7 @@ interface Props extends Pick<TeachProps, 'view' | 'names'> {
 export function BuzzerOrder({ view, names, round, order }: Props) {
   const t = useT();
   return (
-    <ol className={css.order}>
+    <ol className={css.order} data-order>
       {order.map((line) => (
         <li key={line.rank} className={css.line} aria-current={line.rank === round.current || undefined}>
           <b className={css.place}>{line.place}</b>

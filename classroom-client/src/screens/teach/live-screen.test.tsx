@@ -51,10 +51,24 @@ describe('the lead teacher’s screen', () => {
     expect(page.text()).toContain('50/50 间在线');
   });
 
-  test('a buzzer is one tap away', async () => {
+  test('a buzzer is a tap and go, and the next one as the last', async () => {
     const page = await open(createFixture());
     await page.tap('抢答');
-    expect(page.session.sent).toEqual([{ type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 20 }]);
+    await page.tap('跨班分队');
+    await page.tap('3 队');
+    await page.tap('30 秒');
+    await page.tap('开始抢答');
+    const asked = { type: 'buzzer.open', mode: 'teams', teams: 3, prompt: '', seconds: 30 };
+    expect(page.session.sent).toEqual([asked]);
+    const next = await open(createFixture());
+    await next.tap('抢答');
+    await next.tap('开始抢答');
+    expect(next.session.sent).toEqual([asked]);
+    localStorage.clear();
+    const first = await open(createFixture());
+    await first.tap('抢答');
+    await first.tap('开始抢答');
+    expect(first.session.sent).toEqual([{ type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 20 }]);
   });
 
   test('[FL4] hands stand in their order with their waiting time, and a tap gives the turn', async () => {

@@ -56,11 +56,12 @@ async function open(fixture: Fixture) {
   };
 }
 
-test('a double tap on 抢答 asks once, and says nothing of an error', async () => {
+test('a double tap on 抢答 asks once, and the tap after it does not end what has only just begun', async () => {
   const fixture = createFixture();
   const page = await open(fixture);
   await page.tap('抢答');
   await page.tap('抢答');
+  await page.tap('开始抢答');
   fixture.send(LEAD, { type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 20 });
   await page.answered();
   await page.changed();
@@ -89,6 +90,7 @@ test('[QZ5] a double tap takes one step: the next one stands in the same place a
 test('what takes longer says 正在发送…', async () => {
   const page = await open(createFixture());
   await page.tap('抢答');
+  await page.tap('开始抢答');
   expect(page.text()).not.toContain('正在发送…');
   await page.wait(300);
   expect(page.text()).toContain('正在发送…');
