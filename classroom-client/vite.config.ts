@@ -11,6 +11,10 @@ const SERVER = process.env.TONGKE_SERVER ?? 'http://localhost:8080';
 
 const OLDEST = ['chrome87', 'safari14'];
 
+/** What tablets share with other pages, in one piece: many small files compress worse, and a tablet's limit is tight. */
+const OF_TABLETS =
+  /classroom-client\/src\/(ui\/(Tile|Choice|Notice|Working|Countdown|RichText|split-formulas|formulas|use-tone-on|sounds|LinkBanner)|photo\/blob-proof|screens\/shared\/use-size|connection\/timing\/(page-time|timing\.|lesson-timing|device-lateness)|lesson\/(entrant-label|seat-label|use-now)|media\/make-audio-context)/;
+
 export default defineConfig({
   plugins: [react(), browserCheck(), shellWorker(), prettyPaths(), compressedCopies()],
   appType: 'mpa',
@@ -18,7 +22,10 @@ export default defineConfig({
     target: OLDEST,
     cssTarget: OLDEST,
     assetsInlineLimit: 0,
-    rolldownOptions: { input: Object.fromEntries(PAGES.map((page) => [page, `${page}.html`])) },
+    rolldownOptions: {
+      input: Object.fromEntries(PAGES.map((page) => [page, `${page}.html`])),
+      output: { codeSplitting: { groups: [{ name: 'tablet', test: OF_TABLETS }] } },
+    },
   },
   server: {
     proxy: {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Send } from '../../connection/send.ts';
 import type { Tablet, TabletStage } from '../../connection/tablet.ts';
@@ -10,12 +10,14 @@ import { unlockSound } from '../../ui/sounds.ts';
 import { Working } from '../../ui/Working.tsx';
 import { BigMessage } from './BigMessage.tsx';
 import { ClosedScreen } from './ClosedScreen.tsx';
-import { CodeScreen } from './CodeScreen.tsx';
 import { GuestScreen } from './GuestScreen.tsx';
 import { PupilScreen } from './PupilScreen.tsx';
 import { SharedTablet } from './SharedTablet.tsx';
 import { TabletFrame } from './TabletFrame.tsx';
 import { usePupilTones } from './use-pupil-tones.ts';
+
+/** Only tablets without the QR's address download it. */
+const CodeScreen = lazy(async () => ({ default: (await import('./CodeScreen.tsx')).CodeScreen }));
 
 /** The tablet's page: which screen its line to the lesson calls for. */
 export function TabletApp({ tablet }: { readonly tablet: Tablet }) {
@@ -24,7 +26,13 @@ export function TabletApp({ tablet }: { readonly tablet: Tablet }) {
     addEventListener('pointerdown', unlockSound);
     return () => removeEventListener('pointerdown', unlockSound);
   }, []);
-  if (stage.kind === 'code') return <CodeScreen key={stage.problem} problem={stage.problem} onJoin={tablet.join} />;
+  if (stage.kind === 'code') {
+    return (
+      <Suspense>
+        <CodeScreen key={stage.problem} problem={stage.problem} onJoin={tablet.join} />
+      </Suspense>
+    );
+  }
   return <InLesson tablet={tablet} line={stage} />;
 }
 
