@@ -130,6 +130,7 @@ export class Lesson {
     await button(teach, say(teachWords.question)).click();
     await this.#shot(teach, 'teach-ask');
     await teach.getByText('2/5 + 1/5').first().click();
+    await this.#shot(teach, 'teach-preview');
     await button(teach, say(teachWords.startAnswering)).click();
     await choice(tablet, 'C').waitFor();
     await this.#shot(tablet, 'tablet-question');
@@ -145,6 +146,8 @@ export class Lesson {
     await this.#shot(board, 'board-counts');
     await this.#close(board);
     await button(teach, say(teachWords.closeQuestion)).click();
+    await teach.getByRole('heading', { name: say(teachWords.results) }).waitFor();
+    await this.#shot(teach, 'teach-results');
     await button(teach, say(teachWords.reveal)).click();
     await tablet.getByText(say(pupilWords.right)).waitFor();
     await this.#shot(tablet, 'tablet-right');

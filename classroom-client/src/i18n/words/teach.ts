@@ -204,6 +204,7 @@ export const teach = {
   toAnswer: { zh: '作答时间', en: 'Time to answer' },
   toRead: { zh: '先读题', en: 'Reading first' },
   atOnce: { zh: '不用', en: 'None' },
+  time: { zh: '时间', en: 'Time' },
   seconds: { zh: '{{seconds}} 秒', en: '{{seconds}} s' },
   onTablet: { zh: '平板上显示', en: 'On the tablets' },
   tabletQuestion: { zh: '题目和选项', en: 'The question' },
