@@ -1,12 +1,4 @@
-import {
-  answeredIn,
-  type Choice,
-  type Classroom,
-  expectedOf,
-  type LessonState,
-  type QuestionRound,
-} from '@tongke/shared-types';
-import { choiceTask } from './choice-task.ts';
+import { answeredIn, type Classroom, expectedOf, type LessonState, type QuestionRound } from '@tongke/shared-types';
 
 /** How far one classroom is. */
 export interface RoomAnswers {
@@ -29,11 +21,4 @@ export function answersByRoom(view: LessonState, round: QuestionRound): readonly
 export function roomAnswers(room: Classroom, round: QuestionRound): RoomAnswers {
   const { classroomId, name } = room;
   return { classroomId, name, answered: answeredIn(classroomId, round), expected: expectedOf(room, round) };
-}
-
-/** How many chose each answer, over all classrooms, from the reveal on. */
-export function totals({ tally, task }: QuestionRound): readonly { readonly key: Choice; readonly count: number }[] {
-  const rooms = Object.values(tally ?? {});
-  const { choices } = choiceTask(task);
-  return choices.map(({ key }) => ({ key, count: rooms.reduce((sum, { counts }) => sum + (counts[key] ?? 0), 0) }));
 }
