@@ -8,6 +8,7 @@ import { Waiting } from '../screens/board/Waiting.tsx';
 import { EndedScreen } from '../screens/teach/EndedScreen.tsx';
 import { LiveScreen } from '../screens/teach/LiveScreen.tsx';
 import { Lobby } from '../screens/teach/Lobby.tsx';
+import { boardQuestionStories } from './board-question-stories.tsx';
 import { drawnTracks, fakeSession } from './fake-session.ts';
 import { board, createFixture, type Fixture, guest, LEAD, pupil, START, seatIdOf } from './fixtures.ts';
 
@@ -196,6 +197,7 @@ export const lessonStories: Readonly<Record<string, () => ReactNode>> = {
   'board-revealed': () => onBoard(ask(QUESTION, 'revealed')),
   'board-long': () => onBoard(ask(LONG, 'open')),
   'board-long-revealed': () => onBoard(ask(LONG, 'revealed'), { classrooms: 12, longNames: true }),
+  ...boardQuestionStories(onBoard),
   'board-buzzer': () => onBoard(buzz([], false)),
   'board-winner': () => onBoard(buzz(PRESSES, true)),
   'board-winner-other': () => onBoard(buzz(PRESSES.slice(1), true)),

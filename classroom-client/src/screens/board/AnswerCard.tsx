@@ -1,4 +1,4 @@
-import type { QuestionRound } from '@tongke/shared-types';
+import { arrivingIn, type QuestionRound } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
 import { Countdown } from '../../ui/Countdown.tsx';
 import { roomAnswers } from '../shared/answer-counts.ts';
@@ -9,14 +9,24 @@ import { ClassroomResults } from './ClassroomResults.tsx';
 /** Beside the question: the time, how many of the own class have answered, and at the end how the classrooms did. */
 export function AnswerCard({ view, room, now, round }: BoardProps & { readonly round: QuestionRound }) {
   const t = useT();
-  const { phase, opensAt, closesAt } = round;
+  const { phase, openedAt, opensAt, closesAt } = round;
   const { answered, expected } = roomAnswers(room, round);
+  // A board knows how many have answered, and not who.
+  const arriving = Math.min(arrivingIn(room, round), expected - answered);
+  const reading = (phase === 'reading' || phase === 'open') && now < opensAt;
   return (
     <section className={css.card} role="status">
-      {phase === 'open' && (
+      {reading && (
+        <>
+          <Countdown now={now} endsAt={opensAt} startsAt={openedAt} className={css.time} />
+          <p>{t('board.readFirst')}</p>
+        </>
+      )}
+      {(phase === 'open' || phase === 'reading') && !reading && (
         <>
           <Countdown now={now} endsAt={closesAt} startsAt={opensAt} className={css.time} />
           <p>{expected > 0 ? t('board.answered', { answered, expected }) : t('board.noTablets')}</p>
+          {arriving > 0 && <p className={css.more}>{t('board.stillArriving', { count: arriving })}</p>}
         </>
       )}
       {phase === 'closed' && <p>{t('board.timeUp')}</p>}

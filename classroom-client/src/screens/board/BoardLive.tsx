@@ -48,7 +48,7 @@ export function BoardLive({ session, screen, ...props }: Props) {
         <main className={css.main}>
           <div className={css.stage}>
             {question ? (
-              <QuestionStage round={question} />
+              <QuestionStage {...props} round={question} />
             ) : otherTurn ? (
               <PeerPicture view={view} peerId={otherTurn.classroomId} media={media} size="large" />
             ) : (

@@ -1,39 +1,50 @@
 import type { QuestionRound } from '@tongke/shared-types';
 import { useRef } from 'react';
 import { useT } from '../../i18n/use-t.ts';
-import { ChoiceTile } from '../../ui/ChoiceTile.tsx';
+import { BlobPicture } from '../../ui/BlobPicture.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { useFormulasSettled } from '../../ui/formulas.ts';
 import { RichText } from '../../ui/RichText.tsx';
-import { choiceTask } from '../shared/choice-task.ts';
+import { AskedKinds } from './AskedKinds.tsx';
+import type { BoardProps } from './board-props.ts';
+import { Distribution } from './Distribution.tsx';
 import css from './QuestionStage.module.css';
+import { ShownAnswers } from './ShownAnswers.tsx';
 import { useFit } from './use-fit.ts';
 
-/** The question and its answers as the back row reads them: as large as they fit, never cut. */
-export function QuestionStage({ round }: { readonly round: QuestionRound }) {
+type Props = Pick<BoardProps, 'view' | 'room' | 'names'> & { readonly round: QuestionRound };
+
+/** The question as the back row reads it, as large as it fits; then how it was answered, and the explanation. */
+export function QuestionStage({ view, room, names, round }: Props) {
   const t = useT();
-  const { phase, task, prompt } = round;
-  const { choices, correct } = choiceTask(task);
+  const { phase, task, prompt, picture, explanation, shown, roundId } = round;
   const stage = useRef<HTMLDivElement>(null);
-  const revealed = (phase === 'revealed' || phase === 'explained') && correct !== null;
-  useFit(stage, `${round.roundId} ${revealed} ${useFormulasSettled()}`);
+  const revealed = phase === 'revealed' || phase === 'explained';
+  useFit(stage, `${roundId} ${phase} ${shown.length} ${useFormulasSettled()}`);
+  const photos = task.kind === 'photo' && shown.length > 0;
   return (
-    <div ref={stage} className={css.question}>
+    <div ref={stage} className={classNames(css.question, revealed && css.revealed)}>
       <h1 className={css.prompt}>
         <RichText text={prompt || t('board.spokenQuestion')} />
       </h1>
-      <div className={css.choices}>
-        {choices.map(({ key, text }) => (
-          <ChoiceTile
-            key={key}
-            choice={key}
-            text={text}
-            className={classNames(css.choice, revealed && key === correct && css.noted)}
-            state={!revealed ? 'open' : key === correct ? 'right' : 'faded'}
-            note={revealed && key === correct ? `✓ ${t('board.rightAnswer')}` : undefined}
-          />
-        ))}
+      <div className={css.body}>
+        {picture !== null && (
+          <div className={css.picture}>
+            <BlobPicture hash={picture} alt={t('board.questionPicture')} />
+          </div>
+        )}
+        {!photos && (
+          <div className={css.answers}>
+            {revealed ? <Distribution round={round} classroomId={room.classroomId} /> : <AskedKinds task={task} />}
+          </div>
+        )}
+        {shown.length > 0 && <ShownAnswers view={view} names={names} shown={shown} />}
       </div>
+      {explanation !== '' && (
+        <p className={css.explained}>
+          <RichText text={explanation} />
+        </p>
+      )}
     </div>
   );
 }

@@ -39,7 +39,11 @@ export function ResultScene({ view, round, seatId, verdict }: Props) {
   const said = verdict === 'right' ? rightLine() : t(line);
   return (
     <div ref={scene} className={classNames(css.result, full && css.full)}>
-      <BigMessage title={t(title)} line={said} {...(!full && { mood })}>
+      <BigMessage
+        title={t(title)}
+        line={explanation === '' || verdict === 'right' ? said : undefined}
+        {...(!full && { mood })}
+      >
         <div className={css.answers}>
           <ResultAnswers task={task} own={own} showOwn={verdict !== 'right'} />
         </div>

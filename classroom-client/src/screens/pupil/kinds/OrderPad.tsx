@@ -25,9 +25,9 @@ export function OrderPad({ task, standing, onAnswer }: PadProps & { readonly tas
     <>
       <ol className={css.order}>
         {inOrder.map(({ key, text }, place) => (
-          <li key={key} className={css.placed}>
+          <li key={key} className={classNames(css.placed, roundCss.choice)}>
             <b className={css.place}>{place + 1}</b>
-            <span className={classNames(css.item, roundCss.choice)}>
+            <span className={css.item}>
               <RichText text={text || key} />
             </span>
             {open && place > 0 && (
@@ -41,13 +41,13 @@ export function OrderPad({ task, standing, onAnswer }: PadProps & { readonly tas
           <li key={key}>
             <button
               type="button"
-              className={classNames(css.waiting, !open && !reading && css.over)}
+              className={classNames(css.waiting, roundCss.choice, !open && !reading && css.over)}
               disabled={!open}
               onClick={() => setChanged([...placed, key])}
             >
               <b className={css.letter}>{key}</b>
               {text && (
-                <span className={classNames(css.item, roundCss.choice)}>
+                <span className={css.item}>
                   <RichText text={text} />
                 </span>
               )}
@@ -56,7 +56,12 @@ export function OrderPad({ task, standing, onAnswer }: PadProps & { readonly tas
         ))}
       </ol>
       <div className={css.send}>
-        <Button size="large" disabled={!open || placed.length === 0} onClick={() => setChanged(placed.slice(0, -1))}>
+        <Button
+          size="large"
+          className={css.undo}
+          disabled={!open || placed.length === 0}
+          onClick={() => setChanged(placed.slice(0, -1))}
+        >
           {t('answer.undo')}
         </Button>
         <SendAnswer draft={draft} standing={standing} onAnswer={onAnswer} />
