@@ -36,7 +36,7 @@ export function boardQuestionStories(onBoard: OnBoard): Readonly<Record<string, 
       onBoard((fixture) => {
         toStage(fixture, question('single'), 'open');
         for (const n of [9, 10]) {
-          const peer = { kind: 'pupil', classroomId: 'c1', seatId: seatIdOf('c1', n) } as const;
+          const peer = { kind: 'seat', classroomId: 'c1', seatId: seatIdOf('c1', n) } as const;
           fixture.report({ type: 'peer.went', peer, cause: 'test' });
         }
       }),
