@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'infra',
           root: 'infra',
-          include: ['{bootstrap,mediasoup-worker,netlab,bench}/**/*.test.{ts,mjs}'],
+          include: ['{bootstrap,mediasoup-worker,netlab,bench,faults}/**/*.test.{ts,mjs}'],
           testTimeout: 60_000,
         },
       },

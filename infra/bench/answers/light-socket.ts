@@ -2,6 +2,8 @@ import { createConnection, type Socket } from 'node:net';
 
 export interface LightSocketOptions {
   readonly port: number;
+  /** More lines of the request, each with its end. */
+  readonly headers?: string;
   /** What Socket.IO calls `auth`, as JSON, asked for at each opening; '' for none. */
   readonly auth: () => string;
   /** An event of the server: its bytes, `["name",…]`, valid only during the call. */
@@ -9,20 +11,23 @@ export interface LightSocketOptions {
   /** The answer to what was asked under this number, `[…]`. */
   readonly onAnswer: (id: number, bytes: Buffer) => void;
   /** The server has answered: from here on it is slow, not gone. */
-  readonly onAlive: () => void;
+  readonly onAlive?: () => void;
   readonly onOpen: () => void;
-  readonly onClosed: () => void;
+  /** True when the server said goodbye before. */
+  readonly onClosed: (byServer: boolean) => void;
+  /** Something came, were it only a heartbeat. */
+  readonly onHeard?: () => void;
 }
 
 /** All sockets of a process read into one buffer, one after the other. */
 const SHARED = Buffer.allocUnsafe(1 << 20);
 const UPGRADE =
   'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n' +
-  'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n';
+  'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n';
 const PONG = clientFrame('3');
 const HEADERS_END = Buffer.from('\r\n\r\n');
 const [ENGINE_OPEN, ENGINE_PING, MESSAGE] = [0x30, 0x32, 0x34];
-const [CONNECTED, EVENT, ACK] = [0x30, 0x32, 0x33];
+const [CONNECTED, DISCONNECT, EVENT, ACK] = [0x30, 0x31, 0x32, 0x33];
 const BRACKET = 0x5b;
 
 /**
@@ -35,6 +40,7 @@ export class LightSocket {
   #rest: Buffer | null = null;
   #upgraded = false;
   #asked = 0;
+  #farewell = false;
 
   constructor(options: LightSocketOptions) {
     this.#options = options;
@@ -60,14 +66,15 @@ export class LightSocket {
     });
     this.#socket = socket;
     this.#upgraded = false;
+    this.#farewell = false;
     this.#rest = null;
     socket.on('error', () => {});
     socket.once('close', () => {
       if (this.#socket !== socket) return;
       this.#socket = null;
-      this.#options.onClosed();
+      this.#options.onClosed(this.#farewell);
     });
-    socket.write(UPGRADE);
+    socket.write(`${UPGRADE}${this.#options.headers ?? ''}\r\n`);
   }
 
   /** Cuts the link without a goodbye; `onClosed` is not called. */
@@ -85,6 +92,7 @@ export class LightSocket {
   }
 
   #read(chunk: Buffer): void {
+    this.#options.onHeard?.();
     let bytes = this.#rest ? Buffer.concat([this.#rest, chunk]) : chunk;
     this.#rest = null;
     if (!this.#upgraded) {
@@ -108,11 +116,12 @@ export class LightSocket {
     const { auth, onAlive, onOpen, onEvent, onAnswer } = this.#options;
     if (message[0] === ENGINE_PING) this.#socket?.write(PONG);
     else if (message[0] === ENGINE_OPEN) {
-      onAlive();
+      onAlive?.();
       this.#socket?.write(clientFrame(`40${auth()}`));
     } else if (message[0] !== MESSAGE) return;
     else if (message[1] === EVENT) onEvent(message.subarray(2));
     else if (message[1] === CONNECTED) onOpen();
+    else if (message[1] === DISCONNECT) this.#farewell = true;
     else if (message[1] === ACK) {
       const start = message.indexOf(BRACKET, 2);
       onAnswer(Number(message.toString('latin1', 2, start)), message.subarray(start));

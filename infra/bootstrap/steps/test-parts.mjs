@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import { runCommand } from '../run-command.mjs';
 
 /**
@@ -12,8 +13,17 @@ const answers = async (command, args) => {
   return code === 0 && output.trim() !== '';
 };
 
+/** @param {string} path */
+const exists = (path) =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
 /** @type {Part[]} */
 export const TEST_PARTS = [
+  { name: 'gcc', present: () => answers('cc', ['--version']) },
+  { name: 'libc6-dev', present: () => exists('/usr/include/stdio.h') },
   { name: 'ffmpeg', present: () => answers('ffmpeg', ['-version']) },
   { name: 'espeak-ng', present: () => answers('espeak-ng', ['--version']) },
   { name: 'fontconfig', present: () => answers('fc-list', ['--version']) },
