@@ -8,7 +8,7 @@ import {
   type MeasuredLink,
 } from '@tongke/shared-types';
 import { Chance } from './chance.ts';
-import { deviceError } from './fair-play.ts';
+import { deviceError } from './reactions.ts';
 import { SimulatedLesson } from './simulated-lesson.ts';
 import { SimulatedNetwork, TWO_PATHS } from './simulated-network.ts';
 

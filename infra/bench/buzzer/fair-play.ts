@@ -1,16 +1,11 @@
 import { boundedMeasures, entrantKey, LinkEstimate, type MeasuredLink } from '@tongke/shared-types';
 import { quantile } from '../quantile.ts';
 import { Chance } from './chance.ts';
+import { deviceError, reactionsOf } from './reactions.ts';
 import { type Arrival, SimulatedLesson } from './simulated-lesson.ts';
 import { SimulatedNetwork, type Weather } from './simulated-network.ts';
 
-/** What a device adds to a reaction: a bias of its own and the wait for a frame, in ms. */
-const DEVICE = { sigma: 8, frame: 16.7 } as const;
-
 const ROOMS = 20;
-/** Reactions, in ms: the first, and how far behind the second the others are on average. */
-const FIRST_MS = { least: 300, most: 900 } as const;
-const OTHERS_MS = 200;
 const NOW = 1_700_000_000_000;
 /** A control has to know its links too: so many pings. */
 const CONTROL_PINGS = 15;
@@ -42,7 +37,7 @@ export function fairPlay(gap: number, weather: Weather, rounds: number, seed: nu
     const measures = boundedMeasures(networks.flatMap((network, room) => linksOf(network, `r${room}`)));
     // Of each room the tablet is an entrant, and the board its witness.
     lesson.begin(lesson.entrants.map((entrant, n) => ({ entrant: entrantKey(entrant), ...orThrow(measures[2 * n]) })));
-    const reactions = reactionsOf(gap, chance);
+    const reactions = reactionsOf(ROOMS, gap, chance);
     const first = reactions.indexOf(Math.min(...reactions));
     const arrivals = networks.map((network, n): Arrival => {
       const reaction = orThrow(reactions[n]);
@@ -76,11 +71,6 @@ export function fairPlay(gap: number, weather: Weather, rounds: number, seed: nu
   };
 }
 
-/** What a device's clock makes of a reaction more than it was, in ms. */
-export function deviceError(chance: Chance): number {
-  return chance.normal(DEVICE.sigma) + chance.between(0, DEVICE.frame);
-}
-
 /** A tablet and, beside it on the same network, the room's board. */
 function linksOf(network: SimulatedNetwork, classroomId: string): MeasuredLink[] {
   return [network.weather.paths, 'socket' as const].map((path) => {
@@ -88,12 +78,6 @@ function linksOf(network: SimulatedNetwork, classroomId: string): MeasuredLink[]
     network.measure(estimate, NOW);
     return { ...orThrow(estimate.quality(NOW)), classroomId, path, late: 0 };
   });
-}
-
-function reactionsOf(gap: number, chance: Chance): number[] {
-  const first = chance.between(FIRST_MS.least, FIRST_MS.most);
-  const others = Array.from({ length: ROOMS - 2 }, () => first + gap + chance.exponential(OTHERS_MS));
-  return [first, first + gap, ...others];
 }
 
 function medianPing(network: SimulatedNetwork): number {

@@ -27,23 +27,24 @@ export class SimulatedNetwork {
   readonly rtt: number;
   readonly weather: Weather;
   readonly #chance: Chance;
-  readonly #outward: number;
+  /** Share of the round trip that is the way out. */
+  readonly outward: number;
 
   constructor(weather: Weather, chance: Chance) {
     this.weather = weather;
     this.#chance = chance;
     this.rtt = chance.between(RTT_MS.least, RTT_MS.most);
-    this.#outward = chance.between(OUTWARD.least, OUTWARD.most);
+    this.outward = chance.between(OUTWARD.least, OUTWARD.most);
   }
 
   /** How long a packet takes to the room, in ms. */
   out(): number {
-    return this.#leg(this.rtt * this.#outward);
+    return this.#leg(this.rtt * this.outward);
   }
 
   /** How long a packet takes to the server, in ms. */
   back(): number {
-    return this.#leg(this.rtt * (1 - this.#outward));
+    return this.#leg(this.rtt * (1 - this.outward));
   }
 
   /** A round trip; both legs in one draw, for millions of them are made. */
