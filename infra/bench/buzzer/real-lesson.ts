@@ -57,7 +57,9 @@ export async function playLesson(plan: LessonPlan, log: (line: string) => void):
   let dataPathsLost = 0;
   while (rounds.length < total) {
     const rooms = await openRooms(plan, chance);
+    log('all rooms are in');
     const medianPings = await measured(lead, rooms);
+    log('measured');
     const until = Math.min(total, rounds.length + ROUNDS_PER_LINK);
     while (rounds.length < until) {
       const gap = plan.gaps[rounds.length % plan.gaps.length] ?? 0;

@@ -139,6 +139,26 @@ test('[TM3] at the start every link that answered is reported as it was measured
   expect(reported).toEqual([{ type: 'buzzer.start', roundId: 'b1', measures: [measure] }]);
 });
 
+test('[TM3] [BZ13] a tablet is not alone beside the board of its room, which has no measure of its own there', () => {
+  const tablet = new FakeLine();
+  const witness = new FakeLine();
+  state = { ...state, classrooms: { r1: { seats: { s1: { online: true } } } } } as never;
+  desk.enter('l1', pupil('s1'), tablet);
+  desk.enter('l1', { role: 'board', classroomId: 'r1' }, witness);
+  answer(witness, 40);
+  answer(tablet, 200);
+  happen({ ...armed, at: clock.now(), startsAt: clock.now() + 1_000 });
+  clock.advance(1_000);
+  const measure = { entrant: 'seat:r1:s1', least: 80, slack: 42, alone: false, path: 'socket', late: 0 };
+  expect(reported).toEqual([{ type: 'buzzer.start', roundId: 'b1', measures: [measure] }]);
+
+  function answer(line: FakeLine, afterMs: number): void {
+    const [ping] = line.sent;
+    clock.advance(afterMs);
+    if (ping?.type === 'ping') desk.heard(line, { type: 'pong', nonce: ping.nonce });
+  }
+});
+
 test('[TM7] a data path that floods is not listened to until the next ping', () => {
   const line = new FakeLine();
   desk.enter('l1', pupil('s1'), line);
