@@ -122,7 +122,6 @@ export const teach = {
   'modeLine-fresh-first': { zh: '还没说过话的班排在前面', en: 'Classes that have not spoken go first' },
   'mode-teams': { zh: '跨班分队', en: 'Teams across classes' },
   'modeLine-teams': { zh: '按号数分队，每队算最快的一位', en: 'By the pupils’ numbers, the first of each team' },
-  time: { zh: '时间', en: 'Time' },
   teams: { zh: '分几队', en: 'How many teams' },
   teamsCount: { zh: '{{count}} 队', en: '{{count}} teams' },
   buzzerPrompt: { zh: '问什么（可以不写，口头问）', en: 'The question (or just say it)' },
