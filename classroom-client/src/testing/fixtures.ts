@@ -57,10 +57,18 @@ interface Options {
   readonly live?: boolean;
   /** Twelve characters, to see whether long names fit. */
   readonly longNames?: boolean;
+  /** Classrooms in which nobody has a tablet. */
+  readonly withoutTablets?: readonly string[];
 }
 
 /** A lesson with an own class and `classrooms` remote ones named c1, c2, …, whose pupils have numbers from 1. */
-export function createFixture({ classrooms = 2, pupils = 12, live = true, longNames = false }: Options = {}): Fixture {
+export function createFixture({
+  classrooms = 2,
+  pupils = 12,
+  live = true,
+  longNames = false,
+  withoutTablets = [],
+}: Options = {}): Fixture {
   let state = EMPTY_LESSON;
   let now = START;
   let ids = 0;
@@ -109,7 +117,7 @@ export function createFixture({ classrooms = 2, pupils = 12, live = true, longNa
     for (const classroomId of rooms) {
       report({ type: 'peer.came', peer: { kind: 'board', classroomId } });
       send(board(classroomId), { type: 'board.ready' });
-      for (let n = 1; n < pupils; n++) {
+      for (let n = 1; n < pupils && !withoutTablets.includes(classroomId); n++) {
         send(guest(classroomId, `device-${classroomId}-${n}`), {
           type: 'seat.claim',
           seatId: seatIdOf(classroomId, n),

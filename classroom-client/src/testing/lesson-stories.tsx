@@ -1,6 +1,7 @@
 import { type Actor, CHOICES, type Command, LEAD_PEER, UNPREPARED } from '@tongke/shared-types';
 import type { ReactNode } from 'react';
 import type { MediaState } from '../media/media-store.ts';
+import { AssistantPanel } from '../screens/assistant/AssistantPanel.tsx';
 import { BoardLive } from '../screens/board/BoardLive.tsx';
 import { BoardLobby } from '../screens/board/BoardLobby.tsx';
 import { BoardOver } from '../screens/board/BoardOver.tsx';
@@ -11,6 +12,7 @@ import { Lobby } from '../screens/teach/Lobby.tsx';
 import { boardQuestionStories } from './board-question-stories.tsx';
 import { drawnTracks, fakeSession } from './fake-session.ts';
 import { board, createFixture, type Fixture, guest, LEAD, pupil, START, seatIdOf } from './fixtures.ts';
+import { type Runner, race, seat } from './race.ts';
 
 type Options = NonNullable<Parameters<typeof createFixture>[0]>;
 type Then = (fixture: Fixture) => void;
@@ -147,6 +149,51 @@ const as =
   (fixture) =>
     fixture.send(actor, command);
 
+const PROMPT = '太阳从哪边升起？';
+const LONG_PROMPT =
+  '小明和小红一起分一块蛋糕。小明先吃了这块蛋糕的四分之一，小红又吃了剩下部分的三分之一，小刚吃了再剩下的一半，妈妈吃了最后剩下的五分之一，请问：整块蛋糕现在还剩下几分之几没有人吃？先在心里想好，听到开始以后再抢，抢到的同学请站起来，大声说给全班听，并且说一说你是怎么算出来的。';
+const RUNNERS: readonly Runner[] = [
+  { entrant: seat('c1', 3), reaction: 310 },
+  { entrant: seat('c2', 2), reaction: 335, alone: true },
+  { entrant: seat('own', 4), reaction: 402, socketOnly: true },
+  { entrant: seat('c1', 5), reaction: 511 },
+];
+const TIED: readonly Runner[] = RUNNERS.map((runner, index) => (index === 1 ? { ...runner, reaction: 322 } : runner));
+const BY_BOARD: readonly Runner[] = [
+  { entrant: { kind: 'zone', classroomId: 'c1', zone: 2 }, reaction: 340 },
+  { entrant: { kind: 'hand', classroomId: 'c1' }, reaction: 390 },
+  { entrant: seat('c2', 2), reaction: 640, alone: true, socketOnly: true },
+  { entrant: { kind: 'zone', classroomId: 'c1', zone: 4 }, reaction: 700 },
+];
+const CROWD: readonly Runner[] = Array.from({ length: 24 }, (_, index) => ({
+  entrant: seat(`c${index + 1}`, 1 + (index % 9)),
+  reaction: 300 + index * 23,
+  alone: index % 3 === 0,
+}));
+const NO_TABLETS = { withoutTablets: ['c1'] } as const;
+const judged =
+  (give: boolean): Then =>
+  (fixture) =>
+    fixture.send(LEAD, { type: 'buzzer.award', roundId: roundOf(fixture), give });
+const passed: Then = (fixture) => fixture.send(LEAD, { type: 'buzzer.next', roundId: roundOf(fixture) });
+
+/** The phone of the assistant in a room without tablets. */
+function onPhone(then: Then): ReactNode {
+  const fixture = build({ ...NO_TABLETS, then });
+  const { view, names } = fixture.snapshot({ role: 'phone', classroomId: 'c1', deviceId: 'phone' });
+  const as = { role: 'phone' } as const;
+  return (
+    <main style={{ padding: 16, height: '100%', overflow: 'auto' }}>
+      <AssistantPanel
+        {...{ view, names, ...as }}
+        classroomId="c1"
+        address="192.168.1.20:8080/s"
+        send={async () => ({ ok: true, version: 1 })}
+      />
+    </main>
+  );
+}
+
 const PRESSES: readonly [string, number][] = [
   ['c1', 3],
   ['c2', 2],
@@ -169,8 +216,21 @@ export const lessonStories: Readonly<Record<string, () => ReactNode>> = {
   'teach-closed': () => teach(ask(QUESTION, 'closed')),
   'teach-revealed': () => teach(ask(QUESTION, 'revealed')),
   'teach-question-turn': () => teach(both(ask(QUESTION, 'open'), turn('c1', 5))),
-  'teach-buzzer': () => teach(buzz(PRESSES.slice(0, 2), false)),
-  'teach-winner': () => teach(buzz(PRESSES, true)),
+  'teach-buzzer-armed': () => teach(race([], { until: 'armed', prompt: LONG_PROMPT })),
+  'teach-buzzer': () => teach(race(RUNNERS, { until: 'open' })),
+  'teach-winner': () => teach(race(RUNNERS, { until: 'decided' })),
+  'teach-winner-speaks': () => teach(both(race(RUNNERS, { until: 'decided' }), turn('c1', 3))),
+  'teach-winner-given': () => teach(both(race(RUNNERS, { until: 'decided' }), judged(true))),
+  'teach-winner-withheld': () => teach(both(race(RUNNERS, { until: 'decided' }), judged(false))),
+  'teach-passed': () => teach(both(race(RUNNERS, { until: 'decided' }), judged(false), passed)),
+  'teach-tied': () => teach(race(TIED, { until: 'decided' })),
+  'teach-by-board': () => teach(race(BY_BOARD, { until: 'decided' }), NO_TABLETS),
+  'teach-nobody': () => teach(race([], { until: 'decided' })),
+  'teach-50-buzzer': () => teach(race(CROWD, { until: 'open' }), { ...MANY, longNames: true }),
+  'teach-50-winner': () =>
+    teach(both(race(CROWD, { until: 'decided', mode: 'classroom' }), turn('c1', 1)), { ...MANY, longNames: true }),
+  'teach-50-teams': () =>
+    teach(race(CROWD, { until: 'decided', mode: 'teams', teams: 4 }), { ...MANY, longNames: true }),
   'teach-50': () => teach(both(hands(5), turn('c7', null)), MANY),
   'teach-50-question': () => teach(ask(QUESTION, 'open'), MANY),
   'teach-50-broken': () => teach(hands(5), MANY, BROKEN),
@@ -198,7 +258,25 @@ export const lessonStories: Readonly<Record<string, () => ReactNode>> = {
   'board-long': () => onBoard(ask(LONG, 'open')),
   'board-long-revealed': () => onBoard(ask(LONG, 'revealed'), { classrooms: 12, longNames: true }),
   ...boardQuestionStories(onBoard),
-  'board-buzzer': () => onBoard(buzz([], false)),
+  'board-buzzer-armed': () => onBoard(race([], { until: 'armed', prompt: PROMPT })),
+  'board-buzzer': () => onBoard(race([], { until: 'open' })),
+  'board-buzzer-prompt': () => onBoard(race([], { until: 'open', prompt: PROMPT })),
+  'board-buzzer-long': () => onBoard(race([], { until: 'open', prompt: LONG_PROMPT })),
+  'board-provisional': () => onBoard(race(RUNNERS, { until: 'open', prompt: PROMPT })),
+  'board-zones-armed': () => onBoard(race([], { until: 'armed' }), NO_TABLETS),
+  'board-zones': () => onBoard(race([], { until: 'open', prompt: PROMPT }), NO_TABLETS),
+  'board-zones-long': () => onBoard(race([], { until: 'open', prompt: LONG_PROMPT }), NO_TABLETS),
+  'board-zones-pressed': () => onBoard(race(BY_BOARD, { until: 'open' }), NO_TABLETS),
+  'board-zone-won': () => onBoard(race(BY_BOARD, { until: 'decided' }), NO_TABLETS),
+  'board-tied': () => onBoard(race(TIED, { until: 'decided' })),
+  'board-tied-long': () => onBoard(race(TIED, { until: 'decided' }), { longNames: true }),
+  'board-given': () => onBoard(both(race(RUNNERS, { until: 'decided' }), judged(true))),
+  'board-passed': () => onBoard(both(race(RUNNERS, { until: 'decided' }), judged(false), passed)),
+  'board-teams': () => onBoard(race(RUNNERS, { until: 'decided', mode: 'teams', teams: 2 })),
+  'board-50-winner': () => onBoard(race(CROWD, { until: 'decided' }), { ...MANY, longNames: true }),
+  'phone-hand-armed': () => onPhone(race([], { until: 'armed' })),
+  'phone-hand': () => onPhone(race([], { until: 'open' })),
+  'phone-hand-taken': () => onPhone(race(BY_BOARD, { until: 'open' })),
   'board-winner': () => onBoard(buzz(PRESSES, true)),
   'board-winner-other': () => onBoard(buzz(PRESSES.slice(1), true)),
   'board-winner-long': () => onBoard(buzz(PRESSES, true), { longNames: true }),

@@ -1,6 +1,6 @@
 import { CHOICES, type Command, UNPREPARED } from '@tongke/shared-types';
 import type { ReactNode } from 'react';
-import type { OutboxItems } from '../connection/outbox.ts';
+import type { OutboxItem, OutboxItems } from '../connection/outbox.ts';
 import type { LinkPhase } from '../lesson/lesson-store.ts';
 import { AskName } from '../screens/pupil/AskName.tsx';
 import { ClosedScreen } from '../screens/pupil/ClosedScreen.tsx';
@@ -10,6 +10,7 @@ import { PupilScreen } from '../screens/pupil/PupilScreen.tsx';
 import { SeatInUse } from '../screens/pupil/SeatInUse.tsx';
 import { TabletFrame } from '../screens/pupil/TabletFrame.tsx';
 import { createFixture, type Fixture, guest, LEAD, pupil } from './fixtures.ts';
+import { type Runner, race, seat } from './race.ts';
 
 const ME = pupil('c1', 1);
 const nothing = () => {};
@@ -65,6 +66,24 @@ function inBuzzer(then: (fixture: Fixture) => void = nothing): ReactNode {
   fixture.wait(4000);
   then(fixture);
   return screen(fixture);
+}
+
+const LONG_PROMPT =
+  '小明和小红一起分一块蛋糕。小明先吃了这块蛋糕的四分之一，小红又吃了剩下部分的三分之一，小刚吃了再剩下的一半，妈妈吃了最后剩下的五分之一，请问：整块蛋糕现在还剩下几分之几没有人吃？先在心里想好，听到开始以后再抢，抢到的同学请站起来，大声说给全班听，并且说一说你是怎么算出来的。';
+
+function inRace(
+  runners: readonly Runner[],
+  until: 'open' | 'decided',
+  prompt = '',
+  state?: OutboxItem['state'],
+  then: (fixture: Fixture) => void = nothing,
+): ReactNode {
+  const fixture = createFixture();
+  race(runners, { until, prompt })(fixture);
+  then(fixture);
+  const roundId = fixture.state().round?.roundId ?? '';
+  const command = { type: 'buzzer.press', roundId, shown: 0, pressed: 300 } as const;
+  return screen(fixture, state ? { [roundId]: { id: 'x', command, state } } : {});
 }
 
 function inQuestion(question = QUESTION, then: (fixture: Fixture, roundId: string) => void = nothing): ReactNode {
@@ -125,7 +144,46 @@ export const pupilStories: Readonly<Record<string, () => ReactNode>> = {
     fixture.send(LEAD, { type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 20 });
     return screen(fixture);
   },
+  'pupil-buzzer-early': () => {
+    const fixture = createFixture();
+    fixture.send(LEAD, { type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 20 });
+    fixture.press('c1', 1);
+    return screen(fixture);
+  },
+  'pupil-buzzer-early-over': () => {
+    const fixture = createFixture();
+    fixture.send(LEAD, { type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 20 });
+    fixture.press('c1', 1);
+    fixture.wait(400);
+    return screen(fixture);
+  },
   'pupil-buzzer': () => inBuzzer(),
+  'pupil-buzzer-prompt': () => inRace([], 'open', '太阳从哪边升起？'),
+  'pupil-buzzer-long': () => inRace([], 'open', LONG_PROMPT),
+  'pupil-buzzer-sending': () => inRace([], 'open', '', 'sending'),
+  'pupil-buzzer-late': () => inRace([], 'open', '', { refused: 'round/closed' }),
+  'pupil-buzzer-waits': () => inRace([], 'open', '', { refused: 'buzzer/class-waits' }),
+  'pupil-buzzer-tied': () =>
+    inRace(
+      [
+        { entrant: seat('c1', 1), reaction: 312 },
+        { entrant: seat('c2', 1), reaction: 318 },
+      ],
+      'decided',
+    ),
+  'pupil-buzzer-other': () => inRace([{ entrant: seat('c2', 1), reaction: 312 }], 'decided'),
+  'pupil-buzzer-nobody': () => inRace([], 'decided'),
+  'pupil-buzzer-called': () =>
+    inRace(
+      [
+        { entrant: seat('c2', 1), reaction: 312 },
+        { entrant: seat('c1', 1), reaction: 418 },
+      ],
+      'decided',
+      '',
+      undefined,
+      (fixture) => fixture.send(LEAD, { type: 'buzzer.next', roundId: fixture.state().round?.roundId ?? '' }),
+    ),
   'pupil-buzzer-pressed': () => inBuzzer(press(1)),
   'pupil-buzzer-won': () =>
     inBuzzer((fixture) => {

@@ -101,6 +101,7 @@ export const board = {
   buzzReady: { zh: '抢答！', en: 'Buzz!' },
   buzzLine: { zh: '在平板上按黄色的大圆', en: 'Press the big yellow disc on your tablet' },
   zone: { zh: '第 {{zone}} 组', en: 'Group {{zone}}' },
+  zoneSoon: { zh: '准备', en: 'Get set' },
   zoneReady: { zh: '按这里', en: 'Press here' },
   zoneEarly: { zh: '抢早了', en: 'Too early' },
   zoneEarlyLine: { zh: '有一组抢早了，等变黄了再按', en: 'A group was too early: wait for the yellow, then press' },

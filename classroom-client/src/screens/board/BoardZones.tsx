@@ -36,7 +36,8 @@ export function BoardZones({ round, classroomId, now, session }: Props) {
     setProblem(reply.reason);
     setSent((before) => ({ ...before, [zone]: Number.NaN }));
   };
-  const words = { ready: 'board.zoneReady', early: 'board.zoneEarly', sending: 'common.sending' } as const;
+  const ready = round.phase === 'armed' ? ('board.zoneSoon' as const) : ('board.zoneReady' as const);
+  const words = { ready, early: 'board.zoneEarly', sending: 'common.sending', received: 'common.received' } as const;
   const zones = Array.from({ length: round.teams ?? ZONES }, (_, index) => index + 1);
   const early = zones.some((zone) => lockedUntil(zone) > 0 && stateOf(zone) === 'ready');
   return (
@@ -60,7 +61,7 @@ export function BoardZones({ round, classroomId, now, session }: Props) {
               onContextMenu={(event) => event.preventDefault()}
             >
               <b>{t(round.mode === 'teams' ? 'board.team' : 'board.zone', { zone })}</b>
-              <span>{t(state === 'received' ? 'common.received' : words[state])}</span>
+              <span>{t(words[state])}</span>
             </button>
           );
         })}
