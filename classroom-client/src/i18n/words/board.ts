@@ -83,6 +83,7 @@ export const board = {
   yourTurnPupil: { zh: '{{name}}，请讲', en: '{{name}}, please speak' },
   getReady: { zh: '请准备，正在打开麦克风…', en: 'Get ready, opening the microphone…' },
   endTurn: { zh: '结束发言', en: 'End the turn' },
+  testDevice: { zh: '测一测这块大屏：抢答慢不慢', en: 'Test this board: is it late for the buzzer?' },
   buzzArmed: { zh: '准备抢答……', en: 'Get set…' },
   buzzArmedLine: { zh: '看着平板，出来了再按', en: 'Watch your tablet and press when it says so' },
   buzzArmedZones: { zh: '看着大屏，变黄了再按', en: 'Press when the squares turn yellow' },

@@ -4,13 +4,24 @@ import type { Words } from '../words.ts';
 export const testDevice = {
   title: { zh: '抢答设备测试', en: 'Buzzer device test' },
   line: {
-    zh: '有的屏幕显示得慢，有的触摸反应慢。跟着节拍点一点，本机的抢答就会按测出的时间校正（0 到 60 毫秒）。',
-    en: 'Some screens show late, some feel touches late. Tap along with the beat, and this device’s presses are corrected by what is found (0 to 60 ms).',
+    zh: '有的屏幕慢半拍，孩子抢答会吃亏。测一次，这台设备以后抢答就自动补回来。',
+    en: 'Some screens are a beat late, and their pupils lose by it. Test once, and this device’s presses are put right from then on.',
   },
+  step1: { zh: '请一位大人来，点“开始测试”。', en: 'A grown-up taps “Start the test”.' },
   how: {
-    zh: '每当大圈缩到与圆重合，就点一下圆。大约半分钟。',
-    en: 'Tap the disc each time the ring meets it. It takes about half a minute.',
+    zh: '大圈一缩到和黄圆一样大，就点一下黄圆；跟着节拍点半分钟。',
+    en: 'Each time the ring shrinks to the yellow disc, tap the disc; go on with the beat for half a minute.',
   },
+  step3: {
+    zh: '测两次，结果差不多，再点“用这个结果”。同一种设备测一台就知道。',
+    en: 'Test twice; when both agree, tap “Use this result”. Devices of one kind are alike.',
+  },
+  slow: { zh: '这台设备慢 {{late}} 毫秒', en: 'This device is {{late}} ms late' },
+  quick: {
+    zh: '这台设备不慢（{{late}} 毫秒），不用补',
+    en: 'This device is not late ({{late}} ms): nothing to put right',
+  },
+  more: { zh: '测的是什么，准不准', en: 'What is measured, and how well' },
   start: { zh: '开始测试', en: 'Start the test' },
   tap: { zh: '点', en: 'Tap' },
   again: { zh: '再测一次', en: 'Test again' },

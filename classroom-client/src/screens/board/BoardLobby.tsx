@@ -67,6 +67,11 @@ export function BoardLobby({ view, room, names, now, session, screen }: Props) {
             </>
           )}
           {tried && <DevicesTried tried={tried} onRetry={start} />}
+          {!live && (
+            <a className={css.test} href="/test-device">
+              {t('board.testDevice')}
+            </a>
+          )}
         </main>
         {room.board.ready && screen.addresses && (
           <aside className={css.join}>

@@ -63,19 +63,33 @@ export function TestDevice() {
     <main className={css.page}>
       <header className={css.head}>
         <h1>{t('testDevice.title')}</h1>
-        <LanguageSwitch />
+        <span>
+          {history.length > 1 && (
+            <Button look="quiet" onClick={() => history.back()}>
+              {t('common.back')}
+            </Button>
+          )}
+          <LanguageSwitch />
+        </span>
       </header>
-      <p>{t('testDevice.line')}</p>
-      <p>{t('testDevice.how')}</p>
+      <p className={css.line}>{t('testDevice.line')}</p>
+      <ol className={css.steps}>
+        <li>{t('testDevice.step1')}</li>
+        <li>{t('testDevice.how')}</li>
+        <li>{t('testDevice.step3')}</li>
+      </ol>
       <Notice tone="calm">{kept ? t('testDevice.kept', { late: kept.late }) : t('testDevice.untested')}</Notice>
       {result?.ok && (
-        <p role="status">
-          {t('testDevice.found', {
-            behind: Math.round(result.behind),
-            spread: Math.round(result.spread),
-            taps: result.taps,
-          })}
-        </p>
+        <div role="status">
+          <h2>{t(result.late > 0 ? 'testDevice.slow' : 'testDevice.quick', { late: result.late })}</h2>
+          <p className="muted">
+            {t('testDevice.found', {
+              behind: Math.round(result.behind),
+              spread: Math.round(result.spread),
+              taps: result.taps,
+            })}
+          </p>
+        </div>
       )}
       {result && !result.ok && <Notice tone="danger">{t(`testDevice.${result.why}`)}</Notice>}
       <div className={css.actions}>
@@ -89,8 +103,11 @@ export function TestDevice() {
         </Button>
         {kept && <Button onClick={forget}>{t('testDevice.forget')}</Button>}
       </div>
-      <p className="muted">{t('testDevice.honest')}</p>
-      <p className="muted">{t('testDevice.delta', { delta: TIE_MS })}</p>
+      <details className="muted">
+        <summary className={css.more}>{t('testDevice.more')}</summary>
+        <p>{t('testDevice.honest')}</p>
+        <p>{t('testDevice.delta', { delta: TIE_MS })}</p>
+      </details>
     </main>
   );
 }
