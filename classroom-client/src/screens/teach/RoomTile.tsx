@@ -42,7 +42,6 @@ export function RoomTile({ view, room, media, close, pinned, onPin, onOpen }: Pr
             {asked ? (
               <b className={classNames(done && css.done)}>
                 {t('teach.roomAnswered', { answered: asked.answered, expected: asked.expected })}
-                {arriving > 0 && ` · ${t('teach.arriving', { count: arriving })}`}
               </b>
             ) : (
               <span>{t('teach.present', { ...presenceOf(room) })}</span>
@@ -52,7 +51,9 @@ export function RoomTile({ view, room, media, close, pinned, onPin, onOpen }: Pr
                 <HandMark /> {hands}
               </b>
             )}
-            <span className={css.link}>{roomLink(t, room, link)}</span>
+            <span className={css.link}>
+              {arriving > 0 ? t('teach.arriving', { count: arriving }) : roomLink(t, room, link)}
+            </span>
           </span>
         </span>
       </button>
