@@ -16,7 +16,12 @@ export function useFit(box: RefObject<HTMLElement | null>, content: string): voi
     const fit = () => {
       for (const share of SHARES) {
         element.style.setProperty('--fit', String(share));
-        if (![...element.querySelectorAll('*')].some((part) => isCut(part) || (share > SMALL && breaks(part)))) return;
+        if (
+          ![...element.querySelectorAll('*')].some(
+            (part) => !inFormula(part) && (isCut(part) || (share > SMALL && breaks(part))),
+          )
+        )
+          return;
       }
     };
     fit();
@@ -25,6 +30,11 @@ export function useFit(box: RefObject<HTMLElement | null>, content: string): voi
     observer.observe(element);
     return () => observer.disconnect();
   }, [box, content]);
+}
+
+/** The inside of a formula hides and overlaps as it must. */
+function inFormula(element: Element): boolean {
+  return element.closest('.katex') !== null;
 }
 
 function breaks(element: Element): boolean {
