@@ -18,7 +18,7 @@ const LONG_PROMPT =
   '小明和小红一起分一块蛋糕。小明先吃了这块蛋糕的四分之一,小红又吃了剩下部分的三分之一,最后还剩下整块蛋糕的几分之几没有吃?请先在纸上画一画,再想一想,把你的答案写下来,最后检查一遍看看有没有算错,单位有没有写对,然后再提交给老师,不用着急,慢慢来,想好了再点,老师相信你们一定可以的,加油吧,小朋友们好好想。';
 
 /** A question of each kind as a teacher would ask it, a wrong answer and the right one. */
-const ASKED: Readonly<
+export const ASKED: Readonly<
   Record<TaskKind, { readonly prompt: string; readonly task: Task; readonly wrong: Answer; readonly right: Answer }>
 > = {
   single: {
@@ -104,7 +104,7 @@ export function question(kind: TaskKind, more: Partial<Open> = {}): Open {
 }
 
 /** Right for this fixture: things to put in order have been shuffled. */
-function rightAnswer(fixture: Fixture, kind: TaskKind): Answer {
+export function rightAnswer(fixture: Fixture, kind: TaskKind): Answer {
   const { round } = fixture.state();
   const task = round?.kind === 'question' ? round.task : null;
   if (task?.kind === 'order' && task.correct) return { kind: 'order', keys: [...task.correct] };
@@ -153,7 +153,7 @@ function answering(asked: Open, stage: Stage, mine?: 'right' | 'wrong' | 'none')
 }
 
 /** A tablet of c1 that is handed round; a few children have none of their own. */
-function sharing(then: (fixture: Fixture) => void = nothing, pupils = 14, longNames = false): Fixture {
+export function sharing(then: (fixture: Fixture) => void = nothing, pupils = 14, longNames = false): Fixture {
   const fixture = createFixture({ pupils, longNames });
   for (let n = 1; n < pupils - 1; n += 2) fixture.send(pupil('c1', n), { type: 'seat.leave' });
   fixture.send(guest('c1', 'shared'), { type: 'tablet.share', tabletId: 'tab' });
@@ -162,7 +162,7 @@ function sharing(then: (fixture: Fixture) => void = nothing, pupils = 14, longNa
   return fixture;
 }
 
-function onShared(fixture: Fixture, onKeep: (command: Command) => void = nothing): ReactNode {
+export function onShared(fixture: Fixture, onKeep: (command: Command) => void = nothing): ReactNode {
   const viewer = { role: 'shared', classroomId: 'c1', tabletId: 'tab' } as const;
   const props = { link: 'online', outbox: {}, onLeave: never } as const;
   const now = fixture.now();
