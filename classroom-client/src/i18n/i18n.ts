@@ -22,6 +22,7 @@ export function startI18n(sections: Partial<Record<Section, Words>>): void {
 /** Adds sections that a page fetches behind what it needs at once. Until then their words are that the network has not brought them. */
 export function addWords(sections: Partial<Record<Section, Words>>): void {
   keep(sections);
+  edition += 1;
   speak(language);
 }
 
@@ -63,8 +64,8 @@ function keep(sections: Partial<Record<Section, Words>>): void {
 }
 
 function speak(chosen: Language): void {
+  if (chosen !== language) edition += 1;
   language = chosen;
-  edition += 1;
   document.documentElement.lang = chosen === 'zh' ? 'zh-CN' : 'en';
   for (const listener of listeners) listener();
 }

@@ -1,5 +1,5 @@
 import { type BuzzerRound, type Command, entrantKey, type Refusal, ZONES } from '@tongke/shared-types';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { problemWords } from '../../api/problem-words.ts';
 import { useT } from '../../i18n/use-t.ts';
 import css from './BoardZones.module.css';
@@ -17,24 +17,30 @@ interface Props {
 export function BoardZones({ round, classroomId, now, session }: Props) {
   const t = useT();
   // By zone: until when it was locked when it was pressed. A false start since then makes it free again.
-  const [sent, setSent] = useState<Readonly<Record<number, number>>>({});
+  const sent = useRef<Readonly<Record<number, number>>>({});
+  const [, show] = useState(sent.current);
   const [problem, setProblem] = useState<Refusal | null>(null);
   const { roundId, falseStarts, presses } = round;
   const lockedUntil = (zone: number) => falseStarts[entrantKey({ kind: 'zone', classroomId, zone })] ?? 0;
   const stateOf = (zone: number) => {
     if (presses.some(({ entrant }) => entrant.kind === 'zone' && entrant.zone === zone)) return 'received';
-    if (sent[zone] === lockedUntil(zone)) return 'sending';
+    if (sent.current[zone] === lockedUntil(zone)) return 'sending';
     return now < lockedUntil(zone) ? 'early' : 'ready';
+  };
+  // Two fingers may come in one instant, before anything is drawn again.
+  const mark = (zone: number, until: number) => {
+    sent.current = { ...sent.current, [zone]: until };
+    show(sent.current);
   };
   const press = async (zone: number, timeStamp: number) => {
     if (stateOf(zone) !== 'ready') return;
-    setSent((before) => ({ ...before, [zone]: lockedUntil(zone) }));
+    mark(zone, lockedUntil(zone));
     const stamps = session.timing.stamp(roundId, timeStamp);
     const command: Command = { type: 'buzzer.press', ...stamps, zone };
     const reply = await session.connection.send(command);
     if (reply.ok) return;
     setProblem(reply.reason);
-    setSent((before) => ({ ...before, [zone]: Number.NaN }));
+    mark(zone, Number.NaN);
   };
   const ready = round.phase === 'armed' ? ('board.zoneSoon' as const) : ('board.zoneReady' as const);
   const words = { ready, early: 'board.zoneEarly', sending: 'common.sending', received: 'common.received' } as const;

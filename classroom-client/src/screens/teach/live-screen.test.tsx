@@ -1,5 +1,6 @@
 import { type Command, UNPREPARED } from '@tongke/shared-types';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { shelf } from '../../connection/storage.ts';
 import { assistant } from '../../i18n/words/assistant.ts';
 import { common } from '../../i18n/words/common.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
@@ -64,7 +65,7 @@ describe('the lead teacher’s screen', () => {
     await next.tap('抢答');
     await next.tap('开始抢答');
     expect(next.session.sent).toEqual([asked]);
-    localStorage.clear();
+    shelf.removeItem('tongke.buzzer');
     const first = await open(createFixture());
     await first.tap('抢答');
     await first.tap('开始抢答');
