@@ -17,7 +17,11 @@ async function open(fixture: Fixture, state?: OutboxItem['state']) {
   const command = { type: 'buzzer.press', roundId, shown: 0, pressed: 300 } as const;
   const onPress = vi.fn();
   const props = {
-    ...{ seat: ME, link: 'online', now: fixture.now(), cue: null, onPress },
+    seat: ME,
+    link: 'online',
+    now: fixture.now(),
+    cue: null,
+    onPress,
     outbox: state ? { [roundId]: { id: 'x', command, state } } : {},
     onKeep: () => {},
     send: () => new Promise<never>(() => {}),

@@ -30,7 +30,7 @@ async function open(fixture: Fixture) {
     ...page,
     session,
     lines: () => page.all('ol[data-order] li').map(({ textContent }) => textContent),
-    next: () => page.all('[aria-label="现在"] button').at(-1)?.textContent,
+    next: () => page.all('[aria-label="现在"] button').pop()?.textContent,
     tap: (words: string) => page.act(() => page.button(words).click()),
   };
 }
