@@ -11,8 +11,8 @@ interface Props {
 /** What to do now, or what has become of the answer: one line of words. */
 export function StandingLine({ kind, standing: { answer, state, reason, reading, open } }: Props) {
   const t = useT();
-  // Tiles say it on the tile itself.
-  const onTile = kind === 'single' || kind === 'true-false';
+  // Tiles say it on the tile itself, where this device knows on which.
+  const onTile = (kind === 'single' || kind === 'true-false') && answer !== null;
   if (reading) return t('pupil.readFirst');
   if (state === 'late') {
     return (
