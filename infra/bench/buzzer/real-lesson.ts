@@ -1,16 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CommandReply, LessonState } from '@tongke/shared-types';
 import { FakeScreen, type SeededSchool } from '@tongke/signaling/testing';
+import type { Link } from '../../netlab/link.ts';
 import { Chance } from './chance.ts';
 import { deviceError, reactionsOf } from './reactions.ts';
 import { type Ports, RealRoom } from './real-room.ts';
 import { ruralLink } from './rural-link.ts';
 
 /** Rounds that are played over the same links. */
-const ROUNDS_PER_LINK = 26;
+const ROUNDS_PER_LINK = 50;
 /** Links are measured at the pace of armed rounds before anything is played: so many of them, each called off before its cue. */
 const WARM_UPS = 16;
 const WARM_UP_MS = 930;
+const AT_ONCE = 10;
 const OPEN_SECONDS = 30;
 const PATIENCE_MS = 60_000;
 
@@ -41,6 +43,8 @@ export interface LessonPlayed {
   readonly lateness: readonly number[];
   /** Data paths that were gone when their links were given up. */
   readonly dataPathsLost: number;
+  /** Presses of a cue that the page had not shown yet by its own word. */
+  readonly unseen: number;
 }
 
 /** Plays rounds in one running lesson with real screens; its links are drawn anew again and again. */
@@ -54,32 +58,38 @@ export async function playLesson(plan: LessonPlan, log: (line: string) => void):
   const total = plan.rounds * plan.gaps.length;
   const rounds: PlayedRound[] = [];
   const lateness: number[] = [];
-  let dataPathsLost = 0;
+  let [dataPathsLost, unseen] = [0, 0];
   while (rounds.length < total) {
-    const rooms = await openRooms(plan, chance);
-    log('all rooms are in');
-    const medianPings = await measured(lead, rooms);
-    log('measured');
+    const links = plan.school.tablets.map(() => ruralLink(chance));
+    const rooms = await openRooms(
+      plan,
+      links.map(({ link }) => link),
+    );
+    const medianPings = Object.fromEntries(
+      rooms.map(({ seat }, n) => [seat.seatId, links[n]?.medianPing ?? Number.NaN]),
+    );
+    await measure(lead);
     const until = Math.min(total, rounds.length + ROUNDS_PER_LINK);
     while (rounds.length < until) {
       const gap = plan.gaps[rounds.length % plan.gaps.length] ?? 0;
       rounds.push({ lessonId, ...(await playRound(lead, rooms, gap, chance)), medianPings });
     }
     dataPathsLost += rooms.filter(({ hasDataPath }) => !hasDataPath).length;
-    for (const room of rooms) lateness.push(...room.lateness);
+    for (const room of rooms) {
+      lateness.push(...room.lateness);
+      unseen += room.unseen;
+    }
     await Promise.all(rooms.map((room) => room.close()));
     log(`${rounds.length} of ${total} rounds`);
   }
   lead.close();
-  return { rounds, lateness, dataPathsLost };
+  return { rounds, lateness, dataPathsLost, unseen };
 }
 
 /** All rooms on new links. A few at a time come in, as their handshakes are work. */
-async function openRooms({ school, ports }: LessonPlan, chance: Chance): Promise<RealRoom[]> {
+async function openRooms({ school, ports }: LessonPlan, links: readonly Link[]): Promise<RealRoom[]> {
   const { lessonId, tablets, boardTokens } = school;
-  const links = tablets.map(() => ruralLink(chance));
   const rooms: RealRoom[] = [];
-  const AT_ONCE = 5;
   for (let from = 0; from < tablets.length; from += AT_ONCE) {
     const some = tablets.slice(from, from + AT_ONCE).map(({ seatId, deviceKey }, n) => {
       const [link, token] = [links[from + n], boardTokens[from + n]];
@@ -91,15 +101,13 @@ async function openRooms({ school, ports }: LessonPlan, chance: Chance): Promise
   return rooms;
 }
 
-/** The server measures the links; beside it every room's median round trip, for the control. */
-async function measured(lead: FakeScreen, rooms: readonly RealRoom[]): Promise<Record<string, number>> {
-  const medians = Promise.all(rooms.map(async (room) => [room.seat.seatId, await room.medianPing()] as const));
+/** The server measures the links. */
+async function measure(lead: FakeScreen): Promise<void> {
   for (let round = 0; round < WARM_UPS; round += 1) {
     const roundId = await arm(lead);
     await sleep(WARM_UP_MS);
     await granted(lead.do({ type: 'round.dismiss', roundId }));
   }
-  return Object.fromEntries(await medians);
 }
 
 async function playRound(lead: FakeScreen, rooms: readonly RealRoom[], gap: number, chance: Chance) {

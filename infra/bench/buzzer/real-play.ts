@@ -35,6 +35,8 @@ export interface RealRounds {
   /** How late the hands' timers ran; presses are stamped with the instant that was meant, as a touch screen does. */
   readonly handLateMs: { readonly p50: number; readonly p99: number; readonly max: number };
   readonly dataPathsLost: number;
+  /** Honest presses that had to count as early: the page had not shown the cue by its own word. */
+  readonly unseenPresses: number;
 }
 
 /** Rounds on the real servers: lessons of 20 rooms beside each other, every room behind an emulated link of its own. */
@@ -85,6 +87,7 @@ export async function realPlay({ gaps, rounds, lessons, seed, log }: RealOptions
       load,
       lag: { servers: lagsIn(lagDir), players: replies.map(({ lag }) => lag) },
       handLateMs: { p50: quantile(late, 0.5), p99: quantile(late, 0.99), max: quantile(late, 1) },
+      unseenPresses: lessonsPlayed.reduce((sum, { unseen }) => sum + unseen, 0),
       dataPathsLost: lessonsPlayed.reduce((sum, { dataPathsLost }) => sum + dataPathsLost, 0),
     };
   } finally {

@@ -1,18 +1,16 @@
 import { DataPeer } from '@tongke/sfu-server/testing';
-import type { TimingDown } from '@tongke/shared-types';
-import { FakeScreen } from '@tongke/signaling/testing';
+import type { FakeScreen } from '@tongke/signaling/testing';
 import type { Tablet, TabletStage } from '../../../classroom-client/src/connection/tablet.ts';
 import type { Link, Relay } from '../../netlab/link.ts';
 import { startTcpRelay } from '../../netlab/tcp-relay.ts';
 import { startUdpRelay } from '../../netlab/udp-relay.ts';
 import type { Seat } from '../answers/light-tablet.ts';
-import { quantile } from '../quantile.ts';
 import { pressAt } from './finger.ts';
 import { openPage } from './page-in-node.ts';
+import { openWitness } from './witness.ts';
 
 const HERE = { host: '127.0.0.1', port: 0 };
 const COME_MS = 60_000;
-const PINGS = 15;
 
 /** Where the servers listen. */
 export interface Ports {
@@ -25,12 +23,6 @@ export interface Ports {
 export interface Reflex {
   readonly reaction: number;
   readonly shownLate: number;
-}
-
-/** The `ws` socket under a Socket.IO client. */
-interface RawSocket {
-  ping(): void;
-  once(event: 'pong', listener: () => void): void;
 }
 
 type Line = Extract<TabletStage, { kind: 'lesson' }>;
@@ -46,6 +38,8 @@ export class RealRoom {
   #reflex: Reflex | null = null;
   /** How late the hand's timers ran, in ms. */
   readonly lateness: number[] = [];
+  /** Presses of a cue that the page had not shown yet by its own word: the server takes them for early ones. */
+  unseen = 0;
 
   static async open(ports: Ports, link: Link, seat: Seat, boardToken: string): Promise<RealRoom> {
     // The DTLS of the tablets' stand-in does not survive packets that overtake each other: the weather begins when it is in.
@@ -53,13 +47,7 @@ export class RealRoom {
     Object.assign(link, { jitterMs: 0, late: undefined });
     const tcp = await startTcpRelay(link, HERE, { host: HERE.host, port: ports.http });
     const udp = await startUdpRelay(link, HERE, { host: HERE.host, port: ports.tablets });
-    const board = new FakeScreen({
-      url: `http://127.0.0.1:${tcp.port}`,
-      credentials: { as: 'board', token: boardToken },
-    });
-    answerPings(board);
-    const reply = await board.hello();
-    if (!reply.ok) throw new Error(`a board's hello was refused: ${reply.reason}`);
+    const board = await openWitness(tcp.port, boardToken);
     const tablet = openPage(tcp.port, seat);
     const line = tablet.stage.getState();
     if (line.kind !== 'lesson') throw new Error('the tablet has no lesson');
@@ -111,21 +99,6 @@ export class RealRoom {
     return this.#peer.open;
   }
 
-  /** The median round trip between the room and the server on the socket, in ms. */
-  async medianPing(): Promise<number> {
-    const { ws } = this.#board.socket.io.engine.transport as unknown as { readonly ws: RawSocket };
-    const took: number[] = [];
-    while (took.length < PINGS) {
-      const sentAt = performance.now();
-      await new Promise<void>((resolve) => {
-        ws.once('pong', resolve);
-        ws.ping();
-      });
-      took.push(performance.now() - sentAt);
-    }
-    return quantile(took, 0.5);
-  }
-
   async close(): Promise<void> {
     this.#line.connection.close();
     this.#board.close();
@@ -141,19 +114,13 @@ export class RealRoom {
     const instant = shownAt + reflex.shownLate + reflex.reaction;
     pressAt(instant, (lateMs) => {
       // Who sees that it is over does not press any more.
-      if (this.#line.timing.cue.getState()?.roundId !== roundId) return;
+      const cue = this.#line.timing.cue.getState();
+      if (cue?.roundId !== roundId) return;
       this.lateness.push(lateMs);
+      if (cue.shownAt === null) this.unseen += 1;
       this.#tablet.press(roundId, instant);
     });
   }
-}
-
-/** A board is a witness of its room's link, and takes no part in rounds. */
-function answerPings({ socket }: FakeScreen): void {
-  socket.on('timing', (message: TimingDown) => {
-    if (message.type === 'ping') socket.emit('timing', { type: 'pong', nonce: message.nonce });
-    if (message.type === 'cue') socket.emit('timing', { type: 'cued', roundId: message.roundId });
-  });
 }
 
 async function seated({ connection: { store } }: Line): Promise<void> {

@@ -144,7 +144,7 @@ test('[TM3] [BZ13] a tablet is not alone beside the board of its room, which has
   const witness = new FakeLine();
   state = { ...state, classrooms: { r1: { seats: { s1: { online: true } } } } } as never;
   desk.enter('l1', pupil('s1'), tablet);
-  desk.enter('l1', { role: 'board', classroomId: 'r1', deviceId: 'd' }, witness);
+  desk.enter('l1', { role: 'board', classroomId: 'r1', deviceId: 'd1' }, witness);
   answer(witness, 40);
   answer(tablet, 200);
   happen({ ...armed, at: clock.now(), startsAt: clock.now() + 1_000 });
