@@ -11,7 +11,7 @@ import type { Halls } from './halls.ts';
 import { farewell } from './revoked.ts';
 import type { Session } from './session.ts';
 
-export interface GatewayDeps extends Omit<ConnectionDeps, 'boards' | 'strangers' | 'halls'> {
+export interface GatewayDeps extends Omit<ConnectionDeps, 'boards' | 'strangers' | 'halls' | 'now' | 'ended'> {
   readonly servers: readonly HttpServer[];
   readonly halls: Halls;
 }
@@ -26,7 +26,8 @@ export function openGateway({ servers, ...deps }: GatewayDeps): Gateway {
   const sessions = new Set<Session>();
   const silent = new Set<Session>();
   const boards = new Boards({ ...deps, sessions: () => sessions });
-  const strangers = new Strangers(STRANGERS, RETURNING, () => deps.clock.now());
+  const now = () => deps.clock.now();
+  const strangers = new Strangers(STRANGERS, RETURNING, now);
   const io = new Server<ClientToServer, ServerToClient>({
     transports: ['websocket', 'polling'],
     serveClient: false,
@@ -41,14 +42,16 @@ export function openGateway({ servers, ...deps }: GatewayDeps): Gateway {
       decide(null, headers.origin === undefined || isSameOrigin(headers.origin, headers.host));
     },
   });
+  const ended = (session: Session) => {
+    sessions.delete(session);
+    silent.delete(session);
+  };
+  const connectionDeps = { ...deps, boards, strangers, now, ended };
   io.on('connection', (socket) => {
-    const session = connect(socket, { ...deps, boards, strangers });
+    const session = connect(socket, connectionDeps);
+    if (!session.connected) return;
     sessions.add(session);
     silent.add(session);
-    socket.on('disconnect', () => {
-      sessions.delete(session);
-      silent.delete(session);
-    });
     dropSilent(silent);
   });
   deps.revocations.onRevoked((revoked) => {

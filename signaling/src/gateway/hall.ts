@@ -53,6 +53,7 @@ export class Hall {
   readonly #names: HallNames;
   readonly #paces = new Map<string, TokenBucket>();
   readonly #signals = new SignalRelay();
+  readonly #now = () => this.#deps.clock.now();
   readonly #unfollow: () => void;
 
   private constructor(room: LessonRoom, deps: HallDeps) {
@@ -87,7 +88,7 @@ export class Hall {
     const key = personKey(actor);
     const known = this.#paces.get(key);
     if (known) return known;
-    const bucket = new TokenBucket(allowance, () => this.#deps.clock.now());
+    const bucket = new TokenBucket(allowance, this.#now);
     this.#paces.set(key, bucket);
     return bucket;
   }

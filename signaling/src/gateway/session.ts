@@ -84,9 +84,11 @@ export class Session implements TimingLine {
   }
 
   pingFrame(payload: Uint8Array): boolean {
-    return sendPingFrame(this.#socket.conn.transport, payload, (answer) => {
-      this.timing?.lesson.framePong(this.timing, answer);
-    });
+    return sendPingFrame(this.#socket.conn.transport, payload, this);
+  }
+
+  framePong(payload: Uint8Array): void {
+    this.timing?.lesson.framePong(this.timing, payload);
   }
 
   /** Cuts the link without a word: the screen comes back by itself and says hello again. */
