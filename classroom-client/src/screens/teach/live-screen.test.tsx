@@ -1,5 +1,5 @@
 import { type Command, UNPREPARED } from '@tongke/shared-types';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { shelf } from '../../connection/storage.ts';
 import { assistant } from '../../i18n/words/assistant.ts';
 import { common } from '../../i18n/words/common.ts';
