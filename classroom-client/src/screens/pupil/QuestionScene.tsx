@@ -1,7 +1,5 @@
 import type { Answer, QuestionRound, SeatId } from '@tongke/shared-types';
 import { useRef } from 'react';
-import { useT } from '../../i18n/use-t.ts';
-import { BlobPicture } from '../../ui/BlobPicture.tsx';
 import { Countdown } from '../../ui/Countdown.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { useFormulasSettled } from '../../ui/formulas.ts';
@@ -9,6 +7,7 @@ import { RichText } from '../../ui/RichText.tsx';
 import { visibleText } from '../../ui/visible-text.ts';
 import { AnswerPad } from './AnswerPad.tsx';
 import type { AnswerStanding } from './answer-standing.ts';
+import { QuestionPicture } from './QuestionPicture.tsx';
 import css from './Round.module.css';
 import { StandingLine } from './StandingLine.tsx';
 import { PROMPT_SIZES, sizeOf } from './text-size.ts';
@@ -27,7 +26,6 @@ interface Props {
 
 /** The question with the way to answer it; the answer may change until the time is up. */
 export function QuestionScene({ round, standing, now, seatIds, before, onAnswer }: Props) {
-  const t = useT();
   const formulas = useFormulasSettled();
   const scene = useRef<HTMLDivElement>(null);
   const { prompt, picture, task, openedAt, opensAt, closesAt } = round;
@@ -44,11 +42,7 @@ export function QuestionScene({ round, standing, now, seatIds, before, onAnswer 
           <RichText text={prompt} />
         </h1>
       )}
-      {picture !== null && (
-        <div className={css.picture}>
-          <BlobPicture hash={picture} alt={t('pupil.questionPicture')} />
-        </div>
-      )}
+      {picture !== null && <QuestionPicture hash={picture} />}
       <p role="status" className={classNames(css.say, refused && css.late)}>
         {reading && before ? before : <StandingLine kind={task.kind} standing={standing} />}
       </p>
