@@ -33,7 +33,7 @@ export function BuzzerStage({ round, session, zones, ...props }: Props) {
   const line = pressed ? 'board.buzzProvisional' : zones ? 'board.buzzLineZones' : 'board.buzzLine';
   return (
     <main className={css.stage}>
-      <div className={css.middle}>
+      <div className={classNames(css.middle, zones && css.above)}>
         <h1 className={classNames(prompt ? css.prompt : css.call, prompt.length > LONG_PROMPT && css.long)}>
           {armed ? t('board.buzzArmed') : prompt || t('board.buzzReady')}
         </h1>
