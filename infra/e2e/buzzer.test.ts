@@ -95,7 +95,7 @@ test('[BZ6] [BZ10] the press that was earlier wins, though the slow link brings 
   // Long enough for the link to be measured.
   await slow.waitForTimeout(6_000);
   await openBuzzer(teacher);
-  await button(slow, '准备……').waitFor();
+  await button(slow, '准备').waitFor();
   await Promise.all([pressAfter(fast, REACTION_MS.fast), pressAfter(slow, REACTION_MS.slow)]);
   await teacher.getByText('马小龙（三年级二班） 抢到了').waitFor();
   await slow.getByText('你抢到了！').waitFor();
@@ -123,7 +123,7 @@ test('[BZ5] [BZ9] too early is told kindly and may press again; an assistant let
   await boards[1].getByRole('switch', { name: '在大屏上抢答' }).click();
   await button(boards[1], '关闭').last().click();
   await openBuzzer(teacher);
-  await pressAfter(fast, 0, '准备……');
+  await pressAfter(fast, 0, '准备');
   await fast.getByText('抢早了').first().waitFor();
   await Promise.all([
     pressAfter(fast, REACTION_MS.slow),

@@ -50,7 +50,7 @@ export const pupil = {
   handUp: { zh: '手已举起 · 点一下放下', en: 'Hand is up · tap to lower' },
   handUpLine: { zh: '老师看到你举手了', en: 'The teacher sees your hand' },
   // Buzzer.
-  getSet: { zh: '准备……', en: 'Get set…' },
+  getSet: { zh: '准备', en: 'Get set' },
   getSetLine: { zh: '看这里，马上开始', en: 'Look here, about to start' },
   tooEarly: { zh: '抢早了！', en: 'Too early!' },
   tooEarlyLine: { zh: '没关系，圆变黄了再按', en: 'Never mind: press when the disc turns yellow' },
