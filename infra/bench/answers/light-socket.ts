@@ -24,6 +24,8 @@ const SHARED = Buffer.allocUnsafe(1 << 20);
 const UPGRADE =
   'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n' +
   'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n';
+/** Opcodes of WebSocket frames. */
+const [TEXT, PING, PONG_FRAME] = [0x1, 0x9, 0xa] as const;
 const PONG = clientFrame('3');
 const HEADERS_END = Buffer.from('\r\n\r\n');
 const [ENGINE_OPEN, ENGINE_PING, MESSAGE] = [0x30, 0x32, 0x34];
@@ -106,7 +108,10 @@ export class LightSocket {
     while (this.#upgraded && this.#socket) {
       const frame = serverFrame(bytes, at);
       if (!frame) break;
-      this.#take(bytes.subarray(frame.from, frame.to));
+      const payload = bytes.subarray(frame.from, frame.to);
+      if (frame.opcode === TEXT) this.#take(payload);
+      // As browsers do; its payload is of chance, and no message.
+      else if (frame.opcode === PING) this.#socket.write(clientFrame(payload, PONG_FRAME));
       at = frame.to;
     }
     if (at < bytes.length && this.#socket) this.#rest = Buffer.from(bytes.subarray(at));
@@ -129,25 +134,33 @@ export class LightSocket {
   }
 }
 
+interface ServerFrame {
+  readonly opcode: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Where the payload of the frame that begins here lies, or null while it is not whole. Servers do not mask. */
-function serverFrame(bytes: Buffer, at: number): { readonly from: number; readonly to: number } | null {
+function serverFrame(bytes: Buffer, at: number): ServerFrame | null {
   if (bytes.length < at + 2) return null;
   const short = (bytes[at + 1] ?? 0) & 0x7f;
   const from = at + (short === 126 ? 4 : short === 127 ? 10 : 2);
   if (bytes.length < from) return null;
   const length =
     short === 126 ? bytes.readUInt16BE(at + 2) : short === 127 ? Number(bytes.readBigUInt64BE(at + 2)) : short;
-  return bytes.length < from + length ? null : { from, to: from + length };
+  if (bytes.length < from + length) return null;
+  return { opcode: (bytes[at] ?? 0) & 0x0f, from, to: from + length };
 }
 
-/** A text frame of a client; the mask is all zeros, which leaves the payload as it is. */
-function clientFrame(text: string): Buffer {
-  const length = Buffer.byteLength(text);
+/** A frame of a client; the mask is all zeros, which leaves the payload as it is. */
+function clientFrame(content: string | Buffer, opcode = TEXT): Buffer {
+  const payload = Buffer.from(content as string);
+  const { length } = payload;
   const long = length > 125;
   const frame = Buffer.alloc((long ? 8 : 6) + length);
-  frame[0] = 0x81;
+  frame[0] = 0x80 | opcode;
   frame[1] = 0x80 | (long ? 126 : length);
   if (long) frame.writeUInt16BE(length, 2);
-  frame.write(text, long ? 8 : 6);
+  payload.copy(frame, long ? 8 : 6);
   return frame;
 }
