@@ -153,7 +153,7 @@ function serverFrame(bytes: Buffer, at: number): ServerFrame | null {
 }
 
 /** A frame of a client; the mask is all zeros, which leaves the payload as it is. */
-function clientFrame(content: string | Buffer, opcode = TEXT): Buffer {
+function clientFrame(content: string | Buffer, opcode: number = TEXT): Buffer {
   const payload = Buffer.from(content as string);
   const { length } = payload;
   const long = length > 125;
