@@ -8,6 +8,7 @@ import { Boards } from './boards.ts';
 import { type ConnectionDeps, connect, MAX_MESSAGE_BYTES } from './connection.ts';
 import { dropSilent } from './drop-silent.ts';
 import type { Halls } from './halls.ts';
+import { readBeforeSilence } from './read-before-silence.ts';
 import { farewell } from './revoked.ts';
 import type { Session } from './session.ts';
 
@@ -48,6 +49,7 @@ export function openGateway({ servers, ...deps }: GatewayDeps): Gateway {
   };
   const connectionDeps = { ...deps, boards, strangers, now, ended };
   io.on('connection', (socket) => {
+    readBeforeSilence(Object.getPrototypeOf(socket.conn));
     const session = connect(socket, connectionDeps);
     if (!session.connected) return;
     sessions.add(session);
