@@ -80,7 +80,7 @@ export class Hall {
 
   /** The session of the tablet that sits on a seat, or null. */
   seat(seatId: SeatId): Session | null {
-    return this.#members.find(`seat:${seatId}`)?.session ?? null;
+    return this.#members.find(seatId)?.session ?? null;
   }
 
   /** [AC6] What somebody who is known here may still send, however often the link was lost meanwhile. */

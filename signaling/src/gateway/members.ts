@@ -108,8 +108,8 @@ export class Members {
     const apart = new Map<string, Map<Member, Numbered[]>>();
     for (const happened of batch) {
       for (const word of wordsIn(happened.event)) {
-        const member = this.#byPerson.get(`seat:${word}`);
-        if (!member) continue;
+        const member = this.#byPerson.get(word);
+        if (member?.actor.role !== 'pupil') continue;
         const { key } = audienceOf(member.actor);
         const audience = apart.get(key) ?? new Map<Member, Numbered[]>();
         apart.set(key, audience);

@@ -1,7 +1,10 @@
 import type { Actor, LessonEvent, LessonState, PeerId, PresentPeer } from '@tongke/shared-types';
 import { LEAD_PEER } from '@tongke/shared-types';
 
-/** [RS8] Who somebody is, whatever the socket: a second connection of the same person takes over the first. */
+/**
+ * [RS8] Who somebody is, whatever the socket: a second connection of the same person takes over the first. A pupil is the seat, whose id has
+ * no colon and is a string already, which thousands need not make again.
+ */
 export function personKey(actor: Actor): string {
   switch (actor.role) {
     case 'lead':
@@ -11,7 +14,7 @@ export function personKey(actor: Actor): string {
     case 'phone':
       return `phone:${actor.deviceId}`;
     case 'pupil':
-      return `seat:${actor.seatId}`;
+      return actor.seatId;
     case 'shared':
       return `shared:${actor.classroomId}:${actor.tabletId}`;
     case 'guest':
@@ -71,5 +74,5 @@ export function presentIn(state: LessonState): PresentPeer[] {
 export function keyOfPresent(peer: PresentPeer): string {
   if (peer.kind === 'lead') return 'lead';
   if (peer.kind === 'tablet') return `shared:${peer.classroomId}:${peer.tabletId}`;
-  return peer.kind === 'board' ? `board:${peer.classroomId}` : `seat:${peer.seatId}`;
+  return peer.kind === 'board' ? `board:${peer.classroomId}` : peer.seatId;
 }

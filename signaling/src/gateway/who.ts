@@ -112,10 +112,14 @@ function through(door: Door, proof: TabletProof): Who {
 }
 
 function seatedIn({ room, classroom }: Door, proof: TabletProof): Who | null {
-  const { classroomId, tablets } = classroom;
+  const { classroomId, seats, tablets } = classroom;
   const { lessonId } = room;
   const seatId = seatOfDevice(classroom, proof.deviceHash);
-  if (seatId !== null) return { ok: true, lessonId, actor: { role: 'pupil', classroomId, seatId }, proof };
+  if (seatId !== null) {
+    // The lesson's own string: thousands of tablets need not keep another one.
+    const deviceHash = seats[seatId]?.device ?? proof.deviceHash;
+    return { ok: true, lessonId, actor: { role: 'pupil', classroomId, seatId }, proof: { ...proof, deviceHash } };
+  }
   const shared = Object.values(tablets).find(({ device, allowed }) => allowed && device === proof.deviceHash);
   if (!shared) return null;
   return { ok: true, lessonId, actor: { role: 'shared', classroomId, tabletId: shared.tabletId }, proof };
