@@ -4,7 +4,7 @@ import { FakeScreen, type SeededSchool } from '@tongke/signaling/testing';
 import type { Link } from '../../netlab/link.ts';
 import { Chance } from './chance.ts';
 import { deviceError, reactionsOf } from './reactions.ts';
-import { type Ports, RealRoom } from './real-room.ts';
+import { type Ports, RealRoom, type Stamps } from './real-room.ts';
 import { ruralLink } from './rural-link.ts';
 
 /** Rounds that are played over the same links. */
@@ -35,6 +35,9 @@ export interface PlayedRound {
   /** By seat, in ms. */
   readonly reactions: Readonly<Record<string, number>>;
   readonly medianPings: Readonly<Record<string, number>>;
+  readonly links: Readonly<Record<string, Link>>;
+  /** Of those who pressed. */
+  readonly stamps: Readonly<Record<string, Stamps>>;
 }
 
 export interface LessonPlayed {
@@ -65,6 +68,9 @@ export async function playLesson(plan: LessonPlan, log: (line: string) => void):
       plan,
       links.map(({ link }) => link),
     );
+    const linkOf = Object.fromEntries(
+      rooms.map(({ seat }, n) => [seat.seatId, links[n]?.link ?? { up: false, delayMs: 0 }]),
+    );
     const medianPings = Object.fromEntries(
       rooms.map(({ seat }, n) => [seat.seatId, links[n]?.medianPing ?? Number.NaN]),
     );
@@ -72,7 +78,7 @@ export async function playLesson(plan: LessonPlan, log: (line: string) => void):
     const until = Math.min(total, rounds.length + ROUNDS_PER_LINK);
     while (rounds.length < until) {
       const gap = plan.gaps[rounds.length % plan.gaps.length] ?? 0;
-      rounds.push({ lessonId, ...(await playRound(lead, rooms, gap, chance)), medianPings });
+      rounds.push({ lessonId, ...(await playRound(lead, rooms, gap, chance)), medianPings, links: linkOf });
     }
     dataPathsLost += rooms.filter(({ hasDataPath }) => !hasDataPath).length;
     for (const room of rooms) {
@@ -124,7 +130,10 @@ async function playRound(lead: FakeScreen, rooms: readonly RealRoom[], gap: numb
   const roundId = await arm(lead);
   await decided(lead);
   await granted(lead.do({ type: 'round.dismiss', roundId }));
-  return { roundId, gap, reactions };
+  const stamps = Object.fromEntries(
+    rooms.flatMap(({ seat, stamps: of }) => (of[roundId] ? [[seat.seatId, of[roundId]] as const] : [])),
+  );
+  return { roundId, gap, reactions, stamps };
 }
 
 async function arm(lead: FakeScreen): Promise<string> {

@@ -13,7 +13,7 @@ import type { LessonPlan } from './real-lesson.ts';
 import { type RealPlay, realVerdict } from './real-verdict.ts';
 
 const ROOMS = 20;
-const PROCESSES = 2;
+const PROCESSES = 4;
 
 export interface RealOptions {
   readonly gaps: readonly number[];

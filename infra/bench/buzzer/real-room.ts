@@ -25,6 +25,12 @@ export interface Reflex {
   readonly shownLate: number;
 }
 
+/** When a page opened the cue, and when its press left, in ms since 1970 with fractions. */
+export interface Stamps {
+  readonly opened: number;
+  readonly sent: number;
+}
+
 type Line = Extract<TabletStage, { kind: 'lesson' }>;
 
 /** One tablet and, beside it on the same link, the board of its room; both reach the servers through the emulator alone. */
@@ -38,6 +44,9 @@ export class RealRoom {
   #reflex: Reflex | null = null;
   /** How late the hand's timers ran, in ms. */
   readonly lateness: number[] = [];
+  #openedAt = 0;
+  /** By round. */
+  readonly stamps: Record<string, Stamps> = {};
   /** Presses of a cue that the page had not shown yet by its own word: the server takes them for early ones. */
   unseen = 0;
 
@@ -86,6 +95,7 @@ export class RealRoom {
       },
     });
     line.timing.cue.subscribe((cue) => {
+      if (cue && cue.shownAt === null) this.#openedAt = performance.now();
       if (cue?.shownAt != null) this.#saw(cue.roundId, cue.shownAt);
     });
   }
@@ -118,6 +128,8 @@ export class RealRoom {
       if (cue?.roundId !== roundId) return;
       this.lateness.push(lateMs);
       if (cue.shownAt === null) this.unseen += 1;
+      const { timeOrigin } = performance;
+      this.stamps[roundId] = { opened: timeOrigin + this.#openedAt, sent: timeOrigin + performance.now() };
       this.#tablet.press(roundId, instant);
     });
   }

@@ -4,6 +4,12 @@ import type { RoundLog } from './log-of-round.ts';
 import type { PlayedRound } from './real-lesson.ts';
 import { wilsonLower } from './wilson.ts';
 
+interface Spread {
+  readonly p5: number;
+  readonly p50: number;
+  readonly p95: number;
+}
+
 /** What the rounds of one gap came to. Shares are of all rounds; `controls` of the same presses by other rules. */
 export interface RealPlay {
   readonly gap: number;
@@ -30,9 +36,12 @@ export interface RealPlay {
   readonly alone: number;
   readonly slackMs: { readonly p50: number; readonly p95: number };
   /** What the server holds a reaction for more than it truly was, in ms. */
-  readonly reactionErrorMs: { readonly p5: number; readonly p50: number; readonly p95: number };
+  readonly reactionErrorMs: Spread;
+  /** What the machine adds to the least that a link takes, jitter included: from the key's departure to the opened cue, and from the press to its arrival. */
+  readonly keyLateMs: Spread;
+  readonly pressLateMs: Spread;
   /** The same of the device's word alone. */
-  readonly claimErrorMs: { readonly p5: number; readonly p50: number; readonly p95: number };
+  readonly claimErrorMs: Spread;
 }
 
 const seatOf = (entrant: Entrant): string => (entrant.kind === 'seat' ? entrant.seatId : entrantKey(entrant));
@@ -44,9 +53,15 @@ export function realVerdict(
   logs: ReadonlyMap<string, RoundLog>,
 ): RealPlay {
   const counts = { trueFirst: 0, tied: 0, wrong: 0, arrival: 0, halfRoundTrip: 0, firstMissing: 0, falseStarts: 0 };
-  const [errors, claims, slacks]: [number[], number[], number[]] = [[], [], []];
+  const [errors, claims, slacks, keys, words]: [number[], number[], number[], number[], number[]] = [
+    [],
+    [],
+    [],
+    [],
+    [],
+  ];
   let [presses, byData, doubted, measured, both, alone] = [0, 0, 0, 0, 0, 0];
-  for (const { roundId, reactions, medianPings } of played) {
+  for (const { roundId, reactions, medianPings, links, stamps } of played) {
     const log = logs.get(roundId);
     if (!log?.decided) throw new Error('a round was not decided');
     const { pressed, falseStarts, measures, decided } = log;
@@ -62,8 +77,14 @@ export function realVerdict(
     if (leastOf(arrived, ({ seat, waited }) => waited - (medianPings[seat] ?? 0) / 2)?.seat === first)
       counts.halfRoundTrip += 1;
     counts.falseStarts += falseStarts.length;
-    for (const { entrant, reaction, claimed, path, doubted: isDoubted } of pressed) {
-      const truth = reactions[seatOf(entrant)] ?? Number.NaN;
+    for (const { entrant, at, waited, reaction, claimed, path, doubted: isDoubted } of pressed) {
+      const seat = seatOf(entrant);
+      const truth = reactions[seat] ?? Number.NaN;
+      const [link, stamp] = [links[seat], stamps[seat]];
+      if (link && stamp) {
+        keys.push(stamp.opened - (at - waited) - (link.toClient?.delayMs ?? 0));
+        words.push(at - stamp.sent - (link.toServer?.delayMs ?? 0));
+      }
       presses += 1;
       errors.push(reaction - truth);
       if (claimed !== null) claims.push(claimed - truth);
@@ -78,9 +99,6 @@ export function realVerdict(
     }
   }
   const share = (count: number) => count / played.length;
-  const spread = (values: readonly number[]) => {
-    return { p5: quantile(values, 0.05), p50: quantile(values, 0.5), p95: quantile(values, 0.95) };
-  };
   return {
     gap,
     rounds: played.length,
@@ -100,7 +118,13 @@ export function realVerdict(
     slackMs: { p50: quantile(slacks, 0.5), p95: quantile(slacks, 0.95) },
     reactionErrorMs: spread(errors),
     claimErrorMs: spread(claims),
+    keyLateMs: spread(keys),
+    pressLateMs: spread(words),
   };
+}
+
+function spread(values: readonly number[]): Spread {
+  return { p5: quantile(values, 0.05), p50: quantile(values, 0.5), p95: quantile(values, 0.95) };
 }
 
 function leastOf<T>(items: readonly T[], value: (item: T) => number): T {
