@@ -13,7 +13,7 @@ const OLDEST = ['chrome87', 'safari14'];
 
 /** What tablets share with other pages, in one piece: many small files compress worse, and a tablet's limit is tight. */
 const OF_TABLETS =
-  /classroom-client\/src\/(ui\/(Tile|Choice|Notice|Working|Countdown|RichText|split-formulas|formulas|use-tone-on|sounds|LinkBanner)|photo\/blob-proof|screens\/shared\/use-size|connection\/timing\/(page-time|timing\.|lesson-timing|device-lateness)|lesson\/(entrant-label|seat-label|use-now)|media\/make-audio-context)/;
+  /classroom-client\/src\/(ui\/(Tile|Truth|Choice|later|Notice|Working|Countdown|RichText|split-formulas|formulas|use-tone-on|sounds|LinkBanner)|photo\/blob-proof|screens\/shared\/(use-size|use-lasting)|layout\/tracks-of|connection\/timing\/(page-time|timing\.|lesson-timing|device-lateness)|lesson\/(entrant-label|seat-label|use-now)|media\/make-audio-context)/;
 
 export default defineConfig({
   plugins: [react(), browserCheck(), shellWorker(), prettyPaths(), compressedCopies()],

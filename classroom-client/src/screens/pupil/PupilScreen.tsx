@@ -1,5 +1,5 @@
 import type { Snapshot } from '@tongke/shared-types';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Outbox, OutboxItems } from '../../connection/outbox.ts';
 import type { Send } from '../../connection/send.ts';
 import type { ShownCue } from '../../connection/timing/timing.ts';
@@ -9,11 +9,11 @@ import { BigMessage } from './BigMessage.tsx';
 import { BuzzedScene } from './BuzzedScene.tsx';
 import { BuzzerScene } from './BuzzerScene.tsx';
 import { HandButton } from './HandButton.tsx';
+import { LateResult, resultPart } from './LateResult.tsx';
 import { LeaveSeat } from './LeaveSeat.tsx';
 import { ListenScene } from './ListenScene.tsx';
 import { type PupilScene, pupilScene } from './pupil-scene.ts';
 import { QuestionScene } from './QuestionScene.tsx';
-import { ResultScene } from './ResultScene.tsx';
 import { SpeakScene } from './SpeakScene.tsx';
 import { TabletFrame } from './TabletFrame.tsx';
 import { TurnBand } from './TurnBand.tsx';
@@ -44,6 +44,10 @@ export function PupilScreen({ lesson, seat, link, outbox, now, cue, onPress, onK
   const { view, names } = lesson;
   const t = useT();
   const scene = pupilScene(view, seat, outbox, now, cue);
+  const asked = scene.kind === 'question';
+  useEffect(() => {
+    if (asked) resultPart.fetch();
+  }, [asked]);
   const turn = turnOf(view, seat);
   const handUp = view.hands.some(({ seatId }) => seatId === seat.seatId);
   const number = view.classrooms[seat.classroomId]?.seats[seat.seatId]?.number ?? 0;
@@ -87,7 +91,7 @@ export function PupilScreen({ lesson, seat, link, outbox, now, cue, onPress, onK
         />
       )}
       {scene.kind === 'result' && view.round?.kind === 'question' && (
-        <ResultScene view={view} round={view.round} seatId={seat.seatId} verdict={scene.verdict} />
+        <LateResult view={view} round={view.round} seatId={seat.seatId} verdict={scene.verdict} />
       )}
       {scene.kind === 'ended' && (
         <BigMessage mood="sleep" title={t('pupil.lessonEnded')} line={t('pupil.lessonEndedLine', { name })}>
