@@ -6,6 +6,7 @@ import { PLAIN_HOST } from './support/browser.ts';
 import { Cast } from './support/cast.ts';
 import { openDrawer } from './support/hold.ts';
 import { openBuzzer } from './support/open-buzzer.ts';
+import { startBoard } from './support/start-board.ts';
 
 /** What the slow link takes each way, in ms. */
 const SLOW_MS = 300;
@@ -16,6 +17,7 @@ let cast: Cast;
 let relay: Relay;
 let teacher: Page;
 let boards: readonly [Page, Page];
+let boardAddress: string;
 let fast: Page;
 let slow: Page;
 
@@ -83,6 +85,9 @@ test('[BZ9] a room without tablets presses on its board, a tablet on plain HTTP 
 });
 
 test('[BZ6] [BZ10] the press that was earlier wins, though the slow link brings it later; the point, the next, and the wins', async () => {
+  // A board on a good link would be a witness that its room is near.
+  boardAddress = boards[1].url();
+  await boards[1].goto('about:blank');
   const context = await cast.device();
   // Only the socket, which the slow link carries: no data path beside it.
   await context.addInitScript(() => Reflect.deleteProperty(window, 'RTCPeerConnection'));
@@ -119,6 +124,8 @@ test('[BZ6] [BZ10] the press that was earlier wins, though the slow link brings 
 
 test('[BZ5] [BZ9] too early is told kindly and may press again; an assistant lets the room press on its board once the tablets are gone', async () => {
   await slow.context().close();
+  await boards[1].goto(boardAddress);
+  await startBoard(boards[1]);
   await openDrawer(boards[1]);
   await boards[1].getByRole('switch', { name: '在大屏上抢答' }).click();
   await button(boards[1], '关闭').last().click();

@@ -20,7 +20,7 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 /** The teacher opens a question of the bank. */
 export async function open(teacher: Page, prompt: string): Promise<void> {
   await button(teacher, '出题').click();
-  await button(teacher, '我的题库').click();
+  await teacher.getByRole('radio', { name: '我的题库' }).click();
   await teacher.getByText(prompt).first().click();
   await button(teacher, '开始作答').click();
 }
