@@ -1,5 +1,5 @@
 import { delimiter, dirname } from 'node:path';
-import { NODE } from './paths.mjs';
+import { COMPILED, NODE } from './paths.mjs';
 import { say } from './say.mjs';
 import { buildClient, CLIENT_DIR } from './steps/build-client.mjs';
 import { ensureChromium } from './steps/ensure-chromium.mjs';
@@ -22,6 +22,7 @@ export async function testEnvironment() {
     ...process.env,
     // The pages' library has other insides in production, and tests look into them.
     NODE_ENV: undefined,
+    NODE_COMPILE_CACHE: COMPILED,
     PATH: [dirname(NODE), process.env.PATH].join(delimiter),
     MEDIASOUP_WORKER_BIN: worker,
     CHROMIUM_BIN: browser.path,

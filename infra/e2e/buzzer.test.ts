@@ -67,7 +67,7 @@ test('[BZ9] a room without tablets presses on its board, a tablet on plain HTTP 
   await boards[1].getByText('看着大屏，变黄了再按').waitFor();
   await Promise.all([
     pressAfter(fast, REACTION_MS.slow),
-    pressAfter(boards[1], REACTION_MS.slow + 80, '第 2 组按这里'),
+    pressAfter(boards[1], REACTION_MS.slow + 200, '第 2 组按这里'),
   ]);
   await teacher.getByText('王小明（三年级一班） 抢到了').waitFor();
   await teacher.getByText('三年级二班 第 2 组').waitFor();
@@ -134,7 +134,7 @@ test('[BZ5] [BZ9] too early is told kindly and may press again; an assistant let
   await fast.getByText('抢早了').first().waitFor();
   await Promise.all([
     pressAfter(fast, REACTION_MS.slow),
-    pressAfter(boards[1], REACTION_MS.slow + 80, '第 1 组按这里'),
+    pressAfter(boards[1], REACTION_MS.slow + 200, '第 1 组按这里'),
   ]);
   await teacher.getByText('王小明（三年级一班） 抢到了').waitFor();
   await button(teacher, '收起').click();

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { NODE, ROOT } from '../paths.mjs';
+import { COMPILED, NODE, ROOT } from '../paths.mjs';
 import { logFile } from './log-file.mjs';
 import { shortLine } from './short-line.mjs';
 
@@ -23,7 +23,7 @@ export function startServer(
   return () => {
     const child = spawn(node, args, {
       cwd,
-      env: { ...process.env, ...settings },
+      env: { NODE_COMPILE_CACHE: COMPILED, ...process.env, ...settings },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     for (const stream of [child.stdout, child.stderr]) {
