@@ -13,9 +13,7 @@ export const answer = {
   yourText: { zh: '你的回答', en: 'Your answer' },
   length: { zh: '{{count}} / {{most}} 字', en: '{{count}} of {{most}} characters' },
   // An order.
-  placeOf: { zh: '第 {{place}}', en: 'No. {{place}}' },
   earlier: { zh: '往前', en: 'Earlier' },
-  later: { zh: '往后', en: 'Later' },
   // A photo or a drawing.
   takePhoto: { zh: '拍我的作业纸', en: 'Photo of my paper' },
   draw: { zh: '画在屏幕上', en: 'Draw on the screen' },
@@ -32,7 +30,6 @@ export const answer = {
   eraser: { zh: '橡皮', en: 'Eraser' },
   drawn: { zh: '画好了', en: 'Done' },
   // The result.
-  noneRight: { zh: '老师会讲一讲', en: 'The teacher will talk about it' },
   // A tablet that is handed round.
   shared: { zh: '{{number}}号平板 · 轮流用', en: 'Tablet {{number}} · taking turns' },
   stopSharing: { zh: '不再轮流用', en: 'Stop sharing' },
@@ -51,7 +48,6 @@ export const answer = {
   teamOf: { zh: '{{names}} 一组', en: 'Team: {{names}}' },
   nextPupil: { zh: '下一位', en: 'Next pupil' },
   nextTeam: { zh: '下一组', en: 'Next team' },
-  handOn: { zh: '交给下一位同学', en: 'Hand it to the next pupil' },
   backToNames: { zh: '不是我', en: 'Not me' },
   allAnswered: { zh: '都答完了！', en: 'Everybody has answered!' },
   nobodyLeft: { zh: '大家都有自己的平板', en: 'Everybody has a tablet' },

@@ -2,7 +2,6 @@ import type { Words } from '../words.ts';
 
 /** Words of the assistant's controls, on the board's drawer and on the paired phone. */
 export const assistant = {
-  title: { zh: '助教', en: 'Assistant' },
   nowLabel: { zh: '现在', en: 'Now' },
   nextLabel: { zh: '接下来', en: 'Next' },
   // What happens now, and what comes next.

@@ -17,7 +17,6 @@ export const board = {
   pinLeft: { zh: '{{minutes}} 分钟内有效，到时会自动换新的', en: 'Valid for {{minutes}} min, then it renews itself' },
   makingPin: { zh: '正在取配对数字…', en: 'Fetching the digits…' },
   claiming: { zh: '正在配对…', en: 'Pairing…' },
-  pairedWith: { zh: '已配给 {{school}} {{classroom}}', en: 'Paired with {{classroom}}, {{school}}' },
   // Between lessons.
   nextLesson: { zh: '下一堂课', en: 'Next lesson' },
   noNext: { zh: '还没有排课', en: 'No lesson planned yet' },
@@ -27,7 +26,6 @@ export const board = {
     zh: '重新配对后，这块大屏就不再是“{{classroom}}”的了：要有账号的人再输一次数字，才能上课。确定吗？',
     en: 'This board will no longer belong to “{{classroom}}”: somebody with an account must pair it before the next lesson. Are you sure?',
   },
-  today: { zh: '今天 {{time}}', en: 'Today {{time}}' },
   // Lobby.
   start: { zh: '开始上课', en: 'Start the lesson' },
   startLine: { zh: '点一下，打开声音和摄像头', en: 'One tap turns on sound and camera' },
@@ -73,7 +71,6 @@ export const board = {
     en: 'No microphone was found. Plug one in, so that you can speak.',
   },
   // Lesson.
-  teacher: { zh: '老师', en: 'The teacher' },
   teacherSoon: { zh: '老师的画面马上就来', en: 'The teacher’s picture is on its way' },
   teacherNoCamera: { zh: '老师没有开摄像头，请听老师讲', en: 'The teacher has no camera on; please listen' },
   teacherAway: { zh: '老师那边断开了，正在等老师回来', en: 'The teacher’s link is down; waiting for them' },
@@ -109,7 +106,6 @@ export const board = {
   buzzLineZones: { zh: '哪一组先按到大屏上自己的方块', en: 'Touch your group’s square on the board' },
   buzzWinner: { zh: '抢到了！', en: 'was first!' },
   buzzNobody: { zh: '这次没有人抢', en: 'Nobody pressed this time' },
-  ourClass: { zh: '本班', en: 'Our class' },
   spokenQuestion: { zh: '请听老师的题目', en: 'Listen to the teacher’s question' },
   answered: { zh: '本班 {{answered}} / {{expected}} 已作答', en: '{{answered}} of {{expected}} answered here' },
   noTablets: { zh: '还没有平板，可以举手答', en: 'No tablets yet: raise hands' },
@@ -175,6 +171,5 @@ export const board = {
   ended: { zh: '下课啦！', en: 'The lesson is over!' },
   endedLine: { zh: '摄像头和麦克风都已关上。', en: 'Camera and microphone are off.' },
   left: { zh: '本班已经下课', en: 'This class has left the lesson' },
-  leftLine: { zh: '想回到课堂，点“开始上课”。', en: 'To come back, tap “Start the lesson”.' },
   useThisBoard: { zh: '换到这块大屏', en: 'Use this board' },
 } as const satisfies Words;

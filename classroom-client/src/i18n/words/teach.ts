@@ -17,7 +17,6 @@ export const teach = {
   today: { zh: '今天', en: 'Today' },
   otherDays: { zh: '其他日子', en: 'Other days' },
   past: { zh: '已上过', en: 'Taught' },
-  statusPlanned: { zh: '未开始', en: 'Planned' },
   statusLive: { zh: '正在上课', en: 'Live now' },
   enter: { zh: '进入', en: 'Enter' },
   goOn: { zh: '继续上课', en: 'Go on' },
@@ -27,7 +26,6 @@ export const teach = {
   lessonTitleHint: { zh: '比如：三年级数学 · 分数', en: 'For example: Maths 3 · Fractions' },
   createAndEnter: { zh: '建好并进入', en: 'Make it and enter' },
   // Lobby.
-  lobby: { zh: '课前准备', en: 'Before the lesson' },
   lobbyLine: { zh: '现在还没有人能看到、听到你。', en: 'Nobody can see or hear you yet.' },
   startLesson: { zh: '开始上课', en: 'Start the lesson' },
   whoIsHere: { zh: '谁来了', en: 'Who is here' },
@@ -284,8 +282,6 @@ export const teach = {
   microphoneOpening: { zh: '正在打开那边的麦克风…', en: 'Opening their microphone…' },
   // Own class.
   ownSheet: { zh: '本班加入', en: 'Own class' },
-  openDoor: { zh: '打开课堂码', en: 'Open the door' },
-  closeDoor: { zh: '关上课堂码', en: 'Close the door' },
   ownSheetLine: {
     zh: '学生扫码，或在 {{address}} 输入课堂码。',
     en: 'Pupils scan this, or type the six digits at {{address}}.',
