@@ -1,30 +1,20 @@
 import { useSyncExternalStore } from 'react';
+import { createListeners } from '../connection/listeners.ts';
 import { later } from './later.ts';
 
-const listeners = new Set<() => void>();
+const sized = createListeners<void>();
 let settled = 0;
 
-/** What draws formulas. Nothing of it is downloaded before the first formula. */
-const engine = later(() => import('./formula-engine.tsx'), settle);
-
-/** Fetches what draws formulas. */
-export const fetchFormulas = engine.fetch;
-
-/** What draws formulas, or null while it is on its way. */
-export const useEngine = engine.use;
+/** What draws formulas, or null while it is on its way. Nothing of it is downloaded before the first formula. */
+export const useEngine = later(() => import('./formula-engine.tsx'), settle).use;
 
 /** Changes whenever formulas on the page may have changed their size: whoever fits text into a place fits it again. */
 export function useFormulasSettled(): number {
-  return useSyncExternalStore(listen, () => settled);
+  return useSyncExternalStore(sized.add, () => settled);
 }
 
 /** Formulas may have changed their size: they were drawn, or their fonts have come. */
 export function settle(): void {
   settled += 1;
-  for (const listener of listeners) listener();
-}
-
-function listen(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  sized.tell();
 }

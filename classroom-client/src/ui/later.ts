@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 
 const AGAIN_MS = 5_000;
 
@@ -6,8 +6,8 @@ const AGAIN_MS = 5_000;
 export interface Later<T> {
   /** Fetches it, once; a link that fails is tried again while somebody waits for it. */
   readonly fetch: () => void;
-  /** The part, or null while it is on its way. */
-  readonly use: () => T | null;
+  /** The part, or null while it is on its way; fetches it where it is wanted. */
+  readonly use: (wanted?: boolean) => T | null;
 }
 
 /** `load` is an `import()`; `onCame` is called once, when the part is there and before it renders. */
@@ -33,5 +33,11 @@ export function later<T>(load: () => Promise<T>, onCame = () => {}): Later<T> {
         setTimeout(() => listeners.size > 0 && fetch(), AGAIN_MS);
       });
   };
-  return { fetch, use: () => useSyncExternalStore(listen, () => part) };
+  const use = (wanted = true) => {
+    useEffect(() => {
+      if (wanted) fetch();
+    }, [wanted]);
+    return useSyncExternalStore(listen, () => part);
+  };
+  return { fetch, use };
 }

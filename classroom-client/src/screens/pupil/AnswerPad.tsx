@@ -1,5 +1,4 @@
 import type { Answer, QuestionRound, SeatId } from '@tongke/shared-types';
-import { useEffect } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { later } from '../../ui/later.ts';
 import { Working } from '../../ui/Working.tsx';
@@ -30,7 +29,6 @@ export function AnswerPad(props: PadProps) {
 function LatePad(props: PadProps) {
   const t = useT();
   const kinds = moreKinds.use();
-  useEffect(moreKinds.fetch, []);
   if (!kinds) return <Working sentence={t('pupil.questionComing')} longer={t('pupil.questionComingLong')} />;
   return <kinds.LatePad {...props} />;
 }

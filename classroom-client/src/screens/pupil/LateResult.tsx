@@ -1,4 +1,4 @@
-import { type ComponentProps, useEffect } from 'react';
+import type { ComponentProps } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { later } from '../../ui/later.ts';
 import { Working } from '../../ui/Working.tsx';
@@ -11,7 +11,6 @@ export const resultPart = later(() => import('./ResultScene.tsx'));
 export function LateResult(props: ComponentProps<typeof ResultScene>) {
   const t = useT();
   const part = resultPart.use();
-  useEffect(resultPart.fetch, []);
   if (part) return <part.ResultScene {...props} />;
   return <Working sentence={t('pupil.waitForResult')} longer={t('common.connectingLong')} />;
 }

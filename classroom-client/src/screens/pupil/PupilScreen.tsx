@@ -1,5 +1,5 @@
 import type { Snapshot } from '@tongke/shared-types';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Outbox, OutboxItems } from '../../connection/outbox.ts';
 import type { Send } from '../../connection/send.ts';
 import type { ShownCue } from '../../connection/timing/timing.ts';
@@ -44,10 +44,7 @@ export function PupilScreen({ lesson, seat, link, outbox, now, cue, onPress, onK
   const { view, names } = lesson;
   const t = useT();
   const scene = pupilScene(view, seat, outbox, now, cue);
-  const asked = scene.kind === 'question';
-  useEffect(() => {
-    if (asked) resultPart.fetch();
-  }, [asked]);
+  resultPart.use(scene.kind === 'question');
   const turn = turnOf(view, seat);
   const handUp = view.hands.some(({ seatId }) => seatId === seat.seatId);
   const number = view.classrooms[seat.classroomId]?.seats[seat.seatId]?.number ?? 0;

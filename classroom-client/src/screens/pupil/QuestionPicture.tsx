@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { moreKinds } from './AnswerPad.tsx';
 import css from './Round.module.css';
@@ -7,7 +6,6 @@ import css from './Round.module.css';
 export function QuestionPicture({ hash }: { readonly hash: string }) {
   const t = useT();
   const kinds = moreKinds.use();
-  useEffect(moreKinds.fetch, []);
   return (
     <div className={css.picture}>
       {kinds ? <kinds.BlobPicture hash={hash} alt={t('pupil.questionPicture')} /> : t('common.pictureComing')}

@@ -1,5 +1,4 @@
 import type { Answer, Task } from '@tongke/shared-types';
-import { useEffect } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { ChoiceTile } from '../../ui/ChoiceTile.tsx';
 import { TruthTile } from '../../ui/TruthTile.tsx';
@@ -49,6 +48,5 @@ export function ResultAnswers({ task, own, showOwn }: Props) {
 
 function LateResult(props: Props) {
   const kinds = moreKinds.use();
-  useEffect(moreKinds.fetch, []);
   return kinds && <kinds.LateAnswers {...props} />;
 }

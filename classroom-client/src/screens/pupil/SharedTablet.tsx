@@ -1,4 +1,4 @@
-import { type ComponentProps, useEffect } from 'react';
+import type { ComponentProps } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { later } from '../../ui/later.ts';
 import { Working } from '../../ui/Working.tsx';
@@ -11,7 +11,6 @@ const sharedPart = later(() => import('./shared/shared-part.ts'));
 export function SharedTablet(props: ComponentProps<typeof SharedScreen>) {
   const t = useT();
   const part = sharedPart.use();
-  useEffect(sharedPart.fetch, []);
   if (part) return <part.SharedScreen {...props} />;
   return (
     <TabletFrame link={props.link}>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { type ComponentProps, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Send } from '../../connection/send.ts';
 import type { Tablet, TabletStage } from '../../connection/tablet.ts';
@@ -6,10 +6,12 @@ import { useT } from '../../i18n/use-t.ts';
 import { useLesson } from '../../lesson/use-lesson.ts';
 import { useNow } from '../../lesson/use-now.ts';
 import { BlobProof, seatProof } from '../../photo/blob-proof.ts';
+import { later } from '../../ui/later.ts';
 import { unlockSound } from '../../ui/sounds.ts';
 import { Working } from '../../ui/Working.tsx';
 import { BigMessage } from './BigMessage.tsx';
 import { ClosedScreen } from './ClosedScreen.tsx';
+import type { CodeScreen } from './CodeScreen.tsx';
 import { GuestScreen } from './GuestScreen.tsx';
 import { PupilScreen } from './PupilScreen.tsx';
 import { SharedTablet } from './SharedTablet.tsx';
@@ -17,7 +19,7 @@ import { TabletFrame } from './TabletFrame.tsx';
 import { usePupilTones } from './use-pupil-tones.ts';
 
 /** Only tablets without the QR's address download it. */
-const CodeScreen = lazy(async () => ({ default: (await import('./CodeScreen.tsx')).CodeScreen }));
+const codePart = later(() => import('./CodeScreen.tsx'));
 
 /** The tablet's page: which screen its line to the lesson calls for. */
 export function TabletApp({ tablet }: { readonly tablet: Tablet }) {
@@ -27,13 +29,14 @@ export function TabletApp({ tablet }: { readonly tablet: Tablet }) {
     return () => removeEventListener('pointerdown', unlockSound);
   }, []);
   if (stage.kind === 'code') {
-    return (
-      <Suspense>
-        <CodeScreen key={stage.problem} problem={stage.problem} onJoin={tablet.join} />
-      </Suspense>
-    );
+    return <LateCode key={stage.problem} problem={stage.problem} onJoin={tablet.join} />;
   }
   return <InLesson tablet={tablet} line={stage} />;
+}
+
+function LateCode(props: ComponentProps<typeof CodeScreen>) {
+  const part = codePart.use();
+  return part && <part.CodeScreen {...props} />;
 }
 
 interface Props {
