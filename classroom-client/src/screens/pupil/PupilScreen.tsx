@@ -10,11 +10,11 @@ import { BuzzedScene } from './BuzzedScene.tsx';
 import { BuzzerScene } from './BuzzerScene.tsx';
 import { HandButton } from './HandButton.tsx';
 import { LateResult, resultPart } from './LateResult.tsx';
-import { LeaveSeat } from './LeaveSeat.tsx';
 import { ListenScene } from './ListenScene.tsx';
 import { type PupilScene, pupilScene } from './pupil-scene.ts';
 import { QuestionScene } from './QuestionScene.tsx';
 import { SpeakScene } from './SpeakScene.tsx';
+import { SureToLeave } from './SureToLeave.tsx';
 import { TabletFrame } from './TabletFrame.tsx';
 import { TurnBand } from './TurnBand.tsx';
 import { turnOf } from './turn-of.ts';
@@ -57,9 +57,15 @@ export function PupilScreen({ lesson, seat, link, outbox, now, cue, onPress, onK
   const withHand = WITH_HAND.includes(scene.kind) && !won;
 
   if (leaving && scene.kind !== 'ended') {
+    const words = { sure: t('pupil.changePupilSure'), stay: t('pupil.stay'), leave: t('pupil.changePupil') };
+    const offline = link === 'online' ? undefined : t('pupil.leaveLater');
     return (
       <TabletFrame link={link}>
-        <LeaveSeat link={link} onStay={() => setLeaving(false)} onLeave={() => send({ type: 'seat.leave' })} />
+        <SureToLeave
+          {...{ words, offline }}
+          onStay={() => setLeaving(false)}
+          onLeave={() => send({ type: 'seat.leave' })}
+        />
       </TabletFrame>
     );
   }

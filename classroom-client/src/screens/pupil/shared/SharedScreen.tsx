@@ -5,9 +5,9 @@ import { useT } from '../../../i18n/use-t.ts';
 import type { LinkPhase } from '../../../lesson/lesson-store.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { BigMessage } from '../BigMessage.tsx';
+import { SureToLeave } from '../SureToLeave.tsx';
 import { TabletFrame } from '../TabletFrame.tsx';
 import { SharedQuestion } from './SharedQuestion.tsx';
-import { StopSharing } from './StopSharing.tsx';
 
 interface Props {
   readonly lesson: Snapshot;
@@ -30,9 +30,14 @@ export function SharedScreen({ lesson, holder, link, outbox, now, onKeep, onLeav
   const number = room?.tablets[holder.tabletId]?.number ?? 0;
   const question = view.phase === 'live' && view.round?.kind === 'question' ? view.round : null;
   if (leaving && view.phase !== 'ended') {
+    const words = {
+      sure: t('answer.stopSharingSure'),
+      stay: t('answer.keepSharing'),
+      leave: t('answer.stopSharing'),
+    };
     return (
       <TabletFrame link={link}>
-        <StopSharing onStay={() => setLeaving(false)} onLeave={onLeave} />
+        <SureToLeave words={words} onStay={() => setLeaving(false)} onLeave={onLeave} />
       </TabletFrame>
     );
   }

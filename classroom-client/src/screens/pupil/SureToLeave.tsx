@@ -1,19 +1,21 @@
 import type { CommandReply, Refusal } from '@tongke/shared-types';
 import { useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
-import type { LinkPhase } from '../../lesson/lesson-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { BigMessage } from './BigMessage.tsx';
 import css from './Guest.module.css';
 
 interface Props {
-  readonly link: LinkPhase;
+  /** What is asked, and the two answers. */
+  readonly words: { readonly sure: string; readonly stay: string; readonly leave: string };
+  /** What is said while the link is away. */
+  readonly offline?: string | undefined;
   readonly onStay: () => void;
   readonly onLeave: () => Promise<CommandReply>;
 }
 
-/** 换人 asks once, so that a passing finger changes nothing. */
-export function LeaveSeat({ link, onStay, onLeave }: Props) {
+/** 换人, or 不再轮流用: asks once, so that a passing finger changes nothing. */
+export function SureToLeave({ words, offline, onStay, onLeave }: Props) {
   const t = useT();
   const [underway, setUnderway] = useState(false);
   const [problem, setProblem] = useState<Refusal | null>(null);
@@ -23,16 +25,15 @@ export function LeaveSeat({ link, onStay, onLeave }: Props) {
     setUnderway(false);
     setProblem(reply.ok ? null : reply.reason);
   };
-  const offline = link === 'online' ? undefined : t('pupil.leaveLater');
   if (underway) return <BigMessage mood="calm" title={t('common.sending')} line={offline} />;
   return (
-    <BigMessage title={t('pupil.changePupilSure')} line={problem ? t(`refusal.${problem}`) : offline}>
+    <BigMessage title={words.sure} line={problem ? t(`refusal.${problem}`) : offline}>
       <div className={css.choices}>
         <Button look="next" size="large" wide onClick={onStay}>
-          {t('pupil.stay')}
+          {words.stay}
         </Button>
         <Button size="large" wide onClick={() => void leave()}>
-          {t('pupil.changePupil')}
+          {words.leave}
         </Button>
       </div>
     </BigMessage>
