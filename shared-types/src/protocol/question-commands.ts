@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { answer } from '../lesson/question/answer.ts';
 import { handKey } from '../lesson/question/hand-key.ts';
 import { correct, explanation, hash, prompt, task } from '../lesson/question/task.ts';
+import { TEAM_SIZE } from '../lesson/question/team.ts';
 import { id } from './id.ts';
 
 const ofRound = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
@@ -37,7 +38,7 @@ export const questionCommands = [
     classroomId: id.optional(),
     counts: z.partialRecord(handKey, z.int().min(0).max(200)),
   }),
-  // A pupil, and a tablet that is handed round: for one child, or for a team of up to eight.
+  // A pupil, and a tablet that is handed round: for one child, or for a team.
   ofRound('answer.give', { answer }),
-  ofRound('answer.give-for', { seatIds: z.array(id).min(1).max(8), answer }),
+  ofRound('answer.give-for', { seatIds: z.array(id).min(1).max(TEAM_SIZE.most), answer }),
 ] as const;

@@ -1,4 +1,4 @@
-import type { LessonState, QuestionRound } from '@tongke/shared-types';
+import { type LessonState, type QuestionRound, STREAK } from '@tongke/shared-types';
 import { useRef } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -22,9 +22,6 @@ const SAID = {
   none: { title: 'pupil.noAnswer', line: 'pupil.noAnswerLine', mood: 'calm' },
   thanks: { title: 'pupil.thanks', line: 'pupil.lookAtBoard', mood: 'calm' },
 } as const;
-
-/** From so many right answers in a row on, each brings a point more ([SC2]). */
-const STREAK = 3;
 
 /** After the reveal: right or not, kindly, with the right answer and the own one, and the explanation once it is given. */
 export function ResultScene({ view, round, seatId, verdict }: Props) {

@@ -1,4 +1,4 @@
-import type { Command } from '@tongke/shared-types';
+import { type Command, talkUntil } from '@tongke/shared-types';
 import { expect, test, vi } from 'vitest';
 import { answer } from '../../i18n/words/answer.ts';
 import { common } from '../../i18n/words/common.ts';
@@ -8,7 +8,6 @@ import { onShared, question, sharing } from '../../testing/answer-stories.tsx';
 import { board, createFixture, guest, LEAD, seatIdOf } from '../../testing/fixtures.ts';
 import { render } from '../../testing/render.tsx';
 import { GuestScreen } from './GuestScreen.tsx';
-import { talkUntil } from './shared/talk-until.ts';
 
 const SECTIONS = { common, refusal, pupil: words, answer };
 

@@ -6,6 +6,7 @@ import { isRight } from '../question/is-right.ts';
 import type { RoomTally } from '../question/room-tally.ts';
 import type { QuestionRound } from '../question/round.ts';
 import { sameShown } from '../question/same-shown.ts';
+import { STREAK } from '../question/streak.ts';
 import type { Correct, Task } from '../question/task.ts';
 import type { LessonState } from '../state.ts';
 import type { Put } from './put.ts';
@@ -27,8 +28,6 @@ export type QuestionEvent = EventOf<
 
 /** As many single answers stand on the boards at a time; the oldest goes. */
 const MOST_SHOWN = 30;
-/** From the third right answer in a row on, each brings one point more. */
-const STREAK = 3;
 
 /** A question from its opening to its explanation. An event of another round changes nothing. */
 export function evolveQuestion(state: LessonState, event: QuestionEvent, put: Put): LessonState {

@@ -1,4 +1,4 @@
-import type { Classroom, QuestionRound, Snapshot } from '@tongke/shared-types';
+import { type Classroom, type QuestionRound, type Snapshot, TEAM_SIZE } from '@tongke/shared-types';
 import { type ReactNode, useState } from 'react';
 import type { OutboxItems } from '../../../connection/outbox.ts';
 import { useT } from '../../../i18n/use-t.ts';
@@ -10,9 +10,6 @@ import { guestSeats } from '../guest-seats.ts';
 import { NameGrid } from '../NameGrid.tsx';
 import { TabletFrame } from '../TabletFrame.tsx';
 import css from './Shared.module.css';
-
-/** A team has two members at least and eight at most ([QZ11]). */
-const TEAM = { least: 2, most: 8 };
 
 interface Props {
   readonly lesson: Snapshot;
@@ -41,7 +38,7 @@ export function PickNames({ lesson, room, round, link, outbox, now, who, onPick 
   const toggle = (seatId: string) => {
     if (!team) return onPick([seatId]);
     if (team.includes(seatId)) setTeam(team.filter((one) => one !== seatId));
-    else if (team.length < TEAM.most) setTeam([...team, seatId]);
+    else if (team.length < TEAM_SIZE.most) setTeam([...team, seatId]);
   };
   if (seats.length === 0) {
     return (
@@ -57,7 +54,7 @@ export function PickNames({ lesson, room, round, link, outbox, now, who, onPick 
         {t(team ? 'answer.oneByOne' : 'answer.inTeams')}
       </Button>
       {team && (
-        <Button look="next" size="large" wide disabled={team.length < TEAM.least} onClick={() => onPick(team)}>
+        <Button look="next" size="large" wide disabled={team.length < TEAM_SIZE.least} onClick={() => onPick(team)}>
           {t('answer.teamReady', { count: team.length })}
         </Button>
       )}

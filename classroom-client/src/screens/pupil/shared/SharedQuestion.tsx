@@ -1,4 +1,4 @@
-import type { Classroom, QuestionRound, Snapshot } from '@tongke/shared-types';
+import { type Classroom, type QuestionRound, type Snapshot, talkUntil } from '@tongke/shared-types';
 import { type ReactNode, useState } from 'react';
 import { itemKey, type Outbox, type OutboxItems } from '../../../connection/outbox.ts';
 import { useT } from '../../../i18n/use-t.ts';
@@ -9,7 +9,6 @@ import { QuestionScene } from '../QuestionScene.tsx';
 import { TabletFrame } from '../TabletFrame.tsx';
 import { PickNames } from './PickNames.tsx';
 import css from './Shared.module.css';
-import { talkUntil } from './talk-until.ts';
 
 interface Props {
   readonly lesson: Snapshot;

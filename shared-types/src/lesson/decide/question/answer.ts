@@ -7,6 +7,7 @@ import { evolve } from '../../evolve.ts';
 import type { Answer } from '../../question/answer.ts';
 import type { AnswerSource, QuestionRound } from '../../question/round.ts';
 import { fits } from '../../question/sound.ts';
+import { talkUntil } from '../../question/team.ts';
 import type { Classroom, LessonState, Time } from '../../state.ts';
 import type { Context } from '../context.ts';
 import { happen, type Outcome } from '../outcome.ts';
@@ -15,9 +16,6 @@ import { handsDown } from './hands.ts';
 import { opened, questionOf } from './phases.ts';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
-
-/** A team talks that long before its answer is taken, in ms; half of the countdown where that is less. */
-const TEAM_TALK_MS = 5_000;
 
 /** [QZ2] [QZ3] A pupil answers, and may change the answer until the question closes. No other right is asked for. */
 export function giveAnswer(state: LessonState, command: Of<'answer.give'>, seat: SeatOf, context: Context): Outcome {
@@ -63,11 +61,10 @@ function take(
 }
 
 function refusalOf(round: QuestionRound, answer: Answer, source: AnswerSource, now: Time): Refusal | null {
-  const { phase, opensAt, closesAt, takesUntil } = round;
+  const { phase, opensAt, takesUntil } = round;
   if ((phase !== 'open' && phase !== 'reading') || now >= takesUntil) return 'round/closed';
   if (now < opensAt) return 'question/not-open-yet';
-  if (source === 'team' && now < opensAt + Math.min(TEAM_TALK_MS, (closesAt - opensAt) / 2))
-    return 'question/team-talks';
+  if (source === 'team' && now < talkUntil(round)) return 'question/team-talks';
   return fits(round.task, answer) ? null : 'question/no-such-choice';
 }
 
