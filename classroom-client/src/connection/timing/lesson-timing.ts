@@ -1,4 +1,3 @@
-import { MOST_LATE_MS } from '@tongke/shared-types';
 import type { Connection } from '../connect.ts';
 import type { Shelf } from '../storage.ts';
 import { keptLateness } from './device-lateness.ts';
@@ -12,7 +11,7 @@ export function createLessonTiming(line: Line, shelf: Shelf, page: Page = browse
   const timing = createTiming({ say: line.timing, loadTools, page });
   line.onTiming(timing.heard);
   line.onJoined(() => {
-    const late = Math.min(keptLateness(shelf)?.late ?? 0, MOST_LATE_MS);
+    const late = keptLateness(shelf)?.late ?? 0;
     if (late > 0) line.timing({ type: 'device', late });
   });
   let current: string | null = null;

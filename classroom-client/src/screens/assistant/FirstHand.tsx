@@ -22,10 +22,11 @@ function HandButton({ room, act, round }: Pick<Props, 'room' | 'act'> & { readon
   const { classroomId } = room;
   const open = round.phase === 'open';
   const received = round.presses.some(({ entrant }) => entrant.kind === 'hand' && entrant.classroomId === classroomId);
-  const tap = async (timeStamp: number) => {
+  const tap = async () => {
     if (sending || received || !open) return;
+    const pressed = performance.now();
     setSending(true);
-    await act({ type: 'buzzer.press', roundId: round.roundId, shown: null, pressed: timeStamp, hand: true });
+    await act({ type: 'buzzer.press', roundId: round.roundId, shown: null, pressed, hand: true });
     setSending(false);
   };
   const word = received
@@ -43,8 +44,8 @@ function HandButton({ room, act, round }: Pick<Props, 'room' | 'act'> & { readon
         wide
         className={css.hand}
         disabled={!open && !received}
-        onPointerDown={() => void tap(performance.now())}
-        onClick={({ detail }) => detail === 0 && void tap(performance.now())}
+        onPointerDown={() => void tap()}
+        onClick={({ detail }) => detail === 0 && void tap()}
       >
         {t(word)}
       </Button>
