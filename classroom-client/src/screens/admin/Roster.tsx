@@ -5,11 +5,11 @@ import { problemWords } from '../../api/problem-words.ts';
 import { useLoad } from '../../api/use-load.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useT } from '../../i18n/use-t.ts';
+import { ChooseFile } from '../../ui/ChooseFile.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import css from './Panel.module.css';
 import { RosterProblems } from './RosterProblems.tsx';
-import { RosterUpload } from './RosterUpload.tsx';
 
 interface Props {
   readonly classroomId: string;
@@ -45,7 +45,13 @@ export function Roster({ classroomId, admin, onChanged }: Props) {
       {admin && (
         <>
           <p className="muted">{t('staff.rosterHint')}</p>
-          <RosterUpload busy={busy} onFile={(file) => void upload(file)} />
+          <ChooseFile
+            next
+            words={t('staff.chooseFile')}
+            accept=".csv,text/csv,text/plain"
+            busy={busy}
+            onFile={(file) => void upload(file)}
+          />
         </>
       )}
       {count !== null && <Notice>{t('staff.rosterTaken', { count })}</Notice>}

@@ -5,10 +5,10 @@ import { problemWords } from '../../api/problem-words.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useLanguage, useT } from '../../i18n/use-t.ts';
 import { Card } from '../../ui/Card.tsx';
+import { ChooseFile } from '../../ui/ChooseFile.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import css from './Bank.module.css';
 import { BankProblems } from './BankProblems.tsx';
-import { ChooseFile } from './ChooseFile.tsx';
 
 /** Questions come in and leave as files. */
 export function BankFiles({ onImported }: { readonly onImported: () => Promise<void> }) {

@@ -5,9 +5,9 @@ import { useT } from '../../i18n/use-t.ts';
 import { downscale } from '../../photo/downscale.ts';
 import { BlobPicture } from '../../ui/BlobPicture.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { ChooseFile } from '../../ui/ChooseFile.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import css from './Bank.module.css';
-import { ChooseFile } from './ChooseFile.tsx';
 
 interface Props {
   readonly picture: string | null;

@@ -1,3 +1,4 @@
+import { CHOICES } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
 import { BlobPicture } from '../../ui/BlobPicture.tsx';
 import { ChoiceTile } from '../../ui/ChoiceTile.tsx';
@@ -41,7 +42,7 @@ function Asked({ draft }: { readonly draft: QuestionDraft }) {
     photo: [t('questions.photoHint')],
   };
   if (kind === 'single' || kind === 'multiple') {
-    const filled = (['A', 'B', 'C', 'D'] as const).filter((key) => choices[key].trim() !== '');
+    const filled = CHOICES.filter((key) => choices[key].trim() !== '');
     return (
       <div className={css.choices}>
         {filled.map((key) => (

@@ -1,6 +1,5 @@
 import { useRef } from 'react';
-import { Button } from '../../ui/Button.tsx';
-import css from './Bank.module.css';
+import { Button } from './Button.tsx';
 
 interface Props {
   readonly words: string;
@@ -21,7 +20,7 @@ export function ChooseFile({ words, accept, busy, next = false, onFile }: Props)
         accept={accept}
         tabIndex={-1}
         aria-label={words}
-        className={css.file}
+        className="unseen"
         onChange={({ target }) => {
           const [file] = target.files ?? [];
           if (file) onFile(file);
