@@ -24,6 +24,14 @@ import type { TimingLine } from './timing-line.ts';
 /** A tablet has far less than this to say on its data path between two pings. */
 const MOST_DATAGRAMS = 100;
 
+/** Who is told of a lesson's timing. */
+interface LessonTimingListener {
+  /** The lesson may need the shared timer. */
+  readonly onChange: () => void;
+  /** Its room has closed. */
+  readonly onClosed: () => void;
+}
+
 /** [TM1] The timing of one lesson: who is measured, the round that runs, and the presses as they arrive. */
 export class LessonTiming {
   readonly lessonId: string;
@@ -37,8 +45,7 @@ export class LessonTiming {
   #presses: Presses;
   #cancelStart: () => void = () => {};
 
-  /** `onChange` is told when the lesson may need the shared timer. */
-  constructor(room: TimedRoom, deps: TimingDeps, onChange: () => void) {
+  constructor(room: TimedRoom, deps: TimingDeps, { onChange, onClosed }: LessonTimingListener) {
     this.lessonId = room.lessonId;
     this.#room = room;
     this.#deps = deps;
@@ -53,6 +60,7 @@ export class LessonTiming {
       closed: () => {
         this.#forgetRound();
         for (const link of [...this.#links]) this.leave(link);
+        onClosed();
       },
     });
   }
@@ -60,10 +68,6 @@ export class LessonTiming {
   /** True while somebody is to be pinged. */
   get isBusy(): boolean {
     return this.#links.length > 0 && this.#room.state.phase === 'live';
-  }
-
-  get linkCount(): number {
-    return this.#links.length;
   }
 
   /** Somebody who can buzz is here. One who says hello again on the same line keeps what was measured. */

@@ -35,8 +35,9 @@ export class TimingDesk {
 
   /** Follows a lesson's room from its opening to its end. */
   follow(room: TimedRoom): void {
-    this.#lessons.set(room.lessonId, new LessonTiming(room, this.#deps, () => this.#wake()));
-    room.follow({ happened: () => {}, closed: () => this.#lessons.delete(room.lessonId) });
+    const onChange = () => this.#wake();
+    const onClosed = () => this.#lessons.delete(room.lessonId);
+    this.#lessons.set(room.lessonId, new LessonTiming(room, this.#deps, { onChange, onClosed }));
   }
 
   /** Somebody is in a lesson now. Who cannot buzz is not measured. */
