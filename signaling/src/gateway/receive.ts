@@ -18,7 +18,7 @@ import type { DataDesk } from '../media/data-desk.ts';
 import type { MediaDesk } from '../media/media-desk.ts';
 import type { LessonCatalogue } from '../store/catalogue.ts';
 import { diskTrouble, StoreUnavailable } from '../store/store-unavailable.ts';
-import type { PressActor } from '../timing/entrant-of.ts';
+import { isPressActor } from '../timing/entrant-of.ts';
 import type { TimingDesk } from '../timing/timing-desk.ts';
 import { addPupil } from './add-pupil.ts';
 import { type GreetDeps, greet } from './greet.ts';
@@ -77,7 +77,7 @@ async function command(session: Session, body: unknown, deps: ReceiveDeps): Prom
   if (lessonId !== hall.room.lessonId) return refuse('other-lesson');
   if (asked.type === 'lesson.start') return startLesson(lessonId, { id, command: asked, actor }, deps.registry);
   if (asked.type === 'seat.add') return addPupil(hall.room, { id, command: asked, actor }, deps.catalogue);
-  if (asked.type === 'buzzer.press' && presses(actor)) {
+  if (asked.type === 'buzzer.press' && isPressActor(actor)) {
     return deps.timing.press(lessonId, actor, { id, command: asked });
   }
   return hall.room.command(id, asked, actor);
@@ -106,10 +106,6 @@ async function data(session: Session, body: unknown, { dataDesk }: ReceiveDeps):
   if ('ok' in joined) return joined;
   const { actor, hall } = joined;
   return actor.role === 'pupil' ? dataDesk.open(hall.room, actor, parsed.data) : refuse('not-allowed');
-}
-
-function presses(actor: Actor): actor is PressActor {
-  return actor.role === 'pupil' || actor.role === 'board' || actor.role === 'phone';
 }
 
 /** Signals are not answered: the latest wins and any may be lost. */
