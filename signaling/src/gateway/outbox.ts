@@ -65,7 +65,10 @@ export class Outbox {
     this.#paced = Math.min(this.#paced, now + (AT_ONCE + 1) * BATCH_MS);
     const fresh = heldOf(viewer, batch);
     if (fresh.length > 0) this.#held = lastCounts([...this.#held, ...fresh]);
-    for (const [reader, about] of apart) this.#tellApart(reader, about);
+    if (apart.size > 0) {
+      const told = new Map(fresh.map(({ version, event }) => [version, event]));
+      for (const [reader, about] of apart) this.#tellApart(reader, about, told);
+    }
     if (fresh.length === 0) return;
     const due = Math.min(...fresh.map(({ event }) => this.#dueOf(event)));
     if (due <= now) this.flush();
@@ -109,13 +112,16 @@ export class Outbox {
     reader.tell(this.#frame(later, reader.heard));
   }
 
-  /** A pupil's own answer does not wait, and takes along what was held, in order. */
-  #tellApart(reader: Reader, about: readonly Numbered[]): void {
-    const own = about.filter(({ event }) => visibleTo(reader.actor, event) !== visibleTo(this.#options.viewer, event));
+  /** A pupil's own answer does not wait, and takes along what was held, in order. `told` is what all are told of this batch. */
+  #tellApart(reader: Reader, about: readonly Numbered[], told: ReadonlyMap<number, LessonEvent>): void {
+    const own = about
+      .map(({ version, event }) => ({ version, event: visibleTo(reader.actor, event) }))
+      .filter(({ version, event }) => event !== (told.get(version) ?? null));
     if (own.length === 0) return;
     const versions = new Set(own.map(({ version }) => version));
     const common = this.#held.filter(({ version }) => version > reader.heard && !versions.has(version));
-    const all = [...common, ...heldOf(reader.actor, own)].sort((a, b) => a.version - b.version);
+    const seen = own.flatMap(({ version, event }) => (event ? { version, event } : []));
+    const all = [...common, ...seen].sort((a, b) => a.version - b.version);
     const from = Math.max(reader.heard, this.#flushed);
     reader.heard = this.#version;
     reader.tell(this.#frame(all, from));
