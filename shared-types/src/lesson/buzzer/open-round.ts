@@ -3,6 +3,7 @@ import { refuse } from '../../refusals.ts';
 import type { Context } from '../decide/context.ts';
 import { isRunning } from '../decide/is-running.ts';
 import { happen, type Outcome, unless } from '../decide/outcome.ts';
+import { portions } from '../decide/portions.ts';
 import type { LessonEvent } from '../events.ts';
 import type { LessonState, Time } from '../state.ts';
 import type { BuzzerRound } from './buzzer-state.ts';
@@ -50,12 +51,10 @@ export function startBuzzer(
 /** What the start consists of. */
 export function started(round: BuzzerRound, measures: readonly EntrantMeasure[], at: Time): LessonEvent[] {
   const { roundId, prompt, seconds } = round;
-  const events: LessonEvent[] = [];
-  for (let from = 0; from < measures.length; from += MEASURES_PER_EVENT) {
-    const portion = measures.slice(from, from + MEASURES_PER_EVENT).map(inGrains);
-    events.push({ type: 'buzzer.measured', roundId, measures: portion });
-  }
-  return [...events, { type: 'buzzer.started', roundId, at, closesAt: at + seconds * 1000, prompt }];
+  const measured = portions(measures.map(inGrains), MEASURES_PER_EVENT).map(
+    (portion): LessonEvent => ({ type: 'buzzer.measured', roundId, measures: portion }),
+  );
+  return [...measured, { type: 'buzzer.started', roundId, at, closesAt: at + seconds * 1000, prompt }];
 }
 
 function inGrains({ entrant, least, slack, alone, path, late }: EntrantMeasure): EntrantMeasure {

@@ -1,6 +1,7 @@
 import { entryOf } from '../entry-of.ts';
 import type { LessonEvent } from '../events.ts';
 import type { Classroom, LessonState } from '../state.ts';
+import { portions } from './portions.ts';
 import type { PreparedClassroom } from './server-command.ts';
 
 /** As many seats as an event may hold, so that none outgrows 4 kB. */
@@ -38,7 +39,7 @@ export function seatsAdded(
   wanted: readonly Numbered[],
 ): LessonEvent[] {
   const added = wanted.filter(({ seatId }) => !entryOf(seats, seatId));
-  return portions(added).map((portion) => ({ type: 'seats.added', classroomId, seats: portion }));
+  return portions(added, SEATS_PER_EVENT).map((portion) => ({ type: 'seats.added', classroomId, seats: portion }));
 }
 
 function configured(classroom: Classroom, { name, cameraAllowed, givenNames }: PreparedClassroom): LessonEvent[] {
@@ -56,13 +57,9 @@ function reseated({ classroomId, seats }: Classroom, planned: PreparedClassroom)
     return seat !== undefined && seat.number !== number;
   });
   return [
-    ...portions(removed).map((seatIds) => ({ type: 'seats.removed', classroomId, seatIds }) as const),
-    ...portions(renumbered).map((portion) => ({ type: 'seats.renumbered', classroomId, seats: portion }) as const),
+    ...portions(removed, SEATS_PER_EVENT).map((seatIds) => ({ type: 'seats.removed', classroomId, seatIds }) as const),
+    ...portions(renumbered, SEATS_PER_EVENT).map(
+      (portion) => ({ type: 'seats.renumbered', classroomId, seats: portion }) as const,
+    ),
   ];
-}
-
-function portions<T>(all: readonly T[]): T[][] {
-  const found: T[][] = [];
-  for (let from = 0; from < all.length; from += SEATS_PER_EVENT) found.push(all.slice(from, from + SEATS_PER_EVENT));
-  return found;
 }

@@ -8,6 +8,7 @@ import { tallyOf } from '../../question/tally-of.ts';
 import type { LessonState } from '../../state.ts';
 import type { Context } from '../context.ts';
 import { happen, type Outcome } from '../outcome.ts';
+import { portions } from '../portions.ts';
 import { questionOf } from './phases.ts';
 
 /** As many classrooms as an event may tally, so that none outgrows 4 kB. */
@@ -19,7 +20,9 @@ export function revealQuestion(state: LessonState, roundId: string, { now }: Con
   if (!round) return refuse('round/other');
   if (round.phase === 'reading' || round.phase === 'open') return refuse('round/not-closed');
   if (round.phase !== 'closed') return happen();
-  const [rooms = {}, ...more] = portions(tallies(state, round));
+  const [rooms = {}, ...more] = portions(tallies(state, round), ROOMS_PER_EVENT).map((some) =>
+    Object.fromEntries(some),
+  );
   const { correct } = round.task;
   // Numbers are harmless together; what children wrote stays with the teacher until it is shown.
   const { groups, others } = round.task.kind === 'number' ? groupsOf(round) : { groups: [], others: 0 };
@@ -49,11 +52,4 @@ function tallies({ classrooms }: LessonState, round: QuestionRound): (readonly [
       return [classroomId, tallyOf(round, classroomId, expectedOf(classroom, round))] as const;
     })
     .filter(([, { expected }]) => expected > 0);
-}
-
-function portions(all: readonly (readonly [string, RoomTally])[]): Record<string, RoomTally>[] {
-  const found: Record<string, RoomTally>[] = [];
-  for (let from = 0; from < all.length; from += ROOMS_PER_EVENT)
-    found.push(Object.fromEntries(all.slice(from, from + ROOMS_PER_EVENT)));
-  return found;
 }
