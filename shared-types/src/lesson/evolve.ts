@@ -1,6 +1,6 @@
 import { evolveBuzzer } from './buzzer/evolve-buzzer.ts';
-import { entryOf } from './entry-of.ts';
 import type { LessonEvent } from './events.ts';
+import { counted } from './evolve/counted.ts';
 import { type Put, putInCopy } from './evolve/put.ts';
 import { evolveQuestion } from './evolve/question.ts';
 import { evolveRoster } from './evolve/roster.ts';
@@ -47,7 +47,7 @@ function next(put: Put, state: LessonState, event: LessonEvent): LessonState {
       return { ...state, hands: [] };
     case 'turn.given': {
       const { type: _, at, ...turn } = event;
-      const turns = { ...state.turns, [turn.classroomId]: (entryOf(state.turns, turn.classroomId) ?? 0) + 1 };
+      const turns = counted(state.turns, [turn.classroomId]);
       return { ...state, turn: { ...turn, startedAt: at }, turns, speakerAwaySince: null };
     }
     case 'turn.ended':

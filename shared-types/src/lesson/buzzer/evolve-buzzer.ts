@@ -1,3 +1,4 @@
+import { counted } from '../evolve/counted.ts';
 import type { Put } from '../evolve/put.ts';
 import { scored } from '../evolve/scored.ts';
 import type { LessonState } from '../state.ts';
@@ -96,10 +97,4 @@ function inRound(
 function withCalled(order: readonly Place[], called: Place): readonly Place[] {
   if (order.some(({ rank }) => rank === called.rank)) return order;
   return [...order, called].sort((a, b) => a.rank - b.rank);
-}
-
-function counted(record: Readonly<Record<string, number>>, keys: readonly string[]): Record<string, number> {
-  const counts = { ...record };
-  for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
-  return counts;
 }

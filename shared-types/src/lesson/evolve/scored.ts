@@ -1,10 +1,7 @@
-import { entryOf } from '../entry-of.ts';
 import type { LessonState } from '../state.ts';
+import { counted } from './counted.ts';
 
 /** A point for each of these seats. */
 export function scored(state: LessonState, seatIds: readonly string[]): LessonState {
-  if (seatIds.length === 0) return state;
-  const scores = { ...state.scores };
-  for (const seatId of seatIds) scores[seatId] = (entryOf(scores, seatId) ?? 0) + 1;
-  return { ...state, scores };
+  return seatIds.length === 0 ? state : { ...state, scores: counted(state.scores, seatIds) };
 }
