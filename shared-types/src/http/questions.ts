@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ITEM_KEYS } from '../lesson/question/item-keys.ts';
 import { isSound } from '../lesson/question/sound.ts';
 import { counted, explanation, hash, prompt, type Task, task } from '../lesson/question/task.ts';
 import { id } from '../protocol/id.ts';
@@ -63,7 +64,7 @@ function inRightOrder<T extends Task>(asked: T): T {
   if (asked.kind !== 'order') return asked;
   const { items, correct } = asked;
   const order = correct ?? items.map(({ key }) => key);
-  const keys = items.map((_, place) => 'ABCDEF'[place] as (typeof order)[number]);
+  const keys = items.map((_, place) => ITEM_KEYS[place] as (typeof order)[number]);
   const sorted = order.map((key, place) => ({ key: keys[place], text: items.find((item) => item.key === key)?.text }));
   return { ...asked, items: sorted, correct: correct && keys };
 }

@@ -3,6 +3,7 @@ import {
   type BankColumn,
   type BankProblem,
   type BankProblemCode,
+  ITEM_KEYS,
   newQuestionBody,
 } from '@tongke/shared-types';
 import type { ReadQuestion } from './read-bank.ts';
@@ -39,7 +40,7 @@ function problemAt(row: number, path: readonly PropertyKey[], candidate: unknown
       return problem('answer', typeof third === 'number' && said !== '' ? 'too-long' : 'answer');
     if (second === undefined) return problem('answer', 'answer');
     if (typeof third !== 'number') return problem('A', 'choices');
-    const item = BANK_COLUMNS.find((column) => column === 'ABCDEF'[third]) ?? 'A';
+    const item = BANK_COLUMNS.find((column) => column === ITEM_KEYS[third]) ?? 'A';
     return problem(item, said === '' ? 'choices' : 'too-long');
   }
   const column = BANK_COLUMNS.find((one) => one === first) ?? null;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { id } from '../../protocol/id.ts';
+import { event, time } from '../event-shape.ts';
 import { BUZZER_MODES } from './buzzer-state.ts';
 import { ZONES } from './entrant.ts';
 import { MEASURES_PER_EVENT } from './measure.ts';
 
-const time = z.number().int().nonnegative();
 /** Ms, in eighths. */
 const span = z.number();
 const classroomId = id;
@@ -27,12 +27,12 @@ const place = z.object({
 /** So many places fit into one event; who comes later was pressed out. */
 export const MOST_PLACES = 20;
 
-const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
-  z.object({ type: z.literal(type), roundId: id, ...shape });
+const ofRound = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  event(type, { roundId: id, ...shape });
 
 /** What happens in a buzzer round. */
 export const buzzerEvents = [
-  event('buzzer.armed', {
+  ofRound('buzzer.armed', {
     mode: z.enum(BUZZER_MODES),
     teams: z.int().nullable(),
     prompt: z.string(),
@@ -42,7 +42,7 @@ export const buzzerEvents = [
     seconds: z.int(),
   }),
   /** The links as they were measured, in portions. Never leaves the server. */
-  event('buzzer.measured', {
+  ofRound('buzzer.measured', {
     measures: z
       .array(
         z.object({
@@ -56,9 +56,9 @@ export const buzzerEvents = [
       )
       .max(MEASURES_PER_EVENT),
   }),
-  event('buzzer.started', { at: time, closesAt: time, prompt: z.string() }),
-  event('buzzer.false-started', { entrant, at: time, until: time }),
-  event('buzzer.pressed', {
+  ofRound('buzzer.started', { at: time, closesAt: time, prompt: z.string() }),
+  ofRound('buzzer.false-started', { entrant, at: time, until: time }),
+  ofRound('buzzer.pressed', {
     entrant,
     at: time,
     waited: span,
@@ -79,21 +79,21 @@ export const buzzerEvents = [
     pressed: z.int(),
   }),
   /** What others see of `buzzer.pressed`; never stored. */
-  event('buzzer.counted', { classroomId, pressed: z.int() }),
-  event('buzzer.decided', {
+  ofRound('buzzer.counted', { classroomId, pressed: z.int() }),
+  ofRound('buzzer.decided', {
     order: z.array(place).max(MOST_PLACES),
     at: time,
     /** In logs of before points were awarded: the seat that got one with the decision. */
     point: id.nullish(),
   }),
-  event('buzzer.awarded', {
+  ofRound('buzzer.awarded', {
     at: time,
     place: z.int(),
     given: z.boolean(),
     /** A null seat is the classroom as a whole. */
     points: z.array(z.object({ classroomId, seatId: id.nullable() })).max(MOST_PLACES),
   }),
-  event('buzzer.passed', { at: time, called: place }),
+  ofRound('buzzer.passed', { at: time, called: place }),
 ] as const;
 
 export type BuzzerEvent = z.infer<(typeof buzzerEvents)[number]>;

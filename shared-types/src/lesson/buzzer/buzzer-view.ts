@@ -1,10 +1,8 @@
-import type { Viewer } from '../../roles.ts';
 import { seesSingle } from '../sees-single.ts';
+import type { Person } from '../visible.ts';
 import type { BuzzerEvent } from './buzzer-events.ts';
 import type { BuzzerRound, Place } from './buzzer-state.ts';
 import { type Entrant, type EntrantKey, entrantKey, partsOf, seatKey } from './entrant.ts';
-
-type Person = Exclude<Viewer, { role: 'server' }>;
 
 /** [BZ11] The round as this viewer may hold it. */
 export function buzzerFor(viewer: Person, round: BuzzerRound): BuzzerRound {
