@@ -1,4 +1,4 @@
-import { seeded } from '@tongke/signaling/seeded';
+import { seeded } from '@tongke/shared-types/testing';
 import { check, type Findings } from './check.ts';
 import { counts, type FaultRun, faultRun, isRed } from './fault-run.ts';
 import type { Stored } from './history.ts';

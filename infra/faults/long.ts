@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { loadavg } from 'node:os';
-import { seeded } from '@tongke/signaling/seeded';
+import { seeded } from '@tongke/shared-types/testing';
 import { report } from '../bench/report.ts';
 import { campaign, isCaught } from './campaign.ts';
 import { counts, type FaultRun, isRed } from './fault-run.ts';

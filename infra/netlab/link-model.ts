@@ -1,4 +1,4 @@
-import { seeded } from '@tongke/signaling/seeded';
+import { seeded } from '@tongke/shared-types/testing';
 import type { Link, Way } from './link.ts';
 import { LossChain } from './loss-chain.ts';
 

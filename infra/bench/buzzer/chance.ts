@@ -1,4 +1,4 @@
-import { seeded } from '@tongke/signaling/testing';
+import { seeded } from '@tongke/shared-types/testing';
 
 /** Draws that are the same for the same seed. */
 export class Chance {

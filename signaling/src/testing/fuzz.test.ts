@@ -10,11 +10,11 @@ import {
   UNPREPARED,
   viewFor,
 } from '@tongke/shared-types';
+import { seeded } from '@tongke/shared-types/testing';
 import { expect, test, vi } from 'vitest';
 import { newDeviceKey, TestClassroom } from './classroom.ts';
 import { FakeClock } from './fake-clock.ts';
 import type { FakeScreen } from './fake-screen.ts';
-import { seeded } from './seeded.ts';
 import { until } from './until.ts';
 
 // The one chance that a log shows: how long a buzzer is armed.

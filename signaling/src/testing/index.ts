@@ -6,6 +6,5 @@ export * from './fake-datagrams.ts';
 export * from './fake-screen.ts';
 export * from './fake-sfu.ts';
 export * from './seed-school.ts';
-export * from './seeded.ts';
 export * from './slow-tablet.ts';
 export * from './until.ts';

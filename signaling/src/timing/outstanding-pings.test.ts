@@ -1,5 +1,5 @@
+import { seeded } from '@tongke/shared-types/testing';
 import { expect, test } from 'vitest';
-import { seeded } from '../testing/seeded.ts';
 import { OutstandingPings } from './outstanding-pings.ts';
 
 function pings(): OutstandingPings {
