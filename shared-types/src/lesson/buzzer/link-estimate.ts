@@ -13,7 +13,7 @@ export interface LinkQuality {
 
 /** Pings count for so long, in ms. */
 const WINDOW_MS = 5 * 60_000;
-/** So many pings are kept: three and a half minutes of one per path and one of the browser's own, every 5 s. */
+/** So many pings are kept: eight minutes of one of the page every 5 s and one of the browser with every third. An armed round takes more. */
 export const PINGS_KEPT = 128;
 /** A busy tablet's script is late by less than this, in ms. */
 const BUSY_MS = 25;
