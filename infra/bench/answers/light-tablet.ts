@@ -74,11 +74,6 @@ export class LightTablet {
     this.#timer = setTimeout(() => this.connect(), ms);
   }
 
-  close(): void {
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#socket.cut();
-  }
-
   /** Sends a command; answers the number under which its answer comes. */
   command(id: string, command: object): number {
     return this.#socket.ask(JSON.stringify(['command', { id, lessonId: this.#seat?.lessonId ?? '', command }]));

@@ -29,23 +29,20 @@ export type SwarmAsk =
       readonly ms: number;
       readonly withinMs: number;
     }
-  | { readonly do: 'rolls'; readonly events: readonly (readonly [string, number])[] }
-  | { readonly do: 'leave' };
+  | { readonly do: 'rolls'; readonly events: readonly (readonly [string, number])[] };
 
 export interface SwarmReplies {
   readonly gather: null;
   readonly 'all-in': { readonly missing: number; readonly joinedAt: readonly number[]; readonly refusals: number };
-  readonly answer: { readonly waits: readonly number[]; readonly refused: number; readonly version: number };
+  readonly answer: { readonly waits: readonly number[]; readonly refused: number };
   readonly listen: null;
   readonly progress: { readonly frames: number; readonly leastVersion: number };
   readonly heard: {
-    readonly bytes: number;
     /** Per listener, per classroom: when each door event was heard, epoch ms. */
     readonly heard: readonly Readonly<Record<string, readonly number[]>>[];
   };
   readonly drop: null;
   readonly rolls: { readonly due: number; readonly delivered: number; readonly twice: number };
-  readonly leave: null;
 }
 
 const now = () => performance.timeOrigin + performance.now();
@@ -53,7 +50,6 @@ const now = () => performance.timeOrigin + performance.now();
 let tablets: LightTablet[] = [];
 let joinedAt: number[] = [];
 let frames = 0;
-let bytesHeard = 0;
 let listening = 0;
 const heard = new Map<number, Record<string, number[]>>();
 const rolls = new Map<number, Roll>();
@@ -67,7 +63,6 @@ const listener: TabletListener = {
   },
   events({ index }, bytes) {
     frames += 1;
-    bytesHeard += bytes.length;
     const roll = rolls.get(index);
     if (roll) roll.hear((JSON.parse(bytes.toString())[1] as EventBatch).events);
     if (listening > 0 && index % listening === 0) note(index, (JSON.parse(bytes.toString())[1] as EventBatch).events);
@@ -108,15 +103,14 @@ const does: { readonly [D in SwarmAsk['do']]: (ask: Extract<SwarmAsk, { do: D }>
   async answer({ roundId, overMs }) {
     const asked = new Map<string, number>();
     const waits: number[] = [];
-    let [refused, version] = [0, 0];
+    let refused = 0;
     const done = new Promise<void>((resolve) => {
       answered = ({ index }, id, bytes) => {
         const at = asked.get(`${index} ${id}`);
         if (at === undefined) return;
         waits.push(now() - at);
-        const [reply] = JSON.parse(bytes.toString()) as [{ ok: boolean; version: number }];
-        if (reply.ok) version = Math.max(version, reply.version);
-        else refused += 1;
+        const [reply] = JSON.parse(bytes.toString()) as [{ ok: boolean }];
+        if (!reply.ok) refused += 1;
         if (waits.length === tablets.length) resolve();
       };
     });
@@ -131,10 +125,10 @@ const does: { readonly [D in SwarmAsk['do']]: (ask: Extract<SwarmAsk, { do: D }>
     }
     await Promise.race([done, sleep(60_000)]);
     answered = null;
-    return { waits, refused, version };
+    return { waits, refused };
   },
   async listen({ every }) {
-    [frames, bytesHeard, listening] = [0, 0, every];
+    [frames, listening] = [0, every];
     heard.clear();
     return null;
   },
@@ -143,7 +137,7 @@ const does: { readonly [D in SwarmAsk['do']]: (ask: Extract<SwarmAsk, { do: D }>
   },
   async heard() {
     listening = 0;
-    return { bytes: bytesHeard, heard: [...heard.values()] };
+    return { heard: [...heard.values()] };
   },
   async drop({ tablets: count, times, ms, withinMs }) {
     for (const tablet of tablets.slice(0, count)) {
@@ -163,12 +157,6 @@ const does: { readonly [D in SwarmAsk['do']]: (ask: Extract<SwarmAsk, { do: D }>
       twice += count.twice;
     }
     return { due: rolls.size * events.length, delivered, twice };
-  },
-  async leave() {
-    for (const tablet of tablets) tablet.close();
-    tablets = [];
-    rolls.clear();
-    return null;
   },
 };
 
