@@ -1,6 +1,7 @@
 import { RECONNECTION } from '@tongke/shared-types';
 import type { OpenWire, Wire, WireHandlers } from '../../classroom-client/src/connection/wire.ts';
 import { LightSocket } from '../bench/answers/light-socket.ts';
+import { returnPauses } from '../bench/answers/return-pauses.ts';
 
 export interface LightWireOptions {
   /** Asked for at every attempt. */
@@ -17,9 +18,7 @@ type Waiting = Map<number, (reply: unknown) => void>;
 
 /** The wire of the product's connection over a socket that costs little: the pages' own code talks through it, hundreds in one process. */
 export function lightWire({ port, cookie, random }: LightWireOptions): OpenWire {
-  const { firstMs, longestMs, spread, timeoutMs } = RECONNECTION;
-  const [least, most] = longestMs;
-  const longest = least + (most - least) * random();
+  const pause = returnPauses(random);
   return (handlers) => {
     const waiting: Waiting = new Map();
     let wanted = false;
@@ -30,11 +29,6 @@ export function lightWire({ port, cookie, random }: LightWireOptions): OpenWire 
     let heardAt = 0;
     let attempted = 0;
 
-    const again = () => {
-      const mean = firstMs * 2 ** attempts;
-      attempts += 1;
-      later(() => attempt(), Math.min(longest, mean * (1 - spread + 2 * spread * random())));
-    };
     const later = (run: () => void, ms: number) => {
       if (timer) clearTimeout(timer);
       timer = setTimeout(run, ms);
@@ -49,7 +43,7 @@ export function lightWire({ port, cookie, random }: LightWireOptions): OpenWire 
       for (const answer of [...waiting.values()]) answer(null);
       waiting.clear();
       if (wasUp) handlers.down(byServer);
-      if (wanted && !byServer) again();
+      if (wanted && !byServer) later(attempt, pause(attempts++));
     };
     const watch = () => {
       if (performance.now() - heardAt > SILENCE_MS) lost(false);
@@ -84,7 +78,7 @@ export function lightWire({ port, cookie, random }: LightWireOptions): OpenWire 
         onClosed: (byServer) => socket === own && lost(byServer),
       });
       socket = own;
-      later(() => lost(false), timeoutMs);
+      later(() => lost(false), RECONNECTION.timeoutMs);
       own.connect();
     };
     const ask: Wire['ask'] = (kind, body, patienceMs) =>

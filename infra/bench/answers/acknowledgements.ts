@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CHOICES, UNPREPARED } from '@tongke/shared-types';
 import type { FakeScreen } from '@tongke/signaling/testing';
+import { granted } from '../granted.ts';
 import { quantile } from '../quantile.ts';
-import { granted, type Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 
 const OVER_MS = 2_000;
 const PATIENCE_MS = 60_000;

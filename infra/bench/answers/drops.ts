@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FakeScreen } from '@tongke/signaling/testing';
-import { granted, type Stage } from './stage.ts';
+import { granted } from '../granted.ts';
+import type { Stage } from './stage.ts';
 
 const DROPS = { tablets: 500, times: 10, ms: 2_000, withinMs: 60_000 } as const;
 const EVENTS = 1_000;

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FakeScreen } from '@tongke/signaling/testing';
+import { granted } from '../granted.ts';
 import { processCpuUs } from '../process-cpu.ts';
 import { quantile } from '../quantile.ts';
 import type { Swarm } from './open-swarm.ts';
-import { granted, type Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 import type { SwarmReplies } from './swarm.ts';
 
 /** One side's slice. */

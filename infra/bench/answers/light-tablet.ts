@@ -1,5 +1,6 @@
 import { PROTOCOL_VERSION, RECONNECTION } from '@tongke/shared-types';
 import { LightSocket } from './light-socket.ts';
+import { returnPauses } from './return-pauses.ts';
 
 /** The seat that a tablet holds. */
 export interface Seat {
@@ -37,7 +38,7 @@ export class LightTablet {
   joined = false;
   refusals = 0;
   #attempts = 0;
-  readonly #longestMs = between(...RECONNECTION.longestMs);
+  readonly #pause = returnPauses(Math.random);
   #timer: NodeJS.Timeout | null = null;
 
   constructor(index: number, port: number, seat: Seat | null, listener: TabletListener) {
@@ -115,13 +116,7 @@ export class LightTablet {
 
   /** Waits as the product's page does before it tries again. */
   #comeBack(): void {
-    this.cutFor(this.#wait());
-  }
-
-  #wait(): number {
-    const { firstMs, spread } = RECONNECTION;
-    const mean = firstMs * 2 ** this.#attempts++;
-    return Math.min(this.#longestMs, mean * (1 + spread * (2 * Math.random() - 1)));
+    this.cutFor(this.#pause(this.#attempts++));
   }
 }
 
@@ -133,8 +128,4 @@ function begins(bytes: Buffer, word: Buffer): boolean {
 function numberAfter(bytes: Buffer, word: Buffer): number | null {
   const at = bytes.lastIndexOf(word);
   return at < 0 ? null : Number.parseInt(bytes.toString('latin1', at + word.length, at + word.length + 16), 10);
-}
-
-function between(least: number, most: number): number {
-  return least + (most - least) * Math.random();
 }

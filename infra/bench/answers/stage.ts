@@ -1,4 +1,3 @@
-import type { CommandReply } from '@tongke/shared-types';
 import { FakeScreen, type SeededSchool, seedSchool } from '@tongke/signaling/testing';
 import { School } from '../../e2e/support/school.ts';
 import { Control } from './control.ts';
@@ -57,11 +56,4 @@ export async function openStage(rooms: number, seatsARoom: number): Promise<Stag
       await school.close();
     },
   };
-}
-
-/** The reply of a command that a bench may give; throws where it is refused. */
-export async function granted(asked: Promise<CommandReply>): Promise<Extract<CommandReply, { ok: true }>> {
-  const reply = await asked;
-  if (!reply.ok) throw new Error(`a command was refused: ${reply.reason}`);
-  return reply;
 }

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CommandReply, LessonState } from '@tongke/shared-types';
+import type { LessonState } from '@tongke/shared-types';
 import { FakeScreen, type SeededSchool } from '@tongke/signaling/testing';
 import type { Link } from '../../netlab/link.ts';
+import { granted } from '../granted.ts';
 import { Chance } from './chance.ts';
 import { deviceError, reactionsOf } from './reactions.ts';
 import { type Ports, RealRoom, type Stamps } from './real-room.ts';
@@ -151,9 +152,4 @@ async function until(lead: FakeScreen, isSo: (view: LessonState) => boolean): Pr
     if (lead.view && isSo(lead.view)) return;
   }
   throw new Error('the lead never saw what was waited for');
-}
-
-async function granted(asked: Promise<CommandReply>): Promise<void> {
-  const reply = await asked;
-  if (!reply.ok) throw new Error(`the lead was refused: ${reply.reason}`);
 }
