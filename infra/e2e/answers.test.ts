@@ -5,6 +5,7 @@ import type { Link, Relay } from '../netlab/link.ts';
 import { startTcpRelay } from '../netlab/tcp-relay.ts';
 import { open, prepare, reveal } from './support/ask.ts';
 import { PLAIN_HOST } from './support/browser.ts';
+import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
 import { openDrawer } from './support/hold.ts';
 
@@ -45,7 +46,6 @@ let teacher: Page;
 let board: Page;
 let tablet: Page;
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const answered = (count: string) => teacher.getByText(`${count} 已作答`).first().waitFor();
 const received = () => tablet.getByText('已收到 ✓').first().waitFor();
 

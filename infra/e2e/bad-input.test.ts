@@ -3,6 +3,7 @@ import { FakeScreen } from '@tongke/signaling/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openScreen, PLAIN_HOST } from './support/browser.ts';
+import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
 import { startBoard } from './support/start-board.ts';
 
@@ -12,8 +13,6 @@ let cast: Cast;
 let teacher: Page;
 let board: Page;
 const closing: (() => Promise<unknown>)[] = [];
-
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
 beforeAll(async () => {
   cast = await Cast.open({ TONGKE_HOST: PLAIN_HOST });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Relay } from '../netlab/link.ts';
 import { startTcpRelay } from '../netlab/tcp-relay.ts';
 import { PLAIN_HOST } from './support/browser.ts';
+import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
 import { openDrawer } from './support/hold.ts';
 import { openBuzzer } from './support/open-buzzer.ts';
@@ -21,7 +22,6 @@ let boardAddress: string;
 let fast: Page;
 let slow: Page;
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const channels = (page: Page) => page.evaluate(() => window.tongkeProbe.channels.map(({ readyState }) => readyState));
 
 /** Presses so many ms after the disc shows that it may be pressed. */

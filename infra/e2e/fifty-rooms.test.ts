@@ -5,7 +5,9 @@ import { FakeScreen } from '@tongke/signaling/testing';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Appointment, Rehearsal } from '../bench/join/rehearsal.ts';
+import { reveal } from './support/ask.ts';
 import { openBrowser, openScreen } from './support/browser.ts';
+import { button } from './support/button.ts';
 import { startBoard } from './support/start-board.ts';
 
 const ROOMS = 50;
@@ -22,8 +24,6 @@ let rehearsal: Rehearsal;
 let appointment: Appointment;
 let browser: Browser;
 let teacher: Page;
-
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
 beforeAll(async () => {
   rehearsal = await Rehearsal.open({}, folder);
@@ -139,8 +139,7 @@ test('in a question each tile counts its classroom, and the strip names no more 
   await button(teacher, '结束作答').waitFor();
   const strip = teacher.getByRole('group', { name: '现在' });
   expect(await strip.evaluate((element) => element.scrollHeight - element.clientHeight)).toBeLessThanOrEqual(0);
-  await button(teacher, '结束作答').click();
-  await button(teacher, '公布答案').click();
+  await reveal(teacher);
   await button(teacher, '收起').click();
 });
 

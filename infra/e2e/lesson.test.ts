@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { button } from './support/button.ts';
 import { buzz } from './support/buzz.ts';
 import { Cast } from './support/cast.ts';
 import { openDrawer } from './support/hold.ts';
@@ -21,8 +22,6 @@ beforeAll(async () => {
   tablets = [await cast.tablet(0, '王小明'), await cast.tablet(1, '马小龙')];
 });
 afterAll(() => cast?.close());
-
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
 test('[LS2] before the lesson nobody sees or hears anybody, though all are connected and the teacher’s devices run', async () => {
   await mediaIsUp(teacher, 2);

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Link, Relay } from '../netlab/link.ts';
 import { startTcpRelay } from '../netlab/tcp-relay.ts';
 import { startUdpRelay } from '../netlab/udp-relay.ts';
+import { reveal } from './support/ask.ts';
+import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
 import { heard, hears, remoteVoices, seesTimecode } from './support/senses.ts';
 
@@ -20,8 +22,6 @@ let cast: Cast;
 let teacher: Page;
 let far: Page;
 let tablet: Page;
-
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
 beforeAll(async () => {
   cast = await Cast.open({ TONGKE_MEDIA_IPS: `${BEHIND}=${FRONT}` });
@@ -54,8 +54,7 @@ test('[RS1] a board that loses its link for 20 s comes back to what the lesson i
   // Meanwhile the lesson goes on without this board.
   await button(tablet, /^C\b/).click();
   await teacher.getByText('1 / 1 已作答').waitFor();
-  await button(teacher, '结束作答').click();
-  await button(teacher, '公布答案').click();
+  await reveal(teacher);
   await button(teacher, '收起').click();
   await button(teacher, '出题').click();
   await teacher.getByText('下面哪个分数最大').click();

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { reveal } from './support/ask.ts';
+import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
 import { openDrawer } from './support/hold.ts';
 
@@ -7,8 +9,6 @@ let cast: Cast;
 let teacher: Page;
 let board: Page;
 let phone: Page;
-
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
 beforeAll(async () => {
   cast = await Cast.open();
@@ -41,8 +41,7 @@ test('[LS3] the phone counts hands, covers the camera and gives the turn back, l
   await button(phone, 'C 加一').click();
   await button(phone, 'C 加一').click();
   await teacher.getByText(/2 \/ \d+ 已作答/).waitFor();
-  await button(teacher, '结束作答').click();
-  await button(teacher, '公布答案').click();
+  await reveal(teacher);
   await button(teacher, '收起').click();
 
   await button(phone, '遮住摄像头').click();

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { reveal } from './support/ask.ts';
+import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
 import { type MediaSeen, watchMedia } from './support/media-watch.ts';
 import { heard, hears, seesMoving, seesTimecode } from './support/senses.ts';
@@ -21,8 +23,6 @@ let teacher: Page;
 let boards: readonly [Page, Page];
 let tablets: readonly [Page, Page];
 const everybody = () => [teacher, ...boards, ...tablets];
-
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
 beforeAll(async () => {
   cast = await Cast.open({ TONGKE_WORKERS: '2', MEDIASOUP_WORKER_BIN: worker.program });
@@ -59,8 +59,7 @@ test('[RS7] signaling killed in an open question: same question, answers and cou
   expect(Math.abs((await countdownEnds(teacher)) - deadline)).toBeLessThan(2_500);
   await media.neverStopped();
 
-  await button(teacher, '结束作答').click();
-  await button(teacher, '公布答案').click();
+  await reveal(teacher);
   await tablets[0].getByText('答对了！').waitFor();
   await tablets[1].getByText('这次不对').waitFor();
   await button(teacher, '收起').click();

@@ -1,6 +1,8 @@
 import type { BrowserContext, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { reveal } from './support/ask.ts';
 import { PLAIN_HOST } from './support/browser.ts';
+import { button } from './support/button.ts';
 import { buzz } from './support/buzz.ts';
 import { Cast } from './support/cast.ts';
 import { openDrawer } from './support/hold.ts';
@@ -20,7 +22,6 @@ let board: Page;
 let device: BrowserContext;
 let tablet: Page;
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const seated = (page: Page) => button(page, '换人').waitFor();
 
 beforeAll(async () => {
@@ -50,8 +51,7 @@ test('[HT1] on plain HTTP, without secure contexts, a tablet joins, answers and 
   await button(teacher, '开始作答').click();
   await button(tablet, /^C\b/).click();
   await teacher.getByText('1 / 1 已作答').waitFor();
-  await button(teacher, '结束作答').click();
-  await button(teacher, '公布答案').click();
+  await reveal(teacher);
   await tablet.getByText('答对了！').waitFor();
   await button(teacher, '收起').click();
   await openBuzzer(teacher);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
 import { openDrawer } from './support/hold.ts';
 
@@ -18,7 +19,6 @@ beforeAll(async () => {
 });
 afterAll(() => cast?.close());
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const dialog = () => teacher.getByRole('dialog');
 const results = () => teacher.getByRole('region', { name: '答题结果' });
 

@@ -6,6 +6,7 @@ import { common as commonWords } from '../../classroom-client/src/i18n/words/com
 import { pupil as pupilWords } from '../../classroom-client/src/i18n/words/pupil.ts';
 import { teach as teachWords } from '../../classroom-client/src/i18n/words/teach.ts';
 import { openBrowser, openScreen } from '../e2e/support/browser.ts';
+import { button } from '../e2e/support/button.ts';
 import { buzz } from '../e2e/support/buzz.ts';
 import { School } from '../e2e/support/school.ts';
 import { startBoard } from '../e2e/support/start-board.ts';
@@ -326,10 +327,6 @@ export class Lesson {
 interface Word {
   readonly zh: string;
   readonly en: string;
-}
-
-function button(page: Page, name: string): Locator {
-  return page.getByRole('button', { name });
 }
 
 /** An answer's tile, which begins with its letter. */

@@ -1,5 +1,6 @@
 import type { NewQuestionBody } from '@tongke/shared-types';
 import type { Page } from 'playwright-core';
+import { button } from './button.ts';
 
 /** Puts questions into the bank of the teacher who is signed in on this page. */
 export async function prepare(teacher: Page, questions: readonly NewQuestionBody[]): Promise<void> {
@@ -15,8 +16,6 @@ export async function prepare(teacher: Page, questions: readonly NewQuestionBody
   }, questions);
 }
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-
 /** The teacher opens a question of the bank. */
 export async function open(teacher: Page, prompt: string): Promise<void> {
   await button(teacher, '出题').click();
@@ -25,7 +24,7 @@ export async function open(teacher: Page, prompt: string): Promise<void> {
   await button(teacher, '开始作答').click();
 }
 
-/** The teacher closes and reveals the question that is open, and explains it where there is something to explain. */
+/** The teacher closes and reveals the question that is open. */
 export async function reveal(teacher: Page): Promise<void> {
   await button(teacher, '结束作答').click();
   await button(teacher, '公布答案').click();
