@@ -31,6 +31,5 @@ test('[RS3] [RS4] [RS10] [RS11] [QZ3] no fault loses or doubles an answer, and e
 test('[RS4] a server that forgets which commands it has carried out is found out', {
   timeout: TIMEOUT_MS,
 }, async () => {
-  const options = { template, seed: SEED, nemeses: [], answersARun: ANSWERS };
-  expect(await isCaught('no-de-duplication', options)).toBe(true);
+  expect(await isCaught('no-de-duplication', { template, seed: SEED, answersARun: ANSWERS })).toBe(true);
 });

@@ -47,7 +47,10 @@ export async function campaign({ template, seed, nemeses, answersARun, onRun }: 
 }
 
 /** True when the checker finds what this mutant lost or doubled. */
-export async function isCaught(name: MutantName, { template, seed, answersARun }: CampaignOptions): Promise<boolean> {
+export async function isCaught(
+  name: MutantName,
+  { template, seed, answersARun }: Omit<CampaignOptions, 'nemeses' | 'onRun'>,
+): Promise<boolean> {
   const nemesis = MUTANTS.find((mutant) => mutant.name === name)?.nemesis;
   if (!nemesis) throw new Error(`There is no mutant ${name}.`);
   const stage = await Stage.open(template, seeded(seed), name);

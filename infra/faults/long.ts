@@ -27,35 +27,21 @@ try {
   }
   const runs = await campaign(options);
   const sum = (figure: (run: FaultRun) => number) => runs.reduce((total, run) => total + figure(run), 0);
+  const found = (kind: keyof FaultRun['findings']) => sum(({ findings }) => findings[kind].length);
   const none = (id: string, value: number) => ({ id, value, goal: 0, better: 'less', control: null }) as const;
   const many = (id: string, value: number, goal: number) =>
     ({ id, value, goal, better: 'more', control: null }) as const;
+  const answers = sum((run) => run.answers);
   report({
     name: 'test:faults',
     runs: runs.length,
     loadBefore,
     goals: [
-      none(
-        'answers-lost',
-        sum(({ findings }) => counts(findings).lost),
-      ),
-      none(
-        'answers-doubled',
-        sum(({ findings }) => counts(findings).doubled),
-      ),
-      none(
-        'screens-different',
-        sum(({ findings }) => counts(findings).different),
-      ),
-      none(
-        'answers-unsettled-30s-after-heal',
-        sum(({ findings }) => counts(findings).unsettled),
-      ),
-      many(
-        'answers',
-        sum(({ answers }) => answers),
-        1_000_000,
-      ),
+      none('answers-lost', found('lost')),
+      none('answers-doubled', found('doubled')),
+      none('screens-different', found('different')),
+      none('answers-unsettled-30s-after-heal', found('unsettled')),
+      many('answers', answers, 1_000_000),
       many('fault-runs', runs.length, 200),
       many('checker-mutants-caught', caught / MUTANTS.length, 1),
     ],
