@@ -2,11 +2,12 @@ import type { CommandReply } from '@tongke/shared-types';
 import type { SeatedTablet } from '@tongke/signaling/testing';
 import { type Connection, connect } from '../../classroom-client/src/connection/connect.ts';
 import { createOutbox, type Outbox } from '../../classroom-client/src/connection/outbox.ts';
+import { shelfVault } from '../../classroom-client/src/connection/shelf-vault.ts';
 import type { OpenWire } from '../../classroom-client/src/connection/wire.ts';
+import { memoryShelf } from '../../classroom-client/src/testing/memory-shelf.ts';
 import { isFinal } from './check.ts';
 import type { Given, Shown } from './history.ts';
 import { lightWire } from './light-wire.ts';
-import { memoryVault } from './memory-vault.ts';
 
 const CHOICES = ['A', 'B', 'C', 'D'] as const;
 /** A connection may send ten commands a second. */
@@ -28,7 +29,8 @@ export class Tablet {
   readonly seat: SeatedTablet;
   readonly given: Writing[] = [];
   readonly #options: TabletOptions;
-  readonly #vault = memoryVault();
+  /** Outlives the page. */
+  readonly #vault = shelfVault(memoryShelf());
   readonly #byId = new Map<string, Writing>();
   #connection: Connection | null = null;
   #outbox: Outbox | null = null;

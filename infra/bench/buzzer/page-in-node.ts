@@ -1,6 +1,7 @@
 import { openSocket } from '../../../classroom-client/src/connection/socket.ts';
 import { openTablet, type Tablet } from '../../../classroom-client/src/connection/tablet.ts';
 import { tabletMemory } from '../../../classroom-client/src/connection/tablet-memory.ts';
+import { memoryShelf } from '../../../classroom-client/src/testing/memory-shelf.ts';
 import type { Seat } from '../answers/light-tablet.ts';
 
 const FRAME_MS = 1000 / 60;
@@ -16,12 +17,8 @@ Object.assign(globalThis, {
 
 /** The pupils' page without pixels, on its seat, for a server at this port: the product's own code for its connection, timing and presses. */
 export function openPage(port: number, { lessonId, seatId, deviceKey }: Seat): Tablet {
-  const kept = new Map<string, string>([['tongke.device', deviceKey]]);
-  const shelf = {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-  };
+  const shelf = memoryShelf();
+  shelf.setItem('tongke.device', deviceKey);
   tabletMemory(shelf).remember({ seatId, name: '', lessonId });
   // A page connects to where it came from; it looks there at once.
   Object.assign(globalThis, {
