@@ -28,6 +28,8 @@ export interface FanOutOptions {
 const LISTENERS = 100;
 const PATIENCE_MS = 120_000;
 const now = () => performance.timeOrigin + performance.now();
+/** Boards whose door a slice left open. */
+const open = new WeakSet<FakeScreen>();
 
 /** Doors of rooms open and close: each is a command, on the disk, filtered for every viewer, and heard by every tablet. */
 export async function fanOut(
@@ -37,18 +39,18 @@ export async function fanOut(
 ): Promise<FanOut> {
   const every = Math.max(1, Math.floor(seats.length / LISTENERS));
   const sentAt = new Map<string, number[]>();
-  const opened = boards.map(() => false);
   await tablets.ask({ do: 'listen', every });
   const [cpu, begun] = [processCpuUs(school.signaling.pid), now()];
   const replies: Promise<{ readonly version: number }>[] = [];
   await steadily(hz, count, (turn) => {
-    const index = turn % boards.length;
-    const board = boards[index];
+    const board = boards[turn % boards.length];
     if (board?.viewer?.role !== 'board') throw new Error('no board');
     const { classroomId } = board.viewer;
     sentAt.set(classroomId, [...(sentAt.get(classroomId) ?? []), now()]);
-    replies.push(granted(board.do({ type: opened[index] ? 'door.close' : 'door.open' })));
-    opened[index] = !opened[index];
+    // A door that stands open is not opened again: that would be no event.
+    const type = open.delete(board) ? 'door.close' : 'door.open';
+    if (type === 'door.open') open.add(board);
+    replies.push(granted(board.do({ type })));
   });
   const last = Math.max(...(await Promise.all(replies)).map(({ version }) => version));
   const frames = await everybodyHeard(tablets, ({ leastVersion }) => leastVersion >= last);
