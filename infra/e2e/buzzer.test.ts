@@ -7,6 +7,7 @@ import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
 import { openDrawer } from './support/hold.ts';
 import { openBuzzer } from './support/open-buzzer.ts';
+import { pressAfter } from './support/press-after.ts';
 import { startBoard } from './support/start-board.ts';
 
 /** What the slow link takes each way, in ms. */
@@ -23,25 +24,6 @@ let fast: Page;
 let slow: Page;
 
 const channels = (page: Page) => page.evaluate(() => window.tongkeProbe.channels.map(({ readyState }) => readyState));
-
-/** Presses so many ms after the disc shows that it may be pressed. */
-function pressAfter(page: Page, ms: number, word = '抢！'): Promise<void> {
-  return page.evaluate(
-    ([wait, words]) =>
-      new Promise<void>((resolve) => {
-        const look = () => {
-          const disc = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === words);
-          if (!disc) return void requestAnimationFrame(look);
-          setTimeout(() => {
-            disc.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
-            resolve();
-          }, wait);
-        };
-        look();
-      }),
-    [ms, word] as const,
-  );
-}
 
 beforeAll(async () => {
   cast = await Cast.open({ TONGKE_HOST: PLAIN_HOST });

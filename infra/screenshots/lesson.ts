@@ -7,7 +7,7 @@ import { pupil as pupilWords } from '../../classroom-client/src/i18n/words/pupil
 import { teach as teachWords } from '../../classroom-client/src/i18n/words/teach.ts';
 import { openBrowser, openScreen } from '../e2e/support/browser.ts';
 import { button } from '../e2e/support/button.ts';
-import { buzz } from '../e2e/support/buzz.ts';
+import { pressAfter } from '../e2e/support/press-after.ts';
 import { School } from '../e2e/support/school.ts';
 import { startBoard } from '../e2e/support/start-board.ts';
 import { isOneColour } from './one-colour.ts';
@@ -161,7 +161,7 @@ export class Lesson {
     const disc = third.getByRole('button', { name: say(pupilWords.press) });
     await disc.waitFor();
     await this.#shot(third, 'tablet-buzzer');
-    await buzz([third], say(pupilWords.press));
+    await pressAfter(third, 250, say(pupilWords.press));
     await third.getByText(say(pupilWords.youWon)).waitFor();
     await this.#shot(board, 'board-buzzer');
     await this.#shot(teach, 'teach-buzzer');
