@@ -6,6 +6,7 @@ import {
   decideServer,
   EMPTY_LESSON,
   evolve,
+  LATE_GRACE_MS,
   type LessonEvent,
   type LessonState,
   UNPREPARED,
@@ -59,6 +60,8 @@ class Lesson {
 
   reveal(): void {
     this.do({ type: 'round.close', roundId: this.roundId });
+    this.#now += LATE_GRACE_MS;
+    this.#write(null, decideServer(this.state, { type: 'tick' }, this.#context()));
     this.do({ type: 'question.reveal', roundId: this.roundId });
   }
 

@@ -55,6 +55,7 @@ export async function faultRun(stage: Stage, nemesis: NemesisName, answers: numb
   const roundId = stage.roundId;
   if (!roundId) throw new Error('The question is gone.');
   await stage.lead({ type: 'round.close', roundId });
+  if (!(await stage.until(() => stage.isClosed, SCREENS_MS))) throw new Error('The question does not close.');
   await stage.lead({ type: 'question.reveal', roundId });
   const rest = await atRest(stage, roundId);
   const findings = check({ given: stage.given, reused, ...rest });

@@ -118,6 +118,12 @@ export class Stage {
     return this.#lead?.store.getState().lesson?.view.round?.roundId ?? null;
   }
 
+  /** The question on the lead teacher's screen takes no more answers. */
+  get isClosed(): boolean {
+    const round = this.#lead?.store.getState().lesson?.view.round;
+    return round?.kind === 'question' && round.phase === 'closed';
+  }
+
   async startServer(): Promise<void> {
     this.#server = await spawnServer('signaling', this.#env);
   }

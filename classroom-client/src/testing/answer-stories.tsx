@@ -131,7 +131,7 @@ export function toStage(fixture: Fixture, asked: Open, stage: Stage, mine: 'righ
   if (stage === 'open') return;
   if (mine !== 'none') give('c1', 1, stage === 'wrong' || mine === 'wrong' ? wrong : right);
   if (stage === 'answered') return;
-  fixture.send(LEAD, { type: 'round.close', roundId });
+  fixture.close();
   if (stage === 'closed') return;
   fixture.send(LEAD, { type: 'question.reveal', roundId });
   if (stage === 'explained') fixture.send(LEAD, { type: 'question.explain', roundId });
@@ -208,7 +208,7 @@ export const answerStories: Readonly<Record<string, () => ReactNode>> = {
     onShared(
       sharing((fixture) => {
         askShared('single')(fixture);
-        fixture.send(LEAD, { type: 'round.close', roundId: fixture.state().round?.roundId ?? '' });
+        fixture.close();
       }),
     ),
 };

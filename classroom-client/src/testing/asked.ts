@@ -120,7 +120,7 @@ export function asked(kind: TaskKind, stage: Stage, options: AskedOptions = {}):
   if (!silent) answerAll(fixture);
   const roundId = roundIdOf(fixture);
   if (stage === 'open') return fixture;
-  fixture.send(LEAD, { type: 'round.close', roundId });
+  fixture.close();
   if (stage === 'closed') return fixture;
   fixture.send(LEAD, { type: 'question.reveal', roundId });
   if (stage === 'explained') fixture.send(LEAD, { type: 'question.explain', roundId });

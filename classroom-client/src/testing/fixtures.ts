@@ -6,6 +6,7 @@ import {
   decideServer,
   EMPTY_LESSON,
   evolve,
+  LATE_GRACE_MS,
   type LessonState,
   type Names,
   type ServerCommand,
@@ -27,6 +28,8 @@ export interface Fixture {
   readonly wait: (ms: number) => void;
   readonly send: (actor: Actor, command: Command) => void;
   readonly report: (command: ServerCommand) => void;
+  /** The lead teacher ends the countdown of the question, and nothing more comes in. */
+  readonly close: () => void;
   /** Opens a buzzer for so many seconds and gives the cue; answers its round. */
   readonly buzzer: (seconds?: number) => string;
   /** A pupil presses the buzzer that is open. */
@@ -127,12 +130,18 @@ export function createFixture({
     send(LEAD, { type: 'lesson.start' });
   }
 
+  const wait = (ms: number) => {
+    now += ms;
+    report({ type: 'tick' });
+  };
+
   return {
     state: () => state,
     now: () => now,
-    wait: (ms) => {
-      now += ms;
-      report({ type: 'tick' });
+    wait,
+    close: () => {
+      send(LEAD, { type: 'round.close', roundId: state.round?.roundId ?? '' });
+      wait(LATE_GRACE_MS);
     },
     send,
     report,

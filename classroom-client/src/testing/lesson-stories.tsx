@@ -109,7 +109,7 @@ const ask =
     for (let n = 1; n < 6; n++) answer('own', n, n === 2 ? 'D' : 'B');
     fixture.send(board('c1'), { type: 'handcount.set', roundId: roundOf(fixture), counts: { B: 1, C: 1 } });
     if (until === 'open') return;
-    fixture.send(LEAD, { type: 'round.close', roundId: roundOf(fixture) });
+    fixture.close();
     if (until === 'revealed') fixture.send(LEAD, { type: 'question.reveal', roundId: roundOf(fixture) });
   };
 const buzz =

@@ -206,18 +206,18 @@ export const pupilStories: Readonly<Record<string, () => ReactNode>> = {
   'pupil-question-closed': () =>
     inQuestion(QUESTION, (fixture, roundId) => {
       fixture.send(ME, { type: 'answer.give', roundId, answer: { kind: 'single', choice: 'A' } });
-      fixture.send(LEAD, { type: 'round.close', roundId });
+      fixture.close();
     }),
   'pupil-right': () =>
     inQuestion(QUESTION, (fixture, roundId) => {
       fixture.send(ME, { type: 'answer.give', roundId, answer: { kind: 'single', choice: 'A' } });
-      fixture.send(LEAD, { type: 'round.close', roundId });
+      fixture.close();
       fixture.send(LEAD, { type: 'question.reveal', roundId });
     }),
   'pupil-wrong': () =>
     inQuestion(QUESTION, (fixture, roundId) => {
       fixture.send(ME, { type: 'answer.give', roundId, answer: { kind: 'single', choice: 'C' } });
-      fixture.send(LEAD, { type: 'round.close', roundId });
+      fixture.close();
       fixture.send(LEAD, { type: 'question.reveal', roundId });
     }),
   'pupil-speak': () => {

@@ -1,6 +1,7 @@
 import type { Command } from '../protocol/commands.ts';
 import { refuse } from '../refusals.ts';
 import { type Actor, can } from '../roles.ts';
+import type { BuzzerRound } from './buzzer/buzzer-state.ts';
 import { openBuzzer } from './buzzer/open-round.ts';
 import { pressUnmeasured } from './buzzer/press.ts';
 import { pressForRoom } from './buzzer/press-for-room.ts';
@@ -13,7 +14,7 @@ import { giveAnswer, giveAnswerFor } from './decide/question/answer.ts';
 import { setHandCount } from './decide/question/hands.ts';
 import { markQuestion } from './decide/question/mark.ts';
 import { openQuestion } from './decide/question/open.ts';
-import { closedIfRunning } from './decide/question/phases.ts';
+import { closedIfRunning, endedEarly } from './decide/question/phases.ts';
 import { explainQuestion, revealQuestion } from './decide/question/reveal.ts';
 import { showAnswer } from './decide/question/show.ts';
 import {
@@ -29,6 +30,7 @@ import {
 import { findSeat, seatRef } from './decide/seats.ts';
 import { allowTablet, denyTablet, shareTablet } from './decide/tablets.ts';
 import { entryOf } from './entry-of.ts';
+import type { LessonEvent } from './events.ts';
 import type { Classroom, LessonState } from './state.ts';
 
 /**
@@ -181,16 +183,21 @@ function decideForPupil(state: LessonState, command: Command, actor: Pupil, cont
   }
 }
 
-/** [BZ6] [QZ6] The lead teacher ends the waiting: a buzzer is decided now, a question closes now. */
+/** [BZ7] [QZ6] The lead teacher ends the waiting: a buzzer is decided now, a question's countdown is over now. */
 function closeRound(state: LessonState, roundId: string, { now }: Context): Outcome {
   const { round } = state;
   if (round?.roundId !== roundId) return refuse('round/other');
-  if (round.kind === 'buzzer') return round.order === null ? happen(decided(state, round, now)) : happen();
-  return happen(...closedIfRunning(state, now));
+  return happen(...(round.kind === 'buzzer' ? decidedIfOpen(state, round, now) : endedEarly(state, round, now)));
 }
 
 /** [QZ7] A round leaves the screens; an open one is closed first, so that no answer hangs between. */
-function dismissRound(state: LessonState, roundId: string, context: Context): Outcome {
-  const closed = closeRound(state, roundId, context);
-  return closed.ok ? happen(...closed.events, { type: 'round.dismissed', roundId }) : closed;
+function dismissRound(state: LessonState, roundId: string, { now }: Context): Outcome {
+  const { round } = state;
+  if (round?.roundId !== roundId) return refuse('round/other');
+  const ending = round.kind === 'buzzer' ? decidedIfOpen(state, round, now) : closedIfRunning(state, now);
+  return happen(...ending, { type: 'round.dismissed', roundId });
+}
+
+function decidedIfOpen(state: LessonState, round: BuzzerRound, now: number): LessonEvent[] {
+  return round.order === null ? [decided(state, round, now)] : [];
 }

@@ -72,6 +72,7 @@ function next(put: Put, state: LessonState, event: LessonEvent): LessonState {
       return evolveBuzzer(state, event, put);
     case 'question.opened':
     case 'question.started':
+    case 'question.shortened':
     case 'answer.given':
     case 'answer.counted':
     case 'handcount.set':

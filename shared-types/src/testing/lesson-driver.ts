@@ -1,4 +1,5 @@
 import { START_GRACE_MS } from '../lesson/buzzer/open-round.ts';
+import { LATE_GRACE_MS } from '../lesson/deadlines.ts';
 import type { Context } from '../lesson/decide/context.ts';
 import type { PreparedClassroom, ServerCommand } from '../lesson/decide/server-command.ts';
 import { decide } from '../lesson/decide.ts';
@@ -71,6 +72,13 @@ export class LessonDriver {
     if (round?.kind !== 'buzzer') throw new Error('the buzzer was refused');
     this.wait((round.startsAt ?? this.now) + START_GRACE_MS - this.now);
     return round.roundId;
+  }
+
+  /** The lead teacher ends the countdown of the question, and nothing more comes in; answers the refusal, or null. */
+  close(): Refusal | null {
+    const reason = this.do(LEAD, { type: 'round.close', roundId: this.state.round?.roundId ?? '' });
+    if (!reason) this.wait(LATE_GRACE_MS);
+    return reason;
   }
 
   /** A running lesson with both remote boards here and every named seat taken. */

@@ -49,12 +49,16 @@ export class QuestionDriver {
     return this.lesson.do(board(room), { type: 'handcount.set', roundId: this.round.roundId, counts });
   }
 
-  lead(type: 'round.close' | 'round.dismiss' | 'question.reveal' | 'question.explain'): Refusal | null {
+  lead(type: 'round.dismiss' | 'question.reveal' | 'question.explain'): Refusal | null {
     return this.lesson.do(LEAD, { type, roundId: this.round.roundId });
   }
 
+  close(): Refusal | null {
+    return this.lesson.close();
+  }
+
   reveal(): void {
-    this.lead('round.close');
+    this.close();
     this.lead('question.reveal');
   }
 

@@ -1,4 +1,4 @@
-import { type Command, UNPREPARED } from '@tongke/shared-types';
+import { type Command, LATE_GRACE_MS, UNPREPARED } from '@tongke/shared-types';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newDeviceKey, TestClassroom } from '../testing/classroom.ts';
 import { FakeClock } from '../testing/fake-clock.ts';
@@ -83,6 +83,8 @@ test('[QZ14] boards get what the lead teacher shows without names and bad words;
   const said = '王小2是傻逼';
   expect(await pupil.do({ type: 'answer.give', roundId: roundId(), answer: text(said) })).toMatchObject({ ok: true });
   await lead.do({ type: 'round.close', roundId: roundId() });
+  clock.advance(LATE_GRACE_MS);
+  await until('it is closed', () => lead.view?.round?.kind === 'question' && lead.view.round.phase === 'closed');
   const show = { type: 'question.show-answer', roundId: roundId(), item: { by: 'seat', seatId: 'r1-s1' } } as const;
   expect(await lead.do(show)).toMatchObject({ ok: true });
   // Whatever was held for the screens goes out.

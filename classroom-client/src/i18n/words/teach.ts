@@ -177,6 +177,7 @@ export const teach = {
   noTablets: { zh: '还没有学生用平板进来，可以请助教数手', en: 'No tablets yet; assistants can count hands' },
   readingNow: { zh: '正在读题', en: 'Time to read' },
   closeQuestion: { zh: '结束作答', en: 'Stop answering' },
+  lastAnswers: { zh: '时间到，正在收最后的答案…', en: 'Time is up, the last answers are coming in…' },
   questionClosed: { zh: '作答结束', en: 'Answers closed' },
   markRight: { zh: '点一下正确答案', en: 'Tap the right answer' },
   markedRight: { zh: '正确答案（还可以改）', en: 'Right answer (may be changed)' },

@@ -83,7 +83,7 @@ describe('the one next action of an assistant', () => {
     expect(stepOf(lesson).kind).toBe('question');
     lesson.send(pupil('c1', 2), { type: 'answer.give', roundId, answer: { kind: 'single', choice: 'B' } });
     expect(stepOf(lesson).kind).toBe('answered');
-    lesson.send(LEAD, { type: 'round.close', roundId });
+    lesson.close();
     lesson.send(LEAD, { type: 'question.reveal', roundId });
     expect(stepOf(lesson).kind).toBe('revealed');
   });

@@ -13,7 +13,10 @@ export function AnswerCard({ view, room, now, round }: BoardProps & { readonly r
   const { answered, expected } = roomAnswers(room, round);
   // A board knows how many have answered, and not who.
   const arriving = Math.min(arrivingIn(room, round), expected - answered);
-  const reading = (phase === 'reading' || phase === 'open') && now < opensAt;
+  const runs = phase === 'reading' || phase === 'open';
+  const reading = runs && now < opensAt;
+  // Answers that were on their way may still come.
+  const over = phase === 'closed' || (runs && now >= closesAt);
   return (
     <section className={css.card} role="status">
       {reading && (
@@ -22,14 +25,14 @@ export function AnswerCard({ view, room, now, round }: BoardProps & { readonly r
           <p>{t('board.readFirst')}</p>
         </>
       )}
-      {(phase === 'open' || phase === 'reading') && !reading && (
+      {runs && !reading && !over && (
         <>
           <Countdown now={now} endsAt={closesAt} startsAt={opensAt} className={css.time} />
           <p>{expected > 0 ? t('board.answered', { answered, expected }) : t('board.noTablets')}</p>
           {arriving > 0 && <p className={css.more}>{t('board.stillArriving', { count: arriving })}</p>}
         </>
       )}
-      {phase === 'closed' && <p>{t('board.timeUp')}</p>}
+      {over && <p>{t('board.timeUp')}</p>}
       {(phase === 'revealed' || phase === 'explained') && <ClassroomResults view={view} room={room} round={round} />}
     </section>
   );

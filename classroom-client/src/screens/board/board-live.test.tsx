@@ -135,7 +135,7 @@ describe('the board in a lesson', () => {
     const before = await open(fixture);
     expect(before.text()).toContain('本班 1 / 11 已作答');
     expect(before.text()).not.toContain('✓');
-    fixture.send(LEAD, { type: 'round.close', roundId: roundOf(fixture) });
+    fixture.close();
     fixture.send(LEAD, { type: 'question.reveal', roundId: roundOf(fixture) });
     const after = await open(fixture);
     expect(after.text()).toContain('五班 答对 1/1');

@@ -130,7 +130,7 @@ test('after the reveal: right, wrong, none', () => {
   const verdict = (choice: 'A' | 'B' | null) => {
     const { fixture, roundId, scene } = start(QUESTION);
     if (choice) fixture.send(ME, { type: 'answer.give', roundId, answer: { kind: 'single', choice } });
-    fixture.send(LEAD, { type: 'round.close', roundId });
+    fixture.close();
     fixture.send(LEAD, { type: 'question.reveal', roundId });
     return scene();
   };

@@ -23,13 +23,14 @@ export function QuestionNow({ onNext, ...props }: Props) {
   const { now, act, round } = props;
   const { roundId, prompt, phase } = round;
   const place = useRef<HTMLDivElement>(null);
+  const over = phase === 'revealed' || phase === 'explained';
+  const late = phase === 'open' && now >= round.closesAt;
+  const step = late ? null : nextStep(round);
   // Whoever works with the keyboard goes on with Enter, unless busy elsewhere.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step has its own button.
   useEffect(() => {
     if (document.activeElement === document.body) place.current?.querySelector('button')?.focus();
-  }, [phase]);
-  const over = phase === 'revealed' || phase === 'explained';
-  const step = nextStep(round);
+  }, [step?.word]);
   return (
     <div className={css.row}>
       <div className={css.main}>
@@ -42,7 +43,8 @@ export function QuestionNow({ onNext, ...props }: Props) {
             <Countdown now={now} endsAt={round.opensAt} startsAt={round.openedAt} />
           </div>
         )}
-        {phase === 'open' && <Countdown now={now} endsAt={round.closesAt} startsAt={round.opensAt} />}
+        {late && <p className="muted">{t('teach.lastAnswers')}</p>}
+        {phase === 'open' && !late && <Countdown now={now} endsAt={round.closesAt} startsAt={round.opensAt} />}
         {phase === 'closed' && <p className="muted">{t('teach.questionClosed')}</p>}
         {phase === 'revealed' && <p className="muted">{t('teach.revealed')}</p>}
         {phase === 'explained' && <p className="muted">{t('teach.explained')}</p>}

@@ -114,7 +114,7 @@ describe('the lead teacher’s screen', () => {
     const first = await open(fixture);
     expect(first.text()).toContain('1 / 33 已作答');
     await first.tap('结束作答');
-    fixture.send(LEAD, { type: 'round.close', roundId });
+    fixture.close();
     const second = await open(fixture);
     await second.tap('公布答案');
     fixture.send(LEAD, { type: 'question.reveal', roundId });

@@ -226,6 +226,14 @@ describe('step by step', () => {
     expect(page.sent).toEqual([{ type, roundId: expect.any(String) }]);
   });
 
+  test('[QZ6] after the countdown was ended early the last answers come in, and there is nothing to press until the close', async () => {
+    const fixture = asked('single', 'open');
+    fixture.send(LEAD, { type: 'round.close', roundId: fixture.state().round?.roundId ?? '' });
+    const page = await open(fixture);
+    expect(page.text()).toContain('正在收最后的答案');
+    expect(page.all('button').some(({ textContent }) => /结束作答|公布答案/.test(textContent ?? ''))).toBe(false);
+  });
+
   test('without an explanation the next question follows the reveal, and its sheet opens', async () => {
     const page = await open(asked('number', 'revealed'));
     expect(page.all('button').some(({ textContent }) => textContent === '讲解')).toBe(false);

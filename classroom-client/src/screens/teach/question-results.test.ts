@@ -20,7 +20,7 @@ function asked(task: Task, given: readonly (readonly [string, number, Answer])[]
     roundId,
     counts: task.kind === 'single' ? { B: 2 } : { right: 2 },
   });
-  fixture.send(LEAD, { type: 'round.close', roundId });
+  fixture.close();
   if (reveal) fixture.send(LEAD, { type: 'question.reveal', roundId });
   const { view } = fixture.snapshot(LEAD);
   if (view.round?.kind !== 'question') throw new Error('There is no question.');

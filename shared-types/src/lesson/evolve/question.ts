@@ -15,6 +15,7 @@ import { scored } from './scored.ts';
 export type QuestionEvent = EventOf<
   | 'question.opened'
   | 'question.started'
+  | 'question.shortened'
   | 'answer.given'
   | 'answer.counted'
   | 'handcount.set'
@@ -49,6 +50,10 @@ export function evolveQuestion(state: LessonState, event: QuestionEvent, put: Pu
     }
     case 'question.started':
       return inQuestion(state, event.roundId, () => ({ phase: 'open' }));
+    case 'question.shortened': {
+      const { closesAt, takesUntil } = event;
+      return inQuestion(state, event.roundId, () => ({ closesAt, takesUntil }));
+    }
     case 'answer.given': {
       const { classroomId, answer, at, source, answered } = event;
       return inQuestion(state, event.roundId, (round) => ({

@@ -26,6 +26,8 @@ export const questionEvents = [
   }),
   /** The reading time is over: answers are taken. */
   event('question.started', { roundId: id, at: time }),
+  /** The lead teacher ended the countdown; what is on its way is still taken. */
+  event('question.shortened', { roundId: id, closesAt: time, takesUntil: time }),
   event('answer.given', {
     roundId: id,
     classroomId: id,

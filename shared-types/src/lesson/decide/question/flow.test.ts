@@ -90,7 +90,7 @@ describe('question', () => {
     answer('r1-s2', 'A');
     count('r2', { B: 3 });
     expect(reveal()).toBe('round/not-closed');
-    lesson.do(LEAD, { type: 'round.close', roundId: round().roundId });
+    lesson.close();
     expect(reveal()).toBeNull();
     expect(round().tally).toEqual({
       r1: { expected: 2, answered: 2, right: 1, counts: { A: 1, B: 1, C: 0, D: 0 } },
@@ -108,14 +108,21 @@ describe('question', () => {
     expect(lesson.state.round).toBeNull();
   });
 
-  it('[QZ6] the lead teacher closes it early, and only the lead teacher', () => {
-    const { lesson, round, answer } = open('r1-s1', 'r1-s2');
+  it('[QZ6] [QZ3] the lead teacher ends the countdown early, and only the lead teacher', () => {
+    const { lesson, round, answer, reveal } = open('r1-s1', 'r1-s2');
     answer('r1-s1', 'B');
     const close = { type: 'round.close', roundId: round().roundId } as const;
     expect(lesson.do(board('r1'), close)).toBe('not-allowed');
     expect(lesson.do(LEAD, close)).toBeNull();
+    expect(round()).toMatchObject({ phase: 'open', closesAt: lesson.now, takesUntil: lesson.now + 1_500 });
+    // What was on its way is taken; once more changes nothing, and the clock alone does the rest.
+    lesson.wait(1_499);
+    expect(answer('r1-s2', 'B')).toBeNull();
+    expect(lesson.do(LEAD, close)).toBeNull();
+    expect(reveal()).toBe('round/not-closed');
+    lesson.wait(1);
     expect(round().phase).toBe('closed');
-    expect(answer('r1-s2', 'B')).toBe('round/closed');
-    expect(Object.keys(round().answers)).toEqual(['r1-s1']);
+    expect(answer('r1-s1', 'A')).toBe('round/closed');
+    expect(Object.keys(round().answers)).toEqual(['r1-s1', 'r1-s2']);
   });
 });

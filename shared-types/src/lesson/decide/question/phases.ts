@@ -1,4 +1,5 @@
 import type { RoundId } from '../../../ids.ts';
+import { LATE_GRACE_MS } from '../../deadlines.ts';
 import type { LessonEvent } from '../../events.ts';
 import { onTablets } from '../../question/expected.ts';
 import type { QuestionRound } from '../../question/round.ts';
@@ -12,6 +13,16 @@ export function questionOf({ round }: LessonState, roundId: RoundId): QuestionRo
 /** [QZ10] The reading time is over. */
 export function opened({ roundId }: QuestionRound, at: Time): LessonEvent {
   return { type: 'question.started', roundId, at };
+}
+
+/** [QZ6] The countdown ends here. What is on its way is still taken, but while it was read nobody could answer. */
+export function endedEarly(state: LessonState, round: QuestionRound, at: Time): LessonEvent[] {
+  const { roundId, phase, opensAt, closesAt } = round;
+  if (phase === 'reading' && at < opensAt) return [closed(state, round, at)];
+  const starts = phase === 'reading' ? [opened(round, at)] : [];
+  const runs = phase === 'reading' || phase === 'open';
+  if (!runs || at >= closesAt) return starts;
+  return [...starts, { type: 'question.shortened', roundId, closesAt: at, takesUntil: at + LATE_GRACE_MS }];
 }
 
 /** [QZ9] The question closes; who could have answered is known by the tablets that are here now. */

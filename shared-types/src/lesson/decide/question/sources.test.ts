@@ -101,7 +101,7 @@ describe('sources of answers', () => {
     expect(expected(before).arriving).toBe(1);
     expect(before.answer('r1-s1', single('B'))).toBeNull();
     expect(expected(before)).toEqual({ expected: 1, arriving: 0 });
-    before.lead('round.close');
+    before.close();
     lesson.do(guest('r1', 'new'), { type: 'seat.claim', seatId: 'r1-s3' });
     expect(expected(before)).toEqual({ expected: 1, arriving: 0 });
   });
@@ -145,7 +145,7 @@ describe('sources of answers', () => {
     asked.answer('r1-s2', ANSWERS.text[1]);
     asked.answer('r2-s1', { kind: 'text', text: '坏天水！' });
     expect(asked.show({ by: 'seat', seatId: 'r1-s1' })).toBe('round/not-closed');
-    asked.lead('round.close');
+    asked.close();
     expect(asked.show({ by: 'seat', seatId: 'r1-s3' })).toBe('question/no-such-answer');
     expect(asked.show({ by: 'seat', seatId: 'r1-s1' })).toBeNull();
     const seen = () => viewFor(board('r2'), asked.lesson.state).round;
@@ -177,7 +177,7 @@ describe('sources of answers', () => {
   it('[QZ14] while nobody can tell what a text may show, it stays off the boards', () => {
     const asked = new QuestionDriver(TASKS.text, ['r1-s1']);
     asked.answer('r1-s1', ANSWERS.text[1]);
-    asked.lead('round.close');
+    asked.close();
     asked.lesson.masked = () => null;
     expect(asked.show({ by: 'seat', seatId: 'r1-s1' })).toBe('question/text-not-checked');
     expect(asked.show({ by: 'group', group: '兰州' })).toBe('question/text-not-checked');
@@ -187,7 +187,7 @@ describe('sources of answers', () => {
   it('[QZ14] a photo is shown by its hash; numbers are told in groups by the reveal', () => {
     const photos = new QuestionDriver(TASKS.photo, ['r1-s1']);
     photos.answer('r1-s1', ANSWERS.photo[0]);
-    photos.lead('round.close');
+    photos.close();
     photos.show({ by: 'seat', seatId: 'r1-s1' });
     expect(viewFor(pupil('r2-s1'), photos.lesson.state).round).toMatchObject({ shown: [{ answer: ANSWERS.photo[0] }] });
     const numbers = new QuestionDriver(TASKS.number, ['r1-s1', 'r1-s2', 'r2-s1']);

@@ -46,7 +46,9 @@ describe('the stages of a question', () => {
     expect(asked.round.phase).toBe('open');
     const early = new QuestionDriver(TASKS.single, ['r1-s1'], { readSeconds: 1 });
     expect(early.lead('question.reveal')).toBe('round/not-closed');
-    expect(early.lead('round.close')).toBeNull();
+    const { roundId } = early.round;
+    expect(early.lesson.do(LEAD, { type: 'round.close', roundId })).toBeNull();
+    expect(early.round.phase).toBe('closed');
     expect(early.answer('r1-s1', single('B'))).toBe('round/closed');
   });
 
@@ -67,7 +69,7 @@ describe('the stages of a question', () => {
     asked.answer('r1-s1', single('A'));
     asked.answer('r1-s2', single('C'));
     expect(asked.mark('A')).toBe('round/not-closed');
-    asked.lead('round.close');
+    asked.close();
     for (const wrong of [true, ['A'], { value: 1, tolerance: 0 }, 'E']) {
       expect(asked.mark(wrong as never)).toBe('question/no-such-choice');
     }
@@ -83,7 +85,7 @@ describe('the stages of a question', () => {
     const asked = new QuestionDriver(TASKS.single, [], { explanation: '因为一加一' });
     const seen = () => viewFor(board('r1'), asked.lesson.state).round;
     expect(viewFor(LEAD, asked.lesson.state).round).toMatchObject({ explanation: '因为一加一' });
-    asked.lead('round.close');
+    asked.close();
     expect(asked.lead('question.explain')).toBe('round/not-revealed');
     asked.lead('question.reveal');
     expect(seen()).toMatchObject({ phase: 'revealed', explanation: '' });
