@@ -126,6 +126,22 @@ test('[BL4] a photo of the paper goes through the file chooser, and the own one 
   await result('谢谢你的回答');
 });
 
+test('[RS13] [BL4] a photo that is still on its way goes out by itself after a reload', async () => {
+  await ask(QUESTIONS.photo, async () => {
+    await tablet.route('**/api/photos/**', (route) => route.abort());
+    const chooser = tablet.waitForEvent('filechooser');
+    await tablet.getByText('拍我的作业纸').click();
+    await (await chooser).setFiles({ name: 'paper.png', mimeType: 'image/png', buffer: PNG });
+    const tried = tablet.waitForEvent('requestfailed', (request) => request.url().includes('/api/photos/'));
+    await button(tablet, '就交这张').click();
+    await tried;
+    await tablet.unroute('**/api/photos/**');
+    await tablet.reload();
+    await received();
+  });
+  await result('谢谢你的回答');
+});
+
 test('[RO10] [QZ11] a tablet is handed round: two children answer on it, one after the other', async () => {
   const shared = await cast.guest(0);
   await button(shared, '大家轮流用这台').click();

@@ -10,6 +10,8 @@ import { TruthPad } from './TruthPad.tsx';
 export interface PadProps {
   readonly round: QuestionRound;
   readonly standing: AnswerStanding;
+  /** Whose answer it is: the seat, or the seats of a team. */
+  readonly who: string;
   /** For whom a tablet that is handed round answers. */
   readonly seatIds?: readonly SeatId[] | undefined;
   readonly onAnswer: (answer: Answer) => void;

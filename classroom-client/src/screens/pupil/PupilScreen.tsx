@@ -90,6 +90,7 @@ export function PupilScreen({ lesson, seat, link, outbox, now, cue, onPress, onK
           round={view.round}
           standing={scene.standing}
           now={now}
+          who={seat.seatId}
           onAnswer={(answer) => view.round && onKeep({ type: 'answer.give', roundId: view.round.roundId, answer })}
         />
       )}

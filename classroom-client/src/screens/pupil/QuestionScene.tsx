@@ -17,6 +17,8 @@ interface Props {
   readonly round: QuestionRound;
   readonly standing: AnswerStanding;
   readonly now: number;
+  /** Whose answer it is: the seat, or the seats of a team. */
+  readonly who: string;
   /** For whom a tablet that is handed round answers. */
   readonly seatIds?: readonly SeatId[];
   /** What is to be done before answers are taken, where it is not reading. */
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** The question with the way to answer it; the answer may change until the time is up. */
-export function QuestionScene({ round, standing, now, seatIds, before, onAnswer }: Props) {
+export function QuestionScene({ round, standing, now, who, seatIds, before, onAnswer }: Props) {
   const formulas = useFormulasSettled();
   const scene = useRef<HTMLDivElement>(null);
   const { prompt, picture, task, openedAt, opensAt, closesAt } = round;
@@ -47,9 +49,10 @@ export function QuestionScene({ round, standing, now, seatIds, before, onAnswer 
         {reading && before ? before : <StandingLine kind={task.kind} standing={standing} />}
       </p>
       <AnswerPad
-        key={`${round.roundId} ${seatIds}`}
+        key={`${round.roundId} ${who}`}
         round={round}
         standing={standing}
+        who={who}
         seatIds={seatIds}
         onAnswer={onAnswer}
       />

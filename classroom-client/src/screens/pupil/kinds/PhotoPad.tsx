@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useT } from '../../../i18n/use-t.ts';
+import { type Paper, paperShelf } from '../../../photo/paper-shelf.ts';
 import { BlobPicture } from '../../../ui/BlobPicture.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import type { PadProps } from '../AnswerPad.tsx';
@@ -10,13 +11,10 @@ import { PhotoPreview } from './PhotoPreview.tsx';
 import { usePhotoSending } from './use-photo-sending.ts';
 
 /** Something to hand in, and how it was made. */
-interface Made {
-  readonly photo: Blob;
-  readonly by: 'camera' | 'hand';
-}
+type Made = Pick<Paper, 'photo' | 'by'>;
 
 /** A photo of the paper, or a drawing: made, looked at, sent; another one may take its place. */
-export function PhotoPad({ round, standing, seatIds, onAnswer }: PadProps) {
+export function PhotoPad({ round, standing, who, seatIds, onAnswer }: PadProps) {
   const t = useT();
   const { answer, open, state } = standing;
   const [made, setMade] = useState<Made | null>(null);
@@ -27,10 +25,35 @@ export function PhotoPad({ round, standing, seatIds, onAnswer }: PadProps) {
   useEffect(() => {
     if (!open) setDrawing(false);
   }, [open]);
+  const keep = (paper: Made, handedIn: boolean) => {
+    setMade(paper);
+    void paperShelf.keep({ ...paper, roundId: round.roundId, who, handedIn });
+  };
+  const handIn = (paper: Made) => {
+    keep(paper, true);
+    sender.send(paper.photo, (photo) => {
+      setMade(null);
+      onAnswer({ kind: 'photo', photo });
+      void paperShelf.forget();
+    });
+  };
   const take = (photo: Blob) => {
     sender.stop();
-    setMade({ photo, by: 'camera' });
+    keep({ photo, by: 'camera' }, false);
   };
+  // What was made before the page was loaded anew; what was handed in goes on by itself.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the pad is made anew for each question and child.
+  useEffect(() => {
+    let gone = false;
+    void paperShelf.recall(round.roundId, who).then((paper) => {
+      if (gone || !paper || !open) return;
+      if (paper.handedIn) handIn(paper);
+      else setMade(paper);
+    });
+    return () => {
+      gone = true;
+    };
+  }, []);
   if (drawing) {
     return (
       <Drawing
@@ -38,19 +61,14 @@ export function PhotoPad({ round, standing, seatIds, onAnswer }: PadProps) {
         onBack={() => setDrawing(false)}
         onDrawn={(photo) => {
           setDrawing(false);
-          setMade({ photo, by: 'hand' });
+          keep({ photo, by: 'hand' }, false);
         }}
       />
     );
   }
   if (made && open) {
-    const send = () =>
-      sender.send(made.photo, (photo) => {
-        setMade(null);
-        onAnswer({ kind: 'photo', photo });
-      });
     return (
-      <PhotoPreview photo={made.photo} sending={sender.sending} onSend={send}>
+      <PhotoPreview photo={made.photo} sending={sender.sending} onSend={() => handIn(made)}>
         {made.by === 'hand' ? (
           <Button
             size="large"

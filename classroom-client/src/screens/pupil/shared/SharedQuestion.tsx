@@ -61,6 +61,7 @@ export function SharedQuestion({ lesson, room, round, link, outbox, now, onKeep,
         round={asked}
         standing={standing}
         now={now}
+        who={seatIds.join('+')}
         seatIds={seatIds}
         before={now >= round.opensAt ? t('answer.talk') : undefined}
         onAnswer={(answer) =>
