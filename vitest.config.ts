@@ -31,6 +31,8 @@ export default defineConfig({
           include: ['**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // As patient as the browser is with its own waiting.
+          expect: { poll: { timeout: 30_000 } },
           fileParallelism: false,
         },
       },

@@ -17,7 +17,7 @@ const option = (name: string, otherwise: number) => {
 const runs = option('--runs', 20_000);
 const cheats = 5 * runs;
 const realRounds = option('--rounds', 1_000);
-const lessons = option('--lessons', 8);
+const lessons = option('--lessons', 4);
 /** The same rounds every time. */
 const SEED = 20_260_301;
 const AIMS = [

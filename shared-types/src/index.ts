@@ -46,6 +46,7 @@ export * from './lesson/question/expected.ts';
 export * from './lesson/question/groups.ts';
 export * from './lesson/question/hand-key.ts';
 export * from './lesson/question/hand-keys.ts';
+export * from './lesson/question/is-revealed.ts';
 export * from './lesson/question/is-right.ts';
 export * from './lesson/question/item-keys.ts';
 export * from './lesson/question/keys-of.ts';

@@ -21,7 +21,6 @@ const STORIES: Readonly<Record<string, () => ReactNode>> = {
   ...lessonStories,
   ...questionStories,
   ...answerStories,
-  ...lessonStories,
 };
 
 const story = STORIES[new URLSearchParams(location.search).get('story') ?? ''];

@@ -3,7 +3,6 @@ import type { FakeScreen } from '@tongke/signaling/testing';
 import { granted } from '../granted.ts';
 import { processCpuUs } from '../process-cpu.ts';
 import { quantile } from '../quantile.ts';
-import type { Swarm } from './open-swarm.ts';
 import type { Stage } from './stage.ts';
 import type { SwarmReplies } from './swarm.ts';
 
@@ -90,7 +89,7 @@ export async function bareFanOut(
 type Progress = SwarmReplies['progress'];
 
 /** How many messages it took until everybody had heard enough. */
-async function everybodyHeard(tablets: Swarm, enough: (progress: Progress) => boolean): Promise<number> {
+async function everybodyHeard(tablets: Stage['tablets'], enough: (progress: Progress) => boolean): Promise<number> {
   for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await sleep(100)) {
     const progress = await tablets.ask({ do: 'progress' });
     if (enough(progress)) return progress.frames;

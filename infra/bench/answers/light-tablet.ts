@@ -1,4 +1,4 @@
-import { PROTOCOL_VERSION, RECONNECTION } from '@tongke/shared-types';
+import { type DataRequest, PROTOCOL_VERSION, RECONNECTION } from '@tongke/shared-types';
 import { LightSocket } from './light-socket.ts';
 import { returnPauses } from './return-pauses.ts';
 
@@ -78,6 +78,11 @@ export class LightTablet {
   /** Sends a command; answers the number under which its answer comes. */
   command(id: string, command: object): number {
     return this.#socket.ask(JSON.stringify(['command', { id, lessonId: this.#seat?.lessonId ?? '', command }]));
+  }
+
+  /** Asks about its data channel; answers the number under which the answer comes. */
+  data(request: DataRequest): number {
+    return this.#socket.ask(JSON.stringify(['data', request]));
   }
 
   #opening(): string {

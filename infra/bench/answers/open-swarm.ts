@@ -1,15 +1,17 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { SwarmAsk, SwarmReplies } from './swarm.ts';
 
-export interface Swarm {
-  ask<D extends SwarmAsk['do']>(ask: Extract<SwarmAsk, { readonly do: D }>): Promise<SwarmReplies[D]>;
+/** A process full of tablets: what can be asked of it, and what it answers to each. */
+export interface Swarm<Ask extends { readonly do: string }, Replies extends Readonly<Record<Ask['do'], unknown>>> {
+  ask<D extends Ask['do']>(ask: Extract<Ask, { readonly do: D }>): Promise<Replies[D]>;
   close(): void;
 }
 
-/** A process full of tablets. */
-export function openSwarm(): Swarm {
-  const child = fork(fileURLToPath(new URL('swarm.ts', import.meta.url)), {
+/** Opens the process whose code lies in this file of the folder. */
+export function openSwarm<Ask extends { readonly do: string }, Replies extends Readonly<Record<Ask['do'], unknown>>>(
+  file: string,
+): Swarm<Ask, Replies> {
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const waiting = new Map<number, { resolve: (reply: never) => void; reject: (error: Error) => void }>();

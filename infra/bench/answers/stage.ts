@@ -3,6 +3,7 @@ import { School } from '../../e2e/support/school.ts';
 import { Control } from './control.ts';
 import type { Seat } from './light-tablet.ts';
 import { openSwarm, type Swarm } from './open-swarm.ts';
+import type { SwarmAsk, SwarmReplies } from './swarm.ts';
 
 const INSPECTED = { NODE_OPTIONS: '--inspect=127.0.0.1:0 --disable-warning=ExperimentalWarning' };
 
@@ -11,9 +12,9 @@ export interface Stage {
   readonly school: School;
   readonly seeded: SeededSchool;
   readonly seats: readonly Seat[];
-  readonly tablets: Swarm;
+  readonly tablets: Swarm<SwarmAsk, SwarmReplies>;
   readonly control: Control;
-  readonly controlTablets: Swarm;
+  readonly controlTablets: Swarm<SwarmAsk, SwarmReplies>;
   lead(): Promise<FakeScreen>;
   board(index: number): Promise<FakeScreen>;
   close(): Promise<void>;
@@ -30,7 +31,8 @@ export async function openStage(rooms: number, seatsARoom: number): Promise<Stag
   });
   const { lessonId, session, boardTokens, tablets } = seeded as unknown as SeededSchool;
   const control = await Control.start(INSPECTED);
-  const [own, beside] = [openSwarm(), openSwarm()];
+  const open = () => openSwarm<SwarmAsk, SwarmReplies>('swarm.ts');
+  const [own, beside] = [open(), open()];
   const screens: FakeScreen[] = [];
   const joined = async (screen: FakeScreen) => {
     screens.push(screen);

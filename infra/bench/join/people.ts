@@ -42,7 +42,11 @@ async function preparedBoard(context: BrowserContext, origin: string, token: str
 }
 
 /** A board that waits in the lobby: ready, its receiving transport connected, nothing received yet. */
-export async function openWaitingBoard(browser: Browser, { school }: Rehearsal, token: string): Promise<Page> {
+export async function openWaitingBoard(
+  browser: Browser,
+  { school }: Pick<Rehearsal, 'school'>,
+  token: string,
+): Promise<Page> {
   const { context, page } = await openScreen(browser, { width: 1366, height: 768 });
   await preparedBoard(context, school.origin, token);
   await page.goto(`${school.origin}/board`);

@@ -1,4 +1,4 @@
-import { type Refused, type RouteAccess, refuse } from '@tongke/shared-types';
+import { type Refused, type RouteAccess, refuse, TEAM_SIZE } from '@tongke/shared-types';
 import type { FastifyRequest } from 'fastify';
 import type { Seated } from '../blobs/lesson-window.ts';
 import { arrivalOf } from '../guard/arrival.ts';
@@ -16,8 +16,6 @@ export type Proven = { readonly staff?: Staff; readonly board?: Device; readonly
 type ProveDeps = Pick<HttpDeps, 'catalogue' | 'now' | 'lessons'>;
 
 const BEARER = /^Bearer ([A-Za-z0-9_-]{22,128})$/;
-/** A team at one tablet. */
-const MOST_SEATS = 8;
 const SEAT = /^Seat ([A-Za-z0-9_-]{1,64})\.([A-Za-z0-9_-]{22,64})$/;
 
 /**
@@ -60,6 +58,6 @@ async function seat({ headers }: FastifyRequest, { lessons }: ProveDeps): Promis
   const [, lessonId, deviceKey] = SEAT.exec(headers.authorization ?? '') ?? [];
   const named = String(headers['x-seats'] ?? '').split(',');
   if (lessonId === undefined || deviceKey === undefined) return refuse('not-signed-in');
-  const seated = await lessons.seatOf(lessonId, deviceKey, named.filter(Boolean).slice(0, MOST_SEATS));
+  const seated = await lessons.seatOf(lessonId, deviceKey, named.filter(Boolean).slice(0, TEAM_SIZE.most));
   return isRefused(seated) ? seated : { seat: seated };
 }

@@ -1,3 +1,4 @@
+export { SESSION_COOKIE } from '../guard/session-cookie-name.ts';
 export * from './attach-sfu.ts';
 export * from './classroom.ts';
 export * from './fake-catalogue.ts';

@@ -1,4 +1,4 @@
-import { arrivingIn, type QuestionRound } from '@tongke/shared-types';
+import { arrivingIn, isRevealed, type QuestionRound } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
 import { Countdown } from '../../ui/Countdown.tsx';
 import { roomAnswers } from '../shared/answer-counts.ts';
@@ -33,7 +33,7 @@ export function AnswerCard({ view, room, now, round }: BoardProps & { readonly r
         </>
       )}
       {over && <p>{t('board.timeUp')}</p>}
-      {(phase === 'revealed' || phase === 'explained') && <ClassroomResults view={view} room={room} round={round} />}
+      {isRevealed(round) && <ClassroomResults view={view} room={room} round={round} />}
     </section>
   );
 }

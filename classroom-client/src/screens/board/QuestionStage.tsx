@@ -1,4 +1,4 @@
-import type { QuestionRound } from '@tongke/shared-types';
+import { isRevealed, type QuestionRound } from '@tongke/shared-types';
 import { useRef } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { BlobPicture } from '../../ui/BlobPicture.tsx';
@@ -19,7 +19,7 @@ export function QuestionStage({ view, room, names, round }: Props) {
   const t = useT();
   const { phase, task, prompt, picture, explanation, shown, roundId } = round;
   const stage = useRef<HTMLDivElement>(null);
-  const revealed = phase === 'revealed' || phase === 'explained';
+  const revealed = isRevealed(round);
   useFit(stage, `${roundId} ${phase} ${shown.length} ${useFormulasSettled()}`);
   const photos = task.kind === 'photo' && shown.length > 0;
   return (

@@ -1,4 +1,4 @@
-import { arrivingIn, type Command, type QuestionRound } from '@tongke/shared-types';
+import { arrivingIn, type Command, isRevealed, type QuestionRound } from '@tongke/shared-types';
 import { useEffect, useRef } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -23,7 +23,7 @@ export function QuestionNow({ onNext, ...props }: Props) {
   const { now, act, round } = props;
   const { roundId, prompt, phase } = round;
   const place = useRef<HTMLDivElement>(null);
-  const over = phase === 'revealed' || phase === 'explained';
+  const over = isRevealed(round);
   const late = phase === 'open' && now >= round.closesAt;
   const step = late ? null : nextStep(round);
   // Whoever works with the keyboard goes on with Enter, unless busy elsewhere.

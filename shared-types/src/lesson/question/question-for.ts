@@ -1,6 +1,7 @@
 import { filterKeys, mapValues } from '../records.ts';
 import { singlesFor } from '../singles-for.ts';
 import { type Person, seesHandCount } from '../visible.ts';
+import { isRevealed } from './is-revealed.ts';
 import { keysOnly } from './keys-only.ts';
 import { isTablet } from './question-visible.ts';
 import type { GivenAnswer, QuestionRound } from './round.ts';
@@ -8,7 +9,7 @@ import type { GivenAnswer, QuestionRound } from './round.ts';
 /** A question as this viewer may hold it. */
 export function questionFor(viewer: Person, round: QuestionRound): QuestionRound {
   const lead = viewer.role === 'lead';
-  const revealed = round.phase === 'revealed' || round.phase === 'explained';
+  const revealed = isRevealed(round);
   const early: QuestionRound = {
     ...round,
     task: lead || revealed ? round.task : { ...round.task, correct: null },

@@ -1,4 +1,4 @@
-import type { CommandReply, Snapshot } from '@tongke/shared-types';
+import { type CommandReply, isRevealed, type Snapshot } from '@tongke/shared-types';
 import { useState } from 'react';
 import type { Outbox, OutboxItems } from '../../../connection/outbox.ts';
 import { useT } from '../../../i18n/use-t.ts';
@@ -58,7 +58,7 @@ export function SharedScreen({ lesson, holder, link, outbox, now, onKeep, onLeav
       ? { title: t('pupil.lessonEnded'), line: t('pupil.canClose') }
       : view.phase === 'planned'
         ? { title: t('answer.waitTitle'), line: t('pupil.notYet') }
-        : question?.phase === 'revealed' || question?.phase === 'explained'
+        : question && isRevealed(question)
           ? { title: t('answer.revealed') }
           : question
             ? { title: t('answer.closed') }

@@ -2,6 +2,7 @@ import type { Command } from '../../../protocol/commands.ts';
 import { type Refused, refuse } from '../../../refusals.ts';
 import { entryOf } from '../../entry-of.ts';
 import { groupsOf } from '../../question/groups.ts';
+import { isRevealed } from '../../question/is-revealed.ts';
 import { isRight } from '../../question/is-right.ts';
 import type { QuestionRound } from '../../question/round.ts';
 import { sameShown } from '../../question/same-shown.ts';
@@ -30,7 +31,7 @@ function ofSeat(state: LessonState, round: QuestionRound, seatId: string, { mask
   if (!given?.answer) return refuse('question/no-such-answer');
   const { classroomId, answer } = given;
   const number = seatsWhere(state, (seat) => seat.seatId === seatId)[0]?.number ?? 0;
-  const right = isKnown(round) ? isRight(round.task, answer) : null;
+  const right = isRevealed(round) ? isRight(round.task, answer) : null;
   if (answer.kind !== 'text') return { by: 'seat', classroomId, seatId, number, answer, right };
   const text = masked(answer.text);
   if (text === null) return refuse('question/text-not-checked');
@@ -42,10 +43,5 @@ function ofGroup(round: QuestionRound, key: string, { masked }: Context): Shown 
   if (!group) return refuse('question/no-such-answer');
   const label = round.task.kind === 'text' ? masked(group.label) : group.label;
   if (label === null) return refuse('question/text-not-checked');
-  return { by: 'group', label, count: group.count, right: isKnown(round) ? group.right : null };
-}
-
-/** Whether an answer was right tells the right answer: not before the reveal. */
-function isKnown({ phase }: QuestionRound): boolean {
-  return phase === 'revealed' || phase === 'explained';
+  return { by: 'group', label, count: group.count, right: isRevealed(round) ? group.right : null };
 }
