@@ -150,6 +150,8 @@ function decided(lead: FakeScreen): Promise<void> {
 async function until(lead: FakeScreen, isSo: (view: LessonState) => boolean): Promise<void> {
   for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await sleep(20)) {
     if (lead.view && isSo(lead.view)) return;
+    // As a page does: on a busy machine a link may fall silent for too long.
+    if (!lead.socket.connected) await lead.hello();
   }
-  throw new Error('the lead never saw what was waited for');
+  throw new Error(`the lead never saw what was waited for, and has a round of kind ${lead.view?.round?.kind}`);
 }

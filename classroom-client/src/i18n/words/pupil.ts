@@ -65,6 +65,7 @@ export const pupil = {
   otherWon: { zh: '{{who}} 抢到了', en: '{{who}} was first' },
   yourPlace: { zh: '你是第 {{place}} 个，真快！', en: 'You were number {{place}}, that was quick!' },
   nextTime: { zh: '下次再来，加油！', en: 'There will be another one!' },
+  othersTurn: { zh: '这次请等一等', en: 'Please wait this time' },
   nobodyPressed: { zh: '这次没有人抢', en: 'Nobody pressed this time' },
   timeUp: { zh: '时间到！', en: 'Time is up!' },
   waitForResult: { zh: '等一等结果', en: 'Wait for the result' },

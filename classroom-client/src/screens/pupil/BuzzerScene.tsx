@@ -21,6 +21,10 @@ export function BuzzerScene({ scene, now, onPress }: Props) {
   const { state, waiting, early, reason, prompt, startedAt, closesAt } = scene;
   if (state === 'late') return <BigMessage mood="calm" title={t('common.tooLate')} line={t('pupil.nextTime')} />;
   if (state === 'time-up') return <BigMessage mood="calm" title={t('pupil.timeUp')} line={t('pupil.waitForResult')} />;
+  // A disc that stays would be pressed again and again.
+  if (state === 'refused' && reason === 'buzzer/class-waits') {
+    return <BigMessage mood="calm" title={t('pupil.othersTurn')} line={t(`refusal.${reason}`)} />;
+  }
   const pressed = state === 'sending' || state === 'received';
   const refused = state === 'not-open' || state === 'refused';
   return (

@@ -67,7 +67,9 @@ test('[BZ3] open, sending, received, too late and refused are said apart', async
   expect((await open(fixture, 'sending')).text()).toContain('正在发送…');
   expect((await open(fixture, 'received')).text()).toContain('已收到 ✓');
   expect((await open(fixture, { refused: 'round/closed' })).text()).toContain('太晚了');
-  expect((await open(fixture, { refused: 'buzzer/class-waits' })).text()).toContain('这次让给别的班');
+  const waits = await open(fixture, { refused: 'buzzer/class-waits' });
+  expect(waits.text()).toContain('这次让给别的班');
+  expect(waits.all('button').some(({ textContent }) => textContent === '抢！')).toBe(false);
 });
 
 test('[BZ11] the own place and reaction time; the winner reads it large, the others kindly', async () => {
