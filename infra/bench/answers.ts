@@ -59,7 +59,7 @@ async function wholeSchool(): Promise<Pick<Bench, 'goals' | 'details'>> {
     const slow = await fanOutPairs(stage, boards, { hz: 10, count: 50 }, { hz: 10, count: 50 });
     // At 200 Hz the control is far behind: it gets fewer events, and all the time that it needs.
     const fast = await fanOutPairs(stage, boards, { hz: 200, count: 1_000 }, { hz: 200, count: 60 });
-    const dropped = await drops(stage, lead);
+    const dropped = await drops(stage, lead, boards.length);
     log(`drops: ${JSON.stringify(dropped)}`);
     for (const screen of [lead, ...boards]) screen.close();
     const back = await comebacks(stage);

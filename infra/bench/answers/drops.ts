@@ -8,10 +8,11 @@ const EVENTS = 1_000;
 const PATIENCE_MS = 30_000;
 
 /** A thousand events while 500 tablets lose their links again and again: what share of them arrived, and how many did twice. */
-export async function drops(stage: Stage, lead: FakeScreen) {
+export async function drops(stage: Stage, lead: FakeScreen, boards: number) {
   const { tablets, controlTablets, control, seeded } = stage;
-  const classroomIds = seeded.tablets.map(({ classroomId }) => classroomId);
-  const [one, other] = [classroomIds[0] ?? '', classroomIds.at(-1) ?? ''];
+  // Turns go to and fro between two rooms whose boards are here.
+  const classroomIds = [...new Set(seeded.tablets.map(({ classroomId }) => classroomId))];
+  const [one, other] = [classroomIds[0] ?? '', classroomIds[boards - 1] ?? ''];
   for (const swarm of [tablets, controlTablets]) await swarm.ask({ do: 'drop', ...DROPS });
   const events: [string, number][] = [];
   const bareEvents: [string, number][] = [];

@@ -58,7 +58,7 @@ export function evolveQuestion(state: LessonState, event: QuestionEvent, put: Pu
       const { classroomId, answer, at, source, answered } = event;
       return inQuestion(state, event.roundId, (round) => ({
         answers: put(round.answers, event.seatId, { classroomId, answer, at, source }),
-        answered: { ...round.answered, [classroomId]: answered },
+        answered: answered === null ? round.answered : { ...round.answered, [classroomId]: answered },
       }));
     }
     case 'answer.counted':

@@ -36,7 +36,8 @@ export const questionEvents = [
     answer: answer.nullable(),
     at: time,
     source: z.enum(['tablet', 'shared', 'team', 'card']),
-    answered: z.int(),
+    /** Of the classroom; null on the way to a tablet, which is told no counts. */
+    answered: z.int().nullable(),
   }),
   /** What others see of `answer.given`; never stored. */
   event('answer.counted', { roundId: id, classroomId: id, answered: z.int() }),

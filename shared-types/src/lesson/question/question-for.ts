@@ -15,6 +15,7 @@ export function questionFor(viewer: Person, round: QuestionRound): QuestionRound
     task: lead || revealed ? round.task : { ...round.task, correct: null },
     explanation: lead || round.phase === 'explained' ? round.explanation : '',
     answers: answersFor(viewer, round.answers),
+    answered: isTablet(viewer) ? {} : round.answered,
     handCounts: filterKeys(round.handCounts, (classroomId) => seesHandCount(viewer, classroomId)),
   };
   return isTablet(viewer) && round.onTablet === 'keys' ? keysOnly(early) : early;

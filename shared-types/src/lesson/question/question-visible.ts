@@ -18,14 +18,21 @@ export function questionVisibleTo(viewer: Person, event: Hidden): LessonEvent | 
     case 'question.marked':
       return viewer.role === 'lead' ? event : null;
     case 'answer.given': {
+      if (isTablet(viewer)) return ofTablet(viewer, event);
       if (seesSingle(viewer, event.seatId)) return event;
-      if (viewer.role === 'shared' && viewer.classroomId === event.classroomId) return { ...event, answer: null };
       const { roundId, classroomId, answered } = event;
-      return { type: 'answer.counted', roundId, classroomId, answered };
+      return answered === null ? null : { type: 'answer.counted', roundId, classroomId, answered };
     }
     case 'handcount.set':
       return seesHandCount(viewer, event.classroomId) ? event : null;
   }
+}
+
+/** [VW2] Tablets show no counts: a whole school of them would be told of every answer. */
+function ofTablet(viewer: Person, event: EventOf<'answer.given'>): LessonEvent | null {
+  const given = { ...event, answered: null };
+  if (seesSingle(viewer, event.seatId)) return given;
+  return viewer.role === 'shared' && viewer.classroomId === event.classroomId ? { ...given, answer: null } : null;
 }
 
 /** Pupils' screens, with or without a seat. */

@@ -45,7 +45,7 @@ export interface QuestionRound {
   readonly takesUntil: Time;
   readonly phase: 'reading' | 'open' | 'closed' | 'revealed' | 'explained';
   readonly answers: Readonly<Record<SeatId, GivenAnswer>>;
-  /** Seats that answered, per classroom. */
+  /** Seats that answered, per classroom; tablets are not told. */
   readonly answered: Readonly<Record<ClassroomId, number>>;
   /** Raised hands that the assistant counted. */
   readonly handCounts: Readonly<Record<ClassroomId, HandCounts>>;

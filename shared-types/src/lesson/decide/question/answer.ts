@@ -77,7 +77,7 @@ function taken(
 ): LessonEvent[] {
   const events: LessonEvent[] = [];
   let after = state;
-  for (const seatId of seatIds) {
+  for (const [nth, seatId] of seatIds.entries()) {
     const round = questionOf(after, roundId);
     if (!round) continue;
     const had = entryOf(round.answers, seatId);
@@ -87,7 +87,8 @@ function taken(
     const given: LessonEvent = { type: 'answer.given', roundId, classroomId, seatId, answer, at, source, answered };
     const both = [...handsDown(after, round, { classroomId, answer, answered }), given];
     events.push(...both);
-    after = both.reduce(evolve, after);
+    // Only the next of a team needs it; it copies the answers of the whole lesson.
+    if (nth < seatIds.length - 1) after = both.reduce(evolve, after);
   }
   return events;
 }
