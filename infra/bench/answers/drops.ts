@@ -6,6 +6,7 @@ import type { Stage } from './stage.ts';
 const DROPS = { tablets: 500, times: 10, ms: 2_000, withinMs: 60_000 } as const;
 const EVENTS = 1_000;
 const PATIENCE_MS = 30_000;
+const LONGEST_MS = 120_000;
 
 /** A thousand events while 500 tablets lose their links again and again: what share of them arrived, and how many did twice. */
 export async function drops(stage: Stage, lead: FakeScreen, boards: number) {
@@ -51,9 +52,19 @@ export async function drops(stage: Stage, lead: FakeScreen, boards: number) {
   };
 }
 
+/** Waits until nothing more comes: a server that is far behind has its time. */
+async function silent(swarm: Stage['tablets']): Promise<void> {
+  let before = -1;
+  for (const end = Date.now() + LONGEST_MS; Date.now() < end; await sleep(1_000)) {
+    const { frames } = await swarm.ask({ do: 'progress' });
+    if (frames === before) return;
+    before = frames;
+  }
+}
+
 async function counted(swarm: Stage['tablets'], events: readonly (readonly [string, number])[]) {
   const { missing } = await swarm.ask({ do: 'all-in', patienceMs: PATIENCE_MS });
   if (missing > 0) throw new Error(`${missing} tablets did not come back`);
-  await sleep(1_000);
+  await silent(swarm);
   return swarm.ask({ do: 'rolls', events });
 }

@@ -11,6 +11,8 @@ import { openWitness } from './witness.ts';
 
 const HERE = { host: '127.0.0.1', port: 0 };
 const COME_MS = 60_000;
+const OPEN_MS = 15_000;
+const MOST_TRIES = 5;
 
 /** Where the servers listen. */
 export interface Ports {
@@ -61,10 +63,7 @@ export class RealRoom {
     const line = tablet.stage.getState();
     if (line.kind !== 'lesson') throw new Error('the tablet has no lesson');
     await seated(line);
-    const peer = new DataPeer({ via: { address: HERE.host, port: udp.port } });
-    const offered = await line.connection.data({ type: 'data.open', dtlsParameters: await peer.certificate() });
-    if (!offered.ok) throw new Error(`the data path was refused: ${offered.reason}`);
-    await peer.connect(offered.result, COME_MS);
+    const peer = await dataPath(line, udp.port);
     Object.assign(link, { jitterMs, late });
     return new RealRoom(seat, [tcp, udp], board, tablet, line, peer);
   }
@@ -132,6 +131,22 @@ export class RealRoom {
       this.stamps[roundId] = { opened: timeOrigin + this.#openedAt, sent: timeOrigin + performance.now() };
       this.#tablet.press(roundId, instant);
     });
+  }
+}
+
+/** As the page does: what does not open is opened anew. */
+async function dataPath({ connection }: Line, port: number): Promise<DataPeer> {
+  for (let tries = 1; ; tries += 1) {
+    const peer = new DataPeer({ via: { address: HERE.host, port } });
+    const offered = await connection.data({ type: 'data.open', dtlsParameters: await peer.certificate() });
+    if (!offered.ok) throw new Error(`the data path was refused: ${offered.reason}`);
+    try {
+      await peer.connect(offered.result, OPEN_MS);
+      return peer;
+    } catch (error) {
+      await peer.close();
+      if (tries === MOST_TRIES) throw error;
+    }
   }
 }
 
