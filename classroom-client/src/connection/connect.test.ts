@@ -49,7 +49,8 @@ test('[RS1] on return it says what it holds and folds the events it missed', asy
     credentials: CREDENTIALS,
     have: { lessonId: 'lesson-1', version: 1, view: snapshot.viewKey },
   });
-  const events = [{ type: 'hand.raised', classroomId: 'c1', seatId: 's9', number: 9, at: START } as const];
+  const hand = { classroomId: 'c1', seatId: 's9', number: 9, reason: null, at: START };
+  const events = [{ type: 'hand.raised', ...hand } as const];
   const batch = { lessonId: 'lesson-1', from: 1, events, upTo: 9, now: Date.now() };
   const { viewer, viewKey, names } = snapshot;
   hello?.answer({

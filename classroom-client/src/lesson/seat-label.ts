@@ -10,7 +10,11 @@ export function seatLabel(t: Say, { view, names }: Of, { classroomId, seatId, nu
 }
 
 /** Who raised a hand or holds the floor: a pupil, or a class as a whole. */
-export function handLabel(t: Say, lesson: Of, { classroomId, seatId, number }: Omit<Hand, 'at'>): string {
+export function handLabel(
+  t: Say,
+  lesson: Of,
+  { classroomId, seatId, number }: Pick<Hand, 'classroomId' | 'seatId' | 'number'>,
+): string {
   if (seatId !== null && number !== null) return seatLabel(t, lesson, { classroomId, seatId, number });
   return t('common.wholeClass', { classroom: lesson.view.classrooms[classroomId]?.name ?? '' });
 }

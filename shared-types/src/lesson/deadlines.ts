@@ -1,12 +1,15 @@
 import { START_GRACE_MS } from './buzzer/open-round.ts';
 import { decidesAt } from './buzzer/watermark.ts';
-import type { LessonState, Round, Time } from './state.ts';
+import type { Hand, LessonState, Round, Time } from './state.ts';
 
 /** An answer that was on its way when the countdown reached zero still counts for this long, in ms. */
 export const LATE_GRACE_MS = 1_500;
 
 /** A room that has the turn keeps it through a short cut of its link, in ms. */
 export const SPEAKER_GRACE_MS = 10_000;
+
+/** [FL10] A raised hand goes down by itself after this long, in ms: by then the lesson, of 40 minutes, speaks of something else. */
+export const HAND_MS = 10 * 60_000;
 
 /** A lesson whose lead teacher never came back is over after this long, in ms: its classrooms are free for the next one. */
 export const ABANDONED_MS = 2 * 60 * 60_000;
@@ -31,6 +34,11 @@ export function speakerLostAt({ turn, speakerAwaySince }: Pick<LessonState, 'tur
   return turn && speakerAwaySince !== null ? speakerAwaySince + SPEAKER_GRACE_MS : NEVER;
 }
 
+/** When this hand goes down by itself; a changed reason makes it no younger. */
+export function handDownAt({ at }: Pick<Hand, 'at'>): Time {
+  return at + HAND_MS;
+}
+
 /** When time alone will change this round; Infinity when it never will. */
 export function deadlineOf(state: LessonState, round: Round): Time {
   if (round.kind === 'buzzer') {
@@ -45,6 +53,8 @@ export function deadlineOf(state: LessonState, round: Round): Time {
 export function nextDeadline(state: LessonState): Time | null {
   const turnEnds = state.turn?.endsAt ?? NEVER;
   const roundEnds = state.round ? deadlineOf(state, state.round) : NEVER;
-  const next = Math.min(turnEnds, roundEnds, speakerLostAt(state), abandonedAt(state));
+  // The clock may have been set since: the first in the queue need not be the first to go.
+  const handGoes = Math.min(...state.hands.map(handDownAt));
+  const next = Math.min(turnEnds, roundEnds, handGoes, speakerLostAt(state), abandonedAt(state));
   return next === NEVER ? null : next;
 }

@@ -4,6 +4,7 @@ import type { Context } from './decide/context.ts';
 import { cancelLesson, prepareLesson, registerSeats } from './decide/lesson.ts';
 import type { Outcome } from './decide/outcome.ts';
 import { decidePresence } from './decide/presence.ts';
+import { recallLessons } from './decide/recall.ts';
 import type { ServerCommand } from './decide/server-command.ts';
 import { decideTick } from './decide/tick.ts';
 import { decideTracks } from './decide/tracks.ts';
@@ -18,6 +19,8 @@ export function decideServer(state: LessonState, command: ServerCommand, context
       return cancelLesson(state, context);
     case 'seat.register':
       return registerSeats(state, command);
+    case 'lesson.recall':
+      return recallLessons(state, command);
     case 'peer.came':
     case 'peer.went':
       return decidePresence(state, command, context);

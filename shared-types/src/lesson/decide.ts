@@ -7,7 +7,8 @@ import { pressUnmeasured } from './buzzer/press.ts';
 import { pressForRoom } from './buzzer/press-for-room.ts';
 import { awardBuzzer, decided, passBuzzer } from './buzzer/verdict.ts';
 import type { Context } from './decide/context.ts';
-import { endTurn, giveTurn, lowerHand, raiseHand } from './decide/floor.ts';
+import { endTurn, giveTurn } from './decide/floor.ts';
+import { lowerHand, raiseHand } from './decide/hands.ts';
 import { endLesson, leaveLesson, readyBoard, startLesson } from './decide/lesson.ts';
 import { happen, type Outcome } from './decide/outcome.ts';
 import { giveAnswer, giveAnswerFor } from './decide/question/answer.ts';
@@ -152,7 +153,7 @@ function decideForRoom(
     case 'classroom.leave':
       return leaveLesson(state, classroom, context);
     case 'hand.raise':
-      return raiseHand(state, { classroomId, seatId: null }, context);
+      return raiseHand(state, { classroomId, seatId: null }, command.reason, context);
     case 'hand.lower':
       return lowerHand(state, { classroomId, seatId: command.seatId ?? null });
     case 'turn.end':
@@ -173,7 +174,7 @@ function decideForPupil(state: LessonState, command: Command, actor: Pupil, cont
     case 'answer.give':
       return giveAnswer(state, command, seat, context);
     case 'hand.raise':
-      return raiseHand(state, { classroomId, seatId }, context);
+      return raiseHand(state, { classroomId, seatId }, command.reason, context);
     case 'hand.lower':
       return lowerHand(state, { classroomId, seatId });
     case 'seat.leave':

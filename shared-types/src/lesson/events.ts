@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { id } from '../protocol/id.ts';
 import { buzzerEvents } from './buzzer/buzzer-events.ts';
 import { event, seatRef, time } from './event-shape.ts';
+import { HAND_REASONS } from './hands/hand-reason.ts';
+import { LESSONS_REMEMBERED } from './hands/heard.ts';
 import { questionEvents } from './question/events.ts';
 import { tabletEvents } from './tablet-events.ts';
 
@@ -50,7 +52,21 @@ export const lessonEvent = z.discriminatedUnion('type', [
   event('seat.denied', { ...seatRef }),
   event('room.reset', { classroomId: id, ticket: z.string(), at: time }),
   ...tabletEvents,
-  event('hand.raised', { classroomId: id, seatId: id.nullable(), number: z.int().nullable(), at: time }),
+  /** Who of a classroom had a turn in its latest ended lessons, in portions, so that no event outgrows 4 kB. */
+  event('classroom.recalled', {
+    classroomId: id,
+    lessons: z.int().min(1).max(LESSONS_REMEMBERED),
+    heard: z.boolean(),
+    seatIds: z.array(id).max(40),
+  }),
+  event('hand.raised', {
+    classroomId: id,
+    seatId: id.nullable(),
+    number: z.int().nullable(),
+    reason: z.enum(HAND_REASONS).nullable(),
+    at: time,
+  }),
+  event('hand.changed', { classroomId: id, seatId: id.nullable(), reason: z.enum(HAND_REASONS) }),
   event('hand.lowered', { classroomId: id, seatId: id.nullable() }),
   event('hands.cleared', {}),
   event('turn.given', {

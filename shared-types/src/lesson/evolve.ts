@@ -5,7 +5,8 @@ import { type Put, putInCopy } from './evolve/put.ts';
 import { evolveQuestion } from './evolve/question.ts';
 import { evolveRoster } from './evolve/roster.ts';
 import { evolveTablets } from './evolve/tablets.ts';
-import type { Hand, LessonState } from './state.ts';
+import { evolveHands, heardNow } from './hands/evolve-hands.ts';
+import type { LessonState } from './state.ts';
 
 /** As many rounds are remembered; what comes for an older one has been lost for a lesson. */
 const PAST_ROUNDS = 50;
@@ -37,18 +38,17 @@ function next(put: Put, state: LessonState, event: LessonEvent): LessonState {
       return { ...state, leadOnline: true, leadAwaySince: null };
     case 'lead.went':
       return { ...state, leadOnline: false, leadAwaySince: event.at };
-    case 'hand.raised': {
-      const { type: _, ...hand } = event;
-      return { ...state, hands: [...state.hands, hand] };
-    }
+    case 'hand.raised':
+    case 'hand.changed':
     case 'hand.lowered':
-      return { ...state, hands: state.hands.filter((hand) => !sameHand(hand, event)) };
     case 'hands.cleared':
-      return { ...state, hands: [] };
+    case 'classroom.recalled':
+      return evolveHands(state, event);
     case 'turn.given': {
       const { type: _, at, ...turn } = event;
       const turns = counted(state.turns, [turn.classroomId]);
-      return { ...state, turn: { ...turn, startedAt: at }, turns, speakerAwaySince: null };
+      const heard = heardNow(state.heard, turn.seatId);
+      return { ...state, turn: { ...turn, startedAt: at }, turns, heard, speakerAwaySince: null };
     }
     case 'turn.ended':
       return state.turn?.turnId === event.turnId ? { ...state, turn: null, speakerAwaySince: null } : state;
@@ -96,9 +96,4 @@ function next(put: Put, state: LessonState, event: LessonEvent): LessonState {
     default:
       return evolveRoster(state, event);
   }
-}
-
-/** True when both speak of the same hand: one per seat, and one for each class as a whole. */
-export function sameHand(a: Pick<Hand, 'classroomId' | 'seatId'>, b: Pick<Hand, 'classroomId' | 'seatId'>): boolean {
-  return a.classroomId === b.classroomId && a.seatId === b.seatId;
 }

@@ -1,5 +1,7 @@
 import type { ClassroomId, LessonId, PeerId, RoundId, SchoolId, SeatId, TrackId, TurnId } from '../ids.ts';
 import type { BuzzerRound } from './buzzer/buzzer-state.ts';
+import type { HandReason } from './hands/hand-reason.ts';
+import type { Heard } from './hands/heard.ts';
 import type { Standing } from './question/classroom-score.ts';
 import type { QuestionRound } from './question/round.ts';
 
@@ -74,6 +76,9 @@ export interface Hand {
   readonly classroomId: ClassroomId;
   readonly seatId: SeatId | null;
   readonly number: number | null;
+  /** Null where nobody has said. */
+  readonly reason: HandReason | null;
+  /** When it went up. */
   readonly at: Time;
 }
 
@@ -100,6 +105,7 @@ export interface LessonState {
   /** Since when the lead teacher has been gone; null while here, and before the first visit. */
   readonly leadAwaySince: Time | null;
   readonly classrooms: Readonly<Record<ClassroomId, Classroom>>;
+  /** In the order in which they went up. */
   readonly hands: readonly Hand[];
   readonly turn: Turn | null;
   /** Since when the board of the room that has the turn has been gone; null while it is here. */
@@ -115,6 +121,8 @@ export interface LessonState {
   readonly wins: Readonly<Record<ClassroomId, number>>;
   /** Turns that a classroom had in this lesson. */
   readonly turns: Readonly<Record<ClassroomId, number>>;
+  /** Null where the viewer may not know. */
+  readonly heard: Heard | null;
   /** What right answers bring: a point or none, and more in a row or not. */
   readonly scoring: { readonly points: boolean; readonly streaks: boolean };
   /** Right answers in a row, of seats that have one. */
@@ -146,6 +154,7 @@ export const EMPTY_LESSON: LessonState = {
   roomPoints: {},
   wins: {},
   turns: {},
+  heard: { turns: {}, before: {} },
   scoring: { points: true, streaks: false },
   streaks: {},
   standings: {},

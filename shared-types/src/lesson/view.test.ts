@@ -55,7 +55,8 @@ const make: fc.Arbitrary<(state: LessonState) => Command> = fc.oneof(
       (state: LessonState) => ({ type: 'buzzer.next', roundId: roundOf(state) }) as const,
       () => ({ type: 'hands.clear' }) as const,
       () => ({ type: 'hand.raise' }) as const,
-      () => ({ type: 'hand.raise' }) as const,
+      () => ({ type: 'hand.raise', reason: 'ask' }) as const,
+      () => ({ type: 'hand.raise', reason: 'show' }) as const,
       () => ({ type: 'hand.lower' }) as const,
       () => ({ type: 'door.open' }) as const,
       () => ({ type: 'door.close' }) as const,
@@ -141,9 +142,20 @@ const measured: fc.Arbitrary<(state: LessonState) => ServerCommand> = fc.oneof(
   }),
   press.map((one) => (state: LessonState) => ({ ...one, roundId: roundOf(state) })),
 );
+const recalled: fc.Arbitrary<ServerCommand> = fc
+  .array(fc.record({ classroomId: room, lessons: fc.integer({ min: 0, max: 3 }), heard: fc.boolean() }), {
+    maxLength: 3,
+  })
+  .chain((rooms) =>
+    fc.subarray(SEATS).map((seats) => ({
+      type: 'lesson.recall' as const,
+      classrooms: rooms.map((one) => ({ ...one, seatIds: seats.filter((id) => roomOf(id) === one.classroomId) })),
+    })),
+  );
 const server = fc.oneof(
-  reported.map((command) => () => command),
-  { weight: 2, arbitrary: measured },
+  { weight: 3, arbitrary: reported.map((command) => () => command) },
+  { weight: 1, arbitrary: recalled.map((command) => () => command) },
+  { weight: 6, arbitrary: measured },
 );
 const change: fc.Arbitrary<Partial<PreparedClassroom> | null> = fc.oneof(
   { weight: 1, arbitrary: fc.constant(null) },
@@ -261,7 +273,7 @@ describe('views', () => {
     );
   });
 
-  it('[VW2] [VW3] [VW4] [BZ11] a board and a stranger’s tablet never hold answers, right answers, devices or foreign tickets', () => {
+  it('[VW2] [VW3] [VW4] [VW5] [BZ11] a board and a stranger’s tablet never hold answers, right answers, devices, foreign tickets or who was heard', () => {
     fc.assert(
       fc.property(scenario(20, 80), ({ steps, live }) => {
         const lesson = live ? LessonDriver.live(...SEATS.slice(0, 2)) : new LessonDriver();
@@ -269,6 +281,7 @@ describe('views', () => {
         for (const viewer of [board('r1'), pupil('r2-s1'), guest('r1', 'd9'), shared('r1', 't1')]) {
           const view = viewFor(viewer, lesson.state);
           const text = JSON.stringify(view);
+          expect(view.heard).toBeNull();
           expect(text).not.toContain('device-');
           expect(view.classrooms.own?.ticket ?? '').toBe('');
           if (view.round?.kind === 'buzzer') noSecrets(viewer, view.round);

@@ -16,6 +16,7 @@ export function viewFor(viewer: Viewer, state: LessonState): LessonState {
     ...state,
     classrooms: mapValues(state.classrooms, (classroom) => classroomFor(viewer, classroom)),
     hands: state.hands.filter((hand) => seesHand(viewer, hand)),
+    heard: viewer.role === 'lead' ? state.heard : null,
     round: state.round && roundFor(viewer, state.round),
     scores: singlesFor(viewer, state.scores),
     streaks: singlesFor(viewer, state.streaks),

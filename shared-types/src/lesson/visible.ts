@@ -31,7 +31,10 @@ export function visibleTo(viewer: Viewer, event: LessonEvent): LessonEvent | nul
     case 'seat.went':
     case 'seat.denied':
       return seesSeat(viewer, event) ? event : null;
+    case 'classroom.recalled':
+      return viewer.role === 'lead' ? event : null;
     case 'hand.raised':
+    case 'hand.changed':
     case 'hand.lowered':
       return seesHand(viewer, event) ? event : null;
     case 'buzzer.armed':

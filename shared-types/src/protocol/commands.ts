@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BUZZER_MODES } from '../lesson/buzzer/buzzer-state.ts';
 import { ZONES } from '../lesson/buzzer/entrant.ts';
+import { HAND_REASONS } from '../lesson/hands/hand-reason.ts';
 import { prompt } from '../lesson/question/task.ts';
 import { id } from './id.ts';
 import { pupilName } from './pupil-name.ts';
@@ -65,7 +66,8 @@ export const command = z.discriminatedUnion('type', [
     zone: z.int().min(1).max(ZONES).optional(),
     hand: z.literal(true).optional(),
   }),
-  plain('hand.raise'),
+  /** Without a reason the hand keeps the one it has. A board's or a phone's is the hand of the class. */
+  z.strictObject({ type: z.literal('hand.raise'), reason: z.enum(HAND_REASONS).optional() }),
   plain('seat.leave'),
   withSeat('seat.claim'),
   withSeat('seat.request'),

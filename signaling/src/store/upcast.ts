@@ -15,6 +15,8 @@ const UPCASTERS: Readonly<Record<string, readonly Upcaster[]>> = {
   'buzzer.opened': [armedAtOnce],
   'buzzer.pressed': [pressedByArrival],
   'buzzer.decided': [decidedByArrival],
+  /** Hands had no reason. */
+  'hand.raised': [(old) => ({ ...old, reason: null })],
   ...QUESTION_UPCASTERS,
 };
 

@@ -37,19 +37,6 @@ describe('floor', () => {
     expect(lesson.do(LEAD, { type: 'turn.end', turnId })).toBe('turn/none');
   });
 
-  it('[FL4] [FL5] one hand each, in order, lowered by its owner or all by the teacher', () => {
-    const lesson = LessonDriver.live('r1-s1', 'r2-s1');
-    lesson.do(pupil('r2-s1'), { type: 'hand.raise' });
-    lesson.do(pupil('r2-s1'), { type: 'hand.raise' });
-    lesson.do(board('r1'), { type: 'hand.raise' });
-    lesson.do(pupil('r1-s1'), { type: 'hand.raise' });
-    expect(lesson.state.hands.map((hand) => hand.seatId ?? hand.classroomId)).toEqual(['r2-s1', 'r1', 'r1-s1']);
-    lesson.do(pupil('r1-s1'), { type: 'hand.lower' });
-    expect(lesson.do(pupil('r1-s1'), { type: 'hand.lower' })).toBe('hand/not-raised');
-    lesson.do(LEAD, { type: 'hands.clear' });
-    expect(lesson.state.hands).toEqual([]);
-  });
-
   it('[FL6] the lesson lists exactly the tracks that exist', () => {
     const lesson = LessonDriver.live();
     lesson.server({ type: 'track.publish', trackId: 't1', peerId: 'lead', source: 'camera' });

@@ -2,14 +2,13 @@ import type { Command } from '../../protocol/commands.ts';
 import { refuse } from '../../refusals.ts';
 import type { Actor } from '../../roles.ts';
 import { entryOf } from '../entry-of.ts';
-import { sameHand } from '../evolve.ts';
-import type { Hand, LessonState } from '../state.ts';
+import type { LessonState } from '../state.ts';
 import type { Context } from './context.ts';
+import { lowered } from './hands.ts';
 import { happen, type Outcome, unless } from './outcome.ts';
 import { findSeat } from './seats.ts';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
-type Whose = Pick<Hand, 'classroomId' | 'seatId'>;
 
 /** [FL1] [FL2] The lead teacher gives one classroom the floor; whoever had it before loses it. */
 export function giveTurn(state: LessonState, command: Of<'turn.give'>, { now, newId }: Context): Outcome {
@@ -28,7 +27,7 @@ export function giveTurn(state: LessonState, command: Of<'turn.give'>, { now, ne
       const given = { turnId: newId(), classroomId, seatId, number: seat?.number ?? null };
       return happen(
         ...(turn ? [{ type: 'turn.ended', turnId: turn.turnId, at: now, cause: 'teacher' } as const] : []),
-        ...lowered(state, { classroomId, seatId }),
+        ...lowered(state.hands, { classroomId, seatId }),
         { type: 'turn.given', ...given, at: now, endsAt: now + seconds * 1000 },
       );
     },
@@ -41,23 +40,4 @@ export function endTurn(state: LessonState, turnId: string, actor: Actor, { now 
   if (turn?.turnId !== turnId) return refuse('turn/none');
   if (actor.role !== 'lead' && actor.classroomId !== turn.classroomId) return refuse('not-allowed');
   return happen({ type: 'turn.ended', turnId, at: now, cause: actor.role === 'lead' ? 'teacher' : 'room' });
-}
-
-/** [FL4] A pupil, or the assistant for the class, raises one hand. */
-export function raiseHand(state: LessonState, whose: Whose, { now }: Context): Outcome {
-  if (state.phase !== 'live') return refuse('lesson/not-live');
-  if (state.hands.some((hand) => sameHand(hand, whose))) return happen();
-  const number = whose.seatId === null ? null : (findSeat(state, whose.classroomId, whose.seatId)?.number ?? null);
-  return happen({ type: 'hand.raised', ...whose, number, at: now });
-}
-
-/** [FL5] A hand goes down: by whoever raised it, by the room, or by the lead teacher. */
-export function lowerHand(state: LessonState, whose: Whose): Outcome {
-  const events = lowered(state, whose);
-  return events.length > 0 ? happen(...events) : refuse('hand/not-raised');
-}
-
-function lowered(state: LessonState, { classroomId, seatId }: Whose) {
-  const raised = state.hands.some((hand) => sameHand(hand, { classroomId, seatId }));
-  return raised ? [{ type: 'hand.lowered', classroomId, seatId } as const] : [];
 }

@@ -5,6 +5,7 @@ import type { Actor } from '../../roles.ts';
 import type { LessonEvent } from '../events.ts';
 import type { Classroom, LessonState } from '../state.ts';
 import type { Context } from './context.ts';
+import { lowered } from './hands.ts';
 import { happen, type Outcome } from './outcome.ts';
 import { findSeat, type SeatOf, seatRef, seatsWhere } from './seats.ts';
 import { unshared } from './unshared.ts';
@@ -97,9 +98,5 @@ function taken(state: LessonState, seat: SeatOf, device: string, at: number): Le
 /** The hand of a seat goes down with whoever sat there. */
 export function freed({ hands }: LessonState, seat: SeatOf, at: number): LessonEvent[] {
   const { classroomId, seatId } = seat;
-  const raised = hands.some((hand) => hand.seatId === seatId);
-  return [
-    ...(raised ? [{ type: 'hand.lowered', classroomId, seatId } as const] : []),
-    { type: 'seat.freed', ...seatRef(seat), at },
-  ];
+  return [...lowered(hands, { classroomId, seatId }), { type: 'seat.freed', ...seatRef(seat), at }];
 }

@@ -15,6 +15,8 @@ export type ServerCommand =
       readonly classrooms: readonly PreparedClassroom[];
     }
   | { readonly type: 'lesson.cancel' }
+  /** What the catalogue knows of earlier lessons, before this one starts. */
+  | { readonly type: 'lesson.recall'; readonly classrooms: readonly EarlierLessons[] }
   | { readonly type: 'peer.came'; readonly peer: PresentPeer }
   | { readonly type: 'peer.went'; readonly peer: PresentPeer; readonly cause: string }
   | {
@@ -39,6 +41,15 @@ export interface PreparedClassroom {
   readonly cameraAllowed: boolean;
   readonly givenNames: boolean;
   readonly seats: readonly { readonly seatId: SeatId; readonly number: number }[];
+}
+
+/** Who of a classroom had a turn in its latest ended lessons, at most `LESSONS_REMEMBERED` of them. */
+export interface EarlierLessons {
+  readonly classroomId: ClassroomId;
+  readonly lessons: number;
+  /** Whether anybody of the classroom, or the class, had one. */
+  readonly heard: boolean;
+  readonly seatIds: readonly SeatId[];
 }
 
 export type PresentPeer =

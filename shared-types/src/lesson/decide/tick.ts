@@ -3,11 +3,12 @@ import { decided } from '../buzzer/verdict.ts';
 import { abandonedAt, deadlineOf, speakerLostAt } from '../deadlines.ts';
 import type { LessonEvent } from '../events.ts';
 import type { LessonState, Time } from '../state.ts';
+import { expiredHands } from './hands.ts';
 import { endOf } from './lesson.ts';
 import { happen, type Outcome } from './outcome.ts';
 import { closed, opened } from './question/phases.ts';
 
-/** What time alone brings about: a turn runs out or loses its speaker, a buzzer starts or is decided, a question closes, an abandoned lesson ends. */
+/** What time alone brings about: a turn runs out or loses its speaker, hands go down, a buzzer starts or is decided, a question closes, an abandoned lesson ends. */
 export function decideTick(state: LessonState, now: Time): Outcome {
   if (now >= abandonedAt(state)) return happen(...endOf(state, now));
   const events: LessonEvent[] = [];
@@ -16,6 +17,7 @@ export function decideTick(state: LessonState, now: Time): Outcome {
   else if (turn && now >= speakerLostAt(state)) {
     events.push({ type: 'turn.ended', turnId: turn.turnId, at: now, cause: 'link' });
   }
+  events.push(...expiredHands(state, now));
   if (round && now >= deadlineOf(state, round)) {
     if (round.kind === 'buzzer') {
       events.push(...(round.phase === 'armed' ? started(round, [], now) : [decided(state, round, now)]));
