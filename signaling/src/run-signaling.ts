@@ -22,6 +22,7 @@ import { eventMigrations } from './store/event-tables.ts';
 import { privateFolder } from './store/private-folder.ts';
 import { sqliteCatalogue } from './store/sqlite-catalogue.ts';
 import { SqliteEventStore } from './store/sqlite-event-store.ts';
+import { turnsFromLogs } from './store/turns-from-logs.ts';
 
 export interface Signaling extends StartLinks {
   readonly origins: Origins;
@@ -49,7 +50,11 @@ async function start(config: Config, log: Log, closing: (() => unknown)[]): Prom
     log.warn(
       `other users of this machine can look into ${dataDir}, where children's names are: give a folder of its own with --data`,
     );
-  const database = openDatabase(join(dataDir, 'tongke.db'), [...catalogueMigrations, ...eventMigrations]);
+  const database = openDatabase(join(dataDir, 'tongke.db'), [
+    ...catalogueMigrations,
+    ...eventMigrations,
+    turnsFromLogs,
+  ]);
   closing.push(() => database.close());
   const catalogue = openCatalogue(database);
   const store = await openBlobStore(join(dataDir, 'blobs'));

@@ -191,7 +191,9 @@ test('[RS9] whatever happens, each reader is told what it may see, once and in o
   const happening = fc.oneof(
     fc
       .constantFrom(...seats)
-      .map((seatId): LessonEvent => ({ type: 'hand.raised', classroomId: 'r1', seatId, number: 1, reason: null, at: 1 })),
+      .map(
+        (seatId): LessonEvent => ({ type: 'hand.raised', classroomId: 'r1', seatId, number: 1, reason: null, at: 1 }),
+      ),
     fc.constantFrom('r1', 'r2').map((classroomId): LessonEvent => ({ type: 'door.closed', classroomId })),
     fc.integer({ min: 0, max: 120 }),
   );

@@ -75,7 +75,7 @@ async function command(session: Session, body: unknown, deps: ReceiveDeps): Prom
   const { id, lessonId, command: asked } = parsed.data;
   if (!mayAsk(actor, asked.type)) return refuse('not-allowed');
   if (lessonId !== hall.room.lessonId) return refuse('other-lesson');
-  if (asked.type === 'lesson.start') return startLesson(lessonId, { id, command: asked, actor }, deps.registry);
+  if (asked.type === 'lesson.start') return startLesson(lessonId, { id, command: asked, actor }, deps);
   if (asked.type === 'seat.add') return addPupil(hall.room, { id, command: asked, actor }, deps.catalogue);
   if (asked.type === 'buzzer.press' && isPressActor(actor)) {
     return deps.timing.press(lessonId, actor, { id, command: asked });

@@ -1,10 +1,11 @@
+import { whoSpoke } from '@tongke/shared-types';
 import type { Log } from '../log.ts';
-import type { LessonCatalogue } from '../store/catalogue.ts';
+import type { LessonCatalogue, LessonMarks } from '../store/catalogue.ts';
 import type { LessonRoom } from './lesson-room.ts';
 
-/** Writes a lesson's real start and end into the timetable, for the register of planned against held. */
+/** [LS9] Writes a lesson's real start and end into the timetable, for the register of planned against held, and with its end who spoke. */
 export function markTimetable(room: LessonRoom, catalogue: LessonCatalogue, log: Log): void {
-  const mark = async (at: { readonly startedAt?: number; readonly endedAt?: number }) => {
+  const mark = async (at: LessonMarks) => {
     try {
       await catalogue.markLesson(room.lessonId, at);
     } catch (error) {
@@ -16,12 +17,12 @@ export function markTimetable(room: LessonRoom, catalogue: LessonCatalogue, log:
   };
   // A server that stopped between the log and the timetable writes it now.
   const { startedAt, endedAt } = room.state;
-  if (startedAt !== null) void mark({ startedAt, ...(endedAt !== null && { endedAt }) });
+  if (startedAt !== null) void mark({ startedAt, ...(endedAt !== null && { endedAt, spoke: whoSpoke(room.state) }) });
   room.follow({
     happened(batch) {
-      for (const { event } of batch) {
+      for (const { event, after } of batch) {
         if (event.type === 'lesson.started') void mark({ startedAt: event.at });
-        if (event.type === 'lesson.ended') void mark({ endedAt: event.at });
+        if (event.type === 'lesson.ended') void mark({ endedAt: event.at, spoke: whoSpoke(after) });
       }
     },
   });

@@ -1,5 +1,6 @@
 import type { ClassroomItem, ClassroomPatch } from '@tongke/shared-types';
 import { newId } from '../guard/secrets.ts';
+import { catalogueLessonTurns } from './catalogue-lesson-turns.ts';
 import type { CatalogueDb } from './catalogue-tables.ts';
 
 /** Classrooms. A removed one leaves its row behind without its pupils and boards, because lessons that were held name it. */
@@ -62,6 +63,8 @@ export function catalogueClassrooms(db: CatalogueDb) {
     },
 
     async remove(classroomId: string, now: number): Promise<void> {
+      const pupils = await db.selectFrom('pupils').select('seatId').where('classroomId', '=', classroomId).execute();
+      await catalogueLessonTurns(db).forget(pupils.map(({ seatId }) => seatId));
       await db.deleteFrom('pupils').where('classroomId', '=', classroomId).execute();
       await db.deleteFrom('boardClaims').where('classroomId', '=', classroomId).execute();
       await db.deleteFrom('devices').where('classroomId', '=', classroomId).where('kind', '=', 'phone').execute();

@@ -140,4 +140,16 @@ export const catalogueMigrations: readonly Migration[] = [
         FROM questions JOIN lessons ON lessons.lead_id = questions.account_id WHERE ended_at IS NULL;
     `,
   },
+  {
+    // Who had a turn in which lesson: '' for the classroom as a whole, else a seat.
+    name: 'lesson-turns',
+    sql: `
+      CREATE TABLE lesson_turns (
+        lesson_id TEXT NOT NULL, classroom_id TEXT NOT NULL, seat_id TEXT NOT NULL,
+        PRIMARY KEY (lesson_id, classroom_id, seat_id),
+        FOREIGN KEY (lesson_id, classroom_id) REFERENCES lesson_classrooms ON DELETE CASCADE
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX lesson_turns_by_seat ON lesson_turns (seat_id);
+    `,
+  },
 ];

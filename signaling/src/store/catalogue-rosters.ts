@@ -1,10 +1,12 @@
 import { MAX_SEATS, type RosterPupil } from '@tongke/shared-types';
 import { newId } from '../guard/secrets.ts';
+import { catalogueLessonTurns } from './catalogue-lesson-turns.ts';
 import type { CatalogueDb } from './catalogue-tables.ts';
 import { keepSeats } from './keep-seats.ts';
 
 /** Children's names and seat numbers: the only place where a name is stored. */
 export function catalogueRosters(db: CatalogueDb) {
+  const turns = catalogueLessonTurns(db);
   const ofClassroom = (classroomId: string): Promise<RosterPupil[]> =>
     db
       .selectFrom('pupils')
@@ -32,7 +34,10 @@ export function catalogueRosters(db: CatalogueDb) {
       rows: readonly { readonly name: string; readonly number: number }[],
     ): Promise<void> {
       const { classroomId, schoolId } = classroom;
-      const pupils = keepSeats(await ofClassroom(classroomId), rows, newId);
+      const before = await ofClassroom(classroomId);
+      const pupils = keepSeats(before, rows, newId);
+      const stay = new Set(pupils.map(({ seatId }) => seatId));
+      await turns.forget(before.map(({ seatId }) => seatId).filter((seatId) => !stay.has(seatId)));
       await db.deleteFrom('pupils').where('classroomId', '=', classroomId).execute();
       if (pupils.length === 0) return;
       await db
@@ -60,6 +65,7 @@ export function catalogueRosters(db: CatalogueDb) {
     },
 
     async erase(seatId: string): Promise<void> {
+      await turns.forget([seatId]);
       await db.deleteFrom('pupils').where('seatId', '=', seatId).execute();
     },
   };

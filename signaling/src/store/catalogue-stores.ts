@@ -5,6 +5,7 @@ import { catalogueBoardClaims } from './catalogue-board-claims.ts';
 import { catalogueClassrooms } from './catalogue-classrooms.ts';
 import { catalogueDevices } from './catalogue-devices.ts';
 import { catalogueLessonQuestions } from './catalogue-lesson-questions.ts';
+import { catalogueLessonTurns } from './catalogue-lesson-turns.ts';
 import { catalogueLessons } from './catalogue-lessons.ts';
 import { catalogueLinks } from './catalogue-links.ts';
 import { cataloguePairings } from './catalogue-pairings.ts';
@@ -27,6 +28,7 @@ function storesOn(db: CatalogueDb) {
     devices: catalogueDevices(db),
     lessons: catalogueLessons(db),
     lessonQuestions: catalogueLessonQuestions(db),
+    lessonTurns: catalogueLessonTurns(db),
     links: catalogueLinks(db),
     pairings: cataloguePairings(db),
     photos: cataloguePhotos(db),

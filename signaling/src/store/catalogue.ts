@@ -1,4 +1,13 @@
-import type { ClassroomId, LessonId, PreparedClassroom, SchoolId, SeatId, StaffRole } from '@tongke/shared-types';
+import type {
+  ClassroomId,
+  EarlierLessons,
+  LessonId,
+  PreparedClassroom,
+  SchoolId,
+  SeatId,
+  Speaker,
+  StaffRole,
+} from '@tongke/shared-types';
 
 export interface Account {
   readonly accountId: string;
@@ -34,6 +43,14 @@ export interface PupilName {
   readonly numbersOnly: boolean;
 }
 
+/** What the timetable learns from a lesson's log. */
+export interface LessonMarks {
+  readonly startedAt?: number;
+  readonly endedAt?: number;
+  /** With the end: who had a turn. */
+  readonly spoke?: readonly Speaker[];
+}
+
 /** What the lesson's side of signaling asks of the catalogue. Tokens are secrets as the client sent them; the store keeps hashes. */
 export interface LessonCatalogue {
   accountOfSession(token: string): Promise<{ readonly sessionId: string; readonly account: Account } | null>;
@@ -63,6 +80,8 @@ export interface LessonCatalogue {
   }): Promise<{ readonly number: number; readonly isNew: boolean } | 'full'>;
   /** Takes a child out again whose seat no lesson could take. */
   dropPupil(seatId: SeatId): Promise<void>;
-  /** Real start and end, for the register. */
-  markLesson(lessonId: LessonId, at: { readonly startedAt?: number; readonly endedAt?: number }): Promise<void>;
+  /** Real start and end, for the register, and who had a turn: all of it is kept, or nothing. */
+  markLesson(lessonId: LessonId, at: LessonMarks): Promise<void>;
+  /** [FL11] What the latest ended lessons say of this lesson's classrooms; nothing of those that were in none. */
+  earlierLessons(lessonId: LessonId): Promise<readonly EarlierLessons[]>;
 }

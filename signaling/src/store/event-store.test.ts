@@ -104,6 +104,11 @@ test('a question of the first schema is today one with one right choice', () => 
   });
 });
 
+test('a hand of the first schema gave no reason', () => {
+  const raised = { type: 'hand.raised', classroomId: 'r1', seatId: 's1', number: 7, at: 2 };
+  expect(upcast('hand.raised', 1, raised)).toEqual({ ...raised, reason: null });
+});
+
 test('an old event is lifted to the shape of today, step by step', () => {
   const upcasters = {
     'classroom.left': [

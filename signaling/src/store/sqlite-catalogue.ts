@@ -153,7 +153,13 @@ export function sqliteCatalogue(catalogue: Catalogue, now: () => number): Lesson
     dropPupil: (seatId) => catalogue.rosters.erase(seatId),
 
     async markLesson(lessonId, at) {
-      await catalogue.lessons.mark(lessonId, at);
+      const { spoke, ...times } = at;
+      await catalogue.atomically(async ({ lessons, lessonTurns }) => {
+        if (spoke) await lessonTurns.keep(lessonId, spoke);
+        await lessons.mark(lessonId, times);
+      });
     },
+
+    earlierLessons: (lessonId) => catalogue.lessonTurns.before(lessonId),
   };
 }

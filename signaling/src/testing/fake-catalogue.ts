@@ -1,5 +1,5 @@
-import type { PreparedClassroom } from '@tongke/shared-types';
-import type { Account, Device, LessonCatalogue, PlannedLesson, PupilName } from '../store/catalogue.ts';
+import type { EarlierLessons, PreparedClassroom, Speaker } from '@tongke/shared-types';
+import type { Account, Device, LessonCatalogue, LessonMarks, PlannedLesson, PupilName } from '../store/catalogue.ts';
 
 /** A timetable, rosters and devices in memory, open to tests. Tokens are kept as they are. */
 export class FakeCatalogue implements LessonCatalogue {
@@ -7,6 +7,10 @@ export class FakeCatalogue implements LessonCatalogue {
   readonly devices = new Map<string, Device>();
   readonly lessons = new Map<string, PlannedLesson & { startedAt?: number }>();
   readonly pupils: PupilName[] = [];
+  /** Who had a turn in the lessons that have ended. */
+  readonly spoke = new Map<string, readonly Speaker[]>();
+  /** What is known of earlier lessons. */
+  earlier: readonly EarlierLessons[] = [];
   readonly #numbers = new Map<string, number>();
 
   async accountOfSession(token: string) {
@@ -69,9 +73,14 @@ export class FakeCatalogue implements LessonCatalogue {
     this.#reseat(({ seats }) => seats.filter((seat) => seat.seatId !== seatId));
   }
 
-  async markLesson(lessonId: string, at: { readonly startedAt?: number; readonly endedAt?: number }) {
+  async markLesson(lessonId: string, { spoke, ...at }: LessonMarks) {
     const lesson = this.lessons.get(lessonId);
     if (lesson) this.lessons.set(lessonId, { ...lesson, ...at });
+    if (spoke) this.spoke.set(lessonId, spoke);
+  }
+
+  async earlierLessons() {
+    return this.earlier;
   }
 
   #reseat(seatsOf: (room: PreparedClassroom) => PreparedClassroom['seats']): void {
