@@ -1,9 +1,12 @@
 import { t } from '../i18n/i18n.ts';
 import { assistant } from '../i18n/words/assistant.ts';
 import { common } from '../i18n/words/common.ts';
+import { hands } from '../i18n/words/hands.ts';
 import { refusalStaff } from '../i18n/words/refusal-staff.ts';
 import { staff } from '../i18n/words/staff.ts';
 import { Assist } from '../screens/assist/Assist.tsx';
 import { mount } from '../ui/mount.tsx';
 
-mount({ common, refusal: refusalStaff, staff, assistant }, () => <Assist />, { title: () => t('staff.assistTitle') });
+mount({ common, refusal: refusalStaff, staff, assistant, hands }, () => <Assist />, {
+  title: () => t('staff.assistTitle'),
+});

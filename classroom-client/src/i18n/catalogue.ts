@@ -2,6 +2,7 @@ import type { answer } from './words/answer.ts';
 import type { assistant } from './words/assistant.ts';
 import type { board } from './words/board.ts';
 import type { common } from './words/common.ts';
+import type { hands } from './words/hands.ts';
 import type { home } from './words/home.ts';
 import type { pupil } from './words/pupil.ts';
 import type { questions } from './words/questions.ts';
@@ -20,6 +21,7 @@ interface Catalogue {
   readonly pupil: typeof pupil;
   readonly answer: typeof answer;
   readonly assistant: typeof assistant;
+  readonly hands: typeof hands;
   readonly board: typeof board;
   readonly teach: typeof teach;
   readonly staff: typeof staff;

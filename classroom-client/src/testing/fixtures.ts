@@ -4,6 +4,7 @@ import {
   type Context,
   decide,
   decideServer,
+  type EarlierLessons,
   EMPTY_LESSON,
   evolve,
   LATE_GRACE_MS,
@@ -58,6 +59,8 @@ interface Options {
   readonly pupils?: number;
   /** Boards connected and ready, seats taken, lesson started. */
   readonly live?: boolean;
+  /** What is known of earlier lessons when this one starts. */
+  readonly earlier?: readonly EarlierLessons[];
   /** Twelve characters, to see whether long names fit. */
   readonly longNames?: boolean;
   /** Classrooms in which nobody has a tablet. */
@@ -70,6 +73,7 @@ export function createFixture({
   pupils = 12,
   live = true,
   longNames = false,
+  earlier = [],
   withoutTablets = [],
 }: Options = {}): Fixture {
   let state = EMPTY_LESSON;
@@ -127,6 +131,7 @@ export function createFixture({
         });
       }
     }
+    report({ type: 'lesson.recall', classrooms: earlier });
     send(LEAD, { type: 'lesson.start' });
   }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { assistant } from '../i18n/words/assistant.ts';
 import { board } from '../i18n/words/board.ts';
 import { common } from '../i18n/words/common.ts';
+import { hands } from '../i18n/words/hands.ts';
 import { home } from '../i18n/words/home.ts';
 import { pupil } from '../i18n/words/pupil.ts';
 import { questions } from '../i18n/words/questions.ts';
@@ -42,6 +43,6 @@ if (new URLSearchParams(location.search).get('story')?.startsWith('board-'))
   await import('../screens/board/board-sizes.css');
 
 mount(
-  { questions, assistant, board, common, refusal: refusalStaff, home, pupil, teach },
+  { questions, assistant, board, common, refusal: refusalStaff, hands, home, pupil, teach },
   story ?? (() => <Contents />),
 );

@@ -1,4 +1,4 @@
-import { type Actor, CHOICES, type Command, LEAD_PEER, UNPREPARED } from '@tongke/shared-types';
+import { type Actor, CHOICES, type Command, HAND_REASONS, LEAD_PEER, UNPREPARED } from '@tongke/shared-types';
 import type { ReactNode } from 'react';
 import type { MediaState } from '../media/media-store.ts';
 import { AssistantPanel } from '../screens/assistant/AssistantPanel.tsx';
@@ -127,10 +127,18 @@ const hands =
   (count: number): Then =>
   (fixture) => {
     for (let n = 1; n <= count; n++) {
-      fixture.send(pupil(n % 2 ? 'c1' : 'c2', n), { type: 'hand.raise' });
+      const reason = HAND_REASONS[n % 4];
+      fixture.send(pupil(n % 2 ? 'c1' : 'c2', n), { type: 'hand.raise', ...(reason && { reason }) });
       fixture.wait(7000);
     }
   };
+/** Earlier lessons in which few of c1 spoke, and nobody of c2. */
+const EARLIER: Options = {
+  earlier: [
+    { classroomId: 'c1', lessons: 3, heard: true, seatIds: [1, 3, 5].map((n) => seatIdOf('c1', n)) },
+    { classroomId: 'c2', lessons: 3, heard: false, seatIds: [] },
+  ],
+};
 const turn =
   (classroomId: string, seat: number | null): Then =>
   (fixture) => {
@@ -211,6 +219,8 @@ export const lessonStories: Readonly<Record<string, () => ReactNode>> = {
   'teach-lobby': () => teach(undefined, { live: false }),
   'teach-live': () => teach(),
   'teach-hands': () => teach(hands(6)),
+  'teach-hands-unheard': () => teach(hands(6), EARLIER),
+  'teach-hands-long': () => teach(hands(6), { ...EARLIER, classrooms: 6, longNames: true }),
   'teach-turn': () => teach(both(hands(3), turn('c1', 5))),
   'teach-question': () => teach(ask(QUESTION, 'open')),
   'teach-closed': () => teach(ask(QUESTION, 'closed')),
@@ -274,9 +284,11 @@ export const lessonStories: Readonly<Record<string, () => ReactNode>> = {
   'board-passed': () => onBoard(both(race(RUNNERS, { until: 'decided' }), judged(false), passed)),
   'board-teams': () => onBoard(race(RUNNERS, { until: 'decided', mode: 'teams', teams: 2 })),
   'board-50-winner': () => onBoard(race(CROWD, { until: 'decided' }), { ...MANY, longNames: true }),
+  'phone-class-hand': () => onPhone(as(board('c1'), { type: 'hand.raise', reason: 'ask' })),
   'phone-hand-armed': () => onPhone(race([], { until: 'armed' })),
   'phone-hand': () => onPhone(race([], { until: 'open' })),
   'phone-hand-taken': () => onPhone(race(BY_BOARD, { until: 'open' })),
+  'board-class-hand': () => onBoard(as(board('c1'), { type: 'hand.raise', reason: 'show' })),
   'board-winner': () => onBoard(buzz(PRESSES, true)),
   'board-winner-other': () => onBoard(buzz(PRESSES.slice(1), true)),
   'board-winner-long': () => onBoard(buzz(PRESSES, true), { longNames: true }),

@@ -139,6 +139,18 @@ export const pupilStories: Readonly<Record<string, () => ReactNode>> = {
     fixture.send(ME, { type: 'hand.raise' });
     return screen(fixture);
   },
+  'pupil-hand-why': () => {
+    const fixture = createFixture();
+    fixture.send(ME, { type: 'hand.raise', reason: 'ask' });
+    return screen(fixture);
+  },
+  'pupil-hand-result': () =>
+    inQuestion(LONG, (fixture, roundId) => {
+      fixture.send(ME, { type: 'answer.give', roundId, answer: { kind: 'single', choice: 'C' } });
+      fixture.close();
+      fixture.send(LEAD, { type: 'question.reveal', roundId });
+      fixture.send(ME, { type: 'hand.raise', reason: 'show' });
+    }),
   'pupil-buzzer-armed': () => {
     const fixture = createFixture();
     fixture.send(LEAD, { type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 20 });

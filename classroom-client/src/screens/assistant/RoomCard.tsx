@@ -1,6 +1,7 @@
 import { can, type Role } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
+import { HandReasons } from '../shared/HandReasons.tsx';
 import css from './AssistantPanel.module.css';
 import { assistantStep } from './assistant-step.ts';
 import type { RoomProps } from './room-props.ts';
@@ -11,12 +12,12 @@ interface Props extends RoomProps {
   readonly address: string;
 }
 
-/** The door with its code, the hand for the class, and the camera's cover. */
+/** The door with its code, the hand for the class with its reason, and the camera's cover. */
 export function RoomCard({ view, room, act, role, address }: Props) {
   const t = useT();
   const { classroomId, doorCode } = room;
-  const up = view.hands.some((hand) => hand.classroomId === classroomId && hand.seatId === null);
-  const live = view.phase === 'live' && !room.left;
+  const raised = view.hands.find((hand) => hand.classroomId === classroomId && hand.seatId === null);
+  const mayRaise = view.phase === 'live' && !room.left && can(role, 'hand.raise');
   const door = doorCode === null ? 'door.open' : 'door.close';
   // What the card above offers as the next step stands there once.
   const next = assistantStep(view, room).action?.command.type;
@@ -36,10 +37,15 @@ export function RoomCard({ view, room, act, role, address }: Props) {
           {t(doorCode === null ? 'assistant.openDoor' : 'assistant.closeDoor')}
         </Button>
       )}
-      {live && can(role, 'hand.raise') && offered !== (up ? 'hand.lower' : 'hand.raise') && (
-        <Button onClick={() => act(up ? { type: 'hand.lower', classroomId, seatId: null } : { type: 'hand.raise' })}>
-          {t(up ? 'assistant.lowerHand' : 'assistant.raiseHand')}
+      {mayRaise && offered !== (raised ? 'hand.lower' : 'hand.raise') && (
+        <Button
+          onClick={() => act(raised ? { type: 'hand.lower', classroomId, seatId: null } : { type: 'hand.raise' })}
+        >
+          {t(raised ? 'assistant.lowerHand' : 'assistant.raiseHand')}
         </Button>
+      )}
+      {mayRaise && raised && (
+        <HandReasons chosen={raised.reason} onChoose={(reason) => act({ type: 'hand.raise', reason })} />
       )}
       {can(role, 'camera.cover') && <CameraLine room={room} act={act} />}
     </section>

@@ -5,6 +5,7 @@ import type { Send } from '../../connection/send.ts';
 import type { ShownCue } from '../../connection/timing/timing.ts';
 import { useT } from '../../i18n/use-t.ts';
 import type { LinkPhase } from '../../lesson/lesson-store.ts';
+import { later } from '../../ui/later.ts';
 import { BigMessage } from './BigMessage.tsx';
 import { BuzzedScene } from './BuzzedScene.tsx';
 import { BuzzerScene } from './BuzzerScene.tsx';
@@ -36,6 +37,9 @@ interface Props {
   readonly send: Send;
 }
 
+/** Why a hand is up: few say so, and only once it is. */
+const reasonsPart = later(() => import('./hand-reasons-part.ts'));
+
 const WITH_HAND: readonly PupilScene['kind'][] = ['listen', 'buzzed', 'result'];
 
 /** A pupil in the lesson: one thing at a time, filling the screen. */
@@ -46,10 +50,22 @@ export function PupilScreen({ lesson, seat, link, outbox, now, cue, onPress, onK
   const scene = pupilScene(view, seat, outbox, now, cue);
   resultPart.use(scene.kind === 'question');
   const turn = turnOf(view, seat);
-  const handUp = view.hands.some(({ seatId }) => seatId === seat.seatId);
+  const raised = view.hands.find(({ seatId }) => seatId === seat.seatId);
+  const handUp = raised !== undefined;
+  const reasons = reasonsPart.use(handUp);
   const number = view.classrooms[seat.classroomId]?.seats[seat.seatId]?.number ?? 0;
   const name = names[seat.seatId] ?? t('common.seatNumber', { number });
-  const hand = <HandButton up={handUp} onToggle={() => send({ type: handUp ? 'hand.lower' : 'hand.raise' })} />;
+  const hand = (
+    <>
+      {raised && reasons && (
+        <reasons.HandReasons
+          chosen={raised.reason}
+          onChoose={(reason) => send({ type: 'hand.raise', reason }).then(({ ok }) => ok)}
+        />
+      )}
+      <HandButton up={handUp} onToggle={() => send({ type: handUp ? 'hand.lower' : 'hand.raise' })} />
+    </>
+  );
   const classroom = view.classrooms[seat.classroomId]?.name ?? '';
   const who = <WhoAmI name={name} classroom={classroom} onChange={() => setLeaving(true)} />;
 

@@ -13,7 +13,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A tablet's screen: a thin top line, one thing in the middle, at most one button below. It never scrolls. */
+/** A tablet's screen: a thin top line, one thing in the middle, at most one button below, with what belongs to it. It never scrolls. */
 export function TabletFrame({ link, who, foot, children }: Props) {
   return (
     <div className={css.frame}>

@@ -1,4 +1,4 @@
-import { type Command, type CommandReply, refuse, UNPREPARED } from '@tongke/shared-types';
+import { type Command, type CommandReply, HAND_MS, refuse, UNPREPARED } from '@tongke/shared-types';
 import { expect, test, vi } from 'vitest';
 import type { Send } from '../../connection/send.ts';
 import { common } from '../../i18n/words/common.ts';
@@ -70,6 +70,42 @@ test('[FL4] a hand is asked for once, however often the finger taps', async () =
   await page.act(() => page.button('举手').click());
   await page.act(() => page.button('举手').click());
   expect(send).toHaveBeenCalledTimes(1);
+});
+
+test('[FL4] once the hand is up the child may say why; a tap shows at once, counts once, and goes back when it is refused', async () => {
+  const fixture = createFixture();
+  const replies: ((reply: CommandReply) => void)[] = [];
+  const send = vi.fn((_: Command) => new Promise<CommandReply>((answer) => void replies.push(answer)));
+  const page = await render(screen(fixture, { send }), SECTIONS);
+  expect(page.text()).not.toContain('提问');
+  fixture.send(ME, { type: 'hand.raise' });
+  await page.act(async () => void (await import('./hand-reasons-part.ts')));
+  await page.show(screen(fixture, { send }));
+  // The chips’ part of the page comes.
+  await page.act(() => new Promise((resolve) => setTimeout(resolve)));
+  expect(page.text()).toContain('提问');
+  const pressed = () => page.all('fieldset button').map((chip) => chip.getAttribute('aria-pressed'));
+  expect(pressed()).toEqual(['false', 'false', 'false']);
+  await page.act(() => page.button('提问').click());
+  await page.act(() => page.button('展示').click());
+  expect(send.mock.calls).toEqual([[{ type: 'hand.raise', reason: 'ask' }]]);
+  expect(pressed()).toEqual(['false', 'true', 'false']);
+  await page.act(() => replies[0]?.(refuse('storage-unavailable')));
+  expect(pressed()).toEqual(['false', 'false', 'false']);
+  fixture.send(ME, { type: 'hand.raise', reason: 'show' });
+  await page.show(screen(fixture, { send }));
+  expect(pressed()).toEqual(['false', 'false', 'true']);
+});
+
+test('[FL10] the button shows that the hand is down again when its time is over', async () => {
+  const fixture = createFixture();
+  fixture.send(ME, { type: 'hand.raise', reason: 'ask' });
+  const page = await render(screen(fixture), SECTIONS);
+  expect(page.button('手已举起').getAttribute('aria-pressed')).toBe('true');
+  fixture.wait(HAND_MS);
+  await page.show(screen(fixture));
+  expect(page.button('举手').getAttribute('aria-pressed')).toBe('false');
+  expect(page.all('fieldset')).toEqual([]);
 });
 
 test('[FL1] a turn shows above an open question, for the pupil alone and for the class', async () => {

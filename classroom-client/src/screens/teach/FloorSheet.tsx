@@ -4,8 +4,8 @@ import { Sheet } from '../../ui/Sheet.tsx';
 import { Tile } from '../../ui/Tile.tsx';
 import { presenceOf } from '../assistant/room-of.ts';
 import { HandMark } from '../shared/HandMark.tsx';
-import { waited } from './clock-words.ts';
 import css from './FloorSheet.module.css';
+import { HandNote } from './HandNote.tsx';
 import { speakerName } from './speaker-name.ts';
 import type { TeachProps } from './teach-props.ts';
 
@@ -32,7 +32,7 @@ export function FloorSheet({ view, names, now, onGive, onRoom, onClose }: Props)
                 <HandMark /> {speakerName(t, { view, names }, hand)}
               </>
             }
-            note={t('teach.waited', { time: waited(now - hand.at) })}
+            note={<HandNote view={view} now={now} hand={hand} />}
             onClick={() => onGive(hand.classroomId, hand.seatId)}
           />
         ))}

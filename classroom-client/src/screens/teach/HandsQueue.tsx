@@ -1,18 +1,22 @@
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { HandMark } from '../shared/HandMark.tsx';
-import { waited } from './clock-words.ts';
+import { HandNote } from './HandNote.tsx';
 import css from './HandsQueue.module.css';
 import { speakerName } from './speaker-name.ts';
 import type { TeachProps } from './teach-props.ts';
 import { TURN_SECONDS } from './turn-seconds.ts';
+import { UnheardRoom } from './UnheardRoom.tsx';
 
 interface Props extends Omit<TeachProps, 'busy'> {
   /** Lowers all; it stands in the place of nothing else, so that every tap means it. */
   readonly onClear: () => void;
 }
 
-/** Raised hands in the order in which they went up, each with its waiting time; a tap gives the turn. */
+/**
+ * Raised hands over all classrooms, in the order in which they went up, each with its waiting time and reason; a tap gives the turn, the
+ * small button beside it lowers the hand. Above them a classroom that has not been heard yet.
+ */
 export function HandsQueue({ view, names, now, held, act, onClear }: Props) {
   const t = useT();
   const { hands, round } = view;
@@ -30,14 +34,16 @@ export function HandsQueue({ view, names, now, held, act, onClear }: Props) {
           </Button>
         )}
       </header>
+      <UnheardRoom view={view} act={act} />
       {hands.length === 0 && <p className="muted">{t('teach.noHands')}</p>}
       <ol className={css.list} aria-disabled={held}>
         {hands.map((hand) => {
-          const { classroomId, seatId, at } = hand;
+          const { classroomId, seatId } = hand;
           const won = seatId !== null && seatId === winner;
           const speaks = view.turn?.classroomId === classroomId;
+          const who = speakerName(t, { view, names }, hand);
           return (
-            <li key={`${classroomId} ${seatId ?? ''}`}>
+            <li key={`${classroomId} ${seatId ?? ''}`} className={css.row}>
               <button
                 type="button"
                 className={css.hand}
@@ -45,16 +51,24 @@ export function HandsQueue({ view, names, now, held, act, onClear }: Props) {
               >
                 <span className={css.who}>
                   <span className={css.name}>
-                    <HandMark /> {speakerName(t, { view, names }, hand)}
+                    <HandMark /> {who}
                   </span>
                   <span className={css.time}>
-                    {waited(now - at)}
+                    <HandNote view={view} now={now} hand={hand} />
                     {won && ` · ${t('teach.handWon')}`}
                     {speaks && ` · ${t('teach.handSpeaks')}`}
                   </span>
                 </span>
                 <span className={css.give}>{t('teach.floor')}</span>
               </button>
+              <Button
+                look="quiet"
+                size="small"
+                aria-label={t('teach.lowerHandOf', { who })}
+                onClick={() => act({ type: 'hand.lower', classroomId, seatId })}
+              >
+                {t('teach.lowerHand')}
+              </Button>
             </li>
           );
         })}

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { shelf } from '../../connection/storage.ts';
 import { assistant } from '../../i18n/words/assistant.ts';
 import { common } from '../../i18n/words/common.ts';
+import { hands } from '../../i18n/words/hands.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
 import { teach } from '../../i18n/words/teach.ts';
 import { fakeSession } from '../../testing/fake-session.ts';
@@ -10,7 +11,7 @@ import { board, createFixture, type Fixture, LEAD, pupil, seatIdOf } from '../..
 import { render } from '../../testing/render.tsx';
 import { LiveScreen } from './LiveScreen.tsx';
 
-const WORDS = { assistant, common, refusal, teach };
+const WORDS = { assistant, common, hands, refusal, teach };
 const ASK: Extract<Command, { type: 'question.open' }> = {
   ...UNPREPARED,
   prompt: '1 + 1 = ?',
@@ -76,16 +77,65 @@ describe('the lead teacher’s screen', () => {
     const fixture = createFixture();
     fixture.send(pupil('c2', 3), { type: 'hand.raise' });
     fixture.wait(12_000);
-    fixture.send(board('c1'), { type: 'hand.raise' });
+    fixture.send(board('c1'), { type: 'hand.raise', reason: 'show' });
     const page = await open(fixture);
-    expect(page.all('ol button').every(({ textContent }) => textContent?.includes('请发言'))).toBe(true);
-    const hands = page.all('ol button').map(({ textContent }) => textContent);
-    expect(hands).toHaveLength(2);
-    expect(hands[0]).toContain('0:12');
+    const rows = page.all('ol li').map(({ textContent }) => textContent);
+    expect(rows).toHaveLength(2);
+    expect(rows.every((row) => row?.includes('请发言'))).toBe(true);
+    expect(rows[0]).toContain('0:12');
+    expect(rows.map((row) => row?.includes('展示'))).toEqual([false, true]);
     await page.act(() => page.all('ol button')[0]?.click());
     expect(page.session.sent).toEqual([
       { type: 'turn.give', classroomId: 'c2', seatId: seatIdOf('c2', 3), seconds: 60 },
     ]);
+  });
+
+  test('[FL5] one hand is lowered by the small button beside it, all by the one above', async () => {
+    const fixture = createFixture();
+    fixture.send(pupil('c2', 3), { type: 'hand.raise' });
+    fixture.send(board('c1'), { type: 'hand.raise' });
+    const page = await open(fixture);
+    const lower = page.all('ol button').filter(({ textContent }) => textContent === '放下');
+    const who = `${fixture.names[seatIdOf('c2', 3)]}（马家沟）`;
+    expect(lower.map((button) => button.getAttribute('aria-label'))).toEqual([`放下${who}的手`, '放下五班 全班的手']);
+    await page.act(() => lower[0]?.click());
+    expect(page.session.sent).toEqual([{ type: 'hand.lower', classroomId: 'c2', seatId: seatIdOf('c2', 3) }]);
+    const next = await open(fixture);
+    await next.tap('全部放下');
+    expect(next.session.sent).toEqual([{ type: 'hands.clear' }]);
+  });
+
+  test('[FL11] who had no turn in the last lessons is marked: in the queue, and where a classroom’s pupils stand', async () => {
+    const fixture = createFixture({
+      earlier: [{ classroomId: 'c1', lessons: 3, heard: true, seatIds: [seatIdOf('c1', 2)] }],
+    });
+    for (const number of [1, 2]) fixture.send(pupil('c1', number), { type: 'hand.raise' });
+    const page = await open(fixture);
+    const marked = () => page.all('ol li').map(({ textContent }) => textContent?.includes('近 3 节课没发言'));
+    expect(marked()).toEqual([true, false]);
+    const room = page.all('button').find(({ textContent }) => /五班.*11\/12/.test(textContent ?? ''));
+    await page.act(() => room?.click());
+    const tile = (number: number) => page.button(fixture.names[seatIdOf('c1', number)] ?? '?');
+    const tiles = page.all('button').filter(({ textContent }) => textContent?.includes('近 3 节课没发言'));
+    expect(tiles.length).toBeGreaterThan(1);
+    expect(tiles).not.toContain(tile(2));
+    fixture.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId: seatIdOf('c1', 1), seconds: 60 });
+    fixture.send(pupil('c1', 1), { type: 'hand.raise' });
+    const next = await open(fixture);
+    expect(next.all('ol').map(({ textContent }) => textContent?.includes('没发言'))).toEqual([false]);
+  });
+
+  test('[FL12] a classroom that was not heard yet is named above the hands, and one tap hears it', async () => {
+    const fixture = createFixture({ earlier: [{ classroomId: 'c2', lessons: 2, heard: false, seatIds: [] }] });
+    const page = await open(fixture);
+    expect(page.text()).toContain('还没听过马家沟');
+    expect(page.text()).toContain('近 2 节课没发言');
+    await page.tap('请他们说');
+    expect(page.session.sent).toEqual([{ type: 'turn.give', classroomId: 'c2', seatId: null, seconds: 60 }]);
+    for (const classroomId of ['c1', 'c2']) {
+      fixture.send(LEAD, { type: 'turn.give', classroomId, seatId: null, seconds: 60 });
+    }
+    expect((await open(fixture)).text()).not.toContain('还没听过');
   });
 
   test('a turn says who speaks and ends with one tap', async () => {
