@@ -110,12 +110,12 @@ test.each([LAPTOP, LOW])(
 test('raised hands stay in sight with a microphone that does not run, and a tap gives the turn', async () => {
   await teacher.setViewportSize(LOW);
   for (const board of sockets.slice(0, 3)) await board.do({ type: 'hand.raise' });
-  const hands = teacher.locator('ol button');
+  const hands = teacher.locator('ol li > button:first-child');
   await hands.nth(2).waitFor();
   await unplug(teacher);
   await teacher.getByText('大家听不到你').waitFor();
   const [queue] = await boxesOf('ol');
-  const [first, second] = await boxesOf('ol button');
+  const [first, second] = await boxesOf('ol li > button:first-child');
   expect(first?.height).toBeGreaterThanOrEqual(60);
   expect((second?.y ?? 0) + (second?.height ?? 0)).toBeLessThanOrEqual((queue?.y ?? 0) + (queue?.height ?? 0));
   await hands.filter({ hasText: '请发言' }).first().click();

@@ -41,7 +41,6 @@ export function HandsQueue({ view, names, now, held, act, onClear }: Props) {
           const { classroomId, seatId } = hand;
           const won = seatId !== null && seatId === winner;
           const speaks = view.turn?.classroomId === classroomId;
-          const who = speakerName(t, { view, names }, hand);
           return (
             <li key={`${classroomId} ${seatId ?? ''}`} className={css.row}>
               <button
@@ -51,7 +50,7 @@ export function HandsQueue({ view, names, now, held, act, onClear }: Props) {
               >
                 <span className={css.who}>
                   <span className={css.name}>
-                    <HandMark /> {who}
+                    <HandMark /> {speakerName(t, { view, names }, hand)}
                   </span>
                   <span className={css.time}>
                     <HandNote view={view} now={now} hand={hand} />
@@ -61,12 +60,7 @@ export function HandsQueue({ view, names, now, held, act, onClear }: Props) {
                 </span>
                 <span className={css.give}>{t('teach.floor')}</span>
               </button>
-              <Button
-                look="quiet"
-                size="small"
-                aria-label={t('teach.lowerHandOf', { who })}
-                onClick={() => act({ type: 'hand.lower', classroomId, seatId })}
-              >
+              <Button look="quiet" size="small" onClick={() => act({ type: 'hand.lower', classroomId, seatId })}>
                 {t('teach.lowerHand')}
               </Button>
             </li>
