@@ -23,7 +23,7 @@ export const WELL_FORMED: { readonly [T in Command['type']]: Of<T> } = {
   'round.dismiss': { type: 'round.dismiss', roundId },
   'turn.give': { type: 'turn.give', classroomId: 'r1', seatId, seconds: 10 },
   'turn.end': { type: 'turn.end', turnId: roundId },
-  'hand.raise': { type: 'hand.raise' },
+  'hand.raise': { type: 'hand.raise', reason: 'ask' },
   'hand.lower': { type: 'hand.lower', classroomId: 'r1', seatId },
   'hands.clear': { type: 'hands.clear' },
   'board.ready': { type: 'board.ready' },

@@ -1,3 +1,4 @@
+import type { Command, Hand } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { HandMark } from '../shared/HandMark.tsx';
@@ -7,6 +8,8 @@ import { speakerName } from './speaker-name.ts';
 import type { TeachProps } from './teach-props.ts';
 import { TURN_SECONDS } from './turn-seconds.ts';
 import { UnheardRoom } from './UnheardRoom.tsx';
+import { useDepartures } from './use-departures.ts';
+import { useTapGate } from './use-tap-gate.ts';
 
 interface Props extends Omit<TeachProps, 'busy'> {
   /** Lowers all; it stands in the place of nothing else, so that every tap means it. */
@@ -15,11 +18,15 @@ interface Props extends Omit<TeachProps, 'busy'> {
 
 /**
  * Raised hands over all classrooms, in the order in which they went up, each with its waiting time and reason; a tap gives the turn, the
- * small button beside it lowers the hand. Above them a classroom that has not been heard yet.
+ * small button beside it lowers the hand. When one goes, those below move up, and for a moment no tap counts. Above them a classroom that
+ * has not been heard yet.
  */
 export function HandsQueue({ view, names, now, held, act, onClear }: Props) {
   const t = useT();
   const { hands, round } = view;
+  const moved = useDepartures(hands.map(keyOf));
+  const rests = useTapGate(String(moved));
+  const tapped = (command: Command) => (rests ? undefined : act(command));
   const first = round?.kind === 'buzzer' ? round.order?.[0]?.entrant : undefined;
   const winner = first?.kind === 'seat' ? first.seatId : undefined;
   return (
@@ -36,17 +43,17 @@ export function HandsQueue({ view, names, now, held, act, onClear }: Props) {
       </header>
       <UnheardRoom view={view} act={act} />
       {hands.length === 0 && <p className="muted">{t('teach.noHands')}</p>}
-      <ol className={css.list} aria-disabled={held}>
+      <ol className={css.list} aria-disabled={held || rests}>
         {hands.map((hand) => {
           const { classroomId, seatId } = hand;
           const won = seatId !== null && seatId === winner;
           const speaks = view.turn?.classroomId === classroomId;
           return (
-            <li key={`${classroomId} ${seatId ?? ''}`} className={css.row}>
+            <li key={keyOf(hand)} className={css.row}>
               <button
                 type="button"
                 className={css.hand}
-                onClick={() => act({ type: 'turn.give', classroomId, seatId, seconds: TURN_SECONDS })}
+                onClick={() => tapped({ type: 'turn.give', classroomId, seatId, seconds: TURN_SECONDS })}
               >
                 <span className={css.who}>
                   <span className={css.name}>
@@ -60,7 +67,7 @@ export function HandsQueue({ view, names, now, held, act, onClear }: Props) {
                 </span>
                 <span className={css.give}>{t('teach.floor')}</span>
               </button>
-              <Button look="quiet" size="small" onClick={() => act({ type: 'hand.lower', classroomId, seatId })}>
+              <Button look="quiet" size="small" onClick={() => tapped({ type: 'hand.lower', classroomId, seatId })}>
                 {t('teach.lowerHand')}
               </Button>
             </li>
@@ -69,4 +76,8 @@ export function HandsQueue({ view, names, now, held, act, onClear }: Props) {
       </ol>
     </section>
   );
+}
+
+function keyOf({ classroomId, seatId }: Hand): string {
+  return `${classroomId}/${seatId ?? ''}`;
 }

@@ -1,7 +1,8 @@
-import { type Command, UNPREPARED } from '@tongke/shared-types';
+import { type Command, HAND_MS, UNPREPARED } from '@tongke/shared-types';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { assistant } from '../../i18n/words/assistant.ts';
 import { common } from '../../i18n/words/common.ts';
+import { hands } from '../../i18n/words/hands.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
 import { teach } from '../../i18n/words/teach.ts';
 import { fakeSession } from '../../testing/fake-session.ts';
@@ -10,7 +11,7 @@ import { render } from '../../testing/render.tsx';
 import { LiveScreen } from './LiveScreen.tsx';
 import { REST_MS } from './use-tap-gate.ts';
 
-const WORDS = { assistant, common, refusal, teach };
+const WORDS = { assistant, common, hands, refusal, teach };
 const ASK: Command = {
   ...UNPREPARED,
   prompt: '1 + 1 = ?',
@@ -108,4 +109,22 @@ test('[FL2] a double tap on a raised hand does not give the turn to the next one
   await page.changed();
   await page.tap(fixture.names[seatIdOf('c2', 3)] ?? '');
   expect(page.sent).toHaveLength(1);
+});
+
+test('[FL5] [FL10] when a hand goes the others move up, and for a moment no tap counts; one that joins at the end moves nothing', async () => {
+  const fixture = createFixture();
+  fixture.send(pupil('c1', 1), { type: 'hand.raise' });
+  fixture.wait(HAND_MS - 1_000);
+  fixture.send(pupil('c2', 3), { type: 'hand.raise' });
+  const page = await open(fixture);
+  const tapThird = () => page.tap(fixture.names[seatIdOf('c2', 3)] ?? '');
+  fixture.wait(1_000);
+  await page.changed();
+  await tapThird();
+  expect(page.sent).toEqual([]);
+  await page.wait(REST_MS);
+  fixture.send(pupil('c1', 2), { type: 'hand.raise' });
+  await page.changed();
+  await tapThird();
+  expect(page.sent).toMatchObject([{ type: 'turn.give', seatId: seatIdOf('c2', 3) }]);
 });
