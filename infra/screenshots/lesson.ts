@@ -4,6 +4,7 @@ import { assistant as assistantWords } from '../../classroom-client/src/i18n/wor
 import { board as boardWords } from '../../classroom-client/src/i18n/words/board.ts';
 import { common as commonWords } from '../../classroom-client/src/i18n/words/common.ts';
 import { pupil as pupilWords } from '../../classroom-client/src/i18n/words/pupil.ts';
+import { result as resultWords } from '../../classroom-client/src/i18n/words/result.ts';
 import { teach as teachWords } from '../../classroom-client/src/i18n/words/teach.ts';
 import { openBrowser, openScreen } from '../e2e/support/browser.ts';
 import { button } from '../e2e/support/button.ts';
@@ -150,7 +151,7 @@ export class Lesson {
     await teach.getByRole('heading', { name: say(teachWords.results) }).waitFor();
     await this.#shot(teach, 'teach-results');
     await button(teach, say(teachWords.reveal)).click();
-    await tablet.getByText(say(pupilWords.right)).waitFor();
+    await tablet.getByText(say(resultWords.right)).waitFor();
     await this.#shot(tablet, 'tablet-right');
     await this.#shot(board, 'board-reveal');
     await button(teach, say(teachWords.dismiss)).click();

@@ -7,6 +7,7 @@ import type { home } from './words/home.ts';
 import type { pupil } from './words/pupil.ts';
 import type { questions } from './words/questions.ts';
 import type { refusalStaff } from './words/refusal-staff.ts';
+import type { result } from './words/result.ts';
 import type { rooms } from './words/rooms.ts';
 import type { staff } from './words/staff.ts';
 import type { teach } from './words/teach.ts';
@@ -19,6 +20,7 @@ interface Catalogue {
   readonly questions: typeof questions;
   readonly home: typeof home;
   readonly pupil: typeof pupil;
+  readonly result: typeof result;
   readonly answer: typeof answer;
   readonly assistant: typeof assistant;
   readonly hands: typeof hands;

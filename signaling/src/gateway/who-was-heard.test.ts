@@ -23,7 +23,7 @@ test('[FL11] [VW5] what the catalogue knows of earlier lessons comes with the st
   await lead.do({ type: 'turn.give', classroomId: 'r1', seatId: 'r1-s2', seconds: 60 });
   // What was held back for a moment goes out.
   clock.advance(1_000);
-  const before = { r1: { lessons: 3, classroom: true, seats: { 'r1-s1': true } } };
+  const before = { r1: { classroomId: 'r1', lessons: 3, heard: true, seatIds: ['r1-s1'] } };
   await until('the teacher knows', () => lead.view?.heard?.turns['r1-s2'] === 1);
   expect(lead.view?.heard).toEqual({ turns: { 'r1-s2': 1 }, before });
   for (const screen of [...boards, pupil]) {

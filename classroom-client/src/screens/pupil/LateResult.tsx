@@ -5,7 +5,7 @@ import { Working } from '../../ui/Working.tsx';
 import type { ResultScene } from './ResultScene.tsx';
 
 /** What became of an answer: fetched while the question is open, so that it is there long before the reveal. */
-export const resultPart = later(() => import('./ResultScene.tsx'));
+export const resultPart = later(() => import('./result-part.ts'));
 
 /** The result, or a word until its part of the page has come. */
 export function LateResult(props: ComponentProps<typeof ResultScene>) {

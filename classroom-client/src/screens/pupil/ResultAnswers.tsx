@@ -14,7 +14,7 @@ interface Props {
 /** The right answer and the own one, as the question had them. */
 export function ResultAnswers({ task, own, showOwn }: Props) {
   const t = useT();
-  const note = (right: boolean) => t(right ? 'pupil.rightAnswer' : 'pupil.yourAnswer');
+  const note = (right: boolean) => t(right ? 'result.rightAnswer' : 'result.yourAnswer');
   if (task.kind === 'single') {
     const mine = own?.kind === 'single' ? own.choice : null;
     return task.choices

@@ -17,10 +17,10 @@ interface Props {
 }
 
 const SAID = {
-  right: { title: 'pupil.right', line: 'pupil.rightLine', mood: 'happy' },
-  wrong: { title: 'pupil.notRight', line: 'pupil.notRightLine', mood: 'calm' },
-  none: { title: 'pupil.noAnswer', line: 'pupil.noAnswerLine', mood: 'calm' },
-  thanks: { title: 'pupil.thanks', line: 'pupil.lookAtBoard', mood: 'calm' },
+  right: { title: 'result.right', line: 'result.rightLine', mood: 'happy' },
+  wrong: { title: 'result.notRight', line: 'result.notRightLine', mood: 'calm' },
+  none: { title: 'result.noAnswer', line: 'result.noAnswerLine', mood: 'calm' },
+  thanks: { title: 'result.thanks', line: 'pupil.lookAtBoard', mood: 'calm' },
 } as const;
 
 /** After the reveal: right or not, kindly, with the right answer and the own one, and the explanation once it is given. */
@@ -56,7 +56,7 @@ export function ResultScene({ view, round, seatId, verdict }: Props) {
   function rightLine(): string {
     const { points, streaks } = view.scoring;
     const row = view.streaks[seatId] ?? 0;
-    if (!points) return t('pupil.rightPlain');
-    return streaks && row >= STREAK ? t('pupil.rightStreak', { count: row }) : t('pupil.rightLine');
+    if (!points) return t('result.rightPlain');
+    return streaks && row >= STREAK ? t('result.rightStreak', { count: row }) : t('result.rightLine');
   }
 }

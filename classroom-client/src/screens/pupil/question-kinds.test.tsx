@@ -18,7 +18,7 @@ const never = () => new Promise<never>(() => {});
 
 // Later parts of the page are there: this is about what they do.
 beforeAll(async () => {
-  await Promise.all([import('./kinds/more-kinds.ts'), import('./ResultScene.tsx')]);
+  await Promise.all([import('./kinds/more-kinds.ts'), import('./result-part.ts')]);
   moreKinds.fetch();
   resultPart.fetch();
 });

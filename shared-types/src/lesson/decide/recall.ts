@@ -1,9 +1,10 @@
 import { entryOf } from '../entry-of.ts';
 import type { LessonEvent } from '../events.ts';
+import type { EarlierLessons } from '../hands/heard.ts';
 import type { LessonState } from '../state.ts';
 import { happen, type Outcome } from './outcome.ts';
 import { portions } from './portions.ts';
-import type { EarlierLessons, ServerCommand } from './server-command.ts';
+import type { ServerCommand } from './server-command.ts';
 
 /** As many seats as an event may hold, so that none outgrows 4 kB. */
 const SEATS_PER_EVENT = 40;

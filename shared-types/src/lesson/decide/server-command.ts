@@ -1,6 +1,7 @@
 import type { ClassroomId, PeerId, RoundId, SeatId, TrackId } from '../../ids.ts';
 import type { EntrantMeasure } from '../buzzer/measure.ts';
 import type { MeasuredPress } from '../buzzer/press.ts';
+import type { EarlierLessons } from '../hands/heard.ts';
 import type { TrackSource } from '../state.ts';
 
 /** What the server itself reports to a lesson: the catalogue, presence, the SFU and the clock. Never parsed from a client. */
@@ -41,15 +42,6 @@ export interface PreparedClassroom {
   readonly cameraAllowed: boolean;
   readonly givenNames: boolean;
   readonly seats: readonly { readonly seatId: SeatId; readonly number: number }[];
-}
-
-/** Who of a classroom had a turn in its latest ended lessons, at most `LESSONS_REMEMBERED` of them. */
-export interface EarlierLessons {
-  readonly classroomId: ClassroomId;
-  readonly lessons: number;
-  /** Whether anybody of the classroom, or the class, had one. */
-  readonly heard: boolean;
-  readonly seatIds: readonly SeatId[];
 }
 
 export type PresentPeer =

@@ -21,7 +21,7 @@ export function evolveHands(state: LessonState, event: HandEvent): LessonState {
     case 'hands.cleared':
       return hands([]);
     case 'classroom.recalled':
-      return recalled(state, event);
+      return { ...state, heard: recalled(state, event) };
   }
 }
 
@@ -30,12 +30,8 @@ export function heardNow(heard: LessonState['heard'], seatId: string | null): Le
   return heard && seatId !== null ? { ...heard, turns: counted(heard.turns, [seatId]) } : heard;
 }
 
-function recalled(state: LessonState, event: EventOf<'classroom.recalled'>): LessonState {
-  const { heard } = state;
-  if (!heard) return state;
-  const { classroomId, lessons } = event;
-  const seats = { ...entryOf(heard.before, classroomId)?.seats };
-  for (const seatId of event.seatIds) seats[seatId] = true;
-  const before = { ...heard.before, [classroomId]: { lessons, classroom: event.heard, seats } };
-  return { ...state, heard: { ...heard, before } };
+function recalled({ heard }: LessonState, { type: _, ...said }: EventOf<'classroom.recalled'>): LessonState['heard'] {
+  if (!heard) return heard;
+  const seatIds = [...(entryOf(heard.before, said.classroomId)?.seatIds ?? []), ...said.seatIds];
+  return { ...heard, before: { ...heard.before, [said.classroomId]: { ...said, seatIds } } };
 }

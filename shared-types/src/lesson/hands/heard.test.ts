@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { board, LEAD, LessonDriver, pupil } from '../../testing/lesson-driver.ts';
-import type { EarlierLessons } from '../decide/server-command.ts';
 import { lessonEvent } from '../events.ts';
 import { evolveAll } from '../fold.ts';
 import { EMPTY_LESSON } from '../state.ts';
 import { viewFor } from '../view.ts';
+import type { EarlierLessons } from './heard.ts';
 import { unheardClassroom } from './unheard-classroom.ts';
 import { unheardLessons } from './unheard-lessons.ts';
 import { whoSpoke } from './who-spoke.ts';
@@ -57,7 +57,7 @@ describe('who has been heard', () => {
       });
     const seatIds = seats.map(({ seatId }) => seatId);
     recall([...seatIds, 'gone']);
-    expect(Object.keys(lesson.state.heard?.before.r1?.seats ?? {})).toEqual(seatIds);
+    expect(lesson.state.heard?.before.r1?.seatIds).toEqual(seatIds);
     for (const event of lesson.log) {
       expect(lessonEvent.parse(event)).toEqual(event);
       expect(JSON.stringify(event).length).toBeLessThanOrEqual(4_096);

@@ -5,17 +5,18 @@ export interface Heard {
   /** Turns that a seat had in this lesson. */
   readonly turns: Readonly<Record<SeatId, number>>;
   /** Of classrooms that have been in ended lessons, as it was when this one began. */
-  readonly before: Readonly<Record<ClassroomId, HeardBefore>>;
+  readonly before: Readonly<Record<ClassroomId, EarlierLessons>>;
 }
 
 /** What a classroom's latest ended lessons say, taken together. */
-export interface HeardBefore {
-  /** How many lessons that are: 1 to `LESSONS_REMEMBERED`. */
+export interface EarlierLessons {
+  readonly classroomId: ClassroomId;
+  /** How many lessons that are, `LESSONS_REMEMBERED` at most. */
   readonly lessons: number;
   /** Whether the classroom, or anybody in it, had a turn in them. */
-  readonly classroom: boolean;
+  readonly heard: boolean;
   /** The seats that had one. */
-  readonly seats: Readonly<Record<SeatId, true>>;
+  readonly seatIds: readonly SeatId[];
 }
 
 /** As many ended lessons of a classroom are looked back on. */

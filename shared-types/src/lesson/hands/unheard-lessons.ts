@@ -13,7 +13,7 @@ export function unheardLessons(
   if (!before) return 0;
   const spoke =
     seatId === null
-      ? before.classroom || (entryOf(turns, classroomId) ?? 0) > 0
-      : entryOf(before.seats, seatId) === true || (entryOf(heard.turns, seatId) ?? 0) > 0;
+      ? before.heard || (entryOf(turns, classroomId) ?? 0) > 0
+      : before.seatIds.includes(seatId) || (entryOf(heard.turns, seatId) ?? 0) > 0;
   return spoke ? 0 : before.lessons;
 }

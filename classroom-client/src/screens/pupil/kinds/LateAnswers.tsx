@@ -17,8 +17,8 @@ interface Props {
 /** After the reveal: the right answer and the own one, for the kinds that are more than one tap. */
 export function LateAnswers({ task, own, showOwn }: Props) {
   const t = useT();
-  const mine = t('pupil.yourAnswer');
-  const right = t('pupil.rightAnswer');
+  const mine = t('result.yourAnswer');
+  const right = t('result.rightAnswer');
   if (task.kind === 'multiple') {
     const chosen = own?.kind === 'multiple' ? own.choices : [];
     const correct = task.correct ?? [];

@@ -17,7 +17,7 @@ export function OrderAnswers({ task, own }: Props) {
   const keys = task.correct ?? mine;
   return (
     <div className={css.orders}>
-      <p className={css.label}>{t(task.correct ? 'pupil.rightAnswer' : 'pupil.yourAnswer')}</p>
+      <p className={css.label}>{t(task.correct ? 'result.rightAnswer' : 'result.yourAnswer')}</p>
       <ol>
         {keys.map((key, place) => {
           const had = mine[place];
@@ -29,7 +29,7 @@ export function OrderAnswers({ task, own }: Props) {
                 <RichText text={textOf(key)} />
                 {had !== undefined && !right && (
                   <small>
-                    {t('pupil.yourAnswer')} <RichText text={textOf(had)} />
+                    {t('result.yourAnswer')} <RichText text={textOf(had)} />
                   </small>
                 )}
               </span>
