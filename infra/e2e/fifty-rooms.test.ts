@@ -114,7 +114,7 @@ test('raised hands stay in sight with a microphone that does not run, and a tap 
   await hands.nth(2).waitFor();
   await unplug(teacher);
   await teacher.getByText('大家听不到你').waitFor();
-  const [queue] = await boxesOf('ol');
+  const [queue] = await boxesOf('[data-queue]');
   const [first, second] = await boxesOf('ol li > button:first-child');
   expect(first?.height).toBeGreaterThanOrEqual(60);
   expect((second?.y ?? 0) + (second?.height ?? 0)).toBeLessThanOrEqual((queue?.y ?? 0) + (queue?.height ?? 0));

@@ -108,7 +108,7 @@ export const teach = {
   handSpeaks: { zh: '这个班在讲话', en: 'this class speaks' },
   clearHands: { zh: '全部放下', en: 'Lower all' },
   lowerHand: { zh: '放下', en: 'Lower' },
-  noTurnYet: { zh: '近 {{count}} 节课没发言', en: 'no turn in {{count}} {{count|lesson|lessons}}' },
+  noTurnYet: { zh: '近 {{count}} 节课没发言', en: '{{count}} silent {{count|lesson|lessons}}' },
   unheardRoom: { zh: '还没听过{{classroom}}', en: '{{classroom}} has not been heard yet' },
   hearRoom: { zh: '请他们说', en: 'Hear them' },
   // Buzzer.

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { HandReasons } from '../shared/HandReasons.tsx';
 import css from './AssistantPanel.module.css';
 import { assistantStep } from './assistant-step.ts';
+import { classHand } from './room-of.ts';
 import type { RoomProps } from './room-props.ts';
 
 interface Props extends RoomProps {
@@ -16,7 +17,7 @@ interface Props extends RoomProps {
 export function RoomCard({ view, room, act, role, address }: Props) {
   const t = useT();
   const { classroomId, doorCode } = room;
-  const raised = view.hands.find((hand) => hand.classroomId === classroomId && hand.seatId === null);
+  const raised = classHand(view, room);
   const mayRaise = view.phase === 'live' && !room.left && can(role, 'hand.raise');
   const door = doorCode === null ? 'door.open' : 'door.close';
   // What the card above offers as the next step stands there once.
@@ -44,7 +45,7 @@ export function RoomCard({ view, room, act, role, address }: Props) {
           {t(raised ? 'assistant.lowerHand' : 'assistant.raiseHand')}
         </Button>
       )}
-      {mayRaise && raised && (
+      {mayRaise && raised && offered !== 'hand.lower' && (
         <HandReasons chosen={raised.reason} onChoose={(reason) => act({ type: 'hand.raise', reason })} />
       )}
       {can(role, 'camera.cover') && <CameraLine room={room} act={act} />}

@@ -4,7 +4,9 @@ import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { roomAnswers } from '../shared/answer-counts.ts';
+import { HandReasons } from '../shared/HandReasons.tsx';
 import { type AssistantStep, assistantStep } from './assistant-step.ts';
+import { classHand } from './room-of.ts';
 import type { RoomProps } from './room-props.ts';
 import css from './StepCard.module.css';
 import { usePupilName } from './use-pupil-name.ts';
@@ -26,6 +28,12 @@ export function StepCard({ view, room, names, act, role }: RoomProps & { readonl
         <Button look="next" size="large" wide onClick={() => act(action.command)}>
           {t(`assistant.${action.word}`)}
         </Button>
+      )}
+      {step.kind === 'handUp' && can(role, 'hand.raise') && (
+        <HandReasons
+          chosen={classHand(view, room)?.reason ?? null}
+          onChoose={(reason) => act({ type: 'hand.raise', reason })}
+        />
       )}
       {step.kind === 'request' && seat && (
         <Button wide onClick={() => act({ type: 'seat.deny', seatId: seat.seatId })}>

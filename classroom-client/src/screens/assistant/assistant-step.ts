@@ -1,6 +1,6 @@
 import type { Classroom, Command, LessonState, Round, Seat, SharedTablet, Turn } from '@tongke/shared-types';
 import { roomAnswers } from '../shared/answer-counts.ts';
-import { type Presence, presenceOf, requestsOf, tabletsOf } from './room-of.ts';
+import { classHand, type Presence, presenceOf, requestsOf, tabletsOf } from './room-of.ts';
 
 /** Where the classroom stands; each has its sentences in the catalogue. */
 type StepKind =
@@ -104,8 +104,7 @@ function between(view: LessonState, room: Classroom, { here, all }: Presence, st
     if (here >= all) return step('ready');
     return step('join', { action: { word: 'openDoor', command: { type: 'door.open', classroomId } } });
   }
-  const up = view.hands.some((hand) => hand.classroomId === classroomId && hand.seatId === null);
-  return up
+  return classHand(view, room)
     ? step('handUp', { action: { word: 'lowerHand', command: { type: 'hand.lower', classroomId, seatId: null } } })
     : step('listen', { action: { word: 'raiseHand', command: { type: 'hand.raise' } } });
 }

@@ -1,4 +1,4 @@
-import type { Classroom, Seat, SharedTablet } from '@tongke/shared-types';
+import type { Classroom, Hand, LessonState, Seat, SharedTablet } from '@tongke/shared-types';
 
 /** How many pupils are here, of how many. */
 export interface Presence {
@@ -28,4 +28,9 @@ export function requestsOf({ seats }: Pick<Classroom, 'seats'>): readonly Reques
 /** Tablets that are handed round or ask to be, by the number that people call them by. */
 export function tabletsOf({ tablets }: Pick<Classroom, 'tablets'>): readonly SharedTablet[] {
   return Object.values(tablets).sort((a, b) => a.number - b.number);
+}
+
+/** The raised hand of the class as a whole. */
+export function classHand({ hands }: Pick<LessonState, 'hands'>, { classroomId }: Classroom): Hand | undefined {
+  return hands.find((hand) => hand.classroomId === classroomId && hand.seatId === null);
 }

@@ -38,7 +38,8 @@ export function HandReasons({ chosen, onChoose }: Props) {
               aria-disabled={wanted !== null}
               onClick={() => void choose(reason)}
             >
-              <ReasonMark reason={reason} /> {t(`hands.${reason}`)}
+              <ReasonMark reason={reason} />
+              {t(`hands.${reason}`)}
             </button>
           );
         })}

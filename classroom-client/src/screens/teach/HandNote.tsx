@@ -20,9 +20,9 @@ export function HandNote({ view, now, hand }: Props) {
       {reason && (
         <>
           {' '}
-          · <ReasonMark reason={reason} /> {t(`hands.${reason}`)}
+          <ReasonMark reason={reason} /> {t(`hands.${reason}`)}
         </>
-      )}
+      )}{' '}
       {lessons > 0 && <b className={css.unheard}>{t('teach.noTurnYet', { count: lessons })}</b>}
     </>
   );

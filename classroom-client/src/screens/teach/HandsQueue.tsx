@@ -41,39 +41,46 @@ export function HandsQueue({ view, names, now, held, act, onClear }: Props) {
           </Button>
         )}
       </header>
-      <UnheardRoom view={view} act={act} />
-      {hands.length === 0 && <p className="muted">{t('teach.noHands')}</p>}
-      <ol className={css.list} aria-disabled={held || rests}>
-        {hands.map((hand) => {
-          const { classroomId, seatId } = hand;
-          const won = seatId !== null && seatId === winner;
-          const speaks = view.turn?.classroomId === classroomId;
-          return (
-            <li key={keyOf(hand)} className={css.row}>
-              <button
-                type="button"
-                className={css.hand}
-                onClick={() => tapped({ type: 'turn.give', classroomId, seatId, seconds: TURN_SECONDS })}
-              >
-                <span className={css.who}>
-                  <span className={css.name}>
-                    <HandMark /> {speakerName(t, { view, names }, hand)}
+      <div className={css.queue} data-queue aria-disabled={held || rests}>
+        <UnheardRoom view={view} act={act} />
+        {hands.length === 0 && <p className="muted">{t('teach.noHands')}</p>}
+        <ol>
+          {hands.map((hand) => {
+            const { classroomId, seatId } = hand;
+            const won = seatId !== null && seatId === winner;
+            const speaks = view.turn?.classroomId === classroomId;
+            return (
+              <li key={keyOf(hand)} className={css.row}>
+                <button
+                  type="button"
+                  className={css.hand}
+                  onClick={() => tapped({ type: 'turn.give', classroomId, seatId, seconds: TURN_SECONDS })}
+                >
+                  <span className={css.who}>
+                    <span className={css.name}>
+                      <HandMark /> {speakerName(t, { view, names }, hand)}
+                    </span>
+                    <span className={css.time}>
+                      <HandNote view={view} now={now} hand={hand} />
+                      {won && ` · ${t('teach.handWon')}`}
+                      {speaks && ` · ${t('teach.handSpeaks')}`}
+                    </span>
                   </span>
-                  <span className={css.time}>
-                    <HandNote view={view} now={now} hand={hand} />
-                    {won && ` · ${t('teach.handWon')}`}
-                    {speaks && ` · ${t('teach.handSpeaks')}`}
-                  </span>
-                </span>
-                <span className={css.give}>{t('teach.floor')}</span>
-              </button>
-              <Button look="quiet" size="small" onClick={() => tapped({ type: 'hand.lower', classroomId, seatId })}>
-                {t('teach.lowerHand')}
-              </Button>
-            </li>
-          );
-        })}
-      </ol>
+                  <span className={css.give}>{t('teach.floor')}</span>
+                </button>
+                <Button
+                  look="quiet"
+                  size="small"
+                  className={css.lower}
+                  onClick={() => tapped({ type: 'hand.lower', classroomId, seatId })}
+                >
+                  {t('teach.lowerHand')}
+                </Button>
+              </li>
+            );
+          })}
+        </ol>
+      </div>
     </section>
   );
 }
