@@ -1,4 +1,4 @@
-import { type Classroom, unheardLessons } from '@tongke/shared-types';
+import type { Classroom } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
 import type { LessonMedia } from '../../media/lesson-media.ts';
 import { useMedia } from '../../media/use-media.ts';
@@ -32,7 +32,6 @@ export function RoomSheet({ view, names, room, media, onGive, onClose }: Props) 
   const seats = seatsByNumber(room)
     .filter(({ online, seatId }) => online || order.includes(seatId))
     .sort((a, b) => place(a.seatId) - place(b.seatId));
-  const silence = (seatId: string) => unheardLessons(view, { classroomId: room.classroomId, seatId });
   return (
     <Sheet title={room.name} place="side" onClose={onClose}>
       {!room.own && <RoomPicture view={view} room={room} media={media} />}
@@ -58,7 +57,6 @@ export function RoomSheet({ view, names, room, media, onGive, onClose }: Props) 
                 {order.includes(seat.seatId) && <HandMark />} {pupilName(seat)}
               </>
             }
-            note={silence(seat.seatId) > 0 && t('teach.noTurnYet', { count: silence(seat.seatId) })}
             onClick={() => onGive(seat.seatId)}
           />
         ))}
