@@ -5,6 +5,8 @@ export type ClassroomId = string;
 export type SeatId = string;
 export type RoundId = string;
 export type TurnId = string;
+/** A silent word between the two teachers. */
+export type WordId = string;
 /** A track is a producer at the SFU. */
 export type TrackId = string;
 /** A media endpoint of a lesson: `lead`, or the id of a classroom (its board). */

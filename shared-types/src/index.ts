@@ -69,6 +69,7 @@ export * from './lesson/question/unprepared.ts';
 export * from './lesson/state.ts';
 export * from './lesson/view.ts';
 export * from './lesson/visible.ts';
+export * from './lesson/words/teachers-word.ts';
 export * from './protocol/commands.ts';
 export * from './protocol/cue.ts';
 export * from './protocol/cue-parts.ts';

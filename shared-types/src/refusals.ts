@@ -65,6 +65,7 @@ export const REFUSALS = [
   'hand/not-raised',
   'turn/running',
   'turn/none',
+  'word/gone',
   'command/id-reused',
   // Media.
   'media/not-joined',

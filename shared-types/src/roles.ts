@@ -32,6 +32,8 @@ const ASSISTANT: readonly CommandType[] = [
   'hand.raise',
   'hand.lower',
   'turn.end',
+  'word.say',
+  'word.acknowledge',
   'classroom.leave',
 ];
 
@@ -55,6 +57,8 @@ export const CAN: Readonly<Record<Role, readonly CommandType[]>> = {
     'turn.end',
     'hand.lower',
     'hands.clear',
+    'word.say-to',
+    'word.acknowledge',
     // For the own class in the city, whose board may be the teacher's laptop.
     'door.open',
     'door.close',

@@ -13,6 +13,7 @@ import { boardQuestionStories } from './board-question-stories.tsx';
 import { drawnTracks, fakeSession } from './fake-session.ts';
 import { board, createFixture, type Fixture, guest, LEAD, pupil, START, seatIdOf } from './fixtures.ts';
 import { type Runner, race, seat } from './race.ts';
+import { wordStories } from './word-stories.ts';
 
 type Options = NonNullable<Parameters<typeof createFixture>[0]>;
 type Then = (fixture: Fixture) => void;
@@ -76,7 +77,7 @@ function teach(then?: Then, options: Options = {}, media: Partial<MediaState> = 
   const screen = session.connection.store.getState();
   const { view, names } = snapshot;
   if (view.phase === 'ended') return <EndedScreen view={view} onBack={() => {}} />;
-  if (view.phase === 'planned') return <Lobby {...{ view, screen, session }} />;
+  if (view.phase === 'planned') return <Lobby {...{ view, names, screen, session }} />;
   return <LiveScreen {...{ view, names, screen, session }} now={fixture.now()} />;
 }
 
@@ -268,6 +269,7 @@ export const lessonStories: Readonly<Record<string, () => ReactNode>> = {
   'board-long': () => onBoard(ask(LONG, 'open')),
   'board-long-revealed': () => onBoard(ask(LONG, 'revealed'), { classrooms: 12, longNames: true }),
   ...boardQuestionStories(onBoard),
+  ...wordStories({ teach, onBoard, onPhone }),
   'board-buzzer-armed': () => onBoard(race([], { until: 'armed', prompt: PROMPT })),
   'board-buzzer': () => onBoard(race([], { until: 'open' })),
   'board-buzzer-prompt': () => onBoard(race([], { until: 'open', prompt: PROMPT })),

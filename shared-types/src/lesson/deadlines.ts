@@ -55,6 +55,7 @@ export function nextDeadline(state: LessonState): Time | null {
   const roundEnds = state.round ? deadlineOf(state, state.round) : NEVER;
   // The clock may have been set since: the first in the queue need not be the first to go.
   const handGoes = Math.min(...state.hands.map(handDownAt));
-  const next = Math.min(turnEnds, roundEnds, handGoes, speakerLostAt(state), abandonedAt(state));
+  const wordGoes = Math.min(...state.words.map(({ until }) => until));
+  const next = Math.min(turnEnds, roundEnds, handGoes, speakerLostAt(state), abandonedAt(state), wordGoes);
   return next === NEVER ? null : next;
 }

@@ -30,6 +30,7 @@ import {
 } from './decide/roster.ts';
 import { findSeat, seatRef } from './decide/seats.ts';
 import { allowTablet, denyTablet, shareTablet } from './decide/tablets.ts';
+import { acknowledgeWord, sayToLead, sayToRoom } from './decide/words.ts';
 import { entryOf } from './entry-of.ts';
 import type { LessonEvent } from './events.ts';
 import type { Classroom, LessonState } from './state.ts';
@@ -104,6 +105,10 @@ function decideForLead(state: LessonState, command: Command, actor: Lead, contex
       return lowerHand(state, { classroomId: command.classroomId, seatId: command.seatId ?? null });
     case 'hands.clear':
       return state.hands.length > 0 ? happen({ type: 'hands.cleared' }) : happen();
+    case 'word.say-to':
+      return sayToRoom(state, command, context);
+    case 'word.acknowledge':
+      return acknowledgeWord(state, command.wordId, null, context);
     default: {
       const own = Object.values(state.classrooms).find((classroom) => classroom.own);
       return own ? decideForRoom(state, command, { actor, classroom: own }, context) : refuse('classroom/unknown');
@@ -158,6 +163,10 @@ function decideForRoom(
       return lowerHand(state, { classroomId, seatId: command.seatId ?? null });
     case 'turn.end':
       return endTurn(state, command.turnId, actor, context);
+    case 'word.say':
+      return sayToLead(state, classroom, command, context);
+    case 'word.acknowledge':
+      return acknowledgeWord(state, command.wordId, classroomId, context);
     default:
       return refuse('not-allowed');
   }

@@ -6,6 +6,7 @@ import { HAND_REASONS } from './hands/hand-reason.ts';
 import { LESSONS_REMEMBERED } from './hands/heard.ts';
 import { questionEvents } from './question/events.ts';
 import { tabletEvents } from './tablet-events.ts';
+import { wordEvents } from './words/word-events.ts';
 
 /** What has happened in a lesson, in the past tense; seat ids only, no names. Each stored event carries a schema number beside it. */
 export const lessonEvent = z.discriminatedUnion('type', [
@@ -69,6 +70,7 @@ export const lessonEvent = z.discriminatedUnion('type', [
   event('hand.changed', { classroomId: id, seatId: id.nullable(), reason: z.enum(HAND_REASONS) }),
   event('hand.lowered', { classroomId: id, seatId: id.nullable() }),
   event('hands.cleared', {}),
+  ...wordEvents,
   event('turn.given', {
     turnId: id,
     classroomId: id,

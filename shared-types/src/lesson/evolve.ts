@@ -5,6 +5,7 @@ import { type Put, putInCopy } from './evolve/put.ts';
 import { evolveQuestion } from './evolve/question.ts';
 import { evolveRoster } from './evolve/roster.ts';
 import { evolveTablets } from './evolve/tablets.ts';
+import { evolveWords } from './evolve/words.ts';
 import { evolveHands, heardNow } from './hands/evolve-hands.ts';
 import type { LessonState } from './state.ts';
 
@@ -44,6 +45,10 @@ function next(put: Put, state: LessonState, event: LessonEvent): LessonState {
     case 'hands.cleared':
     case 'classroom.recalled':
       return evolveHands(state, event);
+    case 'word.said':
+    case 'word.seen':
+    case 'word.over':
+      return evolveWords(state, event);
     case 'turn.given': {
       const { type: _, at, ...turn } = event;
       const turns = counted(state.turns, [turn.classroomId]);

@@ -7,7 +7,7 @@ import type { LessonState } from './state.ts';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
-/** A lesson in which r2 has everything a room can have: pupils, a request, a hand, an open door, the turn, counted hands. */
+/** A lesson in which r2 has everything a room can have: pupils, a request, a hand, an open door, words, the turn, counted hands. */
 function busyLesson(): LessonDriver {
   const lesson = LessonDriver.live('r1-s1', 'r2-s1', 'r2-s2');
   lesson.do(guest('r2', 'waits'), { type: 'seat.request', seatId: 'r2-s1' });
@@ -16,6 +16,8 @@ function busyLesson(): LessonDriver {
   lesson.do(board('r2'), { type: 'tablet.allow', tabletId: 'shared' });
   lesson.do(guest('r2', 'wants'), { type: 'tablet.share', tabletId: 'asks' });
   lesson.do(board('r2'), { type: 'door.open' });
+  lesson.do(board('r2'), { type: 'word.say', word: 'slower' });
+  lesson.do(LEAD, { type: 'word.say-to', classroomId: 'r2', word: 'quiet' });
   lesson.do(LEAD, { type: 'turn.give', classroomId: 'r2', seatId: null, seconds: 60 });
   lesson.do(LEAD, ask(TASKS.single));
   lesson.do(pupil('r2-s1'), { type: 'answer.give', roundId: lesson.state.round?.roundId ?? '', answer: single('A') });
@@ -57,6 +59,11 @@ const COMMANDS: {
     ],
   },
   'hands.clear': { blind: () => ({ type: 'hands.clear' }) },
+  'word.say': { aimed: () => [{ type: 'word.say', word: 'call-on', seatId: 'r2-s1' }] },
+  'word.say-to': { aimed: () => [{ type: 'word.say-to', classroomId: 'r2', word: 'quiet' }] },
+  'word.acknowledge': {
+    aimed: ({ words }) => words.map(({ wordId }) => ({ type: 'word.acknowledge', wordId })),
+  },
   'board.ready': { blind: () => ({ type: 'board.ready' }) },
   'camera.report': { blind: () => ({ type: 'camera.report', camera: 'busy' }) },
   'camera.cover': { blind: () => ({ type: 'camera.cover' }) },
@@ -129,12 +136,13 @@ describe.each(PEOPLE)('somebody of another room: $role', (actor) => {
 });
 
 /** All that a lesson holds about r2. */
-function ofRoom2({ classrooms, hands, turn, round, scores, phase }: LessonState) {
+function ofRoom2({ classrooms, hands, words, turn, round, scores, phase }: LessonState) {
   if (round?.kind !== 'question') throw new Error('the question is gone');
   const answers = Object.entries(round.answers).filter(([, { classroomId }]) => classroomId === 'r2');
   return {
     ...{ phase, turn, answers, room: classrooms.r2, answered: round.answered.r2, counted: round.handCounts.r2 },
     hands: hands.filter(({ classroomId }) => classroomId === 'r2'),
+    words: words.filter(({ classroomId }) => classroomId === 'r2'),
     scores: Object.entries(scores).filter(([seatId]) => seatId.startsWith('r2')),
   };
 }

@@ -4,6 +4,7 @@ import type { HandReason } from './hands/hand-reason.ts';
 import type { Heard } from './hands/heard.ts';
 import type { Standing } from './question/classroom-score.ts';
 import type { QuestionRound } from './question/round.ts';
+import type { TeachersWord } from './words/teachers-word.ts';
 
 /** All times are milliseconds since 1970 on the server's clock. */
 export type Time = number;
@@ -107,6 +108,8 @@ export interface LessonState {
   readonly classrooms: Readonly<Record<ClassroomId, Classroom>>;
   /** In the order in which they went up. */
   readonly hands: readonly Hand[];
+  /** Between the lead teacher and the assistants, in the order in which they were said. */
+  readonly words: readonly TeachersWord[];
   readonly turn: Turn | null;
   /** Since when the board of the room that has the turn has been gone; null while it is here. */
   readonly speakerAwaySince: Time | null;
@@ -145,6 +148,7 @@ export const EMPTY_LESSON: LessonState = {
   leadAwaySince: null,
   classrooms: {},
   hands: [],
+  words: [],
   turn: null,
   speakerAwaySince: null,
   round: null,

@@ -58,6 +58,10 @@ const make: fc.Arbitrary<(state: LessonState) => Command> = fc.oneof(
       () => ({ type: 'hand.raise', reason: 'ask' }) as const,
       () => ({ type: 'hand.raise', reason: 'show' }) as const,
       () => ({ type: 'hand.lower' }) as const,
+      () => ({ type: 'word.say', word: 'slower' }) as const,
+      () => ({ type: 'word.say', word: 'call-on', seatId: 'r1-s1' }) as const,
+      () => ({ type: 'word.say-to', classroomId: 'r1', word: 'quiet' }) as const,
+      ({ words }: LessonState) => ({ type: 'word.acknowledge', wordId: words[0]?.wordId ?? 'none' }) as const,
       () => ({ type: 'door.open' }) as const,
       () => ({ type: 'door.close' }) as const,
       () => ({ type: 'room.reset' }) as const,
@@ -294,6 +298,31 @@ describe('views', () => {
         }
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('[TW6] nobody but the lead teacher and the room’s own board and phone is told of a word, whatever happens', () => {
+    const all = [...VIEWERS, board('r2'), pupil('own-s1'), guest('r2', 'd9'), shared('r2', 't1')] as const;
+    const readers = ({ role, ...who }: Viewer) =>
+      role === 'server' || role === 'lead'
+        ? ['r1', 'r2', 'own']
+        : (role === 'board' || role === 'phone') && 'classroomId' in who
+          ? [who.classroomId]
+          : [];
+    fc.assert(
+      fc.property(scenario(20, 80), ({ steps, live }) => {
+        const lesson = live ? LessonDriver.live(...SEATS.slice(0, 2)) : new LessonDriver();
+        for (const next of steps) run(lesson, next);
+        for (const viewer of all) {
+          const rooms = readers(viewer);
+          for (const { classroomId } of viewFor(viewer, lesson.state).words) expect(rooms).toContain(classroomId);
+          for (const event of lesson.log) {
+            if (!event.type.startsWith('word.') || !('classroomId' in event)) continue;
+            expect(visibleTo(viewer, event)).toEqual(rooms.includes(event.classroomId) ? event : null);
+          }
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 

@@ -37,6 +37,10 @@ export function visibleTo(viewer: Viewer, event: LessonEvent): LessonEvent | nul
     case 'hand.changed':
     case 'hand.lowered':
       return seesHand(viewer, event) ? event : null;
+    case 'word.said':
+    case 'word.seen':
+    case 'word.over':
+      return seesWords(viewer, event.classroomId) ? event : null;
     case 'buzzer.armed':
     case 'buzzer.measured':
     case 'buzzer.started':
@@ -92,6 +96,11 @@ export function seesHand(
 
 /** A hand count is shown to those who can change it until the reveal puts it into the tally. */
 export function seesHandCount(viewer: Person, classroomId: string): boolean {
+  return viewer.role === 'lead' || inRoom(viewer, classroomId);
+}
+
+/** [TW6] A word is between the lead teacher and the room's assistant. */
+export function seesWords(viewer: Person, classroomId: string): boolean {
   return viewer.role === 'lead' || inRoom(viewer, classroomId);
 }
 

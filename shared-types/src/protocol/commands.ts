@@ -6,6 +6,7 @@ import { prompt } from '../lesson/question/task.ts';
 import { id } from './id.ts';
 import { pupilName } from './pupil-name.ts';
 import { questionCommands } from './question-commands.ts';
+import { wordCommands } from './word-commands.ts';
 
 /** Ms since the page began, as `performance.now()` counts. */
 const stamp = z.number().nonnegative();
@@ -75,6 +76,7 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('tablet.share'), tabletId: id }),
   plain('tablet.leave'),
   ...questionCommands,
+  ...wordCommands,
 ]);
 
 export type Command = z.infer<typeof command>;

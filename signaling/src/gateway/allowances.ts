@@ -12,6 +12,10 @@ export const RETURNING: Allowance = { burst: 10_000, perSecond: 1_000 };
 const STAFF: Allowance = { burst: 300, perSecond: 100 };
 const TABLET: Allowance = { burst: 40, perSecond: 10 };
 
+/** [TW7] Silent words to the other teacher: as many as a person taps, and for the lead teacher one to every classroom. */
+const WORDS_OF_LEAD: Allowance = { burst: 60, perSecond: 1 };
+const WORDS_OF_ASSISTANT: Allowance = { burst: 8, perSecond: 0.1 };
+
 /** [AC6] What one person, or one connection of nobody yet, may send. Setting up media takes staff and boards many small messages. */
 export function allowanceOf({ phase }: Session): Allowance {
   if (phase.kind === 'awaiting-hello') return TABLET;
@@ -25,6 +29,11 @@ export function bucketOf(session: Session, own: () => TokenBucket): TokenBucket 
   // A guest is whoever a made-up key says: it would have a new bucket for each.
   if (phase.kind !== 'joined' || phase.actor.role === 'guest') return own();
   return phase.hall.pace(phase.actor, allowanceOf(session));
+}
+
+/** [TW7] True when this person may say one more word to the other teacher now. */
+export function mayAddWord({ actor, hall }: Extract<Session['phase'], { kind: 'joined' }>): boolean {
+  return hall.pace(actor, actor.role === 'lead' ? WORDS_OF_LEAD : WORDS_OF_ASSISTANT, 'words').take();
 }
 
 /** True while a connection counts against the strangers' common budget. */

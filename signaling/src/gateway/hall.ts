@@ -83,9 +83,10 @@ export class Hall {
     return this.#members.find(seatId)?.session ?? null;
   }
 
-  /** [AC6] What somebody who is known here may still send, however often the link was lost meanwhile. */
-  pace(actor: Actor, allowance: Allowance): TokenBucket {
-    const key = personKey(actor);
+  /** [AC6] What somebody who is known here may still send of a kind, however often the link was lost meanwhile. */
+  pace(actor: Actor, allowance: Allowance, kind = ''): TokenBucket {
+    const person = personKey(actor);
+    const key = kind === '' ? person : `${kind} ${person}`;
     const known = this.#paces.get(key);
     if (known) return known;
     const bucket = new TokenBucket(allowance, this.#now);

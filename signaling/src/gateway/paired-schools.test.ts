@@ -28,6 +28,9 @@ function aimedAt({ classroomId, seats }: PairedSchools['near']): readonly Comman
     { type: 'turn.give', classroomId, seatId: null, seconds: 10 },
     { type: 'turn.end', turnId: room.state.turn?.turnId ?? '' },
     { type: 'handcount.set', classroomId, roundId: 'x', counts: {} },
+    { type: 'word.say', word: 'call-on', seatId },
+    { type: 'word.say-to', classroomId, word: 'quiet' },
+    { type: 'word.acknowledge', wordId: room.state.words[0]?.wordId ?? '' },
     { type: 'lesson.end' },
     { type: 'hands.clear' },
   ];
@@ -62,6 +65,7 @@ test('[AC9] a paired school’s board, phone, pupil and tablet change nothing of
   await must(pupil.do({ type: 'hand.raise' }));
   await must(rival.do({ type: 'seat.request', seatId: near.seats[0]?.seatId ?? '' }));
   await must(lead.do({ type: 'turn.give', classroomId: near.classroomId, seatId: null, seconds: 60 }));
+  await must(lead.do({ type: 'word.say-to', classroomId: near.classroomId, word: 'quiet' }));
   const { state } = schools.room;
   const catalogue = await web.everything();
   for (const screen of people) await refusesAll(screen, aimedAt(near));

@@ -5,7 +5,9 @@ import {
   type Command,
   type CommandReply,
   entrantKey,
+  LEAD_WORDS,
   type LessonEvent,
+  ROOM_WORDS,
   replayBuzzer,
   UNPREPARED,
   viewFor,
@@ -29,7 +31,7 @@ const STEPS = 400;
 const SEEDS = [1, 2, 3, 20_260_301];
 
 test.each(SEEDS)(
-  '[RS9] [VW1] [BZ3] [BZ12] after any presses, answers, drops and returns every screen agrees with the server, seed %i',
+  '[RS9] [VW1] [TW6] [BZ3] [BZ12] after any presses, answers, words, drops and returns every screen agrees with the server, seed %i',
   async (seed) => {
     const { log, refusedPresses } = await lesson(seed);
     expect(decisions(log).length, `seed ${seed}: buzzers that were decided`).toBeGreaterThan(0);
@@ -147,6 +149,9 @@ async function play(seed: number, classroom: TestClassroom, clock: FakeClock): P
     () => say(pick(boards), { type: 'handcount.set', roundId: roundId(), counts: { A: 1 } }),
     () => say(pick(boards), pick([{ type: 'door.open' }, { type: 'door.close' }, { type: 'camera.cover' }] as const)),
     () => say(pick(pupils), { type: 'hand.raise' }),
+    () => say(pick(boards), { type: 'word.say', word: pick(ROOM_WORDS), seatId: pick(['r1-s1', 'r2-s1']) }),
+    () => say(lead, { type: 'word.say-to', classroomId: pick(['r1', 'r2']), word: pick(LEAD_WORDS) }),
+    () => say(pick([lead, ...boards]), { type: 'word.acknowledge', wordId: room.state.words[0]?.wordId ?? 'none' }),
     ...Array.from({ length: 5 }, () => () => say(pick(pupils), press())),
     // All in one instant: by the clock there is no first one.
     () => Promise.all(pupils.map((pupil) => say(pupil, press()))),

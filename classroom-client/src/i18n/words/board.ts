@@ -147,6 +147,7 @@ export const board = {
   uncover: { zh: '打开', en: 'Uncover' },
   cameraNotAllowed: { zh: '学校不开摄像头', en: 'No camera here' },
   assistant: { zh: '助教 ▸', en: 'Assistant ▸' },
+  wordWaits: { zh: '有一句话给助教', en: 'A message waits for the assistant' },
   assistantTitle: { zh: '助教', en: 'Assistant' },
   // Phones.
   phones: { zh: '用手机当遥控', en: 'Use a phone as remote' },

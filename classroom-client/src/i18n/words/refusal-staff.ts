@@ -24,6 +24,7 @@ const only = {
     zh: '这部手机已经被移除。请再扫一次大屏上的码。',
     en: 'This phone was removed. Please scan the board again.',
   },
+  'word/gone': { zh: '这句话已经收起来了。', en: 'That message has gone already.' },
   'media/not-joined': {
     zh: '声音和画面还没连上。正在重连，请稍等。',
     en: 'Sound and video are not connected yet. Reconnecting, please wait.',

@@ -284,6 +284,13 @@ export const teach = {
     en: 'This classroom’s board is not connected; it cannot speak.',
   },
   microphoneOpening: { zh: '正在打开那边的麦克风…', en: 'Opening their microphone…' },
+  // Silent words between the teachers.
+  roomsSay: { zh: '助教说', en: 'Assistants say' },
+  wordRooms: { zh: '{{count}} 间：{{names}}', en: '{{count}} rooms: {{names}}' },
+  wordsMore: { zh: '还有 {{count}} 句', en: '{{count}} more' },
+  wordsFewer: { zh: '收起来', en: 'Show fewer' },
+  tellAssistant: { zh: '悄悄告诉助教', en: 'Tell the assistant silently' },
+  tell: { zh: '告诉助教', en: 'Tell' },
   // Own class.
   ownSheet: { zh: '本班加入', en: 'Own class' },
   ownSheetLine: {

@@ -15,6 +15,8 @@ import { RoomCard } from './RoomCard.tsx';
 import { SeatsCard } from './SeatsCard.tsx';
 import { SharedTablets } from './SharedTablets.tsx';
 import { StepCard } from './StepCard.tsx';
+import { WordsCard } from './WordsCard.tsx';
+import { WordsHeard } from './WordsHeard.tsx';
 
 interface Props {
   readonly view: LessonState;
@@ -45,6 +47,7 @@ export function AssistantPanel({ view, names, classroomId, role, address, send }
   const cards = { view, room, names, act };
   const step = assistantStep(view, room);
   const over = view.phase === 'ended';
+  const silent = can(role, 'word.say') && !room.own && !room.left && !over;
   return (
     <div className={css.panel}>
       {problem && (
@@ -60,11 +63,13 @@ export function AssistantPanel({ view, names, classroomId, role, address, send }
         </Notice>
       )}
       <StepCard {...cards} role={role} />
+      {silent && <WordsHeard {...cards} send={send} />}
       {!over && (
         <>
           <Requests {...cards} except={step.kind === 'request' ? step.seat?.seatId : undefined} />
           {can(role, 'buzzer.press') && <FirstHand {...cards} />}
           <HandCounts {...cards} />
+          {silent && <WordsCard {...cards} />}
           <SharedTablets {...cards} except={step.tablet?.tabletId} />
           <RoomCard {...cards} role={role} address={address} />
           <SeatsCard {...cards} />

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { HoldButton } from '../../ui/HoldButton.tsx';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { Requests } from '../assistant/Requests.tsx';
+import { waitingWordsOf } from '../shared/words-of.ts';
 import { AssistantDrawer } from './AssistantDrawer.tsx';
 import css from './BoardStrip.module.css';
 import type { BoardProps } from './board-props.ts';
@@ -34,6 +35,7 @@ export function BoardStrip({ view, room, names, session, screen, trying = false,
   const quality = useMedia(media.store, (state) => state.quality);
   const act = async (command: Parameters<typeof connection.send>[0]) => (await connection.send(command)).ok;
   const code = room.doorCode?.replace(/^(\d{3})/, '$1 ');
+  const word = waitingWordsOf(view, room.classroomId, 'lead').length > 0;
   const close = () => setOpen(null);
   return (
     <>
@@ -46,7 +48,11 @@ export function BoardStrip({ view, room, names, session, screen, trying = false,
         <CameraSign room={room} view={view} media={media} send={connection.send} trying={trying} />
         <span className={css.end}>
           <LanguageSwitch />
-          <HoldButton onHeld={() => setOpen('assistant')}>{t('board.assistant')}</HoldButton>
+          <span className={css.assistant}>
+            <HoldButton onHeld={() => setOpen('assistant')}>{t('board.assistant')}</HoldButton>
+            {/* [TW6] No text: children stand in front of it. */}
+            {word && <span role="img" aria-label={t('board.wordWaits')} className={css.word} />}
+          </span>
         </span>
       </footer>
       {open === null && (

@@ -55,6 +55,21 @@ describe('the board in a lesson', () => {
     expect(page.session.sent).toEqual([{ type: 'camera.cover' }]);
   });
 
+  test('[TW6] of a word for the assistant the board shows a mark without text; the word stands in the drawer alone', async () => {
+    const fixture = createFixture();
+    const mark = 'footer [role=img]';
+    expect((await open(fixture)).all(mark)).toEqual([]);
+    const before = (await open(fixture)).text();
+    fixture.send(LEAD, { type: 'word.say-to', classroomId: 'c1', word: 'quiet' });
+    fixture.send(board('c1'), { type: 'word.say', word: 'call-on', seatId: seatIdOf('c1', 2) });
+    const page = await open(fixture);
+    expect(page.all(mark).map(({ textContent }) => textContent)).toEqual(['']);
+    expect(page.text()).toBe(before);
+    await page.hold('助教');
+    expect(page.all('aside')[0]?.textContent).toContain('请安静一下');
+    expect((await open(fixture, 'c2')).all(mark)).toEqual([]);
+  });
+
   test('[RO7] joining opens the QR, and the code only when the assistant holds the button', async () => {
     const fixture = createFixture();
     const page = await open(fixture);

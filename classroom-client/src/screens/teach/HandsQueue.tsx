@@ -2,6 +2,7 @@ import type { Command, Hand } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { HandMark } from '../shared/HandMark.tsx';
+import { useTapGate } from '../shared/use-tap-gate.ts';
 import { HandNote } from './HandNote.tsx';
 import css from './HandsQueue.module.css';
 import { speakerName } from './speaker-name.ts';
@@ -9,7 +10,6 @@ import type { TeachProps } from './teach-props.ts';
 import { TURN_SECONDS } from './turn-seconds.ts';
 import { UnheardRoom } from './UnheardRoom.tsx';
 import { useDepartures } from './use-departures.ts';
-import { useTapGate } from './use-tap-gate.ts';
 
 interface Props extends Omit<TeachProps, 'busy'> {
   /** Lowers all; it stands in the place of nothing else, so that every tap means it. */

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { LinkBanner } from '../../ui/LinkBanner.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { SoundBlocked } from '../shared/SoundBlocked.tsx';
+import { useTapGate } from '../shared/use-tap-gate.ts';
 import { BuzzerSheet } from './BuzzerSheet.tsx';
 import { EndSheet } from './EndSheet.tsx';
 import { FloorSheet } from './FloorSheet.tsx';
@@ -28,7 +29,7 @@ import type { TeachProps } from './teach-props.ts';
 import type { TeachSession } from './teach-session.ts';
 import { TURN_SECONDS } from './turn-seconds.ts';
 import { useAct } from './use-act.ts';
-import { useTapGate } from './use-tap-gate.ts';
+import { WordsPanel } from './WordsPanel.tsx';
 
 type Open =
   | { readonly kind: 'buzzer' | 'question' | 'floor' | 'own' | 'scores' | 'end' }
@@ -95,12 +96,20 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
           <OwnPicture media={media} />
           <MicrophoneLine media={media} />
           <HandsQueue {...props} onClear={() => void act({ type: 'hands.clear' })} />
+          <div className={css.words}>
+            <WordsPanel
+              {...{ view, names, now }}
+              send={connection.send}
+              onRoom={(id) => setOpen({ kind: 'room', id })}
+            />
+          </div>
         </div>
         {counted && counted.roundId !== aside ? (
           <ResultsPanel {...props} round={counted} onPictures={() => setAside(counted.roundId)} />
         ) : (
           <RoomGrid
             view={view}
+            names={names}
             session={session}
             onOpen={(id) => setOpen({ kind: 'room', id })}
             onResults={counted && (() => setAside(null))}
@@ -155,7 +164,8 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
       )}
       {near && (
         <RoomSheet
-          {...{ view, names, media }}
+          {...{ view, names, media, act }}
+          send={connection.send}
           room={near}
           onClose={close}
           onGive={(seatId) => give(near.classroomId, seatId)}

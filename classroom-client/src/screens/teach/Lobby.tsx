@@ -1,9 +1,10 @@
-import type { Classroom } from '@tongke/shared-types';
+import type { Classroom, ClassroomId } from '@tongke/shared-types';
 import { useState } from 'react';
 import { problemWords } from '../../api/problem-words.ts';
 import type { Say } from '../../i18n/i18n.ts';
 import { useT } from '../../i18n/use-t.ts';
 import type { LessonScreen } from '../../lesson/lesson-store.ts';
+import { useNow } from '../../lesson/use-now.ts';
 import { linkWords } from '../../media/link-words.ts';
 import { useMedia } from '../../media/use-media.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -19,26 +20,31 @@ import { useLasting } from '../shared/use-lasting.ts';
 import { DeviceCheck } from './DeviceCheck.tsx';
 import css from './Lobby.module.css';
 import { OwnPicture } from './OwnPicture.tsx';
+import { RoomWords } from './RoomWords.tsx';
 import { isProblem } from './source-words.ts';
 import type { TeachProps } from './teach-props.ts';
 import type { TeachSession } from './teach-session.ts';
 import { useAct } from './use-act.ts';
+import { WordsPanel } from './WordsPanel.tsx';
 
 /** A microphone opens sooner, unless the browser waits for a permission, ms. */
 const PATIENCE_MS = 3000;
 
-interface Props extends Pick<TeachProps, 'view'> {
+interface Props extends Pick<TeachProps, 'view' | 'names'> {
   readonly screen: Pick<LessonScreen, 'link'>;
   readonly session: TeachSession;
 }
 
-/** Before the lesson: camera, microphone and loudspeaker, who is here, and one jade button. */
-export function Lobby({ view, screen, session: { connection, media } }: Props) {
+/** Before the lesson: camera, microphone and loudspeaker, who is here, silent words with the assistants, and one jade button. */
+export function Lobby({ view, names, screen, session: { connection, media } }: Props) {
   const t = useT();
   const { busy, problem, act } = useAct(connection.send);
   const link = useMedia(media.store, (state) => state.link);
   const microphone = useMedia(media.store, ({ own }) => own.microphone);
   const [asking, setAsking] = useState(false);
+  const [telling, setTelling] = useState<ClassroomId | null>(null);
+  const told = telling === null ? undefined : view.classrooms[telling];
+  const now = useNow(connection.serverNow, view.words.length > 0, 1000);
   // A question of the browser that nobody answers leaves the microphone closed too.
   const unanswered = useLasting(microphone.state === 'starting' && !microphone.track, PATIENCE_MS);
   const silent = isProblem(microphone.state) || unanswered;
@@ -73,20 +79,32 @@ export function Lobby({ view, screen, session: { connection, media } }: Props) {
           </Card>
           <Card>
             <h2>{t('teach.whoIsHere')}</h2>
+            <WordsPanel {...{ view, names, now }} send={connection.send} onRoom={setTelling} />
             <ul className={css.rooms}>
               {Object.values(view.classrooms).map((room) => (
                 <li key={room.classroomId} className={css.room}>
-                  <b>{room.name}</b>
-                  <span className="muted">{t('teach.present', { ...presenceOf(room) })}</span>
+                  <span className={css.who}>
+                    <b>{room.name}</b> <span className="muted">{t('teach.present', { ...presenceOf(room) })}</span>
+                  </span>
                   <span className={classNames(css.state, (room.board.ready || room.own) && css.ready)}>
                     {boardWords(t, room)}
                   </span>
+                  {!room.own && (
+                    <Button look="quiet" size="small" onClick={() => setTelling(room.classroomId)}>
+                      {t('teach.tell')}
+                    </Button>
+                  )}
                 </li>
               ))}
             </ul>
           </Card>
         </div>
       </main>
+      {told && (
+        <Sheet title={told.name} place="side" onClose={() => setTelling(null)}>
+          <RoomWords {...{ view, names, act }} room={told} send={connection.send} onGive={null} />
+        </Sheet>
+      )}
       {asking && (
         <Sheet title={t('teach.silentSure')} onClose={() => setAsking(false)}>
           <p>{t('teach.silentSureLine')}</p>

@@ -1,4 +1,5 @@
-import type { Classroom } from '@tongke/shared-types';
+import type { Classroom, Command } from '@tongke/shared-types';
+import type { Send } from '../../connection/send.ts';
 import { useT } from '../../i18n/use-t.ts';
 import type { LessonMedia } from '../../media/lesson-media.ts';
 import { useMedia } from '../../media/use-media.ts';
@@ -11,18 +12,21 @@ import { usePupilName } from '../assistant/use-pupil-name.ts';
 import { HandMark } from '../shared/HandMark.tsx';
 import { RoomPicture } from './RoomPicture.tsx';
 import css from './RoomSheet.module.css';
+import { RoomWords } from './RoomWords.tsx';
 import { roomLink } from './room-status.ts';
 import type { TeachProps } from './teach-props.ts';
 
 interface Props extends Pick<TeachProps, 'view' | 'names'> {
   readonly room: Classroom;
   readonly media: LessonMedia;
+  readonly send: Send;
+  readonly act: (command: Command) => Promise<boolean>;
   readonly onGive: (seatId: string | null) => void;
   readonly onClose: () => void;
 }
 
-/** One classroom from near: its picture, and whom the turn may go to, raised hands first. */
-export function RoomSheet({ view, names, room, media, onGive, onClose }: Props) {
+/** One classroom from near: its picture, silent words with its assistant, and whom the turn may go to, raised hands first. */
+export function RoomSheet({ view, names, room, media, send, act, onGive, onClose }: Props) {
   const t = useT();
   const pupilName = usePupilName(names);
   const link = useMedia(media.store, ({ links }) => links[room.classroomId]);
@@ -45,6 +49,7 @@ export function RoomSheet({ view, names, room, media, onGive, onClose }: Props) 
       ) : (
         <Notice>{t('teach.notHere')}</Notice>
       )}
+      <RoomWords {...{ view, names, room, send, act }} onGive={may ? onGive : null} />
       <h3 className={css.head}>{t('teach.pupilsHere')}</h3>
       {seats.length === 0 && <p className="muted">{t('teach.noPupilsHere')}</p>}
       <div className={css.seats}>

@@ -9,9 +9,10 @@ import { HandMark } from '../shared/HandMark.tsx';
 import { RoomPicture } from './RoomPicture.tsx';
 import css from './RoomTile.module.css';
 import { roomLink } from './room-status.ts';
+import { TileWord } from './TileWord.tsx';
 import type { TeachProps } from './teach-props.ts';
 
-interface Props extends Pick<TeachProps, 'view'> {
+interface Props extends Pick<TeachProps, 'view' | 'names'> {
   readonly room: Classroom;
   readonly media: LessonMedia;
   /** Tiles are small: words are set closer. */
@@ -21,8 +22,8 @@ interface Props extends Pick<TeachProps, 'view'> {
   readonly onOpen: () => void;
 }
 
-/** One classroom: its picture, name, link, hands, and presence or how many have answered. A tap opens it; the corner pins it. */
-export function RoomTile({ view, room, media, close, pinned, onPin, onOpen }: Props) {
+/** One classroom: its picture, name, link, hands, what its assistant says, and presence or how many have answered. A tap opens it; the corner pins it. */
+export function RoomTile({ view, names, room, media, close, pinned, onPin, onOpen }: Props) {
   const t = useT();
   const link = useMedia(media.store, ({ links }) => links[room.classroomId]);
   const hands = view.hands.filter(({ classroomId }) => classroomId === room.classroomId).length;
@@ -34,7 +35,10 @@ export function RoomTile({ view, room, media, close, pinned, onPin, onOpen }: Pr
   return (
     <div className={classNames(css.tile, close && css.close, speaks && css.speaks, away && css.away)}>
       <button type="button" className={css.open} onClick={onOpen}>
-        <RoomPicture view={view} room={room} media={media} />
+        <span className={css.seen}>
+          <RoomPicture view={view} room={room} media={media} />
+          <TileWord view={view} names={names} room={room} />
+        </span>
         {speaks && <b className={css.floor}>{t('teach.speaksNow')}</b>}
         <span className={css.words}>
           <span className={css.name}>{room.name}</span>

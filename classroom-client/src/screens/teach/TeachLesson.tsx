@@ -44,6 +44,7 @@ function Phases({ session, onBack }: { readonly session: TeachSession; readonly 
   }
   if (!view) return <WaitingPage sentence={t('common.connecting')} onRetry={() => connection.retry()} />;
   if (view.phase === 'ended') return <EndedScreen view={view} onBack={onBack} />;
-  if (view.phase === 'planned') return <Lobby view={view} screen={screen} session={session} />;
-  return <LiveScreen view={view} names={screen.lesson?.names ?? {}} now={now} screen={screen} session={session} />;
+  const names = screen.lesson?.names ?? {};
+  if (view.phase === 'planned') return <Lobby {...{ view, names, screen, session }} />;
+  return <LiveScreen {...{ view, names, now, screen, session }} />;
 }

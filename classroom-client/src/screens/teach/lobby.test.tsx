@@ -14,7 +14,7 @@ async function lobby(microphone: SourceState) {
   const own = { camera: { state: 'off', track: null }, microphone: { state: microphone, track: null } } as const;
   const session = fakeSession(snapshot, fixture.now(), { own });
   const screen = session.connection.store.getState();
-  const page = await render(<Lobby view={snapshot.view} screen={screen} session={session} />, {
+  const page = await render(<Lobby {...{ view: snapshot.view, names: snapshot.names, screen, session }} />, {
     common,
     refusal,
     teach,

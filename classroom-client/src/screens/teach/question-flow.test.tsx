@@ -9,8 +9,8 @@ import { asked, loseLinks, QUESTIONS, roundIdOf, type Stage } from '../../testin
 import { fakeSession } from '../../testing/fake-session.ts';
 import { createFixture, type Fixture, LEAD, seatIdOf } from '../../testing/fixtures.ts';
 import { render } from '../../testing/render.tsx';
+import { REST_MS } from '../shared/use-tap-gate.ts';
 import { LiveScreen } from './LiveScreen.tsx';
-import { REST_MS } from './use-tap-gate.ts';
 
 const WORDS = { assistant, common, questions, refusal, teach };
 const KINDS = Object.keys(QUESTIONS) as TaskKind[];

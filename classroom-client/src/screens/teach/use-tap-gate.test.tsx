@@ -8,8 +8,8 @@ import { teach } from '../../i18n/words/teach.ts';
 import { fakeSession } from '../../testing/fake-session.ts';
 import { createFixture, type Fixture, LEAD, pupil, seatIdOf } from '../../testing/fixtures.ts';
 import { render } from '../../testing/render.tsx';
+import { REST_MS } from '../shared/use-tap-gate.ts';
 import { LiveScreen } from './LiveScreen.tsx';
-import { REST_MS } from './use-tap-gate.ts';
 
 const WORDS = { assistant, common, hands, refusal, teach };
 const ASK: Command = {

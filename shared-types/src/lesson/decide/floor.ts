@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import { lowered } from './hands.ts';
 import { happen, type Outcome, unless } from './outcome.ts';
 import { findSeat } from './seats.ts';
+import { calledOn } from './words.ts';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
@@ -28,6 +29,7 @@ export function giveTurn(state: LessonState, command: Of<'turn.give'>, { now, ne
       return happen(
         ...(turn ? [{ type: 'turn.ended', turnId: turn.turnId, at: now, cause: 'teacher' } as const] : []),
         ...lowered(state.hands, { classroomId, seatId }),
+        ...(seatId === null ? [] : calledOn(state, classroomId, seatId, now)),
         { type: 'turn.given', ...given, at: now, endsAt: now + seconds * 1000 },
       );
     },

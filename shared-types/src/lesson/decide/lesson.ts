@@ -7,6 +7,7 @@ import { happen, type Outcome, unless } from './outcome.ts';
 import { closedIfRunning } from './question/phases.ts';
 import type { ServerCommand } from './server-command.ts';
 import { seatsAdded, takeOver } from './take-over.ts';
+import { wordsOver } from './words.ts';
 
 /** [LS1] [LS6] The first events of a lesson come from the catalogue; preparing it again takes over what has changed there. */
 export function prepareLesson(
@@ -49,7 +50,7 @@ export function cancelLesson(state: LessonState, { now }: Context): Outcome {
   return state.phase === 'planned' ? happen(...endOf(state, now)) : happen();
 }
 
-/** [LS3] The end closes what is open: the turn, the round, hands and doors. */
+/** [LS3] The end closes what is open: the turn, the round, hands, words and doors. */
 export function endLesson(state: LessonState, { now }: Context): Outcome {
   if (state.phase !== 'live') return refuse(state.phase === 'ended' ? 'lesson/ended' : 'lesson/not-live');
   return happen(...endOf(state, now));
@@ -63,6 +64,7 @@ export function endOf(state: LessonState, now: number): LessonEvent[] {
   if (turn) events.push({ type: 'turn.ended', turnId: turn.turnId, at: now, cause: 'lesson' });
   if (round) events.push(...closedIfRunning(state, now), { type: 'round.dismissed', roundId: round.roundId });
   if (state.hands.length > 0) events.push({ type: 'hands.cleared' });
+  events.push(...wordsOver(state, () => true));
   events.push(...doors.map(({ classroomId }) => ({ type: 'door.closed', classroomId }) as const));
   return [...events, { type: 'lesson.ended', at: now }];
 }
@@ -79,6 +81,7 @@ export function leaveLesson(state: LessonState, { classroomId, left }: Classroom
   const ends = turn?.classroomId === classroomId;
   return happen(
     ...(turn && ends ? [{ type: 'turn.ended', turnId: turn.turnId, at: now, cause: 'room' } as const] : []),
+    ...wordsOver(state, (word) => word.classroomId === classroomId),
     { type: 'classroom.left', classroomId, at: now },
   );
 }

@@ -3,6 +3,7 @@ import type { LessonEvent } from '../events.ts';
 import type { Classroom, LessonState } from '../state.ts';
 import { portions } from './portions.ts';
 import type { PreparedClassroom } from './server-command.ts';
+import { wordsOver } from './words.ts';
 
 /** As many seats as an event may hold, so that none outgrows 4 kB. */
 const SEATS_PER_EVENT = 40;
@@ -17,9 +18,10 @@ export function takeOver(state: LessonState, classrooms: readonly PreparedClassr
   if (state.phase === 'ended') return [];
   const gone = Object.keys(state.classrooms).filter((id) => !classrooms.some(({ classroomId }) => classroomId === id));
   return [
-    ...(state.phase === 'planned' ? gone : []).map(
-      (classroomId) => ({ type: 'classroom.removed', classroomId }) as const,
-    ),
+    ...(state.phase === 'planned' ? gone : []).flatMap((classroomId): LessonEvent[] => [
+      ...wordsOver(state, (word) => word.classroomId === classroomId),
+      { type: 'classroom.removed', classroomId },
+    ]),
     ...classrooms.flatMap((planned) => {
       const classroom = entryOf(state.classrooms, planned.classroomId);
       if (!classroom) return [];
