@@ -34,6 +34,8 @@ beforeAll(async () => {
     const board = new FakeScreen({ url: rehearsal.school.origin, credentials: { as: 'board', token } });
     sockets.push(board);
     await board.hello();
+    // On a busy machine a link may fall silent for too long.
+    board.stay();
   }
   for (const token of appointment.boardTokens.slice(0, CAMERAS)) await openBoard(token);
   await button(teacher, '开始上课').click();

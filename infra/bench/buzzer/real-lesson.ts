@@ -58,6 +58,7 @@ export async function playLesson(plan: LessonPlan, log: (line: string) => void):
   const credentials = { as: 'lead', lessonId } as const;
   const lead = new FakeScreen({ url: `http://127.0.0.1:${plan.ports.http}`, credentials, cookie: session });
   const reply = await lead.hello();
+  lead.stay();
   if (!reply.ok) throw new Error(`the lead's hello was refused: ${reply.reason}`);
   const total = plan.rounds * plan.gaps.length;
   const rounds: PlayedRound[] = [];
@@ -150,8 +151,6 @@ function decided(lead: FakeScreen): Promise<void> {
 async function until(lead: FakeScreen, isSo: (view: LessonState) => boolean): Promise<void> {
   for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await sleep(20)) {
     if (lead.view && isSo(lead.view)) return;
-    // As a page does: on a busy machine a link may fall silent for too long.
-    if (!lead.socket.connected) await lead.hello();
   }
   throw new Error(`the lead never saw what was waited for, and has a round of kind ${lead.view?.round?.kind}`);
 }

@@ -12,8 +12,6 @@ export async function openWitness(port: number, token: string): Promise<FakeScre
   });
   const reply = await board.hello();
   if (!reply.ok) throw new Error(`a board's hello was refused: ${reply.reason}`);
-  // It finds its way back, as a page does.
-  socket.io.reconnection(true);
-  socket.on('connect', () => void board.hello({ again: false }).catch(() => {}));
+  board.stay();
   return board;
 }

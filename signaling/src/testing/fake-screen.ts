@@ -99,6 +99,12 @@ export class FakeScreen {
     });
   }
 
+  /** From now on it finds its way back by itself, as a page does. */
+  stay(): void {
+    this.socket.io.reconnection(true);
+    this.socket.on('connect', () => void this.hello().catch(() => {}));
+  }
+
   do(command: Command, id = randomBytes(9).toString('base64url')): Promise<CommandReply> {
     return this.ask('command', { id, lessonId: this.view?.lessonId ?? '', command });
   }
