@@ -7,11 +7,16 @@ export interface Swarm<Ask extends { readonly do: string }, Replies extends Read
   close(): void;
 }
 
-/** Opens the process whose code lies in this file of the folder. */
+/**
+ * Opens the process whose code lies in this file of the folder. `spare`: it and all that it starts run only where a core has nothing else
+ * to do. Browsers give themselves a better `nice` than they were given, and cannot leave this.
+ */
 export function openSwarm<Ask extends { readonly do: string }, Replies extends Readonly<Record<Ask['do'], unknown>>>(
   file: string,
+  { spare = false } = {},
 ): Swarm<Ask, Replies> {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
+    ...(spare && { execPath: 'chrt', execArgv: ['--idle', '0', process.execPath] }),
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const waiting = new Map<number, { resolve: (reply: never) => void; reject: (error: Error) => void }>();

@@ -39,7 +39,7 @@ export async function voiceInStorm(tablets: number, log: (line: string) => void)
   const { lessonId, session, boardTokens } = seeded;
   const { video, teacherVoice } = mediaFiles();
   const browsers = [await openBrowser({ video, voice: teacherVoice }), await openBrowser()] as const;
-  const swarm = openSwarm<ChannelAsk, ChannelReplies>('channel-swarm.ts');
+  const swarm = openSwarm<ChannelAsk, ChannelReplies>('channel-swarm.ts', { spare: true });
   try {
     const lead = await openScreen(browsers[0], { width: 1366, height: 768 });
     await lead.context.addCookies([{ name: SESSION_COOKIE, value: session, url: school.origin }]);
