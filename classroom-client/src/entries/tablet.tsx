@@ -1,23 +1,14 @@
 import { openSocket } from '../connection/socket.ts';
 import { shelf } from '../connection/storage.ts';
 import { openTablet } from '../connection/tablet.ts';
-import { addWords, t } from '../i18n/i18n.ts';
+import { t } from '../i18n/i18n.ts';
 import { common } from '../i18n/words/common.ts';
 import { pupil } from '../i18n/words/pupil.ts';
 import { TabletApp } from '../screens/pupil/TabletApp.tsx';
 import { mount } from '../ui/mount.tsx';
-
-const AGAIN_MS = 5_000;
 
 /** `/s/TICKET` from the QR; `/s` alone asks for the code. */
 const ticket = /^\/s\/([^/]+)/.exec(location.pathname)?.[1] ?? null;
 const tablet = openTablet(ticket, shelf, openSocket);
 
 mount({ common, pupil }, () => <TabletApp tablet={tablet} />, { title: () => t('pupil.title') });
-
-// Rarely read, and nobody is refused anything before the page is there.
-function fetchRefusals(): void {
-  const again = () => void setTimeout(fetchRefusals, AGAIN_MS);
-  import('../i18n/words/refusal.ts').then(({ refusal }) => addWords({ refusal }), again);
-}
-fetchRefusals();

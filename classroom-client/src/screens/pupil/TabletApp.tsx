@@ -21,9 +21,13 @@ import { usePupilTones } from './use-pupil-tones.ts';
 /** Only tablets without the QR's address download it. */
 const codePart = later(() => import('./CodeScreen.tsx'));
 
+/** Rarely read, and nobody is refused anything before the page is there. */
+const refusalPart = later(() => import('./refusal-part.ts'));
+
 /** The tablet's page: which screen its line to the lesson calls for. */
 export function TabletApp({ tablet }: { readonly tablet: Tablet }) {
   const stage = useStore(tablet.stage);
+  refusalPart.use();
   useEffect(() => {
     addEventListener('pointerdown', unlockSound);
     return () => removeEventListener('pointerdown', unlockSound);
