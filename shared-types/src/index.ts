@@ -53,6 +53,7 @@ export * from './lesson/question/hand-key.ts';
 export * from './lesson/question/hand-keys.ts';
 export * from './lesson/question/is-revealed.ts';
 export * from './lesson/question/is-right.ts';
+export * from './lesson/question/is-under-way.ts';
 export * from './lesson/question/item-keys.ts';
 export * from './lesson/question/keys-of.ts';
 export * from './lesson/question/limits.ts';

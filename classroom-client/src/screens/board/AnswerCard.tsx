@@ -1,4 +1,4 @@
-import { arrivingIn, isRevealed, type QuestionRound } from '@tongke/shared-types';
+import { arrivingIn, isRevealed, isUnderWay, type QuestionRound } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
 import { Countdown } from '../../ui/Countdown.tsx';
 import { roomAnswers } from '../shared/answer-counts.ts';
@@ -13,7 +13,7 @@ export function AnswerCard({ view, room, now, round }: BoardProps & { readonly r
   const { answered, expected } = roomAnswers(room, round);
   // A board knows how many have answered, and not who.
   const arriving = Math.min(arrivingIn(room, round), expected - answered);
-  const runs = phase === 'reading' || phase === 'open';
+  const runs = isUnderWay(round);
   const reading = runs && now < opensAt;
   // Answers that were on their way may still come.
   const over = phase === 'closed' || (runs && now >= closesAt);

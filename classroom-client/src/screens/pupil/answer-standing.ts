@@ -1,4 +1,4 @@
-import type { Answer, QuestionRound, Refusal } from '@tongke/shared-types';
+import { type Answer, isUnderWay, type QuestionRound, type Refusal } from '@tongke/shared-types';
 import type { OutboxItem } from '../../connection/outbox.ts';
 import { refusalKind } from './refusal-kind.ts';
 
@@ -22,7 +22,7 @@ export function answerStanding(
   item: OutboxItem | undefined,
   now: number,
 ): AnswerStanding {
-  const runs = round.phase === 'open' || round.phase === 'reading';
+  const runs = isUnderWay(round);
   const reading = runs && now < round.opensAt;
   const open = runs && !reading && now < round.closesAt;
   const given = round.answers[seatId];

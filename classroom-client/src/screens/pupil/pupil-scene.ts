@@ -1,6 +1,7 @@
 import {
   type BuzzerRound,
   type Entrant,
+  isRevealed,
   isRight,
   type LessonState,
   type Place,
@@ -75,7 +76,7 @@ export function pupilScene(
     const waiting = round.phase === 'armed' && cue === null;
     return { kind: 'buzz', state, waiting, early, reason, prompt, startedAt, closesAt };
   }
-  if (round?.kind === 'question' && round.phase !== 'revealed' && round.phase !== 'explained') {
+  if (round?.kind === 'question' && !isRevealed(round)) {
     return { kind: 'question', standing: answerStanding(round, seat.seatId, item, now) };
   }
   const turn = turnOf(view, seat);

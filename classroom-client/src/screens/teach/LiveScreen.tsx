@@ -1,4 +1,4 @@
-import type { ClassroomId, LessonState } from '@tongke/shared-types';
+import { type ClassroomId, isUnderWay, type LessonState } from '@tongke/shared-types';
 import { useState } from 'react';
 import { problemWords } from '../../api/problem-words.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -67,7 +67,7 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
     void act({ type: 'turn.give', classroomId, seatId, seconds: TURN_SECONDS });
   };
   const { round } = view;
-  const counted = round?.kind === 'question' && round.phase !== 'reading' && round.phase !== 'open' ? round : null;
+  const counted = round?.kind === 'question' && !isUnderWay(round) ? round : null;
   const next = () => {
     if (held || !round) return;
     void act({ type: 'round.dismiss', roundId: round.roundId }).then((done) => done && setOpen({ kind: 'question' }));

@@ -1,4 +1,4 @@
-import { arrivingIn, type Command, isRevealed, type QuestionRound } from '@tongke/shared-types';
+import { arrivingIn, type Command, isRevealed, isUnderWay, type QuestionRound } from '@tongke/shared-types';
 import { useEffect, useRef } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -76,9 +76,9 @@ export function QuestionNow({ onNext, ...props }: Props) {
 type WordOfStep = 'teach.closeQuestion' | 'teach.reveal' | 'teach.explain';
 
 /** The one thing to do with this question, or null when it is done with. */
-function nextStep({ roundId, phase, explanation }: QuestionRound): { word: WordOfStep; command: Command } | null {
-  if (phase === 'reading' || phase === 'open')
-    return { word: 'teach.closeQuestion', command: { type: 'round.close', roundId } };
+function nextStep(round: QuestionRound): { word: WordOfStep; command: Command } | null {
+  const { roundId, phase, explanation } = round;
+  if (isUnderWay(round)) return { word: 'teach.closeQuestion', command: { type: 'round.close', roundId } };
   if (phase === 'closed') return { word: 'teach.reveal', command: { type: 'question.reveal', roundId } };
   const explains = phase === 'revealed' && explanation !== '';
   return explains ? { word: 'teach.explain', command: { type: 'question.explain', roundId } } : null;

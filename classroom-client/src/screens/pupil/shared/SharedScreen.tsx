@@ -1,4 +1,4 @@
-import { type CommandReply, isRevealed, type Snapshot } from '@tongke/shared-types';
+import { type CommandReply, isRevealed, isUnderWay, type Snapshot } from '@tongke/shared-types';
 import { useState } from 'react';
 import type { Outbox, OutboxItems } from '../../../connection/outbox.ts';
 import { useT } from '../../../i18n/use-t.ts';
@@ -49,7 +49,7 @@ export function SharedScreen({ lesson, holder, link, outbox, now, onKeep, onLeav
       </Button>
     </>
   );
-  if (question && (question.phase === 'reading' || question.phase === 'open') && now < question.closesAt && room) {
+  if (question && isUnderWay(question) && now < question.closesAt && room) {
     const props = { lesson, room, link, outbox, now, onKeep, who };
     return <SharedQuestion key={question.roundId} round={question} {...props} />;
   }

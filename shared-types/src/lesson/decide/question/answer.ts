@@ -5,6 +5,7 @@ import { entryOf } from '../../entry-of.ts';
 import type { LessonEvent } from '../../events.ts';
 import { evolve } from '../../evolve.ts';
 import type { Answer } from '../../question/answer.ts';
+import { isUnderWay } from '../../question/is-under-way.ts';
 import type { AnswerSource, QuestionRound } from '../../question/round.ts';
 import { fits } from '../../question/sound.ts';
 import { talkUntil } from '../../question/team.ts';
@@ -61,8 +62,8 @@ function take(
 }
 
 function refusalOf(round: QuestionRound, answer: Answer, source: AnswerSource, now: Time): Refusal | null {
-  const { phase, opensAt, takesUntil } = round;
-  if ((phase !== 'open' && phase !== 'reading') || now >= takesUntil) return 'round/closed';
+  const { opensAt, takesUntil } = round;
+  if (!isUnderWay(round) || now >= takesUntil) return 'round/closed';
   if (now < opensAt) return 'question/not-open-yet';
   if (source === 'team' && now < talkUntil(round)) return 'question/team-talks';
   return fits(round.task, answer) ? null : 'question/no-such-choice';

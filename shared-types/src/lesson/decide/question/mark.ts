@@ -1,5 +1,6 @@
 import type { Command } from '../../../protocol/commands.ts';
 import { refuse } from '../../../refusals.ts';
+import { isUnderWay } from '../../question/is-under-way.ts';
 import { withCorrect } from '../../question/with-correct.ts';
 import type { LessonState } from '../../state.ts';
 import { happen, type Outcome } from '../outcome.ts';
@@ -12,7 +13,7 @@ export function markQuestion(
 ): Outcome {
   const round = questionOf(state, roundId);
   if (!round) return refuse('round/other');
-  if (round.phase === 'reading' || round.phase === 'open') return refuse('round/not-closed');
+  if (isUnderWay(round)) return refuse('round/not-closed');
   if (round.phase !== 'closed') return refuse('round/closed');
   const marked = withCorrect(round.task, correct);
   return marked

@@ -2,6 +2,7 @@ import type { RoundId } from '../../../ids.ts';
 import { LATE_GRACE_MS } from '../../deadlines.ts';
 import type { LessonEvent } from '../../events.ts';
 import { onTablets } from '../../question/expected.ts';
+import { isUnderWay } from '../../question/is-under-way.ts';
 import type { QuestionRound } from '../../question/round.ts';
 import type { LessonState, Time } from '../../state.ts';
 
@@ -20,8 +21,7 @@ export function endedEarly(state: LessonState, round: QuestionRound, at: Time): 
   const { roundId, phase, opensAt, closesAt } = round;
   if (phase === 'reading' && at < opensAt) return [closed(state, round, at)];
   const starts = phase === 'reading' ? [opened(round, at)] : [];
-  const runs = phase === 'reading' || phase === 'open';
-  if (!runs || at >= closesAt) return starts;
+  if (!isUnderWay(round) || at >= closesAt) return starts;
   return [...starts, { type: 'question.shortened', roundId, closesAt: at, takesUntil: at + LATE_GRACE_MS }];
 }
 
@@ -39,6 +39,5 @@ export function closed({ classrooms }: LessonState, round: QuestionRound, at: Ti
 /** The close of the question that runs, if one does. */
 export function closedIfRunning(state: LessonState, at: Time): LessonEvent[] {
   const { round } = state;
-  const runs = round?.kind === 'question' && (round.phase === 'reading' || round.phase === 'open');
-  return runs ? [closed(state, round, at)] : [];
+  return round?.kind === 'question' && isUnderWay(round) ? [closed(state, round, at)] : [];
 }

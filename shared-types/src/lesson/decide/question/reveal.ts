@@ -2,6 +2,7 @@ import { refuse } from '../../../refusals.ts';
 import type { LessonEvent } from '../../events.ts';
 import { expectedOf } from '../../question/expected.ts';
 import { groupsOf } from '../../question/groups.ts';
+import { isUnderWay } from '../../question/is-under-way.ts';
 import type { RoomTally } from '../../question/room-tally.ts';
 import type { QuestionRound } from '../../question/round.ts';
 import { tallyOf } from '../../question/tally-of.ts';
@@ -18,7 +19,7 @@ const ROOMS_PER_EVENT = 15;
 export function revealQuestion(state: LessonState, roundId: string, { now }: Context): Outcome {
   const round = questionOf(state, roundId);
   if (!round) return refuse('round/other');
-  if (round.phase === 'reading' || round.phase === 'open') return refuse('round/not-closed');
+  if (isUnderWay(round)) return refuse('round/not-closed');
   if (round.phase !== 'closed') return happen();
   const [rooms = {}, ...more] = portions(tallies(state, round), ROOMS_PER_EVENT).map((some) =>
     Object.fromEntries(some),

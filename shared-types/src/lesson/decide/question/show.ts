@@ -4,6 +4,7 @@ import { entryOf } from '../../entry-of.ts';
 import { groupsOf } from '../../question/groups.ts';
 import { isRevealed } from '../../question/is-revealed.ts';
 import { isRight } from '../../question/is-right.ts';
+import { isUnderWay } from '../../question/is-under-way.ts';
 import type { QuestionRound } from '../../question/round.ts';
 import { sameShown } from '../../question/same-shown.ts';
 import type { Shown } from '../../question/shown.ts';
@@ -19,7 +20,7 @@ type ShowAnswer = Extract<Command, { type: 'question.show-answer' }>;
 export function showAnswer(state: LessonState, { roundId, item }: ShowAnswer, context: Context): Outcome {
   const round = questionOf(state, roundId);
   if (!round) return refuse('round/other');
-  if (round.phase === 'reading' || round.phase === 'open') return refuse('round/not-closed');
+  if (isUnderWay(round)) return refuse('round/not-closed');
   const shown = item.by === 'seat' ? ofSeat(state, round, item.seatId, context) : ofGroup(round, item.group, context);
   if ('ok' in shown) return shown;
   const already = round.shown.some((other) => sameShown(other, shown) && other.right === shown.right);
