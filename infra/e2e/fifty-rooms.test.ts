@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { NewQuestionBody } from '@tongke/shared-types';
 import { FakeScreen } from '@tongke/signaling/testing';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Appointment, Rehearsal } from '../bench/join/rehearsal.ts';
-import { reveal } from './support/ask.ts';
+import { open, prepare, reveal } from './support/ask.ts';
 import { openBrowser, openScreen } from './support/browser.ts';
 import { button } from './support/button.ts';
 import { startBoard } from './support/start-board.ts';
@@ -18,6 +19,18 @@ const LAPTOP = { width: 1366, height: 768 };
 /** The same laptop when the browser's own bars take their room. */
 const LOW = { width: 1366, height: 625 };
 
+const SLOW: NewQuestionBody = {
+  subject: '',
+  grade: null,
+  points: [],
+  prompt: '一加一等于二。',
+  picture: null,
+  task: { kind: 'true-false', correct: true },
+  explanation: '',
+  readSeconds: 0,
+  seconds: 600,
+};
+
 const folder = mkdtempSync(join(tmpdir(), 'tongke-e2e-'));
 const sockets: FakeScreen[] = [];
 let rehearsal: Rehearsal;
@@ -27,7 +40,7 @@ let teacher: Page;
 
 beforeAll(async () => {
   rehearsal = await Rehearsal.open({}, folder);
-  browser = await openBrowser();
+  browser = await openBrowser({ fps: 5 });
   appointment = await rehearsal.appoint(ROOMS);
   teacher = await openTeacher();
   for (const token of appointment.boardTokens.slice(CAMERAS)) {
@@ -136,8 +149,9 @@ test('a classroom that is pinned stays live, and its corner says so', async () =
 });
 
 test('in a question each tile counts its classroom, and the strip names no more than fit', async () => {
-  await button(teacher, '出题').click();
-  await button(teacher, 'A–D 马上答').click();
+  // Long enough that it does not end by itself while a busy machine draws fifty classrooms.
+  await prepare(teacher, [SLOW]);
+  await open(teacher, SLOW.prompt);
   await button(teacher, '结束作答').waitFor();
   const strip = teacher.getByRole('group', { name: '现在' });
   expect(await strip.evaluate((element) => element.scrollHeight - element.clientHeight)).toBeLessThanOrEqual(0);

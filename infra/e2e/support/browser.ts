@@ -18,6 +18,8 @@ const QUIET = [
 export interface Capture {
   readonly video?: string;
   readonly voice?: string;
+  /** Pictures a second of the built-in camera, 5 to 60; 20 without it. Fewer where many cameras share a machine. */
+  readonly fps?: number;
   /** False: there is no camera and no microphone at all. */
   readonly devices?: boolean;
   /** False: whoever asks for them is refused. */
@@ -25,13 +27,19 @@ export interface Capture {
 }
 
 /** A Chromium of its own whose camera and microphone play the given files. */
-export async function openBrowser({ video, voice, devices = true, granted = true }: Capture = {}): Promise<Browser> {
+export async function openBrowser({
+  video,
+  voice,
+  fps = 20,
+  devices = true,
+  granted = true,
+}: Capture = {}): Promise<Browser> {
   return await chromium.launch({
     executablePath: process.env.CHROMIUM_BIN ?? '/usr/bin/chromium',
     args: [
       ...QUIET,
       '--autoplay-policy=user-gesture-required',
-      ...(devices ? ['--use-fake-device-for-media-stream'] : []),
+      ...(devices ? [`--use-fake-device-for-media-stream=fps=${fps}`] : []),
       ...(granted ? ['--use-fake-ui-for-media-stream'] : []),
       ...(video ? [`--use-file-for-fake-video-capture=${video}`] : []),
       ...(voice ? [`--use-file-for-fake-audio-capture=${voice}`] : []),
