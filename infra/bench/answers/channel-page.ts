@@ -1,35 +1,46 @@
-import {
-  type AskData,
-  type DataChannel,
-  openDataChannel,
-} from '../../../classroom-client/src/connection/data-channel.ts';
+import { type AskData, openDataChannel } from '../../../classroom-client/src/connection/data-channel.ts';
+import { createDataPath, type SeatDataPath } from '../../../classroom-client/src/connection/data-path.ts';
 import { decodeTimingDown, encodeTimingDatagram } from '../../../shared-types/src/protocol/timing-bytes.ts';
 
 declare global {
   interface Window {
     /** Asks the server on the socket of this tablet. */
     askData: (tablet: number, request: Parameters<AskData>[0]) => ReturnType<AskData>;
-    /** Opens the tablet's data channel; false when it did not open. */
-    openChannel: (tablet: number) => Promise<boolean>;
+    /** Keeps a data channel open for the tablet; resolves when it is. */
+    openChannel: (tablet: number) => Promise<void>;
     closeChannels: () => void;
   }
 }
 
-/** Runs inside a page: the data channels of many tablets, each as the product's page opens its own; they answer pings. */
-let channels: DataChannel[] = [];
+/** Runs inside a page: the data paths of many tablets, which the product's own code opens and opens again; they answer pings. */
+const paths = new Map<number, SeatDataPath>();
+const opened = new Map<number, () => void>();
 
-window.openChannel = async (tablet) => {
-  const message = (bytes: Uint8Array) => {
-    const ping = decodeTimingDown(bytes);
-    if (ping?.type === 'ping') own?.send(encodeTimingDatagram({ type: 'pong', nonce: ping.nonce }));
-  };
-  const opened = await openDataChannel((request) => window.askData(tablet, request), { message, lost: () => {} });
-  const own = opened.ok ? opened.channel : null;
-  if (own) channels.push(own);
-  return own !== null;
-};
+window.openChannel = (tablet) =>
+  new Promise((resolve) => {
+    opened.set(tablet, resolve);
+    pathOf(tablet).attend(String(tablet));
+  });
 
 window.closeChannels = () => {
-  for (const channel of channels) channel.close();
-  channels = [];
+  for (const path of paths.values()) path.close();
 };
+
+function pathOf(tablet: number): SeatDataPath {
+  const known = paths.get(tablet);
+  if (known) return known;
+  const open: typeof openDataChannel = async (...how) => {
+    const reply = await openDataChannel(...how);
+    if (reply.ok) opened.get(tablet)?.();
+    return reply;
+  };
+  const path = createDataPath((request) => window.askData(tablet, request), {
+    load: async () => ({ openDataChannel: open }),
+  });
+  path.onMessage((bytes) => {
+    const ping = decodeTimingDown(bytes);
+    if (ping?.type === 'ping') path.send(encodeTimingDatagram({ type: 'pong', nonce: ping.nonce }));
+  });
+  paths.set(tablet, path);
+  return path;
+}
