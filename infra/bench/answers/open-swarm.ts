@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 /** A process full of tablets: what can be asked of it, and what it answers to each. */
@@ -8,15 +9,19 @@ export interface Swarm<Ask extends { readonly do: string }, Replies extends Read
 }
 
 /**
- * Opens the process whose code lies in this file of the folder. `spare`: it and all that it starts run only where a core has nothing else
- * to do. Browsers give themselves a better `nice` than they were given, and cannot leave this.
+ * Opens the process whose code lies in this file of the folder. `spare`: it and all that it starts stand for other machines, so they run
+ * on the last core alone, and only while it has nothing else to do: what the kernel does for their packets stays there too. Browsers give
+ * themselves a better `nice` than they were given, and cannot leave this.
  */
 export function openSwarm<Ask extends { readonly do: string }, Replies extends Readonly<Record<Ask['do'], unknown>>>(
   file: string,
   { spare = false } = {},
 ): Swarm<Ask, Replies> {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
-    ...(spare && { execPath: 'chrt', execArgv: ['--idle', '0', process.execPath] }),
+    ...(spare && {
+      execPath: 'taskset',
+      execArgv: ['--cpu-list', String(availableParallelism() - 1), 'chrt', '--idle', '0', process.execPath],
+    }),
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const waiting = new Map<number, { resolve: (reply: never) => void; reject: (error: Error) => void }>();

@@ -47,6 +47,7 @@ function next(put: Put, state: LessonState, event: LessonEvent): LessonState {
       return evolveHands(state, event);
     case 'word.said':
     case 'word.seen':
+    case 'word.missed':
     case 'word.over':
       return evolveWords(state, event);
     case 'turn.given': {

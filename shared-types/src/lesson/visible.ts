@@ -39,6 +39,7 @@ export function visibleTo(viewer: Viewer, event: LessonEvent): LessonEvent | nul
       return seesHand(viewer, event) ? event : null;
     case 'word.said':
     case 'word.seen':
+    case 'word.missed':
     case 'word.over':
       return seesWords(viewer, event.classroomId) ? event : null;
     case 'buzzer.armed':

@@ -134,8 +134,9 @@ export const assistant = {
   'say-count-hands': { zh: '请数一数举手', en: 'Count the hands' },
   'say-thanks': { zh: '谢谢', en: 'Thank you' },
   gotIt: { zh: '知道了', en: 'Got it' },
-  wordSent: { zh: '已发出', en: 'Sent' },
-  wordSeen: { zh: '已看到 ✓', en: 'Seen ✓' },
+  'word-waiting': { zh: '已发出', en: 'Sent' },
+  'word-seen': { zh: '已看到 ✓', en: 'Seen ✓' },
+  'word-missed': { zh: '对方没看到', en: 'Not seen' },
   // The door.
   doorClosed: { zh: '现在不能用课堂码加入', en: 'The class code is closed' },
   doorHint: { zh: '学生打开 {{address}}，输入课堂码', en: 'Pupils open {{address}} and type the class code' },

@@ -63,6 +63,14 @@ test('[TW4] beside each word stands what became of it: sent, then seen', async (
   expect(page.button('听不清').textContent).toBe('听不清');
 });
 
+test('[TW2] a word that the lead teacher let pass says so', async () => {
+  const fixture = createFixture();
+  fixture.send(board('c1'), { type: 'word.say', word: 'slower' });
+  fixture.wait(120_000);
+  const page = await open(fixture);
+  expect(page.button('慢一点').textContent).toBe('慢一点对方没看到');
+});
+
 test('[TW4] what the lead teacher says stands right below what happens now, and 知道了 answers it', async () => {
   const fixture = createFixture();
   fixture.send(LEAD, { type: 'word.say-to', classroomId: 'c1', word: 'quiet' });

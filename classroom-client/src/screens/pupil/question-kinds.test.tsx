@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { type Answer, type Command, isRight, type TaskKind } from '@tongke/shared-types';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { OutboxItems } from '../../connection/outbox.ts';
@@ -5,6 +6,7 @@ import { answer as answerWords } from '../../i18n/words/answer.ts';
 import { common } from '../../i18n/words/common.ts';
 import { pupil as words } from '../../i18n/words/pupil.ts';
 import { refusal } from '../../i18n/words/refusal.ts';
+import { paperShelf } from '../../photo/paper-shelf.ts';
 import { ASKED, KINDS, question, rightAnswer, type Stage, toStage } from '../../testing/answer-stories.tsx';
 import { createFixture, type Fixture, pupil } from '../../testing/fixtures.ts';
 import { render } from '../../testing/render.tsx';
@@ -109,6 +111,16 @@ describe.each(KINDS)('a question of the kind %s', (kind) => {
     for (const one of page.all('main button')) await page.act(() => one.click());
     expect(page.onKeep).not.toHaveBeenCalled();
   });
+});
+
+test('[RS13] a photo that was made and not handed in goes with the close of its question', async () => {
+  const { fixture, round, ...page } = await open('photo', 'open');
+  const paper = { roundId: round.roundId, who: 's1', photo: new Blob(['paper']), by: 'camera', handedIn: false } as const;
+  await paperShelf.keep(paper);
+  expect(await paperShelf.recall(round.roundId, 's1')).not.toBeNull();
+  fixture.close();
+  await page.show(screen(fixture));
+  await vi.waitFor(async () => expect(await paperShelf.recall(round.roundId, 's1')).toBeNull());
 });
 
 test.each(Object.keys(TAPS) as TaskKind[])('the kind %s is answered by taps', async (kind) => {

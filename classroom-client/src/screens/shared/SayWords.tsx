@@ -13,7 +13,7 @@ interface Props<W extends TeachersWord['word']> {
   readonly onSay: (word: W) => Promise<unknown>;
 }
 
-/** [TW1] [TW4] Words to be said with one tap, each with what became of it: on its way, sent, seen. */
+/** [TW1] [TW4] Words to be said with one tap, each with what became of it: on its way, sent, seen or missed. */
 export function SayWords<W extends TeachersWord['word']>({ words, said, label, onSay }: Props<W>) {
   const t = useT();
   const [sending, setSending] = useState<readonly W[]>([]);
@@ -25,7 +25,7 @@ export function SayWords<W extends TeachersWord['word']>({ words, said, label, o
   };
   const note = (word: W, one: TeachersWord | undefined) => {
     if (sending.includes(word)) return t('common.sending');
-    return one && t(one.seen ? 'assistant.wordSeen' : 'assistant.wordSent');
+    return one && t(`assistant.word-${one.state}`);
   };
   return (
     <div className={css.words}>

@@ -11,5 +11,5 @@ export function wordsOf(
 
 /** Those that wait to be acknowledged. */
 export function waitingWordsOf(...of: Parameters<typeof wordsOf>): readonly TeachersWord[] {
-  return wordsOf(...of).filter(({ seen }) => !seen);
+  return wordsOf(...of).filter(({ state }) => state === 'waiting');
 }

@@ -27,7 +27,7 @@ export function TileWord({ view, names, room: { classroomId } }: Props) {
   if (!told) return null;
   return (
     <span className={css.word}>
-      {t(told.seen ? 'assistant.wordSeen' : 'assistant.wordSent')} {wordText(t, names, told)}
+      {t(`assistant.word-${told.state}`)} {wordText(t, names, told)}
     </span>
   );
 }

@@ -13,7 +13,7 @@ export interface WordLine {
 export function wordLines({ words }: Pick<LessonState, 'words'>): readonly WordLine[] {
   const lines = new Map<string, [TeachersWord, ...TeachersWord[]]>();
   for (const one of [...words].reverse()) {
-    if (one.from !== 'room' || one.seen) continue;
+    if (one.from !== 'room' || one.state !== 'waiting') continue;
     const key = one.word === 'call-on' ? one.wordId : one.word;
     const line = lines.get(key);
     if (line) line.push(one);

@@ -7,9 +7,9 @@ import { expiredHands } from './hands.ts';
 import { endOf } from './lesson.ts';
 import { happen, type Outcome } from './outcome.ts';
 import { closed, opened } from './question/phases.ts';
-import { wordsOver } from './words.ts';
+import { agedWords } from './words.ts';
 
-/** What time alone brings about: a turn runs out or loses its speaker, hands go down, a buzzer starts or is decided, a question closes, a word goes, an abandoned lesson ends. */
+/** What time alone brings about: a turn runs out or loses its speaker, hands go down, a buzzer starts or is decided, a question closes, a word is missed or goes, an abandoned lesson ends. */
 export function decideTick(state: LessonState, now: Time): Outcome {
   if (now >= abandonedAt(state)) return happen(...endOf(state, now));
   const events: LessonEvent[] = [];
@@ -24,5 +24,5 @@ export function decideTick(state: LessonState, now: Time): Outcome {
       events.push(...(round.phase === 'armed' ? started(round, [], now) : [decided(state, round, now)]));
     } else events.push(round.phase === 'reading' ? opened(round, now) : closed(state, round, now));
   }
-  return happen(...events, ...wordsOver(state, ({ until }) => now >= until));
+  return happen(...events, ...agedWords(state, now));
 }

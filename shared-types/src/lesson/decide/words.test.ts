@@ -5,7 +5,7 @@ import { nextDeadline } from '../deadlines.ts';
 import { lessonEvent } from '../events.ts';
 import { evolveAll } from '../fold.ts';
 import { EMPTY_LESSON } from '../state.ts';
-import { LEAD_WORDS, MOST_WAITING, ROOM_WORDS, type RoomWord, SEEN_MS, WORD_MS } from '../words/teachers-word.ts';
+import { LEAD_WORDS, MOST_WAITING, OUTCOME_MS, ROOM_WORDS, type RoomWord, WORD_MS } from '../words/teachers-word.ts';
 
 const say = (word: Exclude<RoomWord, 'call-on'>) => ({ type: 'word.say', word }) as const;
 const callOn = (seatId: string) => ({ type: 'word.say', word: 'call-on', seatId }) as const;
@@ -14,9 +14,10 @@ const sayTo = (classroomId: string, word: (typeof LEAD_WORDS)[number] = 'quiet')
 const see = (wordId: string) => ({ type: 'word.acknowledge', wordId }) as const;
 const phone = { role: 'phone', classroomId: 'r1', deviceId: 'phone-r1' } as const;
 
-/** As `r1 slower`, in their order; seen ones with a tick. */
+/** As `r1 slower`, in their order; seen ones with a tick, missed ones with a cross. */
+const MARKS = { waiting: '', seen: ' ✓', missed: ' ✗' } as const;
 const words = ({ state }: LessonDriver) =>
-  state.words.map(({ classroomId, word, seen }) => `${classroomId} ${word}${seen ? ' ✓' : ''}`);
+  state.words.map(({ classroomId, word, state: mark }) => `${classroomId} ${word}${MARKS[mark]}`);
 const idOf = ({ state }: LessonDriver, word: string) => state.words.find((one) => one.word === word)?.wordId ?? '';
 
 describe('words between the teachers', () => {
@@ -31,7 +32,7 @@ describe('words between the teachers', () => {
     for (const word of LEAD_WORDS) {
       const lesson = LessonDriver.live();
       expect(lesson.do(LEAD, sayTo('r2', word))).toBeNull();
-      expect(lesson.state.words).toMatchObject([{ classroomId: 'r2', from: 'lead', word, seatId: null, seen: false }]);
+      expect(lesson.state.words).toMatchObject([{ classroomId: 'r2', from: 'lead', word, seatId: null, state: 'waiting' }]);
     }
   });
 
@@ -84,8 +85,24 @@ describe('words between the teachers', () => {
     expect(evolveAll(EMPTY_LESSON, stored)).toEqual(lesson.state);
     expect(words(lesson)).toEqual(['r1 cannot-hear']);
     lesson.wait(1);
-    expect(words(lesson)).toEqual([]);
-    expect(nextDeadline(lesson.state)).toBeNull();
+    expect(words(lesson)).toEqual(['r1 cannot-hear ✗']);
+    expect(nextDeadline(lesson.state)).toBe(lesson.now + OUTCOME_MS);
+  });
+
+  it('[TW2] a word that was missed says so to its sender for a while; it can be acknowledged no longer, and said again', () => {
+    const lesson = LessonDriver.live();
+    for (const [sender, word] of [
+      [board('r1'), say('again')],
+      [LEAD, sayTo('r1')],
+    ] as const)
+      lesson.do(sender, word);
+    lesson.wait(WORD_MS);
+    expect(lesson.do(LEAD, see(idOf(lesson, 'again')))).toBe('word/gone');
+    expect(lesson.do(phone, see(idOf(lesson, 'quiet')))).toBe('word/gone');
+    lesson.do(board('r1'), say('again'));
+    expect(words(lesson)).toEqual(['r1 quiet ✗', 'r1 again']);
+    lesson.wait(OUTCOME_MS);
+    expect(words(lesson)).toEqual(['r1 again']);
   });
 
   it('[TW2] the end of the lesson, and a room that leaves it or the timetable, take their words away', () => {
@@ -138,7 +155,7 @@ describe('words between the teachers', () => {
     const { length } = lesson.log;
     expect(lesson.do(board('r1'), see(mine))).toBeNull();
     expect(lesson.log).toHaveLength(length);
-    lesson.wait(SEEN_MS - 1);
+    lesson.wait(OUTCOME_MS - 1);
     expect(words(lesson)).toEqual(['r1 slower ✓', 'r1 quiet ✓']);
     lesson.wait(1);
     expect(words(lesson)).toEqual([]);

@@ -2,9 +2,9 @@ import type { ClassroomId, SeatId } from '../../ids.ts';
 import type { Command } from '../../protocol/commands.ts';
 import { refuse } from '../../refusals.ts';
 import { entryOf } from '../entry-of.ts';
-import type { LessonEvent } from '../events.ts';
+import type { EventOf, LessonEvent } from '../events.ts';
 import type { Classroom, LessonState, Time } from '../state.ts';
-import { MOST_WAITING, SEEN_MS, type TeachersWord, WORD_MS } from '../words/teachers-word.ts';
+import { MOST_WAITING, OUTCOME_MS, type TeachersWord, WORD_MS } from '../words/teachers-word.ts';
 import type { Context } from './context.ts';
 import { happen, type Outcome, unless } from './outcome.ts';
 import { findSeat } from './seats.ts';
@@ -41,20 +41,26 @@ export function acknowledgeWord(
 ): Outcome {
   const word = words.find((one) => one.wordId === wordId);
   const theirs = word && (reader === null ? word.from === 'room' : word.from === 'lead' && word.classroomId === reader);
-  if (!theirs) return refuse('word/gone');
-  return word.seen ? happen() : happen(seen(word, now));
+  if (!theirs || word.state === 'missed') return refuse('word/gone');
+  return word.state === 'seen' ? happen() : happen(became('word.seen', word, now));
 }
 
 /** [TW4] Who asked that this pupil be called on sees that it was heard. */
 export function calledOn({ words }: LessonState, classroomId: ClassroomId, seatId: SeatId, now: Time): LessonEvent[] {
   return words
-    .filter((word) => word.classroomId === classroomId && word.seatId === seatId && !word.seen)
-    .map((word) => seen(word, now));
+    .filter((word) => word.classroomId === classroomId && word.seatId === seatId && word.state === 'waiting')
+    .map((word) => became('word.seen', word, now));
+}
+
+/** [TW2] What time makes of words: one that waited for too long is missed, and one that is over goes. */
+export function agedWords({ words }: LessonState, now: Time): LessonEvent[] {
+  const aged = words.filter(({ until }) => now >= until);
+  return aged.map((word) => (word.state === 'waiting' ? became('word.missed', word, now) : over(word)));
 }
 
 /** [TW2] The words that fit are gone. */
 export function wordsOver({ words }: LessonState, fits: (word: TeachersWord) => boolean): LessonEvent[] {
-  return words.filter(fits).map(({ wordId, classroomId }) => ({ type: 'word.over', wordId, classroomId }));
+  return words.filter(fits).map(over);
 }
 
 function say(state: LessonState, { classroomId, own, left }: Classroom, said: Said, { now, newId }: Context): Outcome {
@@ -66,7 +72,10 @@ function say(state: LessonState, { classroomId, own, left }: Classroom, said: Sa
     () => {
       const waiting = state.words.filter(
         (other) =>
-          other.classroomId === classroomId && other.from === said.from && other.word !== said.word && !other.seen,
+          other.classroomId === classroomId &&
+          other.from === said.from &&
+          other.word !== said.word &&
+          other.state === 'waiting',
       );
       // [TW3] Words stand in the order in which they were said.
       const oldest = waiting.slice(0, Math.max(0, waiting.length + 1 - MOST_WAITING));
@@ -82,6 +91,14 @@ function say(state: LessonState, { classroomId, own, left }: Classroom, said: Sa
   );
 }
 
-function seen({ wordId, classroomId }: TeachersWord, at: Time): LessonEvent {
-  return { type: 'word.seen', wordId, classroomId, at, until: at + SEEN_MS };
+function became(
+  type: 'word.seen' | 'word.missed',
+  { wordId, classroomId }: TeachersWord,
+  at: Time,
+): EventOf<'word.seen' | 'word.missed'> {
+  return { type, wordId, classroomId, at, until: at + OUTCOME_MS };
+}
+
+function over({ wordId, classroomId }: TeachersWord): LessonEvent {
+  return { type: 'word.over', wordId, classroomId };
 }

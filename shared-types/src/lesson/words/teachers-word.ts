@@ -12,8 +12,8 @@ export type LeadWord = (typeof LEAD_WORDS)[number];
 /** A word that nobody has acknowledged waits for this long, in ms: what it asked for is past by then. */
 export const WORD_MS = 2 * 60_000;
 
-/** Its sender sees for this long that it was acknowledged, in ms. */
-export const SEEN_MS = 20_000;
+/** Its sender sees for this long that it was acknowledged, or that it was not, in ms. */
+export const OUTCOME_MS = 20_000;
 
 /** As many words of one side wait in a classroom; the oldest gives way. */
 export const MOST_WAITING = 3;
@@ -28,8 +28,8 @@ export interface TeachersWord {
   readonly seatId: SeatId | null;
   readonly number: number | null;
   readonly at: Time;
-  /** Whom it is for has acknowledged it. */
-  readonly seen: boolean;
-  /** When it goes by itself. */
+  /** Whether whom it is for has acknowledged it, or let it pass. */
+  readonly state: 'waiting' | 'seen' | 'missed';
+  /** When this changes by itself: a word that waits is missed, any other goes. */
   readonly until: Time;
 }

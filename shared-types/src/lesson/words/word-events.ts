@@ -5,7 +5,7 @@ import { LEAD_WORDS, ROOM_WORDS } from './teachers-word.ts';
 
 const word = { wordId: id, classroomId: id };
 
-/** Silent words between the lead teacher and the assistant of one classroom: said, acknowledged, gone. */
+/** Silent words between the lead teacher and the assistant of one classroom: said, acknowledged or missed, gone. */
 export const wordEvents = [
   event('word.said', {
     ...word,
@@ -17,5 +17,6 @@ export const wordEvents = [
     until: time,
   }),
   event('word.seen', { ...word, at: time, until: time }),
+  event('word.missed', { ...word, at: time, until: time }),
   event('word.over', word),
 ] as const;

@@ -23,7 +23,9 @@ export function PhotoPad({ round, standing, who, seatIds, onAnswer }: PadProps) 
   const handed = answer?.kind === 'photo' ? answer.photo : null;
   // What was made and not sent counts for nothing once the time is up.
   useEffect(() => {
-    if (!open) setDrawing(false);
+    if (open) return;
+    setDrawing(false);
+    void paperShelf.forget();
   }, [open]);
   const keep = (paper: Made, handedIn: boolean) => {
     setMade(paper);
