@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { RENDERER } from './classroom-client/build/renderer.ts';
 
 /** Browser and fault tests live in infra/e2e and take a built client, a worker and Chromium; the rest is plain Node. */
 export default defineConfig({
@@ -8,11 +9,14 @@ export default defineConfig({
       { test: { name: 'signaling', root: 'signaling', include: ['src/**/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'sfu-server', root: 'sfu-server', include: ['src/**/*.test.ts'], testTimeout: 30_000 } },
       {
+        resolve: { alias: RENDERER },
         test: {
           name: 'classroom-client',
           root: 'classroom-client',
           include: ['src/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
+          // What imports React by itself gets the same renderer.
+          server: { deps: { inline: ['zustand'] } },
           testTimeout: 30_000,
         },
       },

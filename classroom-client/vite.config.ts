@@ -1,9 +1,9 @@
-import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { browserCheck } from './build/browser-check.ts';
 import { compressedCopies } from './build/compressed-copies.ts';
 import { PAGES } from './build/pages.ts';
 import { prettyPaths } from './build/pretty-paths.ts';
+import { RENDERER } from './build/renderer.ts';
 import { shellWorker } from './build/shell-worker.ts';
 
 /** Where the development server finds the real one. */
@@ -16,8 +16,9 @@ const OF_TABLETS =
   /classroom-client\/src\/(ui\/(Tile|Truth|Choice|later|Notice|Working|Countdown|RichText|split-formulas|formulas|use-tone-on|sounds|LinkBanner)|photo\/blob-proof|screens\/shared\/(use-size|use-lasting)|layout\/tracks-of|connection\/timing\/(page-time|timing\.|lesson-timing|device-lateness)|lesson\/(entrant-label|seat-label|use-now)|media\/make-audio-context)/;
 
 export default defineConfig({
-  plugins: [react(), browserCheck(), shellWorker(), prettyPaths(), compressedCopies()],
+  plugins: [browserCheck(), shellWorker(), prettyPaths(), compressedCopies()],
   appType: 'mpa',
+  resolve: { alias: RENDERER },
   build: {
     target: OLDEST,
     cssTarget: OLDEST,

@@ -1,4 +1,5 @@
-import { act, type ReactNode } from 'react';
+import { act } from 'preact/test-utils';
+import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach } from 'vitest';
 import type { Section } from '../i18n/catalogue.ts';
@@ -15,6 +16,12 @@ export interface Rendered {
   readonly show: (screen: ReactNode) => Promise<void>;
 }
 
+/** What was drawn starts an effect, which asks somebody, whose answer is drawn: so often, without a clock. */
+const TURNS = 3;
+const promises = async () => {
+  for (let tick = 0; tick < 20; tick += 1) await Promise.resolve();
+};
+
 const cleanups: (() => void)[] = [];
 afterEach(() => {
   for (const cleanup of cleanups.splice(0)) cleanup();
@@ -22,11 +29,13 @@ afterEach(() => {
 
 /** Shows a component in the test's document, with these words, and takes it away after the test. */
 export async function render(screen: ReactNode, sections: Partial<Record<Section, Words>>): Promise<Rendered> {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   startI18n(sections);
   const place = document.body.appendChild(document.createElement('div'));
   const root = createRoot(place);
-  const doAct = async (doing: () => void | Promise<void>) => act(async () => doing());
+  const doAct = async (doing: () => void | Promise<void>) => {
+    await act(async () => doing());
+    for (let turn = 0; turn < TURNS; turn += 1) await act(promises);
+  };
   await doAct(() => root.render(screen));
   cleanups.push(() => {
     act(() => root.unmount());

@@ -1,4 +1,4 @@
-import { type ReactNode, StrictMode } from 'react';
+import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './tokens.css';
 import './base.css';
@@ -34,10 +34,8 @@ export function mount(sections: Partial<Record<Section, Words>>, screen: () => R
   showTitle();
   onLanguage(showTitle);
   createRoot(root).render(
-    <StrictMode>
-      <ErrorBoundary opensItself={options.opensItself ?? false} reload={() => location.reload()}>
-        {screen()}
-      </ErrorBoundary>
-    </StrictMode>,
+    <ErrorBoundary opensItself={options.opensItself ?? false} reload={() => location.reload()}>
+      {screen()}
+    </ErrorBoundary>,
   );
 }

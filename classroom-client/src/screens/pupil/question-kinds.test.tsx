@@ -115,7 +115,13 @@ describe.each(KINDS)('a question of the kind %s', (kind) => {
 
 test('[RS13] a photo that was made and not handed in goes with the close of its question', async () => {
   const { fixture, round, ...page } = await open('photo', 'open');
-  const paper = { roundId: round.roundId, who: 's1', photo: new Blob(['paper']), by: 'camera', handedIn: false } as const;
+  const paper = {
+    roundId: round.roundId,
+    who: 's1',
+    photo: new Blob(['paper']),
+    by: 'camera',
+    handedIn: false,
+  } as const;
   await paperShelf.keep(paper);
   expect(await paperShelf.recall(round.roundId, 's1')).not.toBeNull();
   fixture.close();

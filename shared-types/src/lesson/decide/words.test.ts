@@ -32,7 +32,9 @@ describe('words between the teachers', () => {
     for (const word of LEAD_WORDS) {
       const lesson = LessonDriver.live();
       expect(lesson.do(LEAD, sayTo('r2', word))).toBeNull();
-      expect(lesson.state.words).toMatchObject([{ classroomId: 'r2', from: 'lead', word, seatId: null, state: 'waiting' }]);
+      expect(lesson.state.words).toMatchObject([
+        { classroomId: 'r2', from: 'lead', word, seatId: null, state: 'waiting' },
+      ]);
     }
   });
 

@@ -2,7 +2,10 @@ import type { EventOf } from '../events.ts';
 import type { LessonState } from '../state.ts';
 
 /** Words between the teachers; of one kind from one room the newest stands, behind all others. */
-export function evolveWords(state: LessonState, event: EventOf<'word.said' | 'word.seen' | 'word.missed' | 'word.over'>): LessonState {
+export function evolveWords(
+  state: LessonState,
+  event: EventOf<'word.said' | 'word.seen' | 'word.missed' | 'word.over'>,
+): LessonState {
   const { words } = state;
   switch (event.type) {
     case 'word.said': {
