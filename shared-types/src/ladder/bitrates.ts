@@ -1,0 +1,33 @@
+/** The most that a camera's simulcast layers take, the smallest picture first, in bit/s. */
+export const LAYER_BITRATES = [150_000, 500_000, 1_400_000] as const;
+
+/** Frames per second of a camera. */
+export const CAMERA_FRAMES = 20;
+
+/**
+ * What VP8 with three temporal layers keeps of frames and of bits when the upper ones are left out (libwebrtc's default allocation
+ * for three layers: 40 %, 60 %, 100 % of the bits).
+ */
+export const TEMPORAL_SHARES = [
+  { frames: 0.25, bits: 0.4 },
+  { frames: 0.5, bits: 0.6 },
+  { frames: 1, bits: 1 },
+] as const;
+
+/** Opus in one channel, in bit/s. */
+export const OPUS_BITRATE = 24_000;
+
+/** A voice on its way, in bit/s: Opus and, in 50 packets a second, 45 bytes of RTP, its extensions and SRTP. */
+export const VOICE_BITRATE = OPUS_BITRATE + 18_000;
+
+/** Answers, presses and page turns, in bit/s; slides come in between. */
+export const DATA_BITRATE = 12_000;
+
+/** What a link must carry at least for a voice to be understood, in bit/s. */
+export const LEAST_VOICE_BITRATE = 20_000;
+
+/** On rung D the teacher's picture comes as a still this often, in ms. */
+export const RUNG_STILL_MS = 2_000;
+
+/** A still of at most 8 kB every 2 s, in bit/s. */
+export const STILL_BITRATE = (8 * 8_000) / (RUNG_STILL_MS / 1_000);

@@ -1,0 +1,106 @@
+import type { TrackId } from '../ids.ts';
+import {
+  CAMERA_FRAMES,
+  DATA_BITRATE,
+  LAYER_BITRATES,
+  STILL_BITRATE,
+  TEMPORAL_SHARES,
+  VOICE_BITRATE,
+} from './bitrates.ts';
+import { isVoice, KEPT, type Kept, type Layout, type LayoutTrack } from './layout.ts';
+import type { Rung } from './rungs.ts';
+
+/** What becomes of one received track. */
+export interface TrackPlan {
+  readonly trackId: TrackId;
+  readonly paused: boolean;
+  /** The highest simulcast layer and the highest temporal layer to forward, from 0; 0 for a voice. */
+  readonly spatialLayer: number;
+  readonly temporalLayer: number;
+  /** Frames per second of it; 0 for a voice and for what is paused. */
+  readonly frames: number;
+  /** 1 to 255: who gets bits first. */
+  readonly priority: number;
+  /** The most that it takes, in bit/s. */
+  readonly bitrate: number;
+}
+
+/** So much more than of late a picture may take at any moment. */
+const ROOM = 1.25;
+
+interface Share {
+  readonly layer: number;
+  readonly temporal: 0 | 1 | 2;
+}
+
+const FULL: Share = { layer: 2, temporal: 2 };
+const MIDDLE: Share = { layer: 1, temporal: 2 };
+const LOW: Share = { layer: 0, temporal: 2 };
+const FEW: Share = { layer: 0, temporal: 1 };
+const FEWEST: Share = { layer: 0, temporal: 0 };
+
+type Picture = Exclude<Kept, 'teacher-voice' | 'floor-voice'>;
+
+/** The order of giving up: further down never more than above it, further right never more than left of it. */
+const PICTURES: Readonly<Record<Picture, Readonly<Record<Rung, Share | null>>>> = {
+  screen: { A: FULL, B: FULL, C: MIDDLE, D: FEWEST, E: null, F: null },
+  'teacher-video': { A: FULL, B: MIDDLE, C: FEW, D: null, E: null, F: null },
+  'floor-video': { A: FULL, B: MIDDLE, C: FEW, D: null, E: null, F: null },
+  'room-video': { A: FULL, B: LOW, C: FEWEST, D: null, E: null, F: null },
+};
+
+/**
+ * [WL1] What a rung means for each track of a layout, in the layout's order. On rung C rooms without the floor get what is left of
+ * `carries` (bit/s) when all that goes before them has its share, in the layout's order.
+ */
+export function planOf(rung: Rung, layout: Layout, carries = Number.POSITIVE_INFINITY): readonly TrackPlan[] {
+  const shares = layout.map((track) => ({ track, plan: planned(rung, track) }));
+  const isSpare = ({ as }: LayoutTrack) => rung === 'C' && as === 'room-video';
+  let left =
+    carries - DATA_BITRATE - sum(shares.filter(({ track }) => !isSpare(track)).map(({ plan }) => plan.bitrate));
+  return shares.map(({ track, plan }) => {
+    if (!isSpare(track)) return plan;
+    left -= plan.bitrate;
+    return left < 0 ? paused(plan) : plan;
+  });
+}
+
+/** [WL2] What a rung takes at most, with answers and slides, in bit/s. Rooms without the floor count on rungs A and B. */
+export function needOf(rung: Rung, layout: Layout): number {
+  const still = rung === 'D' && layout.some(({ as }) => as === 'teacher-video') ? STILL_BITRATE : 0;
+  return DATA_BITRATE + still + sum(planOf(rung, layout, 0).map(({ bitrate }) => bitrate));
+}
+
+function planned(rung: Rung, track: LayoutTrack): TrackPlan {
+  const { trackId, as, layers, wanted } = track;
+  const priority = 255 - 40 * KEPT.indexOf(as);
+  const common = { trackId, priority, spatialLayer: 0, temporalLayer: 0, frames: 0 };
+  if (isVoice(as)) return { ...common, paused: rung === 'F', bitrate: rung === 'F' ? 0 : VOICE_BITRATE };
+  const share = PICTURES[as][rung];
+  if (!share) return { ...common, paused: true, bitrate: 0 };
+  const spatialLayer = Math.max(0, Math.min(share.layer, wanted, layers - 1));
+  const { frames, bits } = TEMPORAL_SHARES[share.temporal];
+  return {
+    ...common,
+    paused: false,
+    spatialLayer,
+    temporalLayer: share.temporal,
+    frames: CAMERA_FRAMES * frames,
+    bitrate: layerBitrate(track, spatialLayer) * (layers > 1 ? bits : 1),
+  };
+}
+
+/** What a layer is seen to take, with room for a livelier picture, and no more than it may. A single layer has the middle size. */
+function layerBitrate({ layers, bitrates = [] }: LayoutTrack, layer: number): number {
+  const most = LAYER_BITRATES[layers > 1 ? layer : 1] ?? LAYER_BITRATES[0];
+  const seen = bitrates[layer] ?? 0;
+  return seen > 0 ? Math.min(most, ROOM * seen) : most;
+}
+
+function paused(plan: TrackPlan): TrackPlan {
+  return { ...plan, paused: true, spatialLayer: 0, temporalLayer: 0, frames: 0, bitrate: 0 };
+}
+
+function sum(bitrates: readonly number[]): number {
+  return bitrates.reduce((total, bitrate) => total + bitrate, 0);
+}

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Layout } from './layout.ts';
+import { needOf } from './plan-of.ts';
+import { type DownlinkSample, rungOf } from './rung-of.ts';
+import { isWorse, RUNGS } from './rungs.ts';
+
+const VILLAGE: Layout = [
+  { trackId: 'voice', as: 'teacher-voice', layers: 1, wanted: 0 },
+  { trackId: 'teacher', as: 'teacher-video', layers: 3, wanted: 2 },
+];
+const CALM: DownlinkSample = { estimate: 5_000_000, sent: 500_000, loss: 0, concealment: 0 };
+const rungAt = (sample: Partial<DownlinkSample>, layout = VILLAGE) => rungOf({ ...CALM, ...sample }, layout).rung;
+
+describe('[WL2] the rung that a link carries', () => {
+  test.each([
+    [2_000_000, 'A'],
+    [600_000, 'B'],
+    [200_000, 'C'],
+    [100_000, 'D'],
+    [60_000, 'E'],
+    [30_000, 'E'],
+    [19_000, 'F'],
+  ])('with %i bit/s it is %s', (estimate, rung) => {
+    expect(rungAt({ estimate })).toBe(rung);
+  });
+
+  test.each([
+    [{ loss: 0.04 }, 'A'],
+    [{ loss: 0.05 }, 'B'],
+    [{ loss: 0.15 }, 'C'],
+    [{ loss: 0.3 }, 'E'],
+    [{ concealment: 0.03 }, 'C'],
+    [{ concealment: 0.1 }, 'E'],
+    [{ concealment: null }, 'A'],
+  ])('with %o no more than %s', (sample, rung) => {
+    expect(rungAt(sample)).toBe(rung);
+  });
+
+  test('F is for a link on which not even 20 kbit/s arrive, whatever the congestion control says', () => {
+    expect(rungAt({ estimate: 30_000, sent: 42_000, loss: 0.6 })).toBe('F');
+    expect(rungAt({ estimate: 30_000, sent: 42_000, loss: 0.4 })).toBe('E');
+    // Where hardly anything is sent its loss says little.
+    expect(rungAt({ estimate: 30_000, sent: 2_000, loss: 0.6 })).toBe('E');
+  });
+
+  test('nothing is waited for at 30 % of loss, or when less than a voice fits', () => {
+    const urgent = (sample: Partial<DownlinkSample>) => rungOf({ ...CALM, ...sample }, VILLAGE).urgent;
+    expect([urgent({}), urgent({ loss: 0.29 }), urgent({ loss: 0.3 })]).toEqual([false, false, true]);
+    expect([urgent({ estimate: 50_000 }), urgent({ estimate: 40_000 })]).toEqual([false, true]);
+  });
+
+  test('where there is no picture nothing of it can be given up', () => {
+    expect(rungAt({ estimate: 60_000 }, VILLAGE.slice(0, 1))).toBe('A');
+  });
+
+  test('what the rung takes fits, down to E, and a better link never gets a worse rung', () => {
+    const sample = fc.record({
+      estimate: fc.integer({ min: 0, max: 4_000_000 }),
+      sent: fc.integer({ min: 0, max: 4_000_000 }),
+      loss: fc.double({ min: 0, max: 0.29, noNaN: true }),
+      concealment: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+    });
+    fc.assert(
+      fc.property(sample, fc.nat(1_000_000), (one, more) => {
+        const { rung } = rungOf(one, VILLAGE);
+        if (rung < 'E') expect(needOf(rung, VILLAGE)).toBeLessThanOrEqual(one.estimate);
+        if (rung === 'F') expect(one.estimate).toBeLessThan(20_000);
+        const better = rungOf({ ...one, estimate: one.estimate + more }, VILLAGE).rung;
+        expect(isWorse(RUNGS, better, rung)).toBe(false);
+      }),
+    );
+  });
+});

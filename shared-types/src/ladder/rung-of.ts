@@ -1,0 +1,53 @@
+import { LEAST_VOICE_BITRATE, VOICE_BITRATE } from './bitrates.ts';
+import type { Layout } from './layout.ts';
+import { needOf } from './plan-of.ts';
+import { RUNGS, type Rung, worseOf } from './rungs.ts';
+import type { Seen } from './step-ladder.ts';
+
+/** How a link to a screen does, measured about once a second. */
+export interface DownlinkSample {
+  /** What fits, by the congestion control, in bit/s. */
+  readonly estimate: number;
+  /** What is sent now, in bit/s. */
+  readonly sent: number;
+  /** Share of packets that are lost on the way, 0 to 1. */
+  readonly loss: number;
+  /** Share of the voice that the screen had to make up, 0 to 1; null where nobody has said. */
+  readonly concealment: number | null;
+}
+
+/** From this share of lost packets on a voice suffers now: nothing is waited for. */
+export const SEVERE_LOSS = 0.3;
+
+/** Those on which something is seen of the others. */
+const PICTURED = RUNGS.slice(0, RUNGS.indexOf('E'));
+
+/** No rung above these, from such a share of lost packets on, and of a voice that was made up. */
+const BY_LOSS = [
+  [SEVERE_LOSS, 'E'],
+  [0.15, 'C'],
+  [0.05, 'B'],
+] as const;
+const BY_CONCEALMENT = [
+  [0.1, 'E'],
+  [0.03, 'C'],
+] as const;
+
+/**
+ * [WL2] The best rung that a link carries with this layout, and whether a voice would miss its deadline on a better one. A rung is
+ * carried when all that it takes (`needOf`) fits; E in any case, unless not even 20 kbit/s get through.
+ */
+export function rungOf({ estimate, sent, loss, concealment }: DownlinkSample, layout: Layout): Seen<Rung> {
+  // The congestion control never says less than 30 kbit/s; what arrives does.
+  const suffers = loss >= SEVERE_LOSS && sent >= LEAST_VOICE_BITRATE;
+  const carries = suffers ? Math.min(estimate, sent * (1 - loss)) : estimate;
+  const least = carries < LEAST_VOICE_BITRATE ? 'F' : 'E';
+  const fits = PICTURED.find((rung) => needOf(rung, layout) <= carries) ?? least;
+  const caps = [capOf(BY_LOSS, loss), capOf(BY_CONCEALMENT, concealment ?? 0)];
+  const rung = caps.reduce((worst, cap) => worseOf(RUNGS, worst, cap), fits);
+  return { rung, urgent: loss >= SEVERE_LOSS || carries < VOICE_BITRATE };
+}
+
+function capOf(caps: readonly (readonly [number, Rung])[], share: number): Rung {
+  return caps.find(([from]) => share >= from)?.[1] ?? 'A';
+}

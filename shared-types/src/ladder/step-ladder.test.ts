@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isWorse, RUNGS, type Rung } from './rungs.ts';
+import { type Ladder, runningRung, type Seen, startLadder, stepLadder } from './step-ladder.ts';
+
+const seen = (rung: Rung, urgent = false): Seen<Rung> => ({ rung, urgent });
+
+/** Steps once a second through what is carried, and answers the ladder after each step. */
+function climb(carried: readonly Seen<Rung>[], start: Rung = 'C', ceiling: Rung = 'A'): Ladder<Rung>[] {
+  let ladder = startLadder<Rung>(start);
+  return carried.map((one, second) => {
+    ladder = stepLadder(RUNGS, ladder, one, { now: 1_000 * second, ceiling });
+    return ladder;
+  });
+}
+const rungs = (ladders: readonly Ladder<Rung>[]) => ladders.map(({ rung }) => rung).join('');
+const always = (rung: Rung, seconds: number) => Array.from({ length: seconds }, () => seen(rung));
+
+describe('[WL3] a rung is left', () => {
+  test('downwards after 3 s, to what is carried; a dip of less changes nothing', () => {
+    expect(rungs(climb([...always('E', 3), ...always('C', 4)]))).toBe('CCCCCCC');
+    expect(rungs(climb([...always('C', 1), ...always('E', 5)]))).toBe('CCCCEE');
+  });
+
+  test('downwards at once where a voice would miss its deadline', () => {
+    expect(rungs(climb([seen('C'), seen('E', true), seen('F', true)]))).toBe('CEF');
+  });
+
+  test('upwards by one rung each 8 s that show that it is carried', () => {
+    const up = rungs(climb(always('A', 26), 'D'));
+    expect(up).toBe(`${'D'.repeat(8)}${'C'.repeat(8)}${'B'.repeat(8)}${'A'.repeat(2)}`);
+  });
+
+  test('at once where a person wants less, and never above what a person wants', () => {
+    const ladder = stepLadder(RUNGS, startLadder<Rung>('A'), seen('A'), { now: 0, ceiling: 'E' });
+    expect(ladder.rung).toBe('E');
+    expect(rungs(climb(always('A', 200), 'E', 'C'))).toMatch(/^E{8}D{8}C+$/);
+  });
+});
+
+describe('[WL3] a try', () => {
+  test('lasts 3 s, and succeeds when its last sample carries it', () => {
+    const ladders = climb([...always('C', 11), ...always('B', 1)]);
+    expect(ladders.map(runningRung).join('')).toBe(`${'C'.repeat(8)}BBBB`);
+    expect(rungs(ladders)).toBe(`${'C'.repeat(11)}B`);
+  });
+
+  test('that fails doubles the wait for the next one, to 60 s at most', () => {
+    const ladders = climb(always('C', 400));
+    const begins = ladders.flatMap(({ trying }, at) => (trying && !ladders[at - 1]?.trying ? [at] : []));
+    expect(begins).toEqual([8, 8 + 19, 27 + 35, 62 + 63, 125 + 63, 188 + 63, 251 + 63, 314 + 63]);
+    expect(new Set(ladders.map(({ rung }) => rung))).toEqual(new Set(['C']));
+  });
+
+  test('ends at once where a voice suffers from it', () => {
+    const ladders = climb([...always('D', 9), seen('E', true)], 'D');
+    expect(ladders.slice(-2).map(runningRung)).toEqual(['C', 'E']);
+  });
+
+  test('a rise that does not last doubles the wait too, and one that lasts 30 s ends that', () => {
+    const wave = [...always('B', 9), ...always('C', 4), ...always('B', 17), ...always('B', 40)];
+    const ladders = climb(wave, 'C', 'B');
+    expect(ladders.map(({ wait }) => wait / 1_000)).toEqual([
+      ...Array.from({ length: 12 }, () => 8),
+      ...Array.from({ length: 46 }, () => 16),
+      ...Array.from({ length: 12 }, () => 8),
+    ]);
+  });
+});
+
+describe('[WL3] for every link', () => {
+  const samples = fc.array(
+    fc.record({ rung: fc.constantFrom(...RUNGS), urgent: fc.boolean(), for: fc.integer({ min: 1, max: 30 }) }),
+    { maxLength: 40 },
+  );
+
+  test('no more runs than is carried for longer than 3 s, and not an instant where that is urgent', () => {
+    fc.assert(
+      fc.property(samples, (parts) => {
+        const flow = parts.flatMap(({ rung, urgent, for: seconds }) =>
+          Array.from({ length: seconds }, () => seen(rung, urgent)),
+        );
+        let above = 0;
+        for (const [at, ladder] of climb(flow).entries()) {
+          const carried = flow[at]?.rung ?? 'A';
+          const isAbove = isWorse(RUNGS, carried, runningRung(ladder));
+          above = isAbove ? above + 1 : 0;
+          expect(above).toBeLessThanOrEqual(3);
+          if (flow[at]?.urgent && isWorse(RUNGS, carried, ladder.rung)) expect(isAbove).toBe(false);
+        }
+      }),
+    );
+  });
+
+  test('a steady one comes to rest at what it carries, and stays there', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...RUNGS), fc.constantFrom(...RUNGS), (start, carried) => {
+        const settled = climb(always(carried, 600), start).slice(60);
+        expect(settled.every(({ rung }) => rung === carried)).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,84 @@
+import { isWorse, worseOf } from './rungs.ts';
+
+/** A rung that is not carried is left after this long, in ms. */
+export const DOWN_MS = 3_000;
+/** One that is carried is left upwards after this long, in ms. */
+export const UP_MS = 8_000;
+/** The longest wait before another try, in ms. */
+export const MOST_UP_MS = 60_000;
+/** A rung that is held for this long, in ms, was no mistake. */
+const HELD_MS = 30_000;
+
+/** What a sample says of a link; `urgent`: nothing is waited for on the way down. */
+export interface Seen<R> {
+  readonly rung: R;
+  readonly urgent: boolean;
+}
+
+/** Where a link stands. Times are ms of one monotonic clock. */
+export interface Ladder<R> {
+  readonly rung: R;
+  /** The next rung up, tried for at most 3 s: only traffic shows what a link carries. Nobody is told of a try. */
+  readonly trying: { readonly rung: R; readonly until: number } | null;
+  /** Since when its rung has not been carried, or has been. */
+  readonly below: number | null;
+  readonly steady: number | null;
+  readonly rose: number | null;
+  readonly wait: number;
+}
+
+/** A link of which nothing is known yet. */
+export function startLadder<R>(rung: R): Ladder<R> {
+  return { rung, trying: null, below: null, steady: null, rose: null, wait: UP_MS };
+}
+
+/**
+ * [WL3] The next state of a ladder, from what was seen at `now` (ms); `scale` runs from best to worst, `ceiling` is the best rung
+ * that a person allows. Down to what is carried after 3 s, at once where it is urgent; up by one rung after 8 s. Where only a try can
+ * show that the next one is carried it is tried for 3 s. A rise that does not last doubles the wait, to 60 s at most.
+ */
+export function stepLadder<R>(
+  scale: readonly R[],
+  ladder: Ladder<R>,
+  seen: Seen<R>,
+  { now, ceiling }: { readonly now: number; readonly ceiling: R },
+): Ladder<R> {
+  const carried = worseOf(scale, seen.rung, ceiling);
+  if (isWorse(scale, ceiling, ladder.rung)) return { ...startLadder(ceiling), steady: now };
+  if (ladder.trying) return judgeTry(scale, ladder, ladder.trying, { seen, carried, now });
+  if (isWorse(scale, carried, ladder.rung)) {
+    const below = ladder.below ?? now;
+    if (!seen.urgent && now - below < DOWN_MS) return { ...ladder, below, steady: null };
+    return { ...fallen(ladder, now), rung: carried };
+  }
+  const held = ladder.rose !== null && now - ladder.rose >= HELD_MS;
+  const steady = ladder.steady ?? now;
+  const calm = { ...ladder, below: null, steady, ...(held && { rose: null, wait: UP_MS }) };
+  const next = scale[scale.indexOf(ladder.rung) - 1];
+  if (next === undefined || isWorse(scale, ceiling, next) || now - steady < calm.wait) return calm;
+  if (carried !== ladder.rung) return { ...calm, rung: next, steady: now, rose: now };
+  return seen.urgent ? calm : { ...calm, trying: { rung: next, until: now + DOWN_MS } };
+}
+
+/** At the end of a try the rung is what the last sample says; a voice that suffers ends it at once. */
+function judgeTry<R>(
+  scale: readonly R[],
+  ladder: Ladder<R>,
+  trying: { readonly rung: R; readonly until: number },
+  { seen, carried, now }: { readonly seen: Seen<R>; readonly carried: R; readonly now: number },
+): Ladder<R> {
+  const fails = isWorse(scale, carried, trying.rung);
+  if (now < trying.until && !(fails && seen.urgent)) return ladder;
+  if (fails) return { ...fallen({ ...ladder, rose: now }, now), rung: worseOf(scale, carried, ladder.rung) };
+  return { ...ladder, rung: trying.rung, trying: null, below: null, steady: now, rose: now };
+}
+
+function fallen<R>(ladder: Ladder<R>, now: number): Ladder<R> {
+  const wait = ladder.rose !== null && now - ladder.rose < HELD_MS ? Math.min(MOST_UP_MS, 2 * ladder.wait) : UP_MS;
+  return { ...ladder, trying: null, below: null, steady: now, rose: null, wait };
+}
+
+/** The rung whose traffic runs now. */
+export function runningRung<R>({ rung, trying }: Ladder<R>): R {
+  return trying?.rung ?? rung;
+}
