@@ -6,7 +6,7 @@ import { openControlServer } from './control/control-server.ts';
 import type { Log } from './log.ts';
 import type { Engine } from './media/engine.ts';
 import { Lessons } from './media/lessons.ts';
-import { sampleQuality } from './media/sample-quality.ts';
+import { sampleLinks } from './media/sample-links.ts';
 import { WorkerPool } from './media/worker-pool.ts';
 import { TabletRooms } from './tablets/tablet-rooms.ts';
 
@@ -38,7 +38,7 @@ export async function runSfu(config: Config, engine: Engine, log: Log): Promise<
   const desk = new ControlDesk({ secret: config.secret, lessons, tablets, log });
   try {
     const server = await openControlServer(desk, config.controlPort, config.bind);
-    const stopSampling = sampleQuality(lessons, log);
+    const stopSampling = sampleLinks(lessons, log);
     return {
       controlPort: server.port,
       get workerPids() {

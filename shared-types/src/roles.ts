@@ -57,6 +57,7 @@ export const CAN: Readonly<Record<Role, readonly CommandType[]>> = {
     'turn.end',
     'hand.lower',
     'hands.clear',
+    'link.choose',
     'word.say-to',
     'word.acknowledge',
     // For the own class in the city, whose board may be the teacher's laptop.

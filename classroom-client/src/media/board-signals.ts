@@ -4,9 +4,6 @@ import type { LessonMedia } from './lesson-media.ts';
 import type { SourceState } from './publish.ts';
 import { createStillCamera, STILL_EVERY_MS } from './still.ts';
 
-/** Link states are signals, which may be lost: said again this often, in ms. */
-const SAY_AGAIN_MS = 10_000;
-
 /** The report that is due when the camera's state and the lesson's word of it differ; null when none is. */
 export function cameraReport(view: LessonState, classroomId: ClassroomId, state: SourceState): Command | null {
   const room = view.classrooms[classroomId];
@@ -15,7 +12,7 @@ export function cameraReport(view: LessonState, classroomId: ClassroomId, state:
   return room.camera === camera ? null : { type: 'camera.report', camera };
 }
 
-/** What a board says of itself without being asked: the camera's state, a still now and then, the state of its link. */
+/** What a board says of itself without being asked: the camera's state, and a still now and then. */
 export function startBoardSignals(connection: Connection, { store, publisher }: LessonMedia): () => void {
   const stillCamera = createStillCamera();
   let reporting = false;
@@ -35,25 +32,22 @@ export function startBoardSignals(connection: Connection, { store, publisher }: 
   const still = async () => {
     const { track } = store.getState().own.camera;
     if (!track) return stillCamera.stop();
-    if (publisher.cameraWatched()) return;
+    if (!publisher.wantsStill()) return;
     const jpeg = await stillCamera.take(track);
     // Covered meanwhile: that picture must not leave the room.
     if (jpeg && store.getState().own.camera.track === track) connection.signal({ type: 'still', jpeg });
   };
 
-  const sayLink = () => connection.signal({ type: 'link', state: store.getState().quality });
-
-  const timers = [setInterval(() => void still(), STILL_EVERY_MS), setInterval(sayLink, SAY_AGAIN_MS)];
+  const timer = setInterval(() => void still(), STILL_EVERY_MS);
   const unsubscribe = [
     store.subscribe((state, before) => {
       if (state.own.camera.state !== before.own.camera.state) void report();
       if (state.own.camera.track !== before.own.camera.track) setTimeout(() => void still(), 1_000);
-      if (state.quality !== before.quality) sayLink();
     }),
     connection.onJoined(() => void report()),
   ];
   return () => {
-    for (const timer of timers) clearInterval(timer);
+    clearInterval(timer);
     for (const off of unsubscribe) off();
     stillCamera.stop();
   };

@@ -1,10 +1,23 @@
-import type { DtlsParameters, RtpCapabilities, RtpParameters, TransportOffer } from '@tongke/shared-types';
+import {
+  type DtlsParameters,
+  OPUS_BITRATE,
+  type RtpCapabilities,
+  type RtpParameters,
+  type TransportOffer,
+} from '@tongke/shared-types';
 import { Device, type types } from 'mediasoup-client';
 import type { Connect, MediaEngine, Produce, ReceiveTransport, SendTransport, Transport } from './engine.ts';
 import type { Identity } from './identity.ts';
 
 /** Speech in one channel: in-band error correction and retransmission, no silence detection that clips first syllables. */
-const VOICE = { opusStereo: false, opusFec: true, opusNack: true, opusDtx: false, opusPtime: 20 } as const;
+const VOICE = {
+  opusStereo: false,
+  opusFec: true,
+  opusNack: true,
+  opusDtx: false,
+  opusPtime: 20,
+  opusMaxAverageBitrate: OPUS_BITRATE,
+} as const;
 
 /** Where an encoder begins before the first estimate, in kbit/s. */
 const CAMERA = { videoGoogleStartBitrate: 600 } as const;
@@ -48,6 +61,8 @@ function sendTransport(transport: types.Transport, connect: Connect, produce: Pr
         trackId: producer.id,
         pause: () => producer.pause(),
         resume: () => producer.resume(),
+        // Layers are numbered from 0; a camera has three at most.
+        onlyLowest: (only) => producer.setMaxSpatialLayer(only ? 0 : 2),
         replace: (next) => producer.replaceTrack({ track: next }),
         close: () => producer.close(),
       };

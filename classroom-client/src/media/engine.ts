@@ -28,6 +28,8 @@ export interface Sending {
   readonly trackId: TrackId;
   pause(): void;
   resume(): void;
+  /** Sends only the lowest of a camera's layers, or all again. */
+  onlyLowest(only: boolean): Promise<void>;
   replace(track: MediaStreamTrack): Promise<void>;
   close(): void;
 }

@@ -1,9 +1,8 @@
-import { type LessonState, type LinkState, steadyLink, type Track } from '@tongke/shared-types';
+import type { LessonState, Track } from '@tongke/shared-types';
 import type { Connection } from '../connection/connect.ts';
 import type { PublishWants } from '../layout/publish-wants.ts';
 import type { Capture } from './capture.ts';
 import type { LoadEngine } from './engine.ts';
-import { linkQuality, type Received, receivedOf } from './link-quality.ts';
 import { mediaLinkOf } from './media-link-of.ts';
 import { createMediaSession } from './media-session.ts';
 import { createMediaStore, type MediaStore } from './media-store.ts';
@@ -12,6 +11,7 @@ import { createReceivingFirst } from './receiving-first.ts';
 import { createSilentWhenAway } from './silent-when-away.ts';
 import { keepStills } from './stills.ts';
 import { createSubscriber, type Subscriber } from './subscribe.ts';
+import { concealmentOf, type Heard, heardOf, outgoingOf } from './voice-report.ts';
 import { createVoices, type Voices } from './voices.ts';
 
 /** What a screen wants to send and to receive now. */
@@ -42,7 +42,8 @@ export interface LessonMedia {
 }
 
 const REPLAN_MS = 250;
-const SAMPLE_MS = 3_000;
+/** How often the SFU is told how the link does, in ms. */
+const REPORT_MS = 2_000;
 const NOTHING: MediaPlan = { publish: { camera: false, microphone: false }, tracks: [] };
 
 /** Ties the lesson to the devices and to the SFU: the plan says what, the publisher and the subscriber see to it. */
@@ -57,15 +58,22 @@ export function createLessonMedia({
   const link = mediaLinkOf(connection);
   const store = createMediaStore();
   const voices = createVoices();
+  /** Since the last join was asked: what is told then is newer than its answer. */
+  let uplinkTold = false;
   const session = createMediaSession(link, loadEngine, {
-    renewed() {
+    renewed({ uplink }) {
       publisher.renewed();
       subscriber.renewed();
+      if (!uplinkTold) publisher.uplink(uplink);
     },
-    joining: () => publisher.joining(),
-    kept({ trackIds, watchedTrackIds, consumerIds }) {
+    joining() {
+      publisher.joining();
+      uplinkTold = false;
+    },
+    kept({ trackIds, watchedTrackIds, consumerIds, heldConsumerIds, uplink }) {
       publisher.kept(trackIds, watchedTrackIds);
-      subscriber.kept(consumerIds);
+      subscriber.kept(consumerIds, heldConsumerIds);
+      if (!uplinkTold) publisher.uplink(uplink);
     },
     link: (state) => store.setState({ link: state }),
   });
@@ -80,8 +88,8 @@ export function createLessonMedia({
   const subscriber = createSubscriber({
     ask: link.ask,
     receive: () => session.receive(),
-    changed(remote) {
-      store.setState({ remote });
+    changed(remote, held) {
+      store.setState({ remote, held });
       voices.play(Object.values(remote).filter(({ kind }) => kind === 'audio'));
     },
   });
@@ -103,28 +111,29 @@ export function createLessonMedia({
     subscriber.want(tracks, (trackId) => view?.tracks[trackId] !== undefined);
   };
 
-  let before: Received | null = null;
-  let last: LinkState = 'good';
-  const sample = async () => {
-    const receive = session.receive();
-    if (!receive) return;
-    const now = receivedOf(await receive.stats());
-    const expectsVideo = Object.values(store.getState().remote).some(({ kind }) => kind === 'video');
-    if (before) {
-      const measured = linkQuality(before, now, expectsVideo);
-      store.setState(({ quality }) => ({ quality: steadyLink(quality, last, measured) }));
-      last = measured;
-    }
-    before = now;
+  let before: Heard | null = null;
+  /** [WL5] The SFU decides what the link carries; only the browser knows how the voice sounds and what fits on the way out. */
+  const report = async () => {
+    const [received, sent] = await Promise.all([session.receive()?.stats(), session.send()?.stats()]);
+    const heard = received ? heardOf(received) : null;
+    const concealment = before && heard ? concealmentOf(before, heard) : null;
+    before = heard;
+    const outgoing = sent ? outgoingOf(sent) : null;
+    if (concealment !== null || outgoing !== null) connection.signal({ type: 'link', concealment, outgoing });
   };
 
-  const timers = [setInterval(replan, REPLAN_MS), setInterval(() => void sample().catch(() => undefined), SAMPLE_MS)];
+  const timers = [setInterval(replan, REPLAN_MS), setInterval(() => void report().catch(() => undefined), REPORT_MS)];
   const retry = () => publisher.retry();
   navigator.mediaDevices?.addEventListener('devicechange', retry);
   const unsubscribe = [
     connection.store.subscribe(replan),
     link.onNotice((notice) => {
       if (notice.type === 'consumer.closed') subscriber.closed(notice.consumerId);
+      if (notice.type === 'consumer.held') subscriber.held(notice.consumerId, notice.held);
+      if (notice.type === 'uplink') {
+        uplinkTold = true;
+        publisher.uplink(notice.rung);
+      }
       if (notice.type === 'track.closed') publisher.closed(notice.trackId);
       if (notice.type === 'track.watched') publisher.watched(notice.trackId, notice.watched);
     }),

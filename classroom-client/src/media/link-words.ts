@@ -1,12 +1,12 @@
+import type { Rung } from '@tongke/shared-types';
 import type { Say } from '../i18n/i18n.ts';
 import type { LinkPhase } from '../lesson/lesson-store.ts';
 import type { MediaState } from './media-store.ts';
+import { rungWords } from './rung-words.ts';
 
-const QUALITY = { good: 'common.linkGood', saving: 'common.linkSaving', 'audio-only': 'common.linkAudioOnly' } as const;
-
-/** The state of a screen's link in the words used everywhere: 良好 / 省流 / 只有声音 / 已断开,正在重连. */
-export function linkWords(t: Say, link: LinkPhase, media: Pick<MediaState, 'link' | 'quality'>): string {
-  if (link === 'connecting' || (link === 'online' && media.link === 'connecting')) return t('common.connecting');
-  if (link !== 'online' || media.link === 'interrupted') return t('common.linkLost');
-  return t(QUALITY[media.quality]);
+/** The state of a screen's own link: being made, lost, or what it carries; 良好 where there is nothing to carry yet (null). */
+export function linkWords(t: Say, phase: LinkPhase, link: MediaState['link'], rung: Rung | null): string {
+  if (phase === 'connecting' || (phase === 'online' && link === 'connecting')) return t('common.connecting');
+  if (phase !== 'online' || link === 'interrupted') return t('common.linkLost');
+  return rung === null ? t('common.linkGood') : rungWords(t, { down: rung, up: 'full' });
 }

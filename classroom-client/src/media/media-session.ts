@@ -12,11 +12,11 @@ export type MediaLinkState = 'off' | 'connecting' | 'connected' | 'interrupted';
 
 interface Listener {
   /** New transports: everything must be published and received anew. */
-  renewed(): void;
+  renewed(has: Pick<MediaReplies['media.join'], 'uplink'>): void;
   /** A join is on its way: what its answer says is no older than anything that was told before. */
   joining(): void;
   /** The transports outlived the connection; this is what the SFU still has of this peer. */
-  kept(has: Pick<MediaReplies['media.join'], 'trackIds' | 'watchedTrackIds' | 'consumerIds'>): void;
+  kept(has: Omit<MediaReplies['media.join'], 'sfuId' | 'routerRtpCapabilities'>): void;
   link(state: MediaLinkState): void;
 }
 
@@ -100,7 +100,7 @@ export function createMediaSession(
       watchTransport(transport, { changed: report, restart: () => restartIce(transport), broken }),
     );
     open = { sfuId, rtpCapabilities, ...transports, unwatch: () => all(watches) };
-    listener.renewed();
+    listener.renewed(joined);
     report();
     if (warmUp) await transports.receive.warmUp(warmUp).catch(() => undefined);
     return capable;

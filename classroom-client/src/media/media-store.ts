@@ -1,4 +1,4 @@
-import type { ClassroomId, LinkState, TrackId, TrackSource } from '@tongke/shared-types';
+import type { PeerId, TrackId, TrackSource } from '@tongke/shared-types';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { MediaLinkState } from './media-session.ts';
 import type { SourceState } from './publish.ts';
@@ -9,12 +9,10 @@ export interface MediaState {
   readonly own: Readonly<Record<TrackSource, { readonly state: SourceState; readonly track: MediaStreamTrack | null }>>;
   /** What arrives, by track. */
   readonly remote: Readonly<Record<TrackId, MediaStreamTrack>>;
-  /** The latest still of each classroom, as an object URL. */
-  readonly stills: Readonly<Record<ClassroomId, string>>;
-  /** What each board says of its own link. */
-  readonly links: Readonly<Record<ClassroomId, LinkState>>;
-  /** How well picture and sound arrive here. */
-  readonly quality: LinkState;
+  /** Pictures among them that the link does not carry now. */
+  readonly held: readonly TrackId[];
+  /** The latest still of each classroom, and of the lead teacher, as an object URL. */
+  readonly stills: Readonly<Record<PeerId, string>>;
 }
 
 export type MediaStore = StoreApi<MediaState>;
@@ -27,8 +25,7 @@ export function createMediaStore(): MediaStore {
     link: 'off',
     own: { camera: OFF, microphone: OFF },
     remote: {},
+    held: [],
     stills: {},
-    links: {},
-    quality: 'good',
   }));
 }

@@ -138,9 +138,30 @@ test('a camera that nobody watches sends nothing until somebody does', async () 
   const [trackId = ''] = ['camera-1'];
   expect(sfu.isPaused(trackId)).toBe(true);
   publisher.watched(trackId, true);
-  expect([sfu.isPaused(trackId), publisher.cameraWatched()]).toEqual([false, true]);
+  expect([sfu.isPaused(trackId), publisher.wantsStill()]).toEqual([false, false]);
   publisher.watched(trackId, false);
-  expect([sfu.isPaused(trackId), publisher.cameraWatched()]).toEqual([true, false]);
+  expect([sfu.isPaused(trackId), publisher.wantsStill()]).toEqual([true, true]);
+});
+
+test('[WL4] the camera sends as much as the uplink carries: all, the lowest layer, a still, nothing', async () => {
+  const { sfu, publisher, settle } = await setUp({ pauseUnwatched: true });
+  publisher.want(CAMERA);
+  await settle();
+  publisher.watched('camera-1', true);
+  const sends = (rung: 'full' | 'low' | 'still' | 'none') => {
+    publisher.uplink(rung);
+    return [sfu.isPaused('camera-1'), sfu.isLowest('camera-1'), publisher.wantsStill()];
+  };
+  expect(sends('low')).toEqual([false, true, false]);
+  expect(sends('still')).toEqual([true, true, true]);
+  expect(sends('none')).toEqual([true, true, false]);
+  expect(sends('full')).toEqual([false, false, false]);
+  // A camera that opens later keeps to it too.
+  publisher.uplink('low');
+  publisher.want({ camera: false, microphone: false });
+  publisher.want(CAMERA);
+  await settle();
+  expect(sfu.isLowest('camera-2')).toBe(true);
 });
 
 test('after signaling was away the camera sends when the SFU says that it is watched, and only then', async () => {

@@ -1,4 +1,4 @@
-import type { TrackSource } from '@tongke/shared-types';
+import type { TrackSource, UplinkRung } from '@tongke/shared-types';
 import type { PublishWants } from '../layout/publish-wants.ts';
 import type { Capture, CaptureProblem } from './capture.ts';
 import { encodingsFor } from './encodings.ts';
@@ -30,8 +30,10 @@ export interface Publisher {
   want(wants: PublishWants): void;
   chooseDevice(source: TrackSource, deviceId: string | null): void;
   watched(trackId: string, watched: boolean): void;
-  /** True while somebody is known to watch the camera. */
-  cameraWatched(): boolean;
+  /** True while a still is to stand for the camera's video: nobody is known to watch it, or the uplink carries no more. */
+  wantsStill(): boolean;
+  /** [WL4] How much of the camera the uplink carries. */
+  uplink(rung: UplinkRung): void;
   /** The SFU closed this track: a turn ran out, or the rules changed. */
   closed(trackId: string): void;
   renewed(): void;
@@ -48,6 +50,9 @@ export interface Publisher {
 export function createPublisher({ capture, send, ask, layers, pauseUnwatched, changed }: Options): Publisher {
   const slots: Record<TrackSource, Slot> = { camera: emptySlot(), microphone: emptySlot() };
   const watchedTracks = new Map<string, boolean>();
+  let uplink: UplinkRung = 'full';
+  /** The sending that leaves its upper layers out. */
+  let lowest: Sending | null = null;
   const each = (act: (slot: Slot, source: TrackSource) => void) => {
     act(slots.microphone, 'microphone');
     act(slots.camera, 'camera');
@@ -126,9 +131,15 @@ export function createPublisher({ capture, send, ask, layers, pauseUnwatched, ch
 
   const obeyWatching = (sending: Sending) => {
     if (!pauseUnwatched) return;
-    if (watchedTracks.get(sending.trackId)) sending.resume();
+    const saves = uplink !== 'full';
+    if (saves !== (lowest === sending)) {
+      lowest = saves ? sending : null;
+      void sending.onlyLowest(saves).catch(() => undefined);
+    }
+    if (flows(sending.trackId)) sending.resume();
     else sending.pause();
   };
+  const flows = (trackId: string) => (watchedTracks.get(trackId) ?? false) && (uplink === 'full' || uplink === 'low');
 
   return {
     want(wants) {
@@ -152,7 +163,11 @@ export function createPublisher({ capture, send, ask, layers, pauseUnwatched, ch
       const { sending } = slots.camera;
       if (sending?.trackId === trackId) obeyWatching(sending);
     },
-    cameraWatched: () => watchedTracks.get(slots.camera.sending?.trackId ?? '') ?? false,
+    wantsStill: () => uplink !== 'none' && !flows(slots.camera.sending?.trackId ?? ''),
+    uplink(rung) {
+      uplink = rung;
+      if (slots.camera.sending) obeyWatching(slots.camera.sending);
+    },
     closed(trackId) {
       watchedTracks.delete(trackId);
       each((slot, source) => {

@@ -14,6 +14,7 @@ const many = (count: number, prefix = 'camera-') => tracks(...Array.from({ lengt
 async function setUp() {
   const sfu = fakeSfu();
   let shown: string[] = [];
+  let held: readonly string[] = [];
   let transport: ReceiveTransport | null = null;
   const open = async (id: string) => {
     const engine = await sfu.load({}, null);
@@ -26,7 +27,8 @@ async function setUp() {
   const subscriber = createSubscriber({
     receive: () => transport,
     ask: sfu.link.ask,
-    changed: (now) => {
+    changed: (now, heldNow) => {
+      held = heldNow;
       shown = Object.keys(now).sort();
     },
   });
@@ -34,7 +36,7 @@ async function setUp() {
     subscriber.want(wanted, exists);
     await vi.advanceTimersByTimeAsync(0);
   };
-  return { sfu, subscriber, want, open, shown: () => shown };
+  return { sfu, subscriber, want, open, shown: () => shown, held: () => held };
 }
 
 test('all that is new comes with one request, and flows only after it was attached', async () => {
@@ -142,7 +144,7 @@ test('a consumer that the SFU closed comes back while it is wanted', async () =>
 test('after signaling was away only what the SFU lost is made anew', async () => {
   const { sfu, subscriber, want, shown } = await setUp();
   await want(tracks('camera-1', 'camera-2'));
-  subscriber.kept(['c-camera-2']);
+  subscriber.kept(['c-camera-2'], []);
   await vi.advanceTimersByTimeAsync(0);
   expect(sfu.all('media.consume').map(({ trackIds }) => trackIds)).toEqual([['camera-1', 'camera-2'], ['camera-1']]);
   expect(shown()).toEqual(['camera-1', 'camera-2']);
@@ -156,4 +158,18 @@ test('a new place at the SFU receives everything anew', async () => {
   await vi.advanceTimersByTimeAsync(0);
   expect(sfu.count('media.consume')).toBe(2);
   expect(shown()).toEqual(['camera-1', 'voice-1']);
+});
+
+test('[WL5] a picture that the link does not carry stays attached, is named, and asks for nothing', async () => {
+  const { sfu, subscriber, want, shown, held } = await setUp();
+  await want(many(2));
+  const asked = sfu.asked.length;
+  subscriber.held('c-camera-1', true);
+  expect([shown(), held()]).toEqual([['camera-0', 'camera-1'], ['camera-1']]);
+  subscriber.held('c-camera-1', false);
+  expect(held()).toEqual([]);
+  subscriber.kept(['c-camera-0', 'c-camera-1'], ['c-camera-0']);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(held()).toEqual(['camera-0']);
+  expect(sfu.asked.length).toBe(asked);
 });

@@ -14,14 +14,16 @@ interface Entry extends Receiving {
   readonly trackId: TrackId;
   readonly layers: number;
   flowing: boolean;
+  /** The link does not carry it now. */
+  held: boolean;
   layer: number | null;
 }
 
 interface Options {
   readonly receive: () => ReceiveTransport | null;
   readonly ask: MediaLink['ask'];
-  /** What can be shown or played now, by track. */
-  readonly changed: (tracks: Readonly<Record<TrackId, MediaStreamTrack>>) => void;
+  /** What can be shown or played now, by track, and which of it the link does not carry. */
+  readonly changed: (tracks: Readonly<Record<TrackId, MediaStreamTrack>>, held: readonly TrackId[]) => void;
 }
 
 export interface Subscriber {
@@ -30,8 +32,9 @@ export interface Subscriber {
   /** How wide a track is shown, in device pixels. */
   width(trackId: TrackId, pixels: number): void;
   closed(consumerId: string): void;
+  held(consumerId: string, held: boolean): void;
   renewed(): void;
-  kept(consumerIds: readonly string[]): void;
+  kept(consumerIds: readonly string[], heldConsumerIds: readonly string[]): void;
   stop(): void;
 }
 
@@ -44,7 +47,10 @@ export function createSubscriber({ receive, ask, changed }: Options): Subscriber
 
   const publish = () => {
     const attached = [...entries.values()].filter(({ trackId }) => wanted.includes(trackId));
-    changed(Object.fromEntries(attached.map(({ trackId, track }) => [trackId, track])));
+    changed(
+      Object.fromEntries(attached.map(({ trackId, track }) => [trackId, track])),
+      attached.filter(({ held }) => held).map(({ trackId }) => trackId),
+    );
   };
 
   const settle = async (): Promise<boolean> => {
@@ -84,7 +90,14 @@ export function createSubscriber({ receive, ask, changed }: Options): Subscriber
     const receiving = await transport.consume(offer).catch(() => null);
     if (!receiving) return false;
     const layers = layersOf(offer.rtpParameters);
-    entries.set(offer.trackId, { ...receiving, trackId: offer.trackId, layers, flowing: false, layer: null });
+    entries.set(offer.trackId, {
+      ...receiving,
+      trackId: offer.trackId,
+      layers,
+      flowing: false,
+      held: false,
+      layer: null,
+    });
     return true;
   };
 
@@ -157,13 +170,21 @@ export function createSubscriber({ receive, ask, changed }: Options): Subscriber
       drop(entry);
       settler.kick();
     },
+    held(consumerId, held) {
+      for (const entry of entries.values()) if (entry.consumerId === consumerId) entry.held = held;
+      publish();
+    },
     renewed() {
       entries.clear();
       publish();
       settler.kick();
     },
-    kept(consumerIds) {
-      for (const entry of [...entries.values()]) if (!consumerIds.includes(entry.consumerId)) drop(entry);
+    kept(consumerIds, heldConsumerIds) {
+      for (const entry of [...entries.values()]) {
+        entry.held = heldConsumerIds.includes(entry.consumerId);
+        if (!consumerIds.includes(entry.consumerId)) drop(entry);
+      }
+      publish();
       settler.kick();
     },
     stop() {

@@ -36,6 +36,7 @@ export function fakeSfu() {
   const refusals = new Map<MediaRequestType, Refusal>();
   const states = new Map<string, { state: TransportState; tell: (state: TransportState) => void; closed: boolean }>();
   const paused = new Map<string, boolean>();
+  const lowest = new Map<string, boolean>();
   let generation = 1;
   let made = 0;
   let hasPeer = false;
@@ -57,6 +58,8 @@ export function fakeSfu() {
           trackIds: kept ? sfu.tracks : [],
           watchedTrackIds: kept ? sfu.watched : [],
           consumerIds: kept ? sfu.consumers : [],
+          heldConsumerIds: [],
+          uplink: 'full',
         };
       }
       case 'media.produce':
@@ -115,6 +118,7 @@ export function fakeSfu() {
           trackId,
           pause: set(true),
           resume: set(false),
+          onlyLowest: async (only) => void lowest.set(trackId, only),
           replace: async () => undefined,
           close: () => paused.delete(trackId),
         };
@@ -174,6 +178,7 @@ export function fakeSfu() {
     },
     transport: (id: string) => states.get(id),
     isPaused: (trackId: string) => paused.get(trackId),
+    isLowest: (trackId: string) => lowest.get(trackId),
     count: (type: MediaRequestType) => asked.filter((request) => request.type === type).length,
     all: <T extends MediaRequestType>(type: T) =>
       asked.filter((request): request is Extract<MediaRequest, { type: T }> => request.type === type),

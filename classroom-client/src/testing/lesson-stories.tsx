@@ -58,13 +58,14 @@ function pictures(peers: readonly string[]): Partial<MediaState> {
   const [own] = Object.values(drawnTracks(['own']));
   const on = { state: 'on', track: own ?? null } as const;
   const [voice] = new AudioContext().createMediaStreamDestination().stream.getAudioTracks();
-  return { remote, own: { camera: on, microphone: { state: 'on', track: voice ?? null } }, links: { c2: 'saving' } };
+  return { remote, own: { camera: on, microphone: { state: 'on', track: voice ?? null } } };
 }
 
 function build({ then, ...options }: Options & { readonly then?: Then | undefined }): Fixture {
   const fixture = createFixture(options);
   if (options.live !== false) withCameras(fixture);
   fixture.wait(1000);
+  fixture.report({ type: 'link.report', peerId: 'c2', down: 'C', up: 'full' });
   then?.(fixture);
   return fixture;
 }

@@ -9,8 +9,9 @@ import type { Measured } from './pairs.ts';
 import { reportAsBrowser } from './report-as-browser.ts';
 import { type Pace, sendSteadily } from './send-steadily.ts';
 
-/** What a board says by itself: the state of its link, and a small picture while nobody watches its camera. */
-const LINK_STATE_MS = 10_000;
+/** What a board says by itself: how its link does, and a small picture while nobody watches its camera. */
+const LINK_REPORT_MS = 2_000;
+const LINK_REPORT = { type: 'link', concealment: 0, outgoing: 1_000_000 } as const;
 const STILL_MS = 5_000;
 const STILL = { type: 'still', jpeg: new Uint8Array(4_096) } as const;
 
@@ -151,7 +152,7 @@ export class ProductRig {
     this.#received.push(reportAsBrowser(peer.socket, peer.sending.rtcp, consumer.rtpParameters));
     await board.media({ type: 'media.resume', consumerIds: [consumer.consumerId] });
     this.#timers.push(
-      setInterval(() => board.signal({ type: 'link', state: 'good' }), LINK_STATE_MS),
+      setInterval(() => board.signal(LINK_REPORT), LINK_REPORT_MS),
       setInterval(() => board.signal(STILL), STILL_MS),
     );
   }

@@ -113,7 +113,7 @@ describe('the door', () => {
     const newer = testLink();
     const { lessons: known } = await must(attach(newer));
     expect(known).toEqual([
-      { lessonId: 'L1', sfuId: 'sfu-1', tracks: [{ trackId, peerId: 'lead', source: 'microphone' }] },
+      { lessonId: 'L1', sfuId: 'sfu-1', tracks: [{ trackId, peerId: 'lead', source: 'microphone' }], rungs: [] },
     ]);
     expect([link.closed, newer.closed]).toEqual([true, false]);
     expect(await ask({ type: 'peer.close' })).toEqual({ ok: false, reason: 'not-signed-in' });

@@ -37,7 +37,7 @@ export async function dispatch({ lessons, tablets }: Held, request: LessonReques
       return lessons
         .openRoom(lessonId)
         .openPeer(request.peerId)
-        .join(request.publishes, request.have, request.dtlsParameters);
+        .join(request.publishes, request.have, request.dtlsParameters, request.ceiling);
     case 'grant.set':
       return lessons.openRoom(lessonId).openPeer(request.peerId).setGrant(request.source, request.ttlMs);
     case 'grant.clear':
@@ -88,6 +88,12 @@ async function ofPeer(lessons: Lessons, request: PeerRequest, askedAt: number): 
       return peer.pause(request.consumerIds);
     case 'consumer.layer':
       return peer.preferLayer(request.consumerId, request.spatialLayer);
+    case 'peer.ceiling':
+      await peer.links.allow(request);
+      return DONE;
+    case 'peer.link':
+      peer.links.hear(request.concealment, request.outgoing, performance.now());
+      return DONE;
     case 'consumer.close':
       return peer.closeWatch(request.consumerId);
   }

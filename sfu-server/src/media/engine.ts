@@ -62,6 +62,8 @@ export interface EngineTransport {
   /** The consumer comes paused. */
   consume(producerId: string, rtpCapabilities: RtpCapabilities): Promise<Result<EngineConsumer>>;
   measure(): Promise<Measured>;
+  /** The most that is sent to the browser, in bit/s, probing included; null takes the limit away. */
+  limit(bitrate: number | null): Promise<void>;
   close(): void;
 }
 
@@ -82,15 +84,20 @@ export interface EngineChannel {
 export interface Measured {
   readonly received: number;
   readonly lossReceived: number;
-  /** How much would fit on the way to the browser. */
-  readonly available: number;
+  readonly sent: number;
+  /** How much would fit on the way to the browser; null before the congestion control has seen any traffic. */
+  readonly available: number | null;
   readonly lossSent: number;
 }
 
 export interface EngineProducer {
   readonly id: string;
+  /** Simulcast layers that it was announced with. */
+  readonly layers: number;
   /** How well the best of its layers arrives, 0 (nothing) to 10. */
   readonly score: number;
+  /** What arrives of each layer, in bit/s; 0 for one that is not sent. */
+  measure(): Promise<readonly number[]>;
   close(): void;
 }
 
@@ -98,11 +105,11 @@ export interface EngineConsumer {
   readonly id: string;
   readonly kind: 'audio' | 'video';
   readonly rtpParameters: RtpParameters;
-  /** How well it gets to the browser, 0 to 10. */
-  readonly score: number;
   resume(): Promise<void>;
   pause(): Promise<void>;
-  /** The highest simulcast layer to forward; without meaning for a track that has one layer. */
-  preferLayer(spatialLayer: number): Promise<void>;
+  /** The highest simulcast and temporal layer to forward; without meaning for a track that has one layer. */
+  prefer(layers: { readonly spatialLayer: number; readonly temporalLayer: number }): Promise<void>;
+  /** 1 to 255: among the videos of a transport the higher gets bits first. Without meaning for a voice, which is always forwarded. */
+  prioritize(priority: number): Promise<void>;
   close(): void;
 }

@@ -35,7 +35,12 @@ test('a worker that dies loses its lessons, and no others', async () => {
   engine.workers[0]?.die();
   expect(notices).toEqual([{ type: 'lesson.lost', lessonId: 'L1' }]);
   expect(lessons.list()).toEqual([
-    { lessonId: 'L2', sfuId: 'sfu-2', tracks: [{ trackId: second.trackId, peerId: 'lead', source: 'microphone' }] },
+    {
+      lessonId: 'L2',
+      sfuId: 'sfu-2',
+      tracks: [{ trackId: second.trackId, peerId: 'lead', source: 'microphone' }],
+      rungs: [],
+    },
   ]);
   const again = await talk('L1');
   expect(again.sfuId).not.toBe(first.sfuId);

@@ -62,9 +62,9 @@ export class Lessons {
     for (const lessonId of [...this.#rooms.keys()]) this.closeRoom(lessonId);
   }
 
-  /** [MD5] Tells how the media of each lesson gets through. */
-  async measure(): Promise<void> {
-    for (const room of [...this.#rooms.values()]) await room.measure();
+  /** [WL5] Looks at every link; `now` in ms of one monotonic clock. */
+  async sample(now: number): Promise<void> {
+    for (const room of [...this.#rooms.values()]) await room.sample(now);
   }
 
   list(): SfuLesson[] {

@@ -1,4 +1,4 @@
-import type { PeerId, PeerQuality, SfuLesson, TrackId } from '@tongke/shared-types';
+import type { PeerId, PeerRungs, SfuLesson, TrackId } from '@tongke/shared-types';
 import type { EngineRouter } from './engine.ts';
 import type { Notify } from './notify.ts';
 import { type LessonMedia, PeerMedia } from './peer-media.ts';
@@ -21,6 +21,8 @@ export class MediaRoom implements LessonMedia {
   readonly tracks = new Map<TrackId, Track>();
   readonly #options: MediaRoomOptions;
   readonly #peers = new Map<PeerId, PeerMedia>();
+  /** Where each link stands, as it was told. */
+  readonly #told = new Map<PeerId, PeerRungs>();
   #router: Promise<EngineRouter> | null = null;
   #closed = false;
 
@@ -39,6 +41,15 @@ export class MediaRoom implements LessonMedia {
     return this.#peers.get(peerId);
   }
 
+  holdsFloor(peerId: PeerId): boolean {
+    return this.#peers.get(peerId)?.mayTalk ?? false;
+  }
+
+  sendsPicture(peerId: PeerId): boolean {
+    const sends = this.#peers.get(peerId)?.links.sends ?? 'full';
+    return sends === 'full' || sends === 'low';
+  }
+
   openPeer(peerId: PeerId): PeerMedia {
     const peer = this.#peers.get(peerId) ?? new PeerMedia(peerId, this);
     this.#peers.set(peerId, peer);
@@ -48,6 +59,7 @@ export class MediaRoom implements LessonMedia {
   closePeer(peerId: PeerId): void {
     const peer = this.#peers.get(peerId);
     this.#peers.delete(peerId);
+    this.#told.delete(peerId);
     peer?.close('peer-closed');
   }
 
@@ -58,18 +70,23 @@ export class MediaRoom implements LessonMedia {
 
   list(): SfuLesson {
     const tracks = [...this.tracks.values()].map(({ id, peerId, source }) => ({ trackId: id, peerId, source }));
-    return { lessonId: this.lessonId, sfuId: this.sfuId, tracks };
+    return { lessonId: this.lessonId, sfuId: this.sfuId, tracks, rungs: [...this.#told.values()] };
   }
 
-  /** [MD5] One peer after another, so that many cost the worker no burst. */
-  async measure(): Promise<void> {
-    const peers: PeerQuality[] = [];
+  /** [WL5] One track and one peer after another, so that many cost the worker no burst. A link that stands elsewhere is told, once. */
+  async sample(now: number): Promise<void> {
+    // A track or a transport that closes meanwhile is no news.
+    for (const track of [...this.tracks.values()]) await track.sample().catch(() => undefined);
     for (const peer of [...this.#peers.values()]) {
-      // A transport that closes meanwhile is no news.
-      const quality = await peer.measure().catch(() => null);
-      if (quality) peers.push(quality);
+      await peer.links.sample(now).catch(() => undefined);
+      if (this.#peers.get(peer.peerId) !== peer) continue;
+      const told = this.#told.get(peer.peerId);
+      const { down, up } = peer.links.rungs;
+      if (told?.down === down && told.up === up) continue;
+      const rungs = { peerId: peer.peerId, down, up };
+      this.#told.set(peer.peerId, rungs);
+      this.notify({ type: 'peer.rungs', ...rungs });
     }
-    if (peers.length > 0) this.notify({ type: 'lesson.quality', peers });
   }
 
   close(): void {

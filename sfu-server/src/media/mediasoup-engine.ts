@@ -14,6 +14,7 @@ import type {
   Serves,
 } from './engine.ts';
 
+import { FIRST_BITRATE } from './first-bitrate.ts';
 import { type ListenPlan, listenPlan } from './listen-plan.ts';
 import { MediaPortInUse } from './media-port-in-use.ts';
 import { openMediasoupChannel } from './mediasoup-channel.ts';
@@ -21,8 +22,6 @@ import { DONE, done, type Result } from './result.ts';
 
 /** Seconds without an answer to ICE consent checks until nothing more is sent to a board; the library's 30 wastes a weak uplink. */
 const ICE_CONSENT_TIMEOUT = 8;
-/** bit/s that the congestion control starts from, before it has seen the link: one middle layer and a voice. */
-const FIRST_BITRATE = 800_000;
 /**
  * Least time between two key frame requests. Chrome ignores a request that comes within 300 ms of the last one, and the worker would
  * then wait a whole second before it asks again: fifty boards that resume one after another must not fall into that hole.
@@ -215,10 +214,13 @@ function wrapTransport(
       return {
         received: stats?.recvBitrate ?? 0,
         lossReceived: stats?.rtpPacketLossReceived ?? 0,
-        available: stats?.availableOutgoingBitrate ?? 0,
+        sent: stats?.sendBitrate ?? 0,
+        available: stats?.availableOutgoingBitrate ?? null,
         lossSent: stats?.rtpPacketLossSent ?? 0,
       };
     },
+    // To the library 0 is no limit.
+    limit: (bitrate) => transport.setMaxOutgoingBitrate(bitrate ?? 0),
     close: () => transport.close(),
   };
 }
@@ -226,8 +228,14 @@ function wrapTransport(
 function wrapProducer(producer: Soup.Producer): EngineProducer {
   return {
     id: producer.id,
+    layers: producer.rtpParameters.encodings?.length ?? 1,
     get score() {
       return Math.max(0, ...producer.score.map(({ score }) => score));
+    },
+    async measure() {
+      const streams = await producer.getStats();
+      const encodings = producer.rtpParameters.encodings ?? [{}];
+      return encodings.map(({ rid }) => streams.find((stream) => stream.rid === rid)?.bitrate ?? 0);
     },
     close: () => producer.close(),
   };
@@ -238,12 +246,10 @@ function wrapConsumer(consumer: Soup.Consumer): EngineConsumer {
     id: consumer.id,
     kind: consumer.kind,
     rtpParameters: consumer.rtpParameters as RtpParameters,
-    get score() {
-      return consumer.score.score;
-    },
     resume: () => consumer.resume(),
     pause: () => consumer.pause(),
-    preferLayer: (spatialLayer) => consumer.setPreferredLayers({ spatialLayer }),
+    prefer: (layers) => consumer.setPreferredLayers(layers),
+    prioritize: (priority) => consumer.setPriority(priority),
     close: () => consumer.close(),
   };
 }

@@ -1,3 +1,4 @@
+import { CEILINGS } from '@tongke/shared-types';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createFakeEngine, type FakeEngine, type FakeWorker } from '../testing/fake-engine.ts';
 import { DTLS, picture, plays, voice } from '../testing/rtp-samples.ts';
@@ -53,38 +54,198 @@ async function watch(peer: PeerMedia, trackId: string) {
   return offer.consumerId;
 }
 
-describe('[MD5] the quality of the media', () => {
-  const measured = async () => {
-    await room.measure();
-    const [told] = notices.splice(0).filter(({ type }) => type === 'lesson.quality');
-    return told?.peers;
+describe('[WL5] what a link carries', () => {
+  let now = 0;
+  /** Looks once a second for so long. */
+  const look = async (seconds: number) => {
+    for (let second = 0; second < seconds; second += 1) {
+      now += 1_000;
+      await room.sample(now);
+    }
+  };
+  const transport = (id: string) => {
+    const found = worker.transports.find(({ offer }) => offer.id === id);
+    if (!found) throw new Error('Expected a transport.');
+    return found;
+  };
+  const rungs = () => told('peer.rungs').map(({ peerId, down, up }) => [peerId, down, up]);
+
+  /** A board that shows the lead teacher large and hears the voice. */
+  const watching = async () => {
+    const lead = await join('lead');
+    lead.peer.setGrant('camera', null);
+    const camera = must(await lead.peer.produce(lead.sendId, 'camera', picture())).trackId;
+    const voiceId = await talk(lead.peer, lead.sendId, null);
+    const board = await join('board');
+    const consumers = [await watch(board.peer, camera), await watch(board.peer, voiceId)];
+    await board.peer.preferLayer(consumers[0] ?? '', 2);
+    await board.peer.resume(consumers);
+    const receive = transport(board.have.transportIds[1] ?? '');
+    const does = (id: string) => receive.consumers.get(id)?.does;
+    const link = (measured: Partial<typeof receive.measured>) =>
+      Object.assign(receive, { measured: { ...receive.measured, ...measured } });
+    return { lead, board, link, picture: () => does(camera), voice: () => does(voiceId), consumers };
   };
 
-  test('is told of both directions, and of those in which something goes', async () => {
-    const lead = await join('lead');
-    const board = await join('board');
-    await join('city');
-    expect(await measured()).toBeUndefined();
-    lead.peer.setGrant('camera', null);
-    const { trackId } = must(await lead.peer.produce(lead.sendId, 'camera', picture()));
-    const consumerId = await watch(board.peer, trackId);
-    const up = { bitrate: 400_000, loss: 0, picture: null };
-    expect(await measured()).toEqual([{ peerId: 'lead', up, down: null }]);
-    await board.peer.resume([consumerId]);
-    expect(await measured()).toEqual([
-      { peerId: 'lead', up: { ...up, picture: 10 }, down: null },
-      { peerId: 'board', up: null, down: { available: 800_000, loss: 0, score: 10 } },
-    ]);
+  test('a picture begins with the lowest layer and half its frames, and climbs as far as the link carries it', async () => {
+    const { picture, link } = await watching();
+    expect(picture()).toMatchObject({ flows: true, spatialLayer: 0, temporalLayer: 1 });
+    await look(9);
+    expect(picture()).toMatchObject({ spatialLayer: 1, temporalLayer: 2 });
+    await look(8);
+    expect(picture()).toMatchObject({ spatialLayer: 2, temporalLayer: 2 });
+    link({ available: 600_000 });
+    await look(4);
+    expect(picture()).toMatchObject({ flows: true, spatialLayer: 1 });
   });
 
-  test('of a peer whose connection cannot be measured is left out', async () => {
+  test('the SFU pauses the picture by itself and keeps the voice; the browser is not asked', async () => {
+    const { picture, voice, link, board, consumers } = await watching();
+    link({ available: 60_000 });
+    await look(4);
+    expect([picture()?.flows, voice()?.flows]).toEqual([false, true]);
+    expect(told('consumer.held').map(({ peerId, held }) => [peerId, held])).toEqual([['board', true]]);
+    expect(must(await board.peer.join(true, board.have)).heldConsumerIds).toEqual(consumers.slice(0, 1));
+    // Nobody watches the camera any more, and what the screen asks for changes nothing of that.
+    expect(told('track.watched').at(-1)).toMatchObject({ watched: false });
+    await board.peer.resume(consumers);
+    expect(picture()?.flows).toBe(false);
+    link({ available: 42_000, sent: 42_000, lossSent: 0.8 });
+    await look(1);
+    expect(voice()?.flows).toBe(false);
+  });
+
+  test('where a still is carried shows while the lowest picture runs', async () => {
+    const { picture, link } = await watching();
+    link({ available: 60_000 });
+    await look(4);
+    link({ available: 73_000 });
+    await look(8);
+    expect(picture()).toMatchObject({ flows: true, spatialLayer: 0 });
+    link({ available: 120_000 });
+    await look(3);
+    expect(picture()?.flows).toBe(false);
+    expect(rungs().at(-1)).toEqual(['board', 'D', 'full']);
+  });
+
+  test('the lead teacher’s picture gets bits before that of the room with the floor, and that before other rooms’', async () => {
+    const { picture: shown, board } = await watching();
+    const other = await join('other');
+    other.peer.setGrant('camera', null);
+    const { trackId } = must(await other.peer.produce(other.sendId, 'camera', picture('v2')));
+    const consumerId = await watch(board.peer, trackId);
+    await board.peer.resume([consumerId]);
+    const priority = () => transport(board.have.transportIds[1] ?? '').consumers.get(trackId)?.does.priority ?? 0;
+    await look(9);
+    const asRoom = priority();
+    expect(shown()?.priority).toBeGreaterThan(asRoom);
+    other.peer.setGrant('microphone', 60_000);
+    await look(1);
+    expect(priority()).toBeGreaterThan(asRoom);
+    expect(shown()?.priority).toBeGreaterThan(priority());
+  });
+
+  test('a change is told once; a link that is new counts as good until it falls or stays low', async () => {
+    const { link } = await watching();
+    await look(30);
+    expect(rungs()).toEqual([
+      ['lead', 'A', 'full'],
+      ['board', 'A', 'full'],
+    ]);
+    link({ available: 60_000 });
+    await look(10);
+    expect(rungs().slice(2)).toEqual([['board', 'E', 'full']]);
+    expect(room.list().rungs).toEqual([
+      { peerId: 'lead', down: 'A', up: 'full' },
+      { peerId: 'board', down: 'E', up: 'full' },
+    ]);
+    room.closePeer('board');
+    expect(room.list().rungs).toHaveLength(1);
+  });
+
+  test('a link that never gets beyond the start says so after 20 s', async () => {
+    const { link } = await watching();
+    link({ available: 200_000 });
+    await look(19);
+    expect(rungs().at(-1)).toEqual(['board', 'A', 'full']);
+    await look(3);
+    expect(rungs().at(-1)).toEqual(['board', 'C', 'full']);
+  });
+
+  test('what the browser says of a made-up voice counts for 5 s', async () => {
+    const { board } = await watching();
+    await look(30);
+    for (let second = 0; second < 4; second += 1) {
+      board.peer.links.hear(0.2, null, now);
+      await look(1);
+    }
+    expect(rungs().at(-1)).toEqual(['board', 'E', 'full']);
+    await look(30);
+    expect(rungs().at(-1)?.[1]).not.toBe('E');
+  });
+
+  test('[WL4] a classroom whose uplink is bad is told what to send of its camera, and tries again by itself', async () => {
     const lead = await join('lead');
-    await talk(lead.peer, lead.sendId);
     const board = await join('board');
-    await talk(board.peer, board.sendId);
-    const [broken] = worker.transports.filter(({ offer }) => offer.id === lead.sendId);
-    vi.spyOn(broken as NonNullable<typeof broken>, 'measure').mockRejectedValue(new Error('gone'));
-    expect(await measured()).toMatchObject([{ peerId: 'board' }]);
+    board.peer.setGrant('camera', null);
+    const { trackId } = must(await board.peer.produce(board.sendId, 'camera', picture()));
+    await lead.peer.resume([await watch(lead.peer, trackId)]);
+    const send = transport(board.sendId);
+    send.measured = { ...send.measured, lossReceived: 0.2 };
+    await look(4);
+    const uplink = () => told('peer.uplink').map(({ peerId, rung }) => `${peerId} ${rung}`);
+    expect(uplink()).toEqual(['board still']);
+    expect(rungs().at(-1)).toEqual(['board', 'A', 'still']);
+    send.measured = { ...send.measured, lossReceived: 0 };
+    await look(8);
+    expect(uplink()).toEqual(['board still', 'board low']);
+    // A try is nobody's news.
+    expect(rungs().at(-1)).toEqual(['board', 'A', 'still']);
+    await look(3);
+    expect(rungs().at(-1)).toEqual(['board', 'A', 'low']);
+    expect(must(await board.peer.join(true, board.have)).uplink).toBe('low');
+    board.peer.links.hear(null, 50_000, now);
+    await look(4);
+    expect(uplink().at(-1)).toBe('board none');
+  });
+
+  test('[WL9] the lead teacher’s choice holds at once, for both ways, and limits what is probed', async () => {
+    const { picture, link, board } = await watching();
+    await look(30);
+    const receive = transport(board.have.transportIds[1] ?? '');
+    const limit = vi.spyOn(receive, 'limit');
+    await board.peer.links.allow(CEILINGS.saving);
+    expect(picture()).toMatchObject({ flows: true, spatialLayer: 0, temporalLayer: 1 });
+    expect(told('peer.uplink')).toMatchObject([{ peerId: 'board', rung: 'low' }]);
+    await look(30);
+    expect(picture()).toMatchObject({ spatialLayer: 0 });
+    expect(rungs().at(-1)).toEqual(['board', 'C', 'low']);
+    expect(limit.mock.calls).toEqual([[1.25 * (12_000 + 42_000 + 90_000)]]);
+    await board.peer.links.allow(CEILINGS.voice);
+    expect([picture()?.flows, told('peer.uplink').at(-1)?.rung]).toEqual([false, 'none']);
+    await board.peer.links.allow(CEILINGS.auto);
+    expect([picture()?.flows, told('peer.uplink').at(-1)?.rung]).toEqual([true, 'low']);
+    link({ available: 5_000_000 });
+    await look(17);
+    expect(picture()).toMatchObject({ spatialLayer: 2 });
+    expect(limit).toHaveBeenLastCalledWith(null);
+  });
+
+  test('[WL9] a join says what was chosen before', async () => {
+    const peer = room.openPeer('board');
+    expect(must(await peer.join(true, null, undefined, CEILINGS.voice)).uplink).toBe('none');
+  });
+
+  test('of a peer whose connection cannot be measured nothing changes, and the others are looked at', async () => {
+    const { lead, board } = await watching();
+    const broken = transport(board.have.transportIds[1] ?? '');
+    vi.spyOn(broken, 'measure').mockRejectedValue(new Error('gone'));
+    await look(5);
+    expect(rungs()).toEqual([
+      ['lead', 'A', 'full'],
+      ['board', 'A', 'full'],
+    ]);
+    expect(lead.peer.links.rungs.down).toBe('A');
   });
 });
 

@@ -1,8 +1,9 @@
 import {
+  CEILINGS,
+  type Ceiling,
   type ConsumerOffer,
   type DtlsParameters,
   type PeerId,
-  type PeerQuality,
   type RtpCapabilities,
   type RtpParameters,
   refuse,
@@ -13,6 +14,7 @@ import {
 import type { EngineRouter, EngineTransport } from './engine.ts';
 import { Grants } from './grants.ts';
 import type { Notify } from './notify.ts';
+import { PeerLinks } from './peer-links.ts';
 import { DONE, done, type Result } from './result.ts';
 import { Track } from './track.ts';
 import { Watch } from './watch.ts';
@@ -25,6 +27,10 @@ export interface LessonMedia {
   readonly tracks: Map<TrackId, Track>;
   readonly notify: Notify;
   router(): Promise<EngineRouter>;
+  /** True while this classroom has the floor. */
+  holdsFloor(peerId: PeerId): boolean;
+  /** False while the uplink of this classroom carries no video. */
+  sendsPicture(peerId: PeerId): boolean;
 }
 
 /** What a browser says it still has of an earlier join. */
@@ -48,6 +54,8 @@ const NO_GRANT = { camera: 'media/camera-not-allowed', microphone: 'media/no-tur
  */
 export class PeerMedia {
   readonly peerId: PeerId;
+  /** What its link carries. */
+  readonly links: PeerLinks;
   readonly #lesson: LessonMedia;
   readonly #grants = new Grants((source) => this.#closeTrack(source, 'grant-expired'));
   readonly #tracks = new Map<TrackSource, Track>();
@@ -60,6 +68,17 @@ export class PeerMedia {
   constructor(peerId: PeerId, lesson: LessonMedia) {
     this.peerId = peerId;
     this.#lesson = lesson;
+    this.links = new PeerLinks(peerId, lesson, {
+      watches: this.#watches,
+      send: () => this.#send,
+      receive: () => this.#receive,
+      camera: () => this.#tracks.get('camera'),
+    });
+  }
+
+  /** True while it has the floor. */
+  get mayTalk(): boolean {
+    return this.#grants.has('microphone');
   }
 
   /**
@@ -70,9 +89,15 @@ export class PeerMedia {
     publishes: boolean,
     have: Have | null,
     dtlsParameters?: DtlsParameters,
+    ceiling: Ceiling = CEILINGS.auto,
   ): Promise<Result<SfuReplies['peer.join']>> {
     const router = await this.#lesson.router();
-    const common = { sfuId: this.#lesson.sfuId, routerRtpCapabilities: router.rtpCapabilities };
+    await this.links.allow(ceiling);
+    const common = {
+      sfuId: this.#lesson.sfuId,
+      routerRtpCapabilities: router.rtpCapabilities,
+      uplink: this.links.sends,
+    };
     if (this.#has(publishes, have)) {
       const tracks = [...this.#tracks.values()];
       return done({
@@ -84,6 +109,7 @@ export class PeerMedia {
         trackIds: tracks.map(({ id }) => id),
         watchedTrackIds: tracks.filter(({ watched }) => watched).map(({ id }) => id),
         consumerIds: [...this.#watches.keys()],
+        heldConsumerIds: [...this.#watches.values()].filter(({ held }) => held).map(({ id }) => id),
       });
     }
     this.#leave('peer-rejoined');
@@ -111,6 +137,7 @@ export class PeerMedia {
       trackIds: [],
       watchedTrackIds: [],
       consumerIds: [],
+      heldConsumerIds: [],
     });
   }
 
@@ -187,19 +214,22 @@ export class PeerMedia {
   }
 
   async resume(consumerIds: readonly string[]): Promise<Nothing> {
-    await Promise.all(this.#known(consumerIds).map((watch) => watch.resume()));
+    for (const watch of this.#known(consumerIds)) watch.want(true);
+    await this.links.follow();
     return DONE;
   }
 
   async pause(consumerIds: readonly string[]): Promise<Nothing> {
-    await Promise.all(this.#known(consumerIds).map((watch) => watch.pause()));
+    for (const watch of this.#known(consumerIds)) watch.want(false);
+    await this.links.follow();
     return DONE;
   }
 
   async preferLayer(consumerId: string, spatialLayer: number): Promise<Nothing> {
     const watch = this.#watches.get(consumerId);
     if (!watch) return refuse('media/no-such-track');
-    await watch.preferLayer(spatialLayer);
+    watch.wantLayer(spatialLayer);
+    await this.links.follow();
     return DONE;
   }
 
@@ -208,24 +238,6 @@ export class PeerMedia {
     if (!watch) return refuse('media/no-such-track');
     watch.close();
     return DONE;
-  }
-
-  /** [MD5] How media gets through to and from this peer, or null where none goes. Rejects when the worker is gone. */
-  async measure(): Promise<PeerQuality | null> {
-    const running = [...this.#watches.values()].filter(({ active }) => active);
-    const camera = this.#tracks.get('camera');
-    const [up, down] = await Promise.all([
-      this.#tracks.size > 0 ? (this.#send?.measure() ?? null) : null,
-      running.length > 0 ? (this.#receive?.measure() ?? null) : null,
-    ]);
-    if (!up && !down) return null;
-    const picture = camera?.watched ? camera.score : null;
-    const score = Math.min(...running.map((watch) => watch.score));
-    return {
-      peerId: this.peerId,
-      up: up && { bitrate: up.received, loss: up.lossReceived, picture },
-      down: down && { available: down.available, loss: down.lossSent, score },
-    };
   }
 
   close(cause: string): void {

@@ -12,6 +12,7 @@ export class Track {
   readonly #watches = new Set<Watch>();
   /** Who may go on watching, and the number of the request that said so. */
   #audience: { readonly peerIds: ReadonlySet<PeerId>; readonly at: number } | null = null;
+  #bitrates: readonly number[] = [];
   #watched = false;
   #closed = false;
 
@@ -33,6 +34,20 @@ export class Track {
   /** False when an audience without this peer was set after it had asked to watch: its request waited for longer. */
   admits(peerId: PeerId, askedAt: number): boolean {
     return !this.#audience || askedAt > this.#audience.at || this.#audience.peerIds.has(peerId);
+  }
+
+  get layers(): number {
+    return this.#producer.layers;
+  }
+
+  /** What each layer took at the last look, in bit/s. */
+  get bitrates(): readonly number[] {
+    return this.#bitrates;
+  }
+
+  /** [WL5] Looks at what arrives of a picture that somebody watches. Rejects when the worker is gone. */
+  async sample(): Promise<void> {
+    if (this.source === 'camera' && this.#watched) this.#bitrates = await this.#producer.measure();
   }
 
   /** How well it arrives, 0 to 10. */

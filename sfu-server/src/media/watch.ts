@@ -1,4 +1,4 @@
-import type { ConsumerOffer, PeerId } from '@tongke/shared-types';
+import type { ConsumerOffer, PeerId, TrackPlan } from '@tongke/shared-types';
 import type { EngineConsumer } from './engine.ts';
 import type { Notify } from './notify.ts';
 import type { Track } from './track.ts';
@@ -10,7 +10,11 @@ export class Watch {
   readonly #consumer: EngineConsumer;
   readonly #notify: Notify;
   readonly #onClosed: (watch: Watch) => void;
+  #wanted = false;
+  #layer = 0;
   #active = false;
+  #held = false;
+  #followed: Pick<TrackPlan, 'spatialLayer' | 'temporalLayer' | 'priority'> | null = null;
   #closed = false;
 
   constructor(
@@ -32,14 +36,18 @@ export class Watch {
     return this.#consumer.id;
   }
 
-  /** True while packets are forwarded. */
+  /** True while packets are forwarded: it is wanted, and the link carries it. */
   get active(): boolean {
     return this.#active;
   }
 
-  /** How well it gets through, 0 to 10. */
-  get score(): number {
-    return this.#consumer.score;
+  /** Whether the viewer wants it now, and the highest layer that it has use for. */
+  get wanted(): boolean {
+    return this.#wanted;
+  }
+
+  get layer(): number {
+    return this.#layer;
   }
 
   get offer(): ConsumerOffer {
@@ -47,18 +55,38 @@ export class Watch {
     return { consumerId, trackId: this.track.id, kind, rtpParameters };
   }
 
-  async resume(): Promise<void> {
-    await this.#consumer.resume();
-    this.#turn(true);
+  /** True for a wanted picture that the link does not carry. */
+  get held(): boolean {
+    return this.#held;
   }
 
-  async pause(): Promise<void> {
-    await this.#consumer.pause();
-    this.#turn(false);
+  want(wanted: boolean): void {
+    this.#wanted = wanted;
   }
 
-  preferLayer(spatialLayer: number): Promise<void> {
-    return this.#consumer.preferLayer(spatialLayer);
+  wantLayer(layer: number): void {
+    this.#layer = layer;
+  }
+
+  /** [WL5] Does what the plan says; null: the viewer does not want it. `sends`: its uplink carries it. What has not changed costs nothing. */
+  async follow(plan: TrackPlan | null, sends: boolean): Promise<void> {
+    const active = plan !== null && !plan.paused;
+    const turns = active !== this.#active && !this.#closed;
+    if (!this.#closed) this.#active = active;
+    // First the layer: it must not begin with the top one.
+    await Promise.all([
+      active && this.#adjust(plan),
+      turns && (active ? this.#consumer.resume() : this.#consumer.pause()),
+    ]);
+    if (turns && !this.#closed) this.track.recount();
+    this.#tellHeld(plan !== null && (plan.paused || !sends));
+  }
+
+  /** The screen shows something else meanwhile than the last picture. */
+  #tellHeld(held: boolean): void {
+    if (held === this.#held || this.#closed || this.#consumer.kind === 'audio') return;
+    this.#held = held;
+    this.#notify({ type: 'consumer.held', peerId: this.peerId, consumerId: this.id, held });
   }
 
   /** The viewer wants it no longer: nobody is told. */
@@ -78,9 +106,14 @@ export class Watch {
     this.#notify({ type: 'consumer.closed', peerId: this.peerId, consumerId: this.id });
   }
 
-  #turn(active: boolean): void {
-    if (this.#closed) return;
-    this.#active = active;
-    this.track.recount();
+  async #adjust({ spatialLayer, temporalLayer, priority }: TrackPlan): Promise<void> {
+    if (this.#consumer.kind === 'audio') return;
+    const before = this.#followed;
+    this.#followed = { spatialLayer, temporalLayer, priority };
+    const same = before?.spatialLayer === spatialLayer && before.temporalLayer === temporalLayer;
+    await Promise.all([
+      same || this.#consumer.prefer({ spatialLayer, temporalLayer }),
+      before?.priority === priority || this.#consumer.prioritize(priority),
+    ]);
   }
 }

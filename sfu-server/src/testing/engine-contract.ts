@@ -64,8 +64,8 @@ export function engineContract(name: string, createEngine: () => Engine, kill: (
       const consumer = must(await receive.consume(id, capabilities));
       expect([consumer.kind, consumer.rtpParameters.codecs[0]?.mimeType]).toEqual(['video', 'video/VP8']);
       await consumer.resume();
-      expect(consumer.score).toBeGreaterThanOrEqual(0);
-      await consumer.preferLayer(1);
+      await consumer.prefer({ spatialLayer: 1, temporalLayer: 0 });
+      await consumer.prioritize(95);
       await consumer.pause();
       consumer.close();
       expect(await receive.consume(id, { codecs: [] })).toEqual({ ok: false, reason: 'media/bad-parameters' });
@@ -74,8 +74,12 @@ export function engineContract(name: string, createEngine: () => Engine, kill: (
     test('a transport tells what goes through it, until it is closed', async () => {
       const transport = await router.openTransport('receive');
       const measured = await transport.measure();
-      expect(Object.keys(measured).sort()).toEqual(['available', 'lossReceived', 'lossSent', 'received']);
-      expect(Object.values(measured).every((value) => Number.isFinite(value) && value >= 0)).toBe(true);
+      expect(Object.keys(measured).sort()).toEqual(['available', 'lossReceived', 'lossSent', 'received', 'sent']);
+      expect(Object.values(measured).every((value) => value === null || (Number.isFinite(value) && value >= 0))).toBe(
+        true,
+      );
+      await transport.limit(200_000);
+      await transport.limit(null);
       transport.close();
       await expect(transport.measure()).rejects.toThrow();
     });
@@ -87,6 +91,14 @@ export function engineContract(name: string, createEngine: () => Engine, kill: (
       expect(await send.produce('audio', { ...voice(), codecs: [codec] })).toEqual(refused);
       must(await send.produce('audio', voice()));
       expect(await send.produce('audio', voice())).toEqual(refused);
+    });
+
+    test('a producer tells how many layers it has and what arrives of each', async () => {
+      const send = await router.openTransport('send');
+      const camera = must(await send.produce('video', picture()));
+      const microphone = must(await send.produce('audio', voice()));
+      expect([camera.layers, microphone.layers]).toEqual([3, 1]);
+      expect((await camera.measure()).every((bitrate) => bitrate === 0)).toBe(true);
     });
 
     test('a closed producer is gone at once', async () => {

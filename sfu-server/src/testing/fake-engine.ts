@@ -34,7 +34,19 @@ export interface FakeWorker extends EngineWorker {
   die(): void;
 }
 
+/** A consumer that says what it was told to do. */
+interface FakeConsumer extends EngineConsumer {
+  readonly does: {
+    readonly flows: boolean;
+    readonly spatialLayer: number | null;
+    readonly temporalLayer: number | null;
+    readonly priority: number;
+  };
+}
+
 interface FakeTransport extends EngineTransport {
+  /** By producer. */
+  readonly consumers: ReadonlyMap<string, FakeConsumer>;
   /** The browser ends the connection. */
   hangUp(): void;
   /** What the next measurements answer. */
@@ -200,6 +212,7 @@ function plays(producer: Producer | undefined, { codecs = [] }: RtpCapabilities)
 function fakeTransport({ gate, producers }: Wiring, direction: 'send' | 'receive'): FakeTransport {
   const id = randomUUID();
   const own = new Set<string>();
+  const consumers = new Map<string, FakeConsumer>();
   const listeners: (() => void)[] = [];
   let restarts = 0;
   let usable = true;
@@ -213,7 +226,9 @@ function fakeTransport({ gate, producers }: Wiring, direction: 'send' | 'receive
   }
 
   return {
-    measured: { received: 400_000, lossReceived: 0, available: 800_000, lossSent: 0 },
+    consumers,
+    measured: { received: 400_000, lossReceived: 0, sent: 400_000, available: 5_000_000, lossSent: 0 },
+    limit: async () => {},
     async measure() {
       if (closed) throw new Error('The transport is closed.');
       return this.measured;
@@ -257,13 +272,21 @@ function fakeTransport({ gate, producers }: Wiring, direction: 'send' | 'receive
           own.delete(producerId);
           producers.delete(producerId);
         };
-        return done({ id: producerId, score: 10, close });
+        return done({
+          id: producerId,
+          layers: rtpParameters.encodings?.length ?? 1,
+          score: 10,
+          measure: async () => [],
+          close,
+        });
       }),
     consume: (producerId, rtpCapabilities) =>
       verb(() => {
         const producer = producers.get(producerId);
         if (!producer || !plays(producer, rtpCapabilities)) return refuse('media/bad-parameters');
-        return done(fakeConsumer(producer));
+        const consumer = fakeConsumer(producer);
+        consumers.set(producerId, consumer);
+        return done(consumer);
       }),
     close() {
       closed = true;
@@ -277,15 +300,17 @@ function fakeTransport({ gate, producers }: Wiring, direction: 'send' | 'receive
   };
 }
 
-function fakeConsumer({ kind, rtpParameters }: Producer): EngineConsumer {
-  return {
+function fakeConsumer({ kind, rtpParameters }: Producer): FakeConsumer {
+  const consumer: FakeConsumer = {
     id: randomUUID(),
     kind,
     rtpParameters,
-    score: 10,
-    resume: async () => {},
-    pause: async () => {},
-    preferLayer: async () => {},
+    does: { flows: false, spatialLayer: null, temporalLayer: null, priority: 1 },
+    resume: async () => void Object.assign(consumer.does, { flows: true }),
+    pause: async () => void Object.assign(consumer.does, { flows: false }),
+    prefer: async (layers) => void Object.assign(consumer.does, layers),
+    prioritize: async (priority) => void Object.assign(consumer.does, { priority }),
     close: () => {},
   };
+  return consumer;
 }

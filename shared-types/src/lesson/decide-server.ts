@@ -2,6 +2,7 @@ import { startBuzzer } from './buzzer/open-round.ts';
 import { pressMeasured } from './buzzer/press.ts';
 import type { Context } from './decide/context.ts';
 import { cancelLesson, prepareLesson, registerSeats } from './decide/lesson.ts';
+import { reportLink } from './decide/links.ts';
 import type { Outcome } from './decide/outcome.ts';
 import { decidePresence } from './decide/presence.ts';
 import { recallLessons } from './decide/recall.ts';
@@ -28,6 +29,8 @@ export function decideServer(state: LessonState, command: ServerCommand, context
     case 'track.close':
     case 'tracks.keep':
       return decideTracks(state, command);
+    case 'link.report':
+      return reportLink(state, command, context);
     case 'buzzer.start':
       return startBuzzer(state, command, context);
     case 'press.measured':

@@ -10,6 +10,7 @@ import type { Context } from './decide/context.ts';
 import { endTurn, giveTurn } from './decide/floor.ts';
 import { lowerHand, raiseHand } from './decide/hands.ts';
 import { endLesson, leaveLesson, readyBoard, startLesson } from './decide/lesson.ts';
+import { chooseLink } from './decide/links.ts';
 import { happen, type Outcome } from './decide/outcome.ts';
 import { giveAnswer, giveAnswerFor } from './decide/question/answer.ts';
 import { setHandCount } from './decide/question/hands.ts';
@@ -105,6 +106,8 @@ function decideForLead(state: LessonState, command: Command, actor: Lead, contex
       return lowerHand(state, { classroomId: command.classroomId, seatId: command.seatId ?? null });
     case 'hands.clear':
       return state.hands.length > 0 ? happen({ type: 'hands.cleared' }) : happen();
+    case 'link.choose':
+      return chooseLink(state, command, context);
     case 'word.say-to':
       return sayToRoom(state, command, context);
     case 'word.acknowledge':

@@ -4,6 +4,7 @@ import { buzzerEvents } from './buzzer/buzzer-events.ts';
 import { event, seatRef, time } from './event-shape.ts';
 import { HAND_REASONS } from './hands/hand-reason.ts';
 import { LESSONS_REMEMBERED } from './hands/heard.ts';
+import { linkEvents } from './links/link-events.ts';
 import { questionEvents } from './question/events.ts';
 import { tabletEvents } from './tablet-events.ts';
 import { wordEvents } from './words/word-events.ts';
@@ -85,6 +86,7 @@ export const lessonEvent = z.discriminatedUnion('type', [
   event('round.dismissed', { roundId: id }),
   event('track.published', { trackId: id, peerId: id, source: z.enum(['camera', 'microphone']) }),
   event('track.closed', { trackId: id, cause: z.string() }),
+  ...linkEvents,
 ]);
 
 export type LessonEvent = z.infer<typeof lessonEvent>;

@@ -7,6 +7,7 @@ import { evolveRoster } from './evolve/roster.ts';
 import { evolveTablets } from './evolve/tablets.ts';
 import { evolveWords } from './evolve/words.ts';
 import { evolveHands, heardNow } from './hands/evolve-hands.ts';
+import { evolveLinks } from './links/evolve-links.ts';
 import type { LessonState } from './state.ts';
 
 /** As many rounds are remembered; what comes for an older one has been lost for a lesson. */
@@ -93,6 +94,9 @@ function next(put: Put, state: LessonState, event: LessonEvent): LessonState {
       return state.round?.roundId === event.roundId ? { ...state, round: null } : state;
     case 'scoring.set':
       return { ...state, scoring: { points: event.points, streaks: event.streaks } };
+    case 'link.changed':
+    case 'link.chosen':
+      return evolveLinks(state, event);
     case 'tablet.requested':
     case 'tablet.shared':
     case 'tablet.unshared':

@@ -59,6 +59,7 @@ const COMMANDS: {
     ],
   },
   'hands.clear': { blind: () => ({ type: 'hands.clear' }) },
+  'link.choose': { aimed: () => [{ type: 'link.choose', classroomId: 'r2', choice: 'voice' }] },
   'word.say': { aimed: () => [{ type: 'word.say', word: 'call-on', seatId: 'r2-s1' }] },
   'word.say-to': { aimed: () => [{ type: 'word.say-to', classroomId: 'r2', word: 'quiet' }] },
   'word.acknowledge': {

@@ -2,6 +2,7 @@ import type { ClassroomId, LessonId, PeerId, RoundId, SchoolId, SeatId, TrackId,
 import type { BuzzerRound } from './buzzer/buzzer-state.ts';
 import type { HandReason } from './hands/hand-reason.ts';
 import type { Heard } from './hands/heard.ts';
+import type { PeerLink } from './links/peer-link.ts';
 import type { Standing } from './question/classroom-score.ts';
 import type { QuestionRound } from './question/round.ts';
 import type { TeachersWord } from './words/teachers-word.ts';
@@ -117,6 +118,8 @@ export interface LessonState {
   /** The rounds that were before, the newest last: what comes for them comes too late. */
   readonly pastRounds: readonly RoundId[];
   readonly tracks: Readonly<Record<TrackId, Track>>;
+  /** Of the media endpoints whose link was ever another than a good one, or is to be; only those that the viewer may know. */
+  readonly links: Readonly<Record<PeerId, PeerLink>>;
   readonly scores: Readonly<Record<SeatId, number>>;
   /** Points that a classroom won as a whole: by its board, a raised hand or a team. */
   readonly roomPoints: Readonly<Record<ClassroomId, number>>;
@@ -154,6 +157,7 @@ export const EMPTY_LESSON: LessonState = {
   round: null,
   pastRounds: [],
   tracks: {},
+  links: {},
   scores: {},
   roomPoints: {},
   wins: {},

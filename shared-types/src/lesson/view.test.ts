@@ -54,6 +54,7 @@ const make: fc.Arbitrary<(state: LessonState) => Command> = fc.oneof(
       (state: LessonState) => ({ type: 'buzzer.award', roundId: roundOf(state), give: true }) as const,
       (state: LessonState) => ({ type: 'buzzer.next', roundId: roundOf(state) }) as const,
       () => ({ type: 'hands.clear' }) as const,
+      () => ({ type: 'link.choose', classroomId: 'r1', choice: 'voice' }) as const,
       () => ({ type: 'hand.raise' }) as const,
       () => ({ type: 'hand.raise', reason: 'ask' }) as const,
       () => ({ type: 'hand.raise', reason: 'show' }) as const,
@@ -114,6 +115,9 @@ const peer = fc.oneof(
 const reported: fc.Arbitrary<ServerCommand> = fc.oneof(
   peer.map((p) => ({ type: 'peer.came', peer: p }) as const),
   peer.map((p) => ({ type: 'peer.went', peer: p, cause: 'x' }) as const),
+  fc
+    .tuple(fc.constantFrom('r1', 'r2', 'lead'), fc.constantFrom('A', 'D', 'F'), fc.constantFrom('full', 'none'))
+    .map(([peerId, down, up]) => ({ type: 'link.report', peerId, down, up }) as const),
   room.map((peerId) => ({ type: 'track.publish', trackId: `t-${peerId}`, peerId, source: 'camera' }) as const),
   room.map((peerId) => ({ type: 'track.close', trackId: `t-${peerId}`, cause: 'x' }) as const),
   fc

@@ -4,7 +4,7 @@ import { questionFor } from './question/question-for.ts';
 import { filterKeys, mapValues } from './records.ts';
 import { singlesFor } from './singles-for.ts';
 import type { Classroom, LessonState, Round, Seat } from './state.ts';
-import { holdsRoom, type Person, seesHand, seesRoster, seesSeat, seesWords } from './visible.ts';
+import { holdsRoom, type Person, seesHand, seesLink, seesRoster, seesSeat, seesWords } from './visible.ts';
 
 /**
  * The state as this viewer may hold it. For every state s, viewer v and event e:
@@ -17,6 +17,7 @@ export function viewFor(viewer: Viewer, state: LessonState): LessonState {
     classrooms: mapValues(state.classrooms, (classroom) => classroomFor(viewer, classroom)),
     hands: state.hands.filter((hand) => seesHand(viewer, hand)),
     heard: viewer.role === 'lead' ? state.heard : null,
+    links: filterKeys(state.links, (peerId) => seesLink(viewer, peerId)),
     words: state.words.filter(({ classroomId }) => seesWords(viewer, classroomId)),
     round: state.round && roundFor(viewer, state.round),
     scores: singlesFor(viewer, state.scores),

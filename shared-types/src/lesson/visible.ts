@@ -42,6 +42,10 @@ export function visibleTo(viewer: Viewer, event: LessonEvent): LessonEvent | nul
     case 'word.missed':
     case 'word.over':
       return seesWords(viewer, event.classroomId) ? event : null;
+    case 'link.chosen':
+      return seesLink(viewer, event.classroomId) ? event : null;
+    case 'link.changed':
+      return seesLink(viewer, event.peerId) ? event : null;
     case 'buzzer.armed':
     case 'buzzer.measured':
     case 'buzzer.started':
@@ -103,6 +107,11 @@ export function seesHandCount(viewer: Person, classroomId: string): boolean {
 /** [TW6] A word is between the lead teacher and the room's assistant. */
 export function seesWords(viewer: Person, classroomId: string): boolean {
   return viewer.role === 'lead' || inRoom(viewer, classroomId);
+}
+
+/** [WL6] How a link does is for the lead teacher, and for the room's own board and phones. */
+export function seesLink(viewer: Person, peerId: string): boolean {
+  return viewer.role === 'lead' || inRoom(viewer, peerId);
 }
 
 function inRoom(viewer: Person, classroomId: string): boolean {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LINK_CHOICES } from '../ladder/link-choice.ts';
 import { BUZZER_MODES } from '../lesson/buzzer/buzzer-state.ts';
 import { ZONES } from '../lesson/buzzer/entrant.ts';
 import { HAND_REASONS } from '../lesson/hands/hand-reason.ts';
@@ -41,6 +42,8 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('turn.end'), turnId: id }),
   z.strictObject({ type: z.literal('hand.lower'), classroomId: id.optional(), seatId: id.nullable().optional() }),
   plain('hands.clear'),
+  /** How much of the media a classroom's link is to carry at most. */
+  z.strictObject({ type: z.literal('link.choose'), classroomId: id, choice: z.enum(LINK_CHOICES) }),
   // Board and the assistant's phone.
   plain('board.ready'),
   z.strictObject({ type: z.literal('camera.report'), camera: z.enum(['on', 'off', 'refused', 'busy', 'missing']) }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TrackId } from '../ids.ts';
+import type { UplinkRung } from '../ladder/rungs.ts';
 import type { TrackSource } from '../lesson/state.ts';
 import type { Refused } from '../refusals.ts';
 import { id } from './id.ts';
@@ -72,6 +73,10 @@ export interface MediaReplies {
     /** Those of them that somebody watches now; a `track.watched` that came since the join was asked is newer. */
     readonly watchedTrackIds: readonly TrackId[];
     readonly consumerIds: readonly string[];
+    /** Pictures among them that the link does not carry now. */
+    readonly heldConsumerIds: readonly string[];
+    /** What to send of the camera now; a notice `uplink` that came since the join was asked is newer. */
+    readonly uplink: UplinkRung;
   };
   'media.capabilities': Record<string, never>;
   'media.connect': Record<string, never>;
@@ -93,8 +98,12 @@ export type MediaReply<T extends MediaRequestType = MediaRequestType> =
 /** What signaling tells a peer about its media. */
 export type MediaNotice =
   | { readonly type: 'consumer.closed'; readonly consumerId: string }
+  /** [WL5] The link does not carry a wanted picture, or carries it again: nothing is to be asked, it pauses and goes on by itself. */
+  | { readonly type: 'consumer.held'; readonly consumerId: string; readonly held: boolean }
   | { readonly type: 'track.closed'; readonly trackId: TrackId; readonly source: TrackSource }
   /** Whether anybody watches this peer's track: an unwatched camera need not be sent. */
   | { readonly type: 'track.watched'; readonly trackId: TrackId; readonly watched: boolean }
+  /** What to send of the camera from now on. */
+  | { readonly type: 'uplink'; readonly rung: UplinkRung }
   /** The worker or the SFU was replaced: join again. */
   | { readonly type: 'media.lost' };

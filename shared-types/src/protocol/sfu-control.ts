@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PeerId, SeatId, TrackId } from '../ids.ts';
+import { RUNGS, type Rung, UPLINK_RUNGS, type UplinkRung } from '../ladder/rungs.ts';
 import type { TrackSource } from '../lesson/state.ts';
 import type { Refused } from '../refusals.ts';
 import type { DataOffer } from './data-channel.ts';
@@ -7,6 +8,8 @@ import { id } from './id.ts';
 import type { ConsumerOffer, MediaReplies } from './media.ts';
 import { dtlsParameters, rtpCapabilities, rtpParameters } from './rtp.ts';
 
+/** The best rungs that a peer's link may stand on. */
+const ceiling = { down: z.enum(RUNGS), up: z.enum(UPLINK_RUNGS) };
 const source = z.enum(['camera', 'microphone']);
 /** Every verb names the lesson, and the epoch of the signaling node that owns it: the SFU answers an older one `not-allowed`. */
 const of = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
@@ -21,7 +24,11 @@ export const sfuRequest = z.discriminatedUnion('type', [
     publishes: z.boolean(),
     have: z.strictObject({ sfuId: id, transportIds: z.array(id).max(2) }).nullable(),
     dtlsParameters: dtlsParameters.optional(),
+    /** None unless told. */
+    ceiling: z.strictObject(ceiling).optional(),
   }),
+  /** From now on; the join says it for the time before. */
+  of('peer.ceiling', { peerId: id, ...ceiling }),
   of('peer.close', { peerId: id }),
   of('lesson.close', {}),
   of('peer.capabilities', { peerId: id, rtpCapabilities }),
@@ -38,6 +45,12 @@ export const sfuRequest = z.discriminatedUnion('type', [
   of('consumer.pause', { peerId: id, consumerIds: z.array(id).min(1).max(16) }),
   of('consumer.layer', { peerId: id, consumerId: id, spatialLayer: z.int().min(0).max(2) }),
   of('consumer.close', { peerId: id, consumerId: id }),
+  /** What a peer's browser says of its link: see the signal `link`. */
+  of('peer.link', {
+    peerId: id,
+    concealment: z.number().min(0).max(1).nullable(),
+    outgoing: z.number().nonnegative().nullable(),
+  }),
   /** Closes every consumer of these tracks except those of the named peers: the turn is over, the room is heard no longer. */
   of('track.audience', { trackId: id, peerIds: z.array(id).max(256) }),
   /** [DP3] A tablet's data channel, tied to its seat; an older one of the seat ends. `holder` stands for the device, and is listed by `attach`. */
@@ -53,6 +66,8 @@ export interface SfuLesson {
   /** Of its room, as `peer.join` answers it: another one means that every peer must join again. */
   readonly sfuId: string;
   readonly tracks: readonly { readonly trackId: TrackId; readonly peerId: PeerId; readonly source: TrackSource }[];
+  /** Of the peers whose links were seen. */
+  readonly rungs: readonly PeerRungs[];
 }
 
 /** A data channel that a seat has. */
@@ -64,13 +79,11 @@ export interface SfuChannel {
   readonly channel: number;
 }
 
-/** How a peer's media gets through, as the SFU sees it; null for a direction in which nothing goes. Bit/s, and shares from 0 to 1. */
-export interface PeerQuality {
+/** Where a peer's link stands: what it receives, and what of its camera it sends. */
+export interface PeerRungs {
   readonly peerId: PeerId;
-  /** What the browser sends. `picture` is the best score (0 to 10) of its camera's layers, null while nobody watches it. */
-  readonly up: { readonly bitrate: number; readonly loss: number; readonly picture: number | null } | null;
-  /** What it receives: how much would fit, how much of it is lost, and the worst score (0 to 10) of what runs. */
-  readonly down: { readonly available: number; readonly loss: number; readonly score: number } | null;
+  readonly down: Rung;
+  readonly up: UplinkRung;
 }
 
 type Nothing = Record<string, never>;
@@ -96,6 +109,8 @@ export interface SfuReplies {
   'consumer.pause': Nothing;
   'consumer.layer': Nothing;
   'consumer.close': Nothing;
+  'peer.ceiling': Nothing;
+  'peer.link': Nothing;
   'track.audience': Nothing;
   'data.open': { readonly channel: number; readonly offer: DataOffer };
   'data.close': Nothing;
@@ -128,8 +143,18 @@ export type SfuNotice =
       readonly peerId: PeerId;
       readonly consumerId: string;
     }
-  /** Every 10 s, of each lesson in which something is sent. */
-  | { readonly type: 'lesson.quality'; readonly lessonId: string; readonly peers: readonly PeerQuality[] }
+  /** A wanted picture pauses or goes on because of the link. */
+  | {
+      readonly type: 'consumer.held';
+      readonly lessonId: string;
+      readonly peerId: PeerId;
+      readonly consumerId: string;
+      readonly held: boolean;
+    }
+  /** A link stands elsewhere: told once, by itself, never for a try. */
+  | ({ readonly type: 'peer.rungs'; readonly lessonId: string } & PeerRungs)
+  /** What a peer is to send of its camera from now on; for a try too. */
+  | { readonly type: 'peer.uplink'; readonly lessonId: string; readonly peerId: PeerId; readonly rung: UplinkRung }
   /** A worker died: its lessons come back on another one, every peer joins again. */
   | { readonly type: 'lesson.lost'; readonly lessonId: string }
   /** A data channel ended for a reason that signaling does not know. */

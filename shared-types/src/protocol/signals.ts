@@ -1,24 +1,30 @@
 import { z } from 'zod';
-import { id } from './id.ts';
 
-/** The state of a link in words, from best to worst: 良好 / 省流 / 只有声音; "gone" is known from presence. */
-export const LINK_STATES = ['good', 'saving', 'audio-only'] as const;
-
-/** Largest still picture of a room, in bytes (JPEG, about 160×90). */
+/** Largest still picture, in bytes (JPEG, about 160×90). */
 export const STILL_MAX_BYTES = 16_384;
 
-/** Latest wins, never stored, may be lost. The server adds the classroom and passes it to those who may see it. */
+/** Latest wins, never stored, may be lost. */
 export const signal = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('link'), state: z.enum(LINK_STATES) }),
-  /** A board's picture for the lead teacher's tile while its video is not shown there. */
+  /** [WL5] How a board's or the lead teacher's media does, for the SFU alone; null where nothing can be said. */
+  z.strictObject({
+    type: z.literal('link'),
+    /** Share of the voice that was made up in the last 2 s, 0 to 1. */
+    concealment: z.number().min(0).max(1).nullable(),
+    /** What fits on the way to the server, as the browser estimates it, in bit/s. */
+    outgoing: z.number().nonnegative().max(1e12).nullable(),
+  }),
+  /** A board's picture for the lead teacher's tile while its video is not shown there, and the teacher's for boards on rung D. */
   z.strictObject({
     type: z.literal('still'),
     jpeg: z.instanceof(Uint8Array).refine((b) => b.byteLength <= STILL_MAX_BYTES),
   }),
 ]);
 export type Signal = z.infer<typeof signal>;
-export type LinkState = (typeof LINK_STATES)[number];
+export type LinkReport = Extract<Signal, { type: 'link' }>;
+export type Still = Extract<Signal, { type: 'still' }>;
 
-/** A signal on its way to a screen. */
-export const relayedSignal = z.strictObject({ classroomId: id, signal });
-export type RelayedSignal = z.infer<typeof relayedSignal>;
+/** A still on its way to a screen. */
+export interface RelayedSignal {
+  readonly peerId: string;
+  readonly signal: Still;
+}

@@ -26,6 +26,7 @@ export const WELL_FORMED: { readonly [T in Command['type']]: Of<T> } = {
   'hand.raise': { type: 'hand.raise', reason: 'ask' },
   'hand.lower': { type: 'hand.lower', classroomId: 'r1', seatId },
   'hands.clear': { type: 'hands.clear' },
+  'link.choose': { type: 'link.choose', classroomId: 'r1', choice: 'saving' },
   'word.say': { type: 'word.say', word: 'call-on', seatId },
   'word.say-to': { type: 'word.say-to', classroomId: 'r1', word: 'quiet' },
   'word.acknowledge': { type: 'word.acknowledge', wordId: roundId },

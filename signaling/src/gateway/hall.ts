@@ -4,14 +4,13 @@ import {
   type HelloReply,
   LEAD_PEER,
   type LessonId,
-  type LinkState,
   type MediaNotice,
   type Names,
   type PeerId,
   type Refusal,
   type SeatId,
-  type Signal,
   type Snapshot,
+  type Still,
   viewFor,
 } from '@tongke/shared-types';
 import { type Allowance, TokenBucket } from '../guard/token-bucket.ts';
@@ -26,9 +25,9 @@ import { visibleBatch } from './audience.ts';
 import { HallNames, RENAMING } from './hall-names.ts';
 import { Members } from './members.ts';
 import { keyOfPresent, peerOf, personKey, presentIn, presentPeer, settledPeer, viewKey } from './person.ts';
+import { relayStill } from './relay-still.ts';
 import { roleChanges, sentAway } from './role-changes.ts';
 import type { Proof, Session } from './session.ts';
-import { SignalRelay } from './signal-relay.ts';
 
 export interface HallDeps {
   readonly catalogue: LessonCatalogue;
@@ -52,7 +51,6 @@ export class Hall {
   readonly #members: Members;
   readonly #names: HallNames;
   readonly #paces = new Map<string, TokenBucket>();
-  readonly #signals = new SignalRelay();
   readonly #now = () => this.#deps.clock.now();
   readonly #unfollow: () => void;
 
@@ -94,14 +92,8 @@ export class Hall {
     return bucket;
   }
 
-  relay(from: Actor, signal: Signal): void {
-    const standing = { state: this.room.state, now: this.#deps.clock.now() };
-    this.#signals.relay(from, signal, this.#members.staff, standing);
-  }
-
-  /** [MD5] The SFU measured the link of a board that is here. */
-  measured(peerId: PeerId, state: LinkState): void {
-    if (peerId !== LEAD_PEER && this.peer(peerId)) this.#signals.measured(peerId, state, this.#members.staff);
+  relay(from: Actor, still: Still): void {
+    relayStill(from, still, this.#members.staff, { state: this.room.state, now: this.#deps.clock.now() });
   }
 
   /** To the lead teacher and every board. */
@@ -162,7 +154,6 @@ export class Hall {
     this.#deps.timing.enter(this.room.lessonId, actor, session);
     const peer = presentPeer(actor);
     if (peer) this.room.report({ type: 'peer.came', peer });
-    this.#signals.catchUp({ session, actor });
   }
 
   /** True when it was this session that stood for the person. */
@@ -171,7 +162,6 @@ export class Hall {
     this.#deps.timing.leave(session);
     const member = this.#members.find(personKey(actor));
     if (member?.session !== session) return false;
-    this.#signals.forget(actor);
     return this.#members.remove(member);
   }
 

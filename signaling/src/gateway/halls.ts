@@ -1,4 +1,4 @@
-import type { DataNotice, LessonId, LinkState, MediaNotice, PeerId, Refused, SeatId } from '@tongke/shared-types';
+import type { DataNotice, LessonId, MediaNotice, PeerId, Refused, SeatId } from '@tongke/shared-types';
 import type { Log } from '../log.ts';
 import type { PeerNotifier } from '../media/peer-notifier.ts';
 import type { SeatNotifier } from '../media/seat-notifier.ts';
@@ -58,10 +58,6 @@ export class Halls implements PeerNotifier, SeatNotifier {
 
   tell(lessonId: LessonId, peerId: PeerId, notice: MediaNotice): void {
     this.#open.get(lessonId)?.peer(peerId)?.send('media', notice);
-  }
-
-  measured(lessonId: LessonId, peerId: PeerId, state: LinkState): void {
-    this.#open.get(lessonId)?.measured(peerId, state);
   }
 
   tellAll(lessonId: LessonId, notice: MediaNotice): void {

@@ -59,7 +59,7 @@ async function route(session: Session, event: string, body: unknown, deps: Recei
     case 'data':
       return data(session, body, deps);
     case 'signal':
-      return relay(session, body);
+      return relay(session, body, deps);
     case 'timing':
       return timing(session, body, deps);
     default:
@@ -113,10 +113,14 @@ async function data(session: Session, body: unknown, { dataDesk }: ReceiveDeps):
 }
 
 /** Signals are not answered: the latest wins and any may be lost. */
-function relay(session: Session, body: unknown): null {
+function relay(session: Session, body: unknown, { desk }: ReceiveDeps): null {
   const parsed = signal.safeParse(body);
   const { phase } = session;
-  if (parsed.success && phase.kind === 'joined') phase.hall.relay(phase.actor, parsed.data);
+  if (!parsed.success || phase.kind !== 'joined') return null;
+  const { hall, actor } = phase;
+  const peerId = peerOf(actor);
+  if (parsed.data.type === 'still') hall.relay(actor, parsed.data);
+  else if (peerId !== null) desk.hearLink(hall.room, peerId, parsed.data);
   return null;
 }
 

@@ -1,41 +1,60 @@
-import { type LessonId, type LinkState, type PeerId, type SfuNotice, steadyLink } from '@tongke/shared-types';
+import { isWorse, type LessonId, type PeerRungs, RUNGS, UPLINK_RUNGS } from '@tongke/shared-types';
 import type { Log } from '../log.ts';
-import { linkStateOf } from './link-state-of.ts';
-import type { PeerNotifier } from './peer-notifier.ts';
+import type { Clock } from '../room/clock.ts';
+import type { LessonRegistry } from '../room/registry.ts';
 
-interface Seen {
-  readonly shown: LinkState;
-  readonly last: LinkState;
+/** A link that gets better is told at most this often, in ms. */
+const AGAIN_MS = 10_000;
+
+interface Link {
+  readonly told: PeerRungs;
+  readonly at: number;
+  /** Stops the wait of something better. */
+  readonly cancel: () => void;
 }
 
-/** [MD5] Puts the SFU's measurements into words: each change is logged, and told to those who look at the room. */
+/** [WL6] Brings where links stand into their lessons: what is worse at once, what is better not more often than every 10 s. */
 export class LinkWatch {
-  readonly #peers: Pick<PeerNotifier, 'measured'>;
-  readonly #log: Log;
-  readonly #seen = new Map<LessonId, ReadonlyMap<PeerId, Seen>>();
+  readonly #deps: { readonly registry: Pick<LessonRegistry, 'find'>; readonly clock: Clock; readonly log: Log };
+  readonly #links = new Map<LessonId, Map<string, Link>>();
 
-  constructor(peers: Pick<PeerNotifier, 'measured'>, log: Log) {
-    this.#peers = peers;
-    this.#log = log;
+  constructor(deps: { readonly registry: Pick<LessonRegistry, 'find'>; readonly clock: Clock; readonly log: Log }) {
+    this.#deps = deps;
   }
 
-  heed({ lessonId, peers }: Extract<SfuNotice, { type: 'lesson.quality' }>): void {
-    const before = this.#seen.get(lessonId);
-    const seen = new Map<PeerId, Seen>();
-    for (const { peerId, up, down } of peers) {
-      const { shown, last } = before?.get(peerId) ?? { shown: 'good', last: 'good' };
-      const now = linkStateOf({ up, down });
-      const state = steadyLink(shown, last, now);
-      seen.set(peerId, { shown: state, last: now });
-      if (state !== shown) this.#log.info({ lesson: lessonId, room: peerId, link: state, up, down }, 'link changed');
-      this.#peers.measured(lessonId, peerId, state);
+  heed({ lessonId, peerId, down, up }: PeerRungs & { readonly lessonId: LessonId }): void {
+    const rungs = { peerId, down, up };
+    const known = this.#links.get(lessonId)?.get(peerId);
+    known?.cancel();
+    const waits = known ? known.at + AGAIN_MS - this.#deps.clock.now() : 0;
+    if (!known || waits <= 0 || isWorseThan(rungs, known.told)) this.#tell(lessonId, rungs);
+    else {
+      const cancel = this.#deps.clock.after(waits, () => this.#tell(lessonId, rungs));
+      this.#links.get(lessonId)?.set(peerId, { ...known, cancel });
     }
-    // Of a peer through which nothing goes any more nothing is known.
-    for (const peerId of before?.keys() ?? []) if (!seen.has(peerId)) this.#peers.measured(lessonId, peerId, 'good');
-    this.#seen.set(lessonId, seen);
   }
 
   forget(lessonId: LessonId): void {
-    this.#seen.delete(lessonId);
+    for (const { cancel } of this.#links.get(lessonId)?.values() ?? []) cancel();
+    this.#links.delete(lessonId);
   }
+
+  #tell(lessonId: LessonId, rungs: PeerRungs): void {
+    const { registry, clock, log } = this.#deps;
+    const room = registry.find(lessonId);
+    if (!room) {
+      this.forget(lessonId);
+      return;
+    }
+    const { peerId, down, up } = rungs;
+    log.info({ lesson: lessonId, room: peerId, down, up }, 'link changed');
+    const links = this.#links.get(lessonId) ?? new Map<string, Link>();
+    links.set(peerId, { told: rungs, at: clock.now(), cancel: () => {} });
+    this.#links.set(lessonId, links);
+    room.report({ type: 'link.report', ...rungs });
+  }
+}
+
+function isWorseThan(one: PeerRungs, other: PeerRungs): boolean {
+  return isWorse(RUNGS, one.down, other.down) || isWorse(UPLINK_RUNGS, one.up, other.up);
 }

@@ -1,5 +1,8 @@
 import {
+  CEILINGS,
   LEAD_PEER,
+  type LinkReport,
+  linkOf,
   type MediaReply,
   type MediaRequest,
   mayPublish,
@@ -57,11 +60,22 @@ export class MediaDesk {
     }
   }
 
+  /** [WL5] What a browser says of its link goes to the SFU, which decides; it may be lost. */
+  hearLink(room: LessonRoom, peerId: PeerId, { concealment, outgoing }: LinkReport): void {
+    void this.#ask(room, { type: 'peer.link', peerId, concealment, outgoing });
+  }
+
   /** The own class has its media at the teacher's laptop: its board only receives. */
   async #join(room: LessonRoom, peerId: PeerId, request: Of<'media.join'>): Promise<MediaReply> {
     if (room.state.phase === 'ended') return refuse('lesson/ended');
     const publishes = peerId === LEAD_PEER || room.state.classrooms[peerId]?.own === false;
-    const reply = await this.#ask<'media.join'>(room, { ...request, type: 'peer.join', peerId, publishes });
+    const reply = await this.#ask<'media.join'>(room, {
+      ...request,
+      type: 'peer.join',
+      peerId,
+      publishes,
+      ceiling: CEILINGS[linkOf(room.state, peerId).choice],
+    });
     if (reply.ok) {
       this.#memory.has(room.lessonId, reply.result.sfuId);
       // What the lesson still lists of this peer and the SFU has not: it went with an older SFU or worker.

@@ -1,6 +1,8 @@
 import {
+  CEILINGS,
   LEAD_PEER,
   type LessonState,
+  linkOf,
   type PeerId,
   type SfuRequest,
   type Time,
@@ -26,6 +28,8 @@ export function mediaVerbs({ event, before, after }: Happened, now: Time): reado
     case 'camera.covered':
     case 'classroom.left':
       return [{ type: 'grant.clear', peerId: event.classroomId, source: 'camera' }];
+    case 'link.chosen':
+      return [ceilingVerb(after, event.classroomId)];
     case 'lesson.ended':
       return Object.values(before.tracks)
         .filter(({ peerId }) => peerId !== LEAD_PEER)
@@ -38,6 +42,11 @@ export function mediaVerbs({ event, before, after }: Happened, now: Time): reado
 /** A room's microphone may be open for this long and no longer; the SFU counts. */
 export function microphoneGrant(peerId: PeerId, ttlMs: number): MediaVerb {
   return { type: 'grant.set', peerId, source: 'microphone', ttlMs: Math.max(1, Math.ceil(ttlMs)) };
+}
+
+/** [WL9] What the lead teacher wants of this link at most. */
+export function ceilingVerb(state: LessonState, peerId: PeerId): MediaVerb {
+  return { type: 'peer.ceiling', peerId, ...CEILINGS[linkOf(state, peerId).choice] };
 }
 
 /** Nobody hears the room any longer, and only the lead teacher still sees it. */

@@ -209,34 +209,73 @@ describe('the link to the SFU', () => {
     expect(asked('track.audience')).toMatchObject([{ trackId: one, peerIds: ['lead'] }]);
   });
 
-  test('[MD5] a bad uplink, which the board cannot tell, stands on the lead teacher’s tile', async () => {
+  test('[WL6] where a link stands is in the log, for the lead teacher and for the room’s own board and phones', async () => {
+    const { lead, boards } = await classroom.live('r1', 'r2');
+    const phone = await classroom.phone('r1');
+    classroom.sfu.tell({ type: 'peer.rungs', lessonId: 'l1', peerId: 'r1', down: 'E', up: 'still' });
+    await until('it is in the lesson', () => classroom.room.state.links.r1?.down === 'E');
+    for (const screen of [lead, boards[0], phone])
+      await until('it is told', () => screen?.view?.links.r1?.changes.at(-1)?.up === 'still');
+    expect(classroom.room.state.links.r1?.changes).toEqual([{ at: expect.any(Number), down: 'E', up: 'still' }]);
+    // What comes after it has come to the other room, and nothing of the link.
+    await lead.do({ type: 'hands.clear' });
+    expect(boards[1]?.view?.links).toEqual({});
+  });
+
+  test('[WL6] after signaling was away the links are as the SFU says', async () => {
+    const { boards } = await classroom.live('r1');
+    await produce(boards[0], 'camera');
+    classroom.sfu.unplug();
+    classroom.sfu.rungs = [{ peerId: 'r1', down: 'D', up: 'low' }];
+    classroom.sfu.reattach();
+    await until('the link is known', () => classroom.room.state.links.r1?.down === 'D');
+  });
+
+  test('[WL9] the lead teacher’s choice goes to the SFU, with every join too, and again when the link was away', async () => {
+    const lead = await classroom.lead();
+    await lead.do({ type: 'link.choose', classroomId: 'r1', choice: 'saving' });
+    await until('the SFU is told', () => asked('peer.ceiling').length === 1);
+    expect(asked('peer.ceiling')[0]).toMatchObject({ peerId: 'r1', down: 'C', up: 'low' });
+    const board = await classroom.board('r1');
+    await board.media({ type: 'media.join', have: null });
+    expect(asked('peer.join').at(-1)).toMatchObject({ peerId: 'r1', ceiling: { down: 'C', up: 'low' } });
+    await lead.media({ type: 'media.join', have: null });
+    expect(asked('peer.join').at(-1)).toMatchObject({ peerId: 'lead', ceiling: { down: 'A', up: 'full' } });
+    classroom.sfu.unplug();
+    await lead.do({ type: 'link.choose', classroomId: 'r1', choice: 'voice' });
+    classroom.sfu.reattach();
+    await until('the SFU is told again', () => asked('peer.ceiling').length > 1);
+    expect(asked('peer.ceiling').at(-1)).toMatchObject({ peerId: 'r1', down: 'E', up: 'none' });
+  });
+
+  test('[WL5] what a browser says of its link goes to the SFU, and to nobody else', async () => {
     const { lead, boards } = await classroom.live('r1');
+    const phone = await classroom.phone('r1');
     const heard: unknown[] = [];
-    lead.socket.on('signal', (signal: unknown) => heard.push(signal));
-    const link = (state: string) => ({ classroomId: 'r1', signal: { type: 'link', state } });
-    boards[0]?.signal({ type: 'link', state: 'good' });
-    await until('the board’s own word arrives', () => heard.length === 1);
-    const up = (loss: number) => ({ bitrate: 200_000, loss, picture: 9 });
-    const measured = (loss: number) =>
-      classroom.sfu.tell({
-        type: 'lesson.quality',
-        lessonId: 'l1',
-        peers: [
-          { peerId: 'r1', up: up(loss), down: null },
-          { peerId: 'lead', up: up(loss), down: null },
-        ],
-      });
-    for (const loss of [0.2, 0.2, 0.2]) measured(loss);
-    await until('the measurement arrives', () => heard.length === 2);
-    boards[0]?.signal({ type: 'link', state: 'good' });
-    await until('the board’s word does not hide it', () => heard.length === 3);
-    boards[0]?.signal({ type: 'link', state: 'audio-only' });
-    await until('the worse of both stands', () => heard.length === 4);
-    measured(0);
-    boards[0]?.signal({ type: 'link', state: 'good' });
-    await until('both are good', () => heard.length === 5);
-    const states = ['good', 'saving', 'saving', 'audio-only', 'good'];
-    expect(heard).toEqual(states.map(link));
+    for (const screen of [lead, phone]) screen.socket.on('signal', (signal: unknown) => heard.push(signal));
+    const report = { type: 'link', concealment: 0.25, outgoing: 300_000 } as const;
+    boards[0]?.signal(report);
+    phone.signal(report);
+    lead.signal({ ...report, outgoing: null });
+    await until('both are told', () => asked('peer.link').length === 2);
+    expect(asked('peer.link').map((verb) => ({ ...verb, epoch: 0 }))).toEqual([
+      { type: 'peer.link', lessonId: 'l1', epoch: 0, peerId: 'r1', concealment: 0.25, outgoing: 300_000 },
+      { type: 'peer.link', lessonId: 'l1', epoch: 0, peerId: 'lead', concealment: 0.25, outgoing: null },
+    ]);
+    expect(heard).toEqual([]);
+  });
+
+  test('[WL5] a picture that the link does not carry, and what to send of the camera, is told to the peer alone', async () => {
+    const { lead, boards } = await classroom.live('r1');
+    const of = { lessonId: 'l1', peerId: 'r1' };
+    classroom.sfu.tell({ type: 'consumer.held', ...of, consumerId: 'c1', held: true });
+    classroom.sfu.tell({ type: 'peer.uplink', ...of, rung: 'low' });
+    await until('the board is told', () => boards[0]?.notices.length === 2);
+    expect(boards[0]?.notices).toEqual([
+      { type: 'consumer.held', consumerId: 'c1', held: true },
+      { type: 'uplink', rung: 'low' },
+    ]);
+    expect(lead.notices).toEqual([]);
   });
 
   test('[MD4] notices of the SFU reach the lesson and the peer', async () => {

@@ -4,7 +4,7 @@ import type { Clock } from '../room/clock.ts';
 import type { LessonRoom } from '../room/lesson-room.ts';
 import type { LessonRegistry } from '../room/registry.ts';
 import { LinkWatch } from './link-watch.ts';
-import type { MediaVerb } from './media-verbs.ts';
+import { ceilingVerb, type MediaVerb } from './media-verbs.ts';
 import type { PeerNotifier } from './peer-notifier.ts';
 import type { SfuLink, SfuListener } from './sfu-link.ts';
 import type { SfuMemory } from './sfu-memory.ts';
@@ -25,7 +25,7 @@ export class SfuNotices implements SfuListener {
 
   constructor(deps: SfuNoticesDeps) {
     this.#deps = deps;
-    this.#links = new LinkWatch(deps.peers, deps.log);
+    this.#links = new LinkWatch(deps);
     deps.registry.onOpened((room) => {
       room.follow({ happened: () => {}, closed: () => this.#links.forget(room.lessonId) });
     });
@@ -50,8 +50,16 @@ export class SfuNotices implements SfuListener {
       case 'consumer.closed':
         peers.tell(lessonId, notice.peerId, { type: 'consumer.closed', consumerId: notice.consumerId });
         break;
-      case 'lesson.quality':
-        if (registry.find(lessonId)) this.#links.heed(notice);
+      case 'consumer.held': {
+        const { peerId, consumerId, held } = notice;
+        peers.tell(lessonId, peerId, { type: 'consumer.held', consumerId, held });
+        break;
+      }
+      case 'peer.rungs':
+        this.#links.heed(notice);
+        break;
+      case 'peer.uplink':
+        peers.tell(lessonId, notice.peerId, { type: 'uplink', rung: notice.rung });
         break;
       case 'lesson.lost':
         this.#links.forget(lessonId);
@@ -76,13 +84,16 @@ export class SfuNotices implements SfuListener {
     }
   }
 
-  async #reconcile({ lessonId, tracks }: SfuLesson): Promise<void> {
+  async #reconcile({ lessonId, tracks, rungs }: SfuLesson): Promise<void> {
     const { registry, memory, clock } = this.#deps;
     const room = await registry.open(lessonId);
     if (room.version === 0 || room.state.phase === 'ended') {
       await this.#ask(room, { type: 'lesson.close' });
       return;
     }
+    for (const one of rungs) this.#links.heed({ lessonId, ...one });
+    // What was chosen while nobody could be told.
+    for (const peerId of Object.keys(room.state.links)) await this.#ask(room, ceilingVerb(room.state, peerId));
     for (const { trackId, peerId, source } of tracks) {
       if (memory.hasEnded(trackId)) continue;
       if (mayPublish(room.state, peerId, source, clock.now()) !== null) {

@@ -37,8 +37,9 @@ function isSame(one: Presence | null, other: Presence): boolean {
   return one?.who === other.who && one.came === other.came;
 }
 
-/** Whose presence a command of the server reports, or null. */
+/** Whose presence a command of the server reports, or null. Where a link stands is waited for like it: only the last counts. */
 export function presenceOf(command: ServerCommand): Presence | null {
+  if (command.type === 'link.report') return { who: `link ${command.peerId}`, came: true };
   if (command.type !== 'peer.came' && command.type !== 'peer.went') return null;
   return { who: nameOf(command.peer), came: command.type === 'peer.came' };
 }

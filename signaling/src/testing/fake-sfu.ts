@@ -1,5 +1,6 @@
 import {
   type DataOffer,
+  type PeerRungs,
   refuse,
   type SfuChannel,
   type SfuLesson,
@@ -27,6 +28,8 @@ export class FakeSfu implements SfuLink {
   /** Data channels, by their numbers, and what was sent to tablets. */
   readonly channels = new Map<number, SfuChannel>();
   readonly datagrams: { readonly channel: number; readonly message: Uint8Array }[] = [];
+  /** Where links stand, as an attach lists them. */
+  rungs: readonly PeerRungs[] = [];
   readonly #rooms = new Map<string, string>();
   readonly #listeners: SfuListener[] = [];
   #sfuId = 'sfu-1';
@@ -107,8 +110,15 @@ export class FakeSfu implements SfuLink {
         const trackIds = mine.map(({ trackId }) => trackId);
         const sfuId = this.#roomOf(request.lessonId);
         const kept = request.have?.sfuId === sfuId;
-        const nothing = { send: null, receive: null, warmUp: null, watchedTrackIds: [], consumerIds: [] };
-        return { ok: true, result: { sfuId, routerRtpCapabilities: {}, kept, trackIds, ...nothing } };
+        const nothing = {
+          send: null,
+          receive: null,
+          warmUp: null,
+          watchedTrackIds: [],
+          consumerIds: [],
+          heldConsumerIds: [],
+        };
+        return { ok: true, result: { sfuId, routerRtpCapabilities: {}, kept, trackIds, uplink: 'full', ...nothing } };
       }
       case 'grant.set':
         this.grants.add(`${request.peerId} ${request.source}`);
@@ -189,6 +199,7 @@ export class FakeSfu implements SfuLink {
       lessonId,
       sfuId: this.#roomOf(lessonId),
       tracks: [...this.tracks.values()].filter((track) => track.lessonId === lessonId),
+      rungs: this.rungs,
     }));
   }
 }

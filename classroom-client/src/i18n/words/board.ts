@@ -71,6 +71,7 @@ export const board = {
     en: 'No microphone was found. Plug one in, so that you can speak.',
   },
   // Lesson.
+  soundFirst: { zh: '网络较慢，先保证声音', en: 'Slow network: sound comes first' },
   teacherSoon: { zh: '老师的画面马上就来', en: 'The teacher’s picture is on its way' },
   teacherNoCamera: { zh: '老师没有开摄像头，请听老师讲', en: 'The teacher has no camera on; please listen' },
   teacherAway: { zh: '老师那边断开了，正在等老师回来', en: 'The teacher’s link is down; waiting for them' },

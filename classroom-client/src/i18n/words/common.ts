@@ -10,8 +10,6 @@ export const common = {
   notOpen: { zh: '还没开始', en: 'Not open' },
   // Link.
   linkGood: { zh: '良好', en: 'Good' },
-  linkSaving: { zh: '省流', en: 'Saving data' },
-  linkAudioOnly: { zh: '只有声音', en: 'Sound only' },
   linkLost: { zh: '已断开，正在重连', en: 'Disconnected, reconnecting' },
   linkLostStay: {
     zh: '网断了，正在重连。请不要关掉，已做的都还在。',

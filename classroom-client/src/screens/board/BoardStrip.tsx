@@ -1,3 +1,4 @@
+import { linkOf } from '@tongke/shared-types';
 import { useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import type { LessonScreen } from '../../lesson/lesson-store.ts';
@@ -32,7 +33,7 @@ export function BoardStrip({ view, room, names, session, screen, trying = false,
   const [open, setOpen] = useState<'join' | 'assistant' | null>(null);
   const { connection, media } = session;
   const link = useMedia(media.store, (state) => state.link);
-  const quality = useMedia(media.store, (state) => state.quality);
+  const rung = room.own || view.phase !== 'live' ? null : linkOf(view, room.classroomId).down;
   const act = async (command: Parameters<typeof connection.send>[0]) => (await connection.send(command)).ok;
   const code = room.doorCode?.replace(/^(\d{3})/, '$1 ');
   const word = waitingWordsOf(view, room.classroomId, 'lead').length > 0;
@@ -41,7 +42,7 @@ export function BoardStrip({ view, room, names, session, screen, trying = false,
     <>
       <CameraTrouble room={room} media={media} />
       <footer className={css.strip}>
-        <span className={css.link}>{t('board.link', { state: linkWords(t, screen.link, { link, quality }) })}</span>
+        <span className={css.link}>{t('board.link', { state: linkWords(t, screen.link, link, rung) })}</span>
         <Button className={css.join} onClick={() => setOpen('join')}>
           {code ? t('board.joinCode', { code }) : t('board.join')} ▦
         </Button>

@@ -1,6 +1,8 @@
 import type { LessonState, PeerId } from '@tongke/shared-types';
+import { useT } from '../../i18n/use-t.ts';
 import { cameraOf } from '../../layout/tracks-of.ts';
 import type { LessonMedia } from '../../media/lesson-media.ts';
+import { shownTrack } from '../../media/shown-track.ts';
 import { useMedia } from '../../media/use-media.ts';
 import { VideoView } from '../../media/VideoView.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -13,12 +15,16 @@ interface Props {
   readonly size?: 'large' | 'small';
   /** Said while there is no picture. */
   readonly instead?: string;
+  /** Shown while the link carries no more: the latest still. */
+  readonly still?: string | undefined;
 }
 
 /** The camera of the teacher or of another classroom. */
-export function PeerPicture({ view, peerId, media, size = 'small', instead }: Props) {
+export function PeerPicture({ view, peerId, media, size = 'small', instead, still }: Props) {
   const trackId = cameraOf(view, peerId)?.trackId;
-  const track = useMedia(media.store, ({ remote }) => (trackId ? remote[trackId] : undefined));
+  const t = useT();
+  const track = useMedia(media.store, (state) => shownTrack(state, trackId));
+  const held = useMedia(media.store, (state) => trackId !== undefined && state.held.includes(trackId));
   const name = view.classrooms[peerId]?.name;
   return (
     <div className={classNames(css.picture, css[size])}>
@@ -29,10 +35,12 @@ export function PeerPicture({ view, peerId, media, size = 'small', instead }: Pr
           className={css.video}
           onWidth={(pixels) => media.width(trackId, pixels)}
         />
+      ) : held && still ? (
+        <img src={still} alt={name ?? instead ?? ''} className={css.video} />
       ) : (
-        <p className={css.words}>{instead ?? name}</p>
+        <p className={css.words}>{held ? t('board.soundFirst') : (instead ?? name)}</p>
       )}
-      {track && name && <span className={css.label}>{name}</span>}
+      {(track || held) && name && <span className={css.label}>{name}</span>}
     </div>
   );
 }

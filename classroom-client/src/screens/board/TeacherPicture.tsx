@@ -1,7 +1,8 @@
-import { LEAD_PEER } from '@tongke/shared-types';
+import { LEAD_PEER, linkOf } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
 import { cameraOf } from '../../layout/tracks-of.ts';
 import type { LessonMedia } from '../../media/lesson-media.ts';
+import { useMedia } from '../../media/use-media.ts';
 import type { BoardProps } from './board-props.ts';
 import { PeerPicture } from './PeerPicture.tsx';
 
@@ -18,5 +19,9 @@ export function TeacherPicture({ view, room, media, small = false }: Props) {
     : !view.leadOnline
       ? t('board.teacherAway')
       : t(cameraOf(view, LEAD_PEER) ? 'board.teacherSoon' : 'board.teacherNoCamera');
-  return <PeerPicture view={view} peerId={LEAD_PEER} media={media} size={small ? 'small' : 'large'} instead={words} />;
+  const latest = useMedia(media.store, ({ stills }) => stills[LEAD_PEER]);
+  // On another rung none comes: what came last is old.
+  const still = linkOf(view, room.classroomId).down === 'D' ? latest : undefined;
+  const size = small ? 'small' : 'large';
+  return <PeerPicture {...{ view, media, size, still }} peerId={LEAD_PEER} instead={words} />;
 }

@@ -1,4 +1,4 @@
-import { type Command, UNPREPARED } from '@tongke/shared-types';
+import { type Command, LEAD_PEER, UNPREPARED } from '@tongke/shared-types';
 import { describe, expect, test, vi } from 'vitest';
 import { assistant } from '../../i18n/words/assistant.ts';
 import { board as words } from '../../i18n/words/board.ts';
@@ -53,6 +53,26 @@ describe('the board in a lesson', () => {
     expect(page.text()).toContain('摄像头已开');
     await page.tap('遮住');
     expect(page.session.sent).toEqual([{ type: 'camera.cover' }]);
+  });
+
+  test('[WL7] [WL8] a picture that the link does not carry makes way for a still on D, and for words below it', async () => {
+    const fixture = createFixture();
+    fixture.report({ type: 'track.publish', trackId: 'camera', peerId: LEAD_PEER, source: 'camera' });
+    const show = async (down: 'D' | 'E' | 'F') => {
+      fixture.report({ type: 'link.report', peerId: 'c1', down, up: 'full' });
+      const page = await open(fixture);
+      const stills = { [LEAD_PEER]: 'blob:still' };
+      await page.act(() => page.session.media.store.setState({ held: ['camera'], stills }));
+      const sources = page.all('img').map((image) => image.getAttribute('src'));
+      return [sources.includes('blob:still'), page.text()] as const;
+    };
+    const [still, words] = await show('D');
+    expect(still).toBe(true);
+    expect(words).toContain('声音正常 · 画面两秒一张');
+    const [old, slow] = await show('E');
+    expect(old).toBe(false);
+    expect(slow).toContain('网络较慢，先保证声音');
+    expect((await show('F'))[1]).toContain('听不到声音');
   });
 
   test('[TW6] of a word for the assistant the board shows a mark without text; the word stands in the drawer alone', async () => {

@@ -1,4 +1,4 @@
-import { type ClassroomId, isUnderWay, type LessonState } from '@tongke/shared-types';
+import { type ClassroomId, isUnderWay, LEAD_PEER, type LessonState, linkOf } from '@tongke/shared-types';
 import { useState } from 'react';
 import { problemWords } from '../../api/problem-words.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -50,7 +50,6 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
   const { media, connection } = session;
   const { busy, problem, act, forget } = useAct(connection.send);
   const link = useMedia(media.store, (state) => state.link);
-  const quality = useMedia(media.store, (state) => state.quality);
   const rests = useTapGate(`${standing(view)} ${open?.kind}`);
   const held = busy || rests;
   const props: TeachProps = { view, names, now, busy, held, act: (command) => void (held ? null : act(command)) };
@@ -77,7 +76,7 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
       <TopBar
         view={view}
         now={now}
-        link={linkWords(t, screen.link, { link, quality })}
+        link={linkWords(t, screen.link, link, linkOf(view, LEAD_PEER).down)}
         onOwnClass={own && (() => setOpen({ kind: 'own' }))}
         onScores={() => setOpen({ kind: 'scores' })}
         onEnd={() => setOpen({ kind: 'end' })}

@@ -73,9 +73,7 @@ export function Lobby({ view, names, screen, session: { connection, media } }: P
         <div className={css.side}>
           <Card>
             <DeviceCheck media={media} />
-            <p className={css.network}>
-              {t('teach.sound', { state: linkWords(t, screen.link, { link, quality: 'good' }) })}
-            </p>
+            <p className={css.network}>{t('teach.sound', { state: linkWords(t, screen.link, link, null) })}</p>
           </Card>
           <Card>
             <h2>{t('teach.whoIsHere')}</h2>

@@ -1,7 +1,8 @@
-import type { Classroom, LessonState } from '@tongke/shared-types';
+import { type Classroom, type LessonState, linkOf } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
 import { cameraOf } from '../../layout/tracks-of.ts';
 import type { LessonMedia } from '../../media/lesson-media.ts';
+import { shownTrack } from '../../media/shown-track.ts';
 import { useMedia } from '../../media/use-media.ts';
 import { VideoView } from '../../media/VideoView.tsx';
 import css from './RoomPicture.module.css';
@@ -17,8 +18,10 @@ interface Props {
 export function RoomPicture({ view, room, media }: Props) {
   const t = useT();
   const trackId = cameraOf(view, room.classroomId)?.trackId;
-  const track = useMedia(media.store, ({ remote }) => (trackId ? remote[trackId] : undefined));
-  const still = useMedia(media.store, ({ stills }) => stills[room.classroomId]);
+  const track = useMedia(media.store, (state) => shownTrack(state, trackId));
+  const latest = useMedia(media.store, ({ stills }) => stills[room.classroomId]);
+  // Its uplink carries not even a still: the last one grows old.
+  const still = linkOf(view, room.classroomId).up === 'none' ? undefined : latest;
   // A covered camera shows nothing, not even the last picture from before.
   const seen = trackId !== undefined && !room.covered;
   return (

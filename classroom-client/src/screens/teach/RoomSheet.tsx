@@ -1,8 +1,7 @@
-import type { Classroom, Command } from '@tongke/shared-types';
+import { type Classroom, type Command, linkOf } from '@tongke/shared-types';
 import type { Send } from '../../connection/send.ts';
 import { useT } from '../../i18n/use-t.ts';
 import type { LessonMedia } from '../../media/lesson-media.ts';
-import { useMedia } from '../../media/use-media.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
@@ -10,6 +9,7 @@ import { Tile } from '../../ui/Tile.tsx';
 import { presenceOf, seatsByNumber } from '../assistant/room-of.ts';
 import { usePupilName } from '../assistant/use-pupil-name.ts';
 import { HandMark } from '../shared/HandMark.tsx';
+import { RoomLink } from './RoomLink.tsx';
 import { RoomPicture } from './RoomPicture.tsx';
 import css from './RoomSheet.module.css';
 import { RoomWords } from './RoomWords.tsx';
@@ -29,7 +29,7 @@ interface Props extends Pick<TeachProps, 'view' | 'names'> {
 export function RoomSheet({ view, names, room, media, send, act, onGive, onClose }: Props) {
   const t = useT();
   const pupilName = usePupilName(names);
-  const link = useMedia(media.store, ({ links }) => links[room.classroomId]);
+  const link = linkOf(view, room.classroomId);
   const may = room.own || (room.board.online && !room.left);
   const order = view.hands.filter(({ classroomId }) => classroomId === room.classroomId).map(({ seatId }) => seatId);
   const place = (seatId: string) => (order.includes(seatId) ? order.indexOf(seatId) : order.length);
@@ -66,6 +66,12 @@ export function RoomSheet({ view, names, room, media, send, act, onGive, onClose
           />
         ))}
       </div>
+      {!room.own && (
+        <RoomLink
+          link={link}
+          onChoose={(choice) => void act({ type: 'link.choose', classroomId: room.classroomId, choice })}
+        />
+      )}
     </Sheet>
   );
 }

@@ -1,7 +1,6 @@
-import { arrivingIn, type Classroom } from '@tongke/shared-types';
+import { arrivingIn, type Classroom, linkOf } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
 import type { LessonMedia } from '../../media/lesson-media.ts';
-import { useMedia } from '../../media/use-media.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { presenceOf } from '../assistant/room-of.ts';
 import { roomAnswers } from '../shared/answer-counts.ts';
@@ -25,7 +24,7 @@ interface Props extends Pick<TeachProps, 'view' | 'names'> {
 /** One classroom: its picture, name, link, hands, what its assistant says, and presence or how many have answered. A tap opens it; the corner pins it. */
 export function RoomTile({ view, names, room, media, close, pinned, onPin, onOpen }: Props) {
   const t = useT();
-  const link = useMedia(media.store, ({ links }) => links[room.classroomId]);
+  const link = linkOf(view, room.classroomId);
   const hands = view.hands.filter(({ classroomId }) => classroomId === room.classroomId).length;
   const speaks = view.turn?.classroomId === room.classroomId;
   const away = !room.own && (!room.board.online || room.left);

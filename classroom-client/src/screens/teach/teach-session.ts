@@ -9,6 +9,7 @@ import { browserCapture } from '../../media/capture.ts';
 import { rememberedDevices } from '../../media/chosen-devices.ts';
 import { loadDevice } from '../../media/device.ts';
 import { createLessonMedia, type LessonMedia } from '../../media/lesson-media.ts';
+import { startTeacherStills } from '../../media/teacher-stills.ts';
 
 /** Everything the lead teacher's page holds while a lesson is open. */
 export interface TeachSession {
@@ -35,6 +36,7 @@ export function openTeachSession(lessonId: string): TeachSession {
       tracks: leadTracks(view, liveRooms(view, { pinned: pins.getState(), now })),
     }),
   });
+  const stopStills = startTeacherStills(connection, media);
   const { camera, microphone, loudspeaker } = rememberedDevices();
   media.publisher.chooseDevice('camera', camera);
   media.publisher.chooseDevice('microphone', microphone);
@@ -50,6 +52,7 @@ export function openTeachSession(lessonId: string): TeachSession {
       media.replan();
     },
     close: () => {
+      stopStills();
       media.stop();
       connection.close();
     },

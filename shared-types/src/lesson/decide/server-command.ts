@@ -1,4 +1,5 @@
 import type { ClassroomId, PeerId, RoundId, SeatId, TrackId } from '../../ids.ts';
+import type { Rung, UplinkRung } from '../../ladder/rungs.ts';
 import type { EntrantMeasure } from '../buzzer/measure.ts';
 import type { MeasuredPress } from '../buzzer/press.ts';
 import type { EarlierLessons } from '../hands/heard.ts';
@@ -29,6 +30,8 @@ export type ServerCommand =
   | { readonly type: 'track.close'; readonly trackId: TrackId; readonly cause: string }
   /** What the SFU still has after either side came back: every other track is gone. */
   | { readonly type: 'tracks.keep'; readonly trackIds: readonly TrackId[]; readonly cause: string }
+  /** The SFU sees the link of a peer on these rungs. */
+  | { readonly type: 'link.report'; readonly peerId: PeerId; readonly down: Rung; readonly up: UplinkRung }
   /** The cue is due, and so were the links measured. */
   | { readonly type: 'buzzer.start'; readonly roundId: RoundId; readonly measures: readonly EntrantMeasure[] }
   | ({ readonly type: 'press.measured' } & MeasuredPress)

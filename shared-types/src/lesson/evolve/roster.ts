@@ -53,7 +53,8 @@ export function evolveRoster(state: LessonState, event: RosterEvent): LessonStat
     }
     case 'classroom.removed': {
       const { [event.classroomId]: _, ...classrooms } = state.classrooms;
-      return { ...state, classrooms };
+      const { [event.classroomId]: __, ...links } = state.links;
+      return { ...state, classrooms, links };
     }
     case 'classroom.left':
       return withClassroom(state, event.classroomId, ({ board }) => ({

@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Link, Relay } from '../netlab/link.ts';
+import { startUdpRelay } from '../netlab/udp-relay.ts';
+import { button } from './support/button.ts';
+import { Cast } from './support/cast.ts';
+import { hears, packetsDuring, seesTimecode } from './support/senses.ts';
+
+/** The SFU listens here, and the relay in front of it on the address that browsers are told. */
+const BEHIND = '127.0.0.2';
+const FRONT = '127.0.0.1';
+/** 88 kbit/s: a voice fits, a picture does not. */
+const NARROW = { bytesPerSecond: 11_000, queueBytes: 8_000 };
+const PATIENCE = { timeout: 60_000 };
+
+const near: Link = { delayMs: 0, up: true };
+/** The village's link: whoever comes after the near ones. */
+const village: Link = { delayMs: 40, up: true };
+let linkOfNext: Link = near;
+let relay: Relay;
+let cast: Cast;
+let teacher: Page;
+let far: Page;
+
+beforeAll(async () => {
+  cast = await Cast.open({ TONGKE_MEDIA_IPS: `${BEHIND}=${FRONT}` });
+  const { mediaPort } = cast.school;
+  relay = await startUdpRelay(() => linkOfNext, { host: FRONT, port: mediaPort }, { host: BEHIND, port: mediaPort });
+  teacher = await cast.teacher();
+  linkOfNext = village;
+  far = await cast.board(1);
+  await button(teacher, '开始上课').click();
+  await seesTimecode(far);
+});
+afterAll(async () => {
+  await cast?.close();
+  await relay?.close();
+});
+
+test('[WL5] a link that becomes narrow keeps the voice, gives the picture up, says so, and gets it back', async () => {
+  await far.getByText('声音正常 · 画面清楚').waitFor(PATIENCE);
+  village.toClient = { rate: NARROW };
+  const narrow = Date.now();
+  await far.getByText(/画面(两秒一张|已停)/).waitFor(PATIENCE);
+  console.log(`the picture was given up ${Date.now() - narrow} ms after the link became narrow`);
+  await teacher
+    .getByText(/画面(两秒一张|已停)/)
+    .first()
+    .waitFor(PATIENCE);
+  await expect.poll(async () => (await packetsDuring(far, 2_000)).video, PATIENCE).toBe(0);
+  expect(await hears(far, 'teacher')).toBe(true);
+  delete village.toClient;
+  const wide = Date.now();
+  await seesTimecode(far);
+  await far.getByText(/画面(清楚|稍省流|已省流)/).waitFor({ timeout: 120_000 });
+  console.log(`the picture was back ${Date.now() - wide} ms after the link became wide`);
+});
+
+test('[WL9] 只要声音 holds for a room at once, and 自动 gives its picture back', async () => {
+  const [tile] = await teacher.getByRole('button', { name: /人/ }).filter({ hasText: '画面' }).all();
+  await tile?.click();
+  await teacher.getByRole('radio', { name: '只要声音' }).first().click();
+  await far.getByText('声音正常 · 画面已停').waitFor(PATIENCE);
+  expect(await hears(far, 'teacher')).toBe(true);
+  await teacher.getByRole('radio', { name: '自动' }).first().click();
+  await seesTimecode(far);
+});

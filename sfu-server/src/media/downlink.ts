@@ -1,0 +1,80 @@
+import {
+  isWorse,
+  type Layout,
+  needOf,
+  planOf,
+  RUNGS,
+  type Rung,
+  rungOf,
+  runningRung,
+  startLadder,
+  stepLadder,
+  type TrackPlan,
+  worseOf,
+} from '@tongke/shared-types';
+import type { Measured } from './engine.ts';
+import { FIRST_BITRATE } from './first-bitrate.ts';
+import { Lasting } from './lasting.ts';
+
+/** Where a link starts of which nothing is known. */
+const START: Rung = 'C';
+
+/** Where less is wanted so much more than it takes may be sent: a key frame, a lost packet again. */
+const ROOM = 1.25;
+
+/** A new link counts as a good one for this long, in ms: it starts low and climbs. */
+const NEW_MS = 20_000;
+
+/** [WL5] What one peer receives of what its screen wants: starts on C, and goes where its link carries it. */
+export class Downlink {
+  readonly #concealment = new Lasting<number>();
+  #ladder = startLadder(START);
+  #ceiling: Rung = 'A';
+  #carries = FIRST_BITRATE;
+  #since: number | null = null;
+  #known = false;
+
+  /** Where it stands, as far as anybody is told. */
+  get rung(): Rung {
+    return this.#known ? this.#ladder.rung : 'A';
+  }
+
+  /** The browser says what share of the voice it made up. */
+  heard(concealment: number | null, now: number): void {
+    this.#concealment.set(concealment, now);
+  }
+
+  /** [WL9] The best rung that the lead teacher wants: less at once, more as on a new link. */
+  allow(ceiling: Rung): void {
+    if (ceiling === this.#ceiling) return;
+    const from = isWorse(RUNGS, ceiling, this.#ceiling) ? this.#ladder.rung : START;
+    this.#ceiling = ceiling;
+    this.#ladder = startLadder(worseOf(RUNGS, from, ceiling));
+    this.#known = true;
+  }
+
+  /** The most that is to be sent, probing included, in bit/s; null where the lead teacher wants all that the link carries. */
+  limit(layout: Layout): number | null {
+    return this.#ceiling === 'A' ? null : Math.round(ROOM * needOf(this.#ceiling, layout));
+  }
+
+  /** A measurement, while something of this layout is wanted. */
+  see({ available, sent, lossSent }: Measured, layout: Layout, now: number): void {
+    // Without traffic there is no estimate, and nothing to judge.
+    if (available === null) return;
+    this.#since ??= now;
+    this.#carries = available;
+    const sample = { estimate: available, sent, loss: lossSent, concealment: this.#concealment.get(now) };
+    const before = this.#ladder.rung;
+    this.#ladder = stepLadder(RUNGS, this.#ladder, rungOf(sample, layout), { now, ceiling: this.#ceiling });
+    const fell = RUNGS.indexOf(this.#ladder.rung) > RUNGS.indexOf(before);
+    this.#known ||= fell || this.#ladder.rung === 'A' || now - this.#since >= NEW_MS;
+  }
+
+  plan(layout: Layout): readonly TrackPlan[] {
+    const running = runningRung(this.#ladder);
+    // A still says nothing about a link: whether D is carried shows when the lowest picture runs.
+    const rung = running === 'D' && this.#ladder.trying ? 'C' : running;
+    return planOf(rung, layout, this.#carries);
+  }
+}

@@ -1,0 +1,17 @@
+/** As long does a browser's word count, in ms: it is said every 2 s. */
+const LASTS_MS = 5_000;
+
+/** The latest word of something that is said again and again: null when none has come for a while. */
+export class Lasting<T> {
+  #value: T | null = null;
+  #until = 0;
+
+  set(value: T | null, now: number): void {
+    this.#value = value;
+    this.#until = now + LASTS_MS;
+  }
+
+  get(now: number): T | null {
+    return now < this.#until ? this.#value : null;
+  }
+}
