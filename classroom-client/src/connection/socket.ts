@@ -1,5 +1,6 @@
 import { type ClientToServer, type Opening, RECONNECTION, type ServerToClient } from '@tongke/shared-types';
 import { io, type Socket } from 'socket.io-client';
+import { onWake } from './wake.ts';
 import type { OpenWire, Requests, Wire } from './wire.ts';
 
 /**
@@ -12,6 +13,9 @@ export function returnPace(random = Math.random) {
   const longest = least + (most - least) * random();
   return { reconnectionDelay: firstMs, reconnectionDelayMax: longest, randomizationFactor: spread };
 }
+
+/** [RS11] After so long without a beat the server has given the link up, ms. */
+const SILENCE_MS = 5_000;
 
 const OPTIONS = {
   transports: ['websocket', 'polling'],
@@ -41,8 +45,16 @@ export const openSocket: OpenWire = (handlers) => {
   socket.on('signal', handlers.signal);
   socket.on('timing', handlers.timing);
   socket.on('bye', handlers.bye);
-  addEventListener('online', () => {
-    if (socket.active && !socket.connected) socket.disconnect().connect();
+  let heardAt = Date.now();
+  const heard = () => {
+    heardAt = Date.now();
+  };
+  socket.io.on('open', heard);
+  socket.io.on('ping', heard);
+  // [RC5] Nothing is waited for that a sleeping or moved device cannot hear any more: a pause, or the end of a link that is dead.
+  onWake((wake) => {
+    const isLost = !socket.connected || wake === 'moved' || Date.now() - heardAt > SILENCE_MS;
+    if (socket.active && isLost) socket.disconnect().connect();
   });
   return {
     connect: () => socket.connect(),

@@ -1,12 +1,6 @@
-import {
-  type DtlsParameters,
-  OPUS_BITRATE,
-  type RtpCapabilities,
-  type RtpParameters,
-  type TransportOffer,
-} from '@tongke/shared-types';
+import { type DtlsParameters, OPUS_BITRATE, type RtpCapabilities, type RtpParameters } from '@tongke/shared-types';
 import { Device, type types } from 'mediasoup-client';
-import type { Connect, MediaEngine, Produce, ReceiveTransport, SendTransport, Transport } from './engine.ts';
+import type { Connect, MediaEngine, Opening, Produce, ReceiveTransport, SendTransport, Transport } from './engine.ts';
 import type { Identity } from './identity.ts';
 
 /** Speech in one channel: in-band error correction and retransmission, no silence detection that clips first syllables. */
@@ -110,9 +104,10 @@ function onConnect(transport: types.Transport, connect: Connect): void {
   });
 }
 
-function options({ id, iceParameters, iceCandidates, dtlsParameters, sctpParameters }: TransportOffer) {
+function options({ id, iceParameters, iceCandidates, dtlsParameters, sctpParameters, iceServers }: Opening) {
   return {
     id,
+    iceServers: iceServers.map(({ urls, username, credential }) => ({ urls: [...urls], username, credential })),
     iceParameters: iceParameters as types.IceParameters,
     iceCandidates: iceCandidates as types.IceCandidate[],
     dtlsParameters: dtlsParameters as types.DtlsParameters,

@@ -1,6 +1,7 @@
 import type {
   ConsumerOffer,
   DtlsParameters,
+  IceServer,
   RtpCapabilities,
   RtpParameters,
   TrackId,
@@ -58,11 +59,14 @@ export interface ReceiveTransport extends Transport {
 export type Connect = (transportId: string, dtlsParameters: DtlsParameters) => Promise<void>;
 export type Produce = (transportId: string, source: TrackSource, rtpParameters: RtpParameters) => Promise<TrackId>;
 
+/** What the SFU offers, and the servers around a firewall. */
+export type Opening = TransportOffer & { readonly iceServers: readonly IceServer[] };
+
 /** The browser's media machinery behind a small port, so that the rest can be tried with a fake. */
 export interface MediaEngine {
   readonly rtpCapabilities: RtpCapabilities;
-  openSend(offer: TransportOffer, signaling: { readonly connect: Connect; readonly produce: Produce }): SendTransport;
-  openReceive(offer: TransportOffer, connect: Connect): ReceiveTransport;
+  openSend(offer: Opening, signaling: { readonly connect: Connect; readonly produce: Produce }): SendTransport;
+  openReceive(offer: Opening, connect: Connect): ReceiveTransport;
 }
 
 /** Transports show this identity's certificate, or with null one of their own. */

@@ -1,5 +1,6 @@
 import type { LessonState, Track } from '@tongke/shared-types';
 import type { Connection } from '../connection/connect.ts';
+import { onWake } from '../connection/wake.ts';
 import type { PublishWants } from '../layout/publish-wants.ts';
 import type { Capture } from './capture.ts';
 import type { LoadEngine } from './engine.ts';
@@ -126,6 +127,10 @@ export function createLessonMedia({
   const retry = () => publisher.retry();
   navigator.mediaDevices?.addEventListener('devicechange', retry);
   const unsubscribe = [
+    onWake((wake) => {
+      session.wake(wake);
+      voices.resume();
+    }),
     connection.store.subscribe(replan),
     link.onNotice((notice) => {
       if (notice.type === 'consumer.closed') subscriber.closed(notice.consumerId);

@@ -8,6 +8,7 @@ export function mediaLinkOf(connection: Connection): MediaLink {
     join: connection.mediaJoin,
     onNotice: connection.onMedia,
     signal: connection.signal,
+    isUp: () => connection.store.getState().link === 'online',
     onJoined(listener) {
       const { store } = connection;
       const offJoined = connection.onJoined(() => {

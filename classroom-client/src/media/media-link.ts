@@ -7,6 +7,8 @@ export interface MediaLink {
   /** How this peer joins: the request may have travelled with the hello. */
   readonly join: Pick<MediaJoin, 'by' | 'ask'>;
   onNotice(listener: (notice: MediaNotice) => void): () => void;
+  /** True while signaling can be asked. */
+  isUp(): boolean;
   /** Called each time this screen has joined its lesson, also after every reconnection. */
   onJoined(listener: () => void): () => void;
   signal(signal: Signal): void;

@@ -153,28 +153,113 @@ test('a refusal that time does not heal is not asked again', async () => {
   expect(sfu.count('media.join')).toBe(1);
 });
 
-test('a short gap heals by itself; after 3 s ICE is restarted', async () => {
+const cut = (sfu: ReturnType<typeof fakeSfu>, ...ids: string[]) => {
+  for (const id of ids) Object.assign(sfu.transport(id) ?? {}, { breathes: false });
+};
+const restarted = (sfu: ReturnType<typeof fakeSfu>) =>
+  sfu.all('media.restart-ice').map(({ transportId }) => transportId);
+
+test('[RC1] silence shows within 3 s, and a sound of life at once', async () => {
   const { sfu, heard, settle, go } = await setUp();
   await go('connected');
-  await go('disconnected');
-  expect(heard.slice(-1)[0]).toBe('interrupted');
-  await settle(2900);
-  expect(sfu.count('media.restart-ice')).toBe(0);
-  await settle(200);
-  expect(sfu.all('media.restart-ice').map(({ transportId }) => transportId)).toEqual(['send-1', 'receive-1']);
-  await go('connected');
-  await settle(20_000);
-  expect(heard.slice(-1)[0]).toBe('connected');
-  expect(sfu.count('media.join')).toBe(1);
+  await settle(10_000);
+  cut(sfu, 'send-1', 'receive-1');
+  await settle(3_000);
+  expect(heard.slice(-1)).toEqual(['interrupted']);
+  for (const id of ['send-1', 'receive-1']) Object.assign(sfu.transport(id) ?? {}, { breathes: true });
+  await settle(300);
+  expect(heard.slice(-1)).toEqual(['connected']);
 });
 
-test('when a restart does not help, the place is given up and taken anew', async () => {
+test('[RC3] what is silent restarts ICE, and the other connection goes on', async () => {
+  const { sfu, settle, go } = await setUp();
+  await go('connected');
+  cut(sfu, 'receive-1');
+  await settle(3_000);
+  expect(restarted(sfu)).toEqual(['receive-1']);
+  expect([sfu.transport('receive-1')?.restarts, sfu.transport('send-1')?.restarts]).toEqual([['asked'], []]);
+  Object.assign(sfu.transport('receive-1') ?? {}, { breathes: true });
+  await settle(60_000);
+  expect([restarted(sfu).length, sfu.count('media.join')]).toEqual([1, 1]);
+});
+
+test('[RC2] without signaling nothing is given up, however long the link is away', async () => {
+  const { sfu, settle, go } = await setUp();
+  await go('connected');
+  sfu.up = false;
+  cut(sfu, 'send-1', 'receive-1');
+  await go('disconnected');
+  await go('failed');
+  await settle(600_000);
+  expect([restarted(sfu), sfu.count('media.join'), sfu.transport('send-1')?.closed]).toEqual([[], 1, false]);
+  Object.assign(sfu.transport('send-1') ?? {}, { breathes: true });
+  sfu.transport('send-1')?.tell('connected');
+  await settle();
+  // Signaling is back: what has healed by itself is let alone.
+  sfu.up = true;
+  sfu.joined();
+  await settle();
+  expect(sfu.all('media.join')[1]?.have).toMatchObject({ restart: ['receive-1'] });
+});
+
+test('[RC4] the answer to a return brings what a silent connection needs, without a question of its own', async () => {
+  const { sfu, settle, go } = await setUp();
+  await go('connected');
+  sfu.up = false;
+  cut(sfu, 'send-1', 'receive-1');
+  await settle(30_000);
+  sfu.up = true;
+  sfu.joined();
+  await settle();
+  expect(sfu.transport('receive-1')?.restarts).toEqual(['joined']);
+  expect(restarted(sfu)).toEqual([]);
+  Object.assign(sfu.transport('send-1') ?? {}, { breathes: true });
+  Object.assign(sfu.transport('receive-1') ?? {}, { breathes: true });
+  await settle(20_000);
+  expect([restarted(sfu), sfu.count('media.join')]).toEqual([[], 2]);
+});
+
+test('[RC3] when a restart does not help, the place is given up and taken anew', async () => {
   const { sfu, session, settle, go } = await setUp();
   await go('connected');
+  cut(sfu, 'send-1', 'receive-1');
   await go('failed');
   expect(sfu.count('media.restart-ice')).toBe(2);
   sfu.replace();
-  await settle(8100);
+  await settle(6_000);
   expect(sfu.all('media.join').slice(-1)[0]?.have).toBeNull();
   expect(session.send()?.id).toBe('send-2');
+});
+
+test('[RC3] where nothing gets through at all it is tried again ever more rarely', async () => {
+  const { sfu, session, settle } = await setUp();
+  const joins: number[] = [];
+  const began = Date.now();
+  for (let second = 0; second < 300; second += 1) {
+    const id = session.receive()?.id;
+    if (id && sfu.transport(id)?.state === 'new') {
+      joins.push((Date.now() - began) / 1_000);
+      sfu.transport(id)?.tell('connecting');
+    }
+    await settle(1_000);
+    if (sfu.transport(id ?? '')?.closed) sfu.replace();
+  }
+  const pauses = joins.slice(1).map((at, index) => at - (joins[index] ?? 0));
+  // 15 s of trying each time, and a pause of 0 to 30 s.
+  expect(Math.max(...pauses.slice(0, 1))).toBeLessThanOrEqual(18);
+  expect(Math.min(...pauses.slice(-2))).toBeGreaterThanOrEqual(15 + 15);
+  expect(Math.max(...pauses)).toBeLessThanOrEqual(15 + 30 + 3);
+});
+
+test('[RC5] on another network nothing is believed until something comes through', async () => {
+  const { sfu, session, settle, go } = await setUp();
+  await go('connected');
+  cut(sfu, 'receive-1');
+  session.wake('moved');
+  await settle();
+  expect(restarted(sfu)).toEqual(['receive-1']);
+  // A page that is only shown again stays as it is.
+  session.wake('woke');
+  await settle(1_000);
+  expect(restarted(sfu)).toEqual(['receive-1']);
 });

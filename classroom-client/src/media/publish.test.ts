@@ -26,7 +26,7 @@ async function setUp({ pauseUnwatched = false } = {}) {
     };
     const signaling = { connect: async () => undefined, produce };
     transport = (await sfu.load({}, null)).openSend(
-      { id, iceParameters: {}, iceCandidates: [], dtlsParameters: {} },
+      { id, iceParameters: {}, iceCandidates: [], dtlsParameters: {}, iceServers: [] },
       signaling as never,
     );
   };
@@ -111,6 +111,37 @@ test.each(['refused', 'busy', 'missing'] as const)(
     expect(states.camera).toBe('on');
   },
 );
+
+test('[RC7] a microphone that another program holds, or that pulled itself out, opens by itself when it can', async () => {
+  const { publisher, tracks, states, settle, fail } = await setUp();
+  fail({ ok: false, problem: 'busy' });
+  publisher.want({ camera: false, microphone: true });
+  await settle(6_000);
+  expect(states.microphone).toBe('busy');
+  fail(null);
+  await settle(4_000);
+  expect(states.microphone).toBe('on');
+  tracks[0]?.onended?.(new Event('ended'));
+  await settle(1_000);
+  expect([states.microphone, tracks.length]).toEqual(['on', 2]);
+});
+
+test('[RC7] the camera of another kind of trouble is tried ever more rarely, a refused one never by itself', async () => {
+  const { publisher, chosen, settle, fail } = await setUp();
+  fail({ ok: false, problem: 'missing' });
+  publisher.want(CAMERA);
+  await settle(30_000);
+  expect(chosen).toHaveLength(6);
+  publisher.want(NONE);
+  await settle(60_000);
+  expect(chosen).toHaveLength(6);
+  fail({ ok: false, problem: 'refused' });
+  publisher.want(CAMERA);
+  await settle(60_000);
+  publisher.renewed();
+  await settle();
+  expect(chosen).toHaveLength(7);
+});
 
 test('a device that is chosen while another one opens is the one that sends', async () => {
   const { sfu, publisher, tracks, chosen, states, settle } = await setUp();

@@ -1,6 +1,7 @@
 import type { TrackSource, UplinkRung } from '@tongke/shared-types';
 import type { PublishWants } from '../layout/publish-wants.ts';
 import type { Capture, CaptureProblem } from './capture.ts';
+import { capturePause } from './capture-pause.ts';
 import { encodingsFor } from './encodings.ts';
 import type { Sending, SendTransport } from './engine.ts';
 import type { MediaLink } from './media-link.ts';
@@ -14,6 +15,11 @@ interface Slot {
   track: MediaStreamTrack | null;
   sending: Sending | null;
   problem: CaptureProblem | null;
+  /** To be opened now; a device that failed is due again after a pause. */
+  due: boolean;
+  /** In a row. */
+  failures: number;
+  retry: ReturnType<typeof setTimeout> | undefined;
 }
 
 interface Options {
@@ -70,8 +76,8 @@ export function createPublisher({ capture, send, ask, layers, pauseUnwatched, ch
       close(slot, source);
       return true;
     }
-    if (!slot.track && !slot.problem) {
-      tell(source);
+    if (!slot.track && slot.due) {
+      if (!slot.problem) tell(source);
       const { deviceId } = slot;
       const captured = await capture(source, deviceId);
       // Wanted no longer, or from another device by now: whoever changed it has asked for one more run.
@@ -79,9 +85,9 @@ export function createPublisher({ capture, send, ask, layers, pauseUnwatched, ch
         if (captured.ok) captured.track.stop();
         return true;
       }
-      slot.track = captured.ok ? captured.track : null;
-      slot.problem = captured.ok ? null : captured.problem;
-      if (captured.ok) captured.track.onended = () => unplugged(source, captured.track);
+      if (!captured.ok) return failed(source, captured.problem);
+      Object.assign(slot, { track: captured.track, problem: null, failures: 0 });
+      captured.track.onended = () => unplugged(source, captured.track);
       tell(source);
     }
     const transport = send();
@@ -117,7 +123,8 @@ export function createPublisher({ capture, send, ask, layers, pauseUnwatched, ch
       slot.track.onended = null;
       slot.track.stop();
     }
-    Object.assign(slot, { track: null, sending: null, problem: null });
+    clearTimeout(slot.retry);
+    Object.assign(slot, { track: null, sending: null, problem: null, due: true, failures: 0 });
     if (had) tell(source);
   };
 
@@ -125,8 +132,22 @@ export function createPublisher({ capture, send, ask, layers, pauseUnwatched, ch
     const slot = slots[source];
     if (slot.track !== track) return;
     close(slot, source);
-    slot.problem = 'missing';
+    failed(source, 'missing');
+  };
+
+  const failed = (source: TrackSource, problem: CaptureProblem): true => {
+    const slot = slots[source];
+    Object.assign(slot, { problem, due: false, failures: slot.failures + 1 });
+    const pause = capturePause(problem, slot.failures);
+    clearTimeout(slot.retry);
+    if (pause !== null) slot.retry = setTimeout(openAgain, pause, source);
     tell(source);
+    return true;
+  };
+
+  const openAgain = (source: TrackSource) => {
+    slots[source].due = true;
+    settlers[source].kick();
   };
 
   const obeyWatching = (sending: Sending) => {
@@ -202,9 +223,7 @@ export function createPublisher({ capture, send, ask, layers, pauseUnwatched, ch
     },
     retry() {
       each((slot, source) => {
-        if (slot.problem === null) return;
-        slot.problem = null;
-        settlers[source].kick();
+        if (slot.problem !== null) openAgain(source);
       });
     },
     stop() {
@@ -218,5 +237,14 @@ export function createPublisher({ capture, send, ask, layers, pauseUnwatched, ch
 }
 
 function emptySlot(): Slot {
-  return { wanted: false, deviceId: null, track: null, sending: null, problem: null };
+  return {
+    wanted: false,
+    deviceId: null,
+    track: null,
+    sending: null,
+    problem: null,
+    due: true,
+    failures: 0,
+    retry: undefined,
+  };
 }

@@ -22,12 +22,12 @@ test('kicks during a run lead to one more run, never to two at a time', async ()
   expect(most).toBe(1);
 });
 
-test('what did not work, or threw, is tried again a little later each time, 2 s apart at most', async () => {
+test('[RC3] what did not work, or threw, is tried again a little later each time, 2 s apart at most', async () => {
   const settle = vi.fn(async () => {
     if (settle.mock.calls.length % 2) throw new Error('away');
     return false;
   });
-  createSettler(settle).kick();
+  createSettler(settle, () => 1).kick();
   await vi.advanceTimersByTimeAsync(0);
   const after = async (ms: number) => {
     await vi.advanceTimersByTimeAsync(ms);
@@ -47,4 +47,22 @@ test('a stopped settler stays stopped', async () => {
   settler.kick();
   await vi.advanceTimersByTimeAsync(10_000);
   expect(settle).toHaveBeenCalledTimes(1);
+});
+
+test('[RC3] a thousand screens that failed together come back one after the other', async () => {
+  const at: number[] = [];
+  for (let screen = 0; screen < 1_000; screen++) {
+    let tries = 0;
+    createSettler(async () => {
+      tries += 1;
+      if (tries === 2) at.push(Date.now());
+      return tries === 2;
+    }).kick();
+  }
+  const began = Date.now();
+  await vi.advanceTimersByTimeAsync(300);
+  expect(at).toHaveLength(1_000);
+  for (let from = 150; from < 300; from += 30) {
+    expect(at.filter((instant) => instant - began >= from && instant - began < from + 30).length).toBeLessThan(300);
+  }
 });

@@ -19,7 +19,7 @@ async function setUp() {
   const open = async (id: string) => {
     const engine = await sfu.load({}, null);
     transport = engine.openReceive(
-      { id, iceParameters: {}, iceCandidates: [], dtlsParameters: {} },
+      { id, iceParameters: {}, iceCandidates: [], dtlsParameters: {}, iceServers: [] },
       async () => undefined,
     );
   };

@@ -3,6 +3,8 @@ export interface Voices {
   play(tracks: readonly MediaStreamTrack[]): void;
   /** True while the browser refuses sound because nobody has touched the page yet. */
   onBlocked(listener: (blocked: boolean) => void): () => void;
+  /** Starts again what the system stopped while the device slept. */
+  resume(): void;
   /** Called from a tap: starts what was refused. */
   unlock(): void;
   loudspeaker(deviceId: string | null): void;
@@ -43,7 +45,12 @@ export function createVoices(): Voices {
     resting.push(element);
   };
 
+  const resume = () => {
+    for (const element of playing.values()) if (element.paused) void start(element);
+  };
+
   return {
+    resume,
     play(tracks) {
       for (const [track, element] of [...playing]) if (!tracks.includes(track)) rest(track, element);
       for (const track of tracks) {
@@ -61,7 +68,7 @@ export function createVoices(): Voices {
       };
     },
     unlock() {
-      for (const element of playing.values()) if (element.paused) void start(element);
+      resume();
       while (playing.size + resting.length < VOICES) resting.push(made());
       for (const element of resting) {
         element.srcObject = new MediaStream();

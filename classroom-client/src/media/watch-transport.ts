@@ -1,38 +1,103 @@
+import type { Wake } from '../connection/wake.ts';
 import type { Transport } from './engine.ts';
+import { type Heard, heardOf, isSilent, nextPulse, type Pulse } from './pulse.ts';
+import { nextRepair, type Repair } from './repair.ts';
 
-/** A short gap heals by itself; after this long without packets ICE looks for another way, in ms. */
-const PATIENCE_MS = 3_000;
-
-/** How long a restart of ICE may take before everything is made anew, in ms. */
-const RESTART_MS = 8_000;
+/** How often a connection is looked at, and how often while nothing new came, ms. */
+const LOOK_MS = 1_000;
+const DOUBT_MS = 250;
 
 interface Reaction {
+  /** Signaling can be asked now. */
+  isUp(): boolean;
   changed(): void;
   restart(): Promise<void>;
+  /** A restart did not help: the connection has to be made anew. */
   broken(): void;
 }
 
-/** Interrupted for 3 s → restart ICE; failed → restart at once; still not there 8 s later → broken. Returns the way to stop. */
-export function watchTransport(transport: Transport, { changed, restart, broken }: Reaction): () => void {
+export interface Watch {
+  /** True while nothing gets through that did before. */
+  silent(): boolean;
+  /** Looks at once. On another network what was heard before says nothing any more. */
+  wake(wake: Wake): void;
+  /** ICE was restarted for it by others: that is what was tried. */
+  restarted(): void;
+  stop(): void;
+}
+
+/** Listens for a connection's signs of life and carries out what `nextRepair` says. */
+export function watchTransport(transport: Transport, { isUp, changed, restart, broken }: Reaction): Watch {
+  let pulse: Pulse = { pair: '', received: 0, asked: 0, at: performance.now() };
+  let heard: Heard | null = null;
+  let wasConnected = false;
+  let doubted = false;
+  let silent = false;
+  let repair: Repair | null = null;
+  let looking = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let watching = true;
-  const wait = (ms: number, then: () => void) => {
+
+  const look = async () => {
+    if (looking || transport.state() === 'closed') return;
+    looking = true;
+    heard = wasConnected ? await transport.stats().then(heardOf, () => null) : null;
+    looking = false;
+    if (timer === null) return;
+    const now = performance.now();
+    const { pair, received } = pulse;
+    pulse = nextPulse(pulse, heard, now);
+    const heardAnew = pulse.pair === pair && pulse.received > received;
+    if (heardAnew) doubted = false;
+    judge(now);
+    if (timer !== null) schedule(heardAnew || !wasConnected ? LOOK_MS : DOUBT_MS);
+  };
+
+  const judge = (now: number) => {
+    const state = transport.state();
+    const was = silent;
+    silent = wasConnected && (state === 'failed' || doubted || isSilent(pulse, heard, now));
+    if (silent !== was) changed();
+    const step = nextRepair(repair, { health: healthOf(state), up: isUp(), now });
+    repair = step.repair;
+    if (step.act === 'restart') void restart().catch(() => undefined);
+    if (step.act === 'renew') broken();
+  };
+
+  const healthOf = (state: ReturnType<Transport['state']>) => {
+    if (silent) return 'silent';
+    if (wasConnected) return 'alive';
+    return state === 'new' ? 'new' : 'connecting';
+  };
+
+  const schedule = (ms: number) => {
     if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(then, ms);
+    timer = setTimeout(look, ms);
   };
-  const repair = () => {
-    void restart().catch(() => undefined);
-    wait(RESTART_MS, broken);
-  };
+
   transport.onState((state) => {
-    if (!watching) return;
+    if (timer === null) return;
+    if (state === 'connected') {
+      wasConnected = true;
+      pulse = { ...pulse, at: performance.now() };
+      doubted = false;
+    }
     changed();
-    if (state === 'connected' && timer !== null) clearTimeout(timer);
-    if (state === 'disconnected') wait(PATIENCE_MS, repair);
-    if (state === 'failed') repair();
+    void look();
   });
-  return () => {
-    watching = false;
-    if (timer !== null) clearTimeout(timer);
+  schedule(LOOK_MS);
+
+  return {
+    silent: () => silent,
+    wake(wake) {
+      doubted ||= wake === 'moved' && wasConnected;
+      void look();
+    },
+    restarted() {
+      repair = { tried: 'restart', at: performance.now() };
+    },
+    stop() {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+    },
   };
 }

@@ -28,13 +28,23 @@ export function fakeTrack(kind: 'audio' | 'video', width = 1280): FakeTrack {
   return track as unknown as FakeTrack;
 }
 
+interface FakeTransport {
+  state: TransportState;
+  tell: (state: TransportState) => void;
+  closed: boolean;
+  /** Something arrives with each look, as on a link that works; otherwise checks stay without an answer. */
+  breathes: boolean;
+  /** With which parameters ICE was restarted. */
+  readonly restarts: unknown[];
+}
+
 /** A place at the SFU without an SFU: transports with a state that tests set, and everything that was asked. */
 export function fakeSfu() {
   const asked: MediaRequest[] = [];
   const notices = createListeners<MediaNotice>();
   const joins = createListeners<void>();
   const refusals = new Map<MediaRequestType, Refusal>();
-  const states = new Map<string, { state: TransportState; tell: (state: TransportState) => void; closed: boolean }>();
+  const states = new Map<string, FakeTransport>();
   const paused = new Map<string, boolean>();
   const lowest = new Map<string, boolean>();
   let generation = 1;
@@ -60,6 +70,7 @@ export function fakeSfu() {
           consumerIds: kept ? sfu.consumers : [],
           heldConsumerIds: [],
           uplink: 'full',
+          ...(kept && { iceParameters: Object.fromEntries((request.have?.restart ?? []).map((id) => [id, 'joined'])) }),
         };
       }
       case 'media.produce':
@@ -75,7 +86,7 @@ export function fakeSfu() {
             }),
         };
       case 'media.restart-ice':
-        return { iceParameters: {} };
+        return { iceParameters: 'asked' };
       default:
         return {};
     }
@@ -83,11 +94,14 @@ export function fakeSfu() {
 
   const transport = (id: string) => {
     const listeners = createListeners<TransportState>();
-    const entry = {
-      state: 'new' as TransportState,
+    const entry: FakeTransport = {
+      state: 'new',
       closed: false,
-      tell: (_: TransportState) => undefined as undefined,
+      breathes: true,
+      restarts: [],
+      tell: () => undefined,
     };
+    const pair = { id: 'pair', type: 'candidate-pair', bytesReceived: 0, requestsSent: 0 };
     entry.tell = (state) => {
       entry.state = state;
       listeners.tell(state);
@@ -97,8 +111,16 @@ export function fakeSfu() {
       id,
       state: () => entry.state,
       onState: (listener: (state: TransportState) => void) => void listeners.add(listener),
-      restartIce: async () => undefined,
-      stats: async () => new Map() as unknown as RTCStatsReport,
+      restartIce: async (iceParameters: unknown) => void entry.restarts.push(iceParameters),
+      stats: async () => {
+        pair.requestsSent += 1;
+        if (entry.breathes) pair.bytesReceived += 1_000;
+        const transport = { id: 'transport', type: 'transport', selectedCandidatePairId: pair.id };
+        return new Map<string, object>([
+          [pair.id, { ...pair }],
+          [transport.id, transport],
+        ]) as unknown as RTCStatsReport;
+      },
       close: () => {
         entry.closed = true;
       },
@@ -152,12 +174,15 @@ export function fakeSfu() {
     onNotice: notices.add,
     onJoined: joins.add,
     signal: () => undefined,
+    isUp: () => sfu.up,
   };
 
   const sfu = {
     link,
     load,
     asked,
+    /** Signaling can be asked. */
+    up: true,
     /** What the SFU says it still has when it is joined again. */
     tracks: [] as string[],
     watched: [] as string[],

@@ -525,3 +525,14 @@ test('connects and restarts ICE on its own transports only', async () => {
   expect(await peer.restartIce(sendId)).toMatchObject({ ok: true });
   expect(await peer.connect('other', DTLS)).toEqual({ ok: false, reason: 'media/not-joined' });
 });
+
+test('[RC4] a kept place brings new ICE parameters for the transports that are silent, and for no others', async () => {
+  const { peer, sendId, have } = await join('board');
+  const again = must(await peer.join(true, { ...have, restart: [sendId, 'other'] }));
+  expect(again.kept).toBe(true);
+  expect(again.iceParameters).toEqual({ [sendId]: expect.objectContaining({ usernameFragment: expect.any(String) }) });
+  expect(must(await peer.join(true, have)).iceParameters).toBeUndefined();
+  // A place that is made anew has new ones anyway.
+  const anew = must(await peer.join(true, { ...have, sfuId: 'another', restart: [sendId] }));
+  expect([anew.kept, anew.iceParameters]).toEqual([false, undefined]);
+});

@@ -37,6 +37,8 @@ export interface LessonMedia {
 export interface Have {
   readonly sfuId: string;
   readonly transportIds: readonly string[];
+  /** Those of them that are silent: they need new ICE credentials. */
+  readonly restart?: readonly string[] | undefined;
 }
 
 /** What a browser can receive, and when it asked. */
@@ -110,6 +112,7 @@ export class PeerMedia {
         watchedTrackIds: tracks.filter(({ watched }) => watched).map(({ id }) => id),
         consumerIds: [...this.#watches.keys()],
         heldConsumerIds: [...this.#watches.values()].filter(({ held }) => held).map(({ id }) => id),
+        ...(have?.restart && { iceParameters: await this.#restartAll(have.restart) }),
       });
     }
     this.#leave('peer-rejoined');
@@ -154,6 +157,11 @@ export class PeerMedia {
   async restartIce(transportId: string): Promise<Result<{ iceParameters: unknown }>> {
     const transport = this.#transport(transportId);
     return transport ? done({ iceParameters: await transport.restartIce() }) : refuse('media/not-joined');
+  }
+
+  async #restartAll(transportIds: readonly string[]): Promise<Record<string, unknown>> {
+    const restarted = transportIds.map(async (id) => [id, await this.#transport(id)?.restartIce()] as const);
+    return Object.fromEntries((await Promise.all(restarted)).filter(([, iceParameters]) => iceParameters));
   }
 
   setGrant(source: TrackSource, ttlMs: number | null): Nothing {

@@ -8,6 +8,13 @@ import { dtlsParameters, type RtpCapabilities, type RtpParameters, rtpCapabiliti
 
 const source = z.enum(['camera', 'microphone']);
 
+/** What a browser still has of an earlier join; `restart` names those transports through which nothing gets any longer. */
+export const mediaKept = z.strictObject({
+  sfuId: id,
+  transportIds: z.array(id).max(2),
+  restart: z.array(id).max(2).optional(),
+});
+
 /**
  * What a lead teacher or a board asks of the SFU, through signaling. One `media.join` brings everything that a peer
  * needs; with `have`, transports that the SFU still holds are kept, so that media outlives signaling.
@@ -15,7 +22,7 @@ const source = z.enum(['camera', 'microphone']);
 export const mediaRequest = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('media.join'),
-    have: z.strictObject({ sfuId: id, transportIds: z.array(id).max(2) }).nullable(),
+    have: mediaKept.nullable(),
     /** Known beforehand: new transports are connected to it at once, and `media.connect` is not needed. */
     dtlsParameters: dtlsParameters.optional(),
   }),
@@ -42,6 +49,13 @@ export interface TransportOffer {
   readonly iceCandidates: unknown;
   readonly dtlsParameters: unknown;
   readonly sctpParameters?: unknown;
+}
+
+/** A server through which media may go where no direct way is open, as `RTCIceServer`. */
+export interface IceServer {
+  readonly urls: readonly string[];
+  readonly username: string;
+  readonly credential: string;
 }
 
 export interface ConsumerOffer {
@@ -77,6 +91,10 @@ export interface MediaReplies {
     readonly heldConsumerIds: readonly string[];
     /** What to send of the camera now; a notice `uplink` that came since the join was asked is newer. */
     readonly uplink: UplinkRung;
+    /** Of a kept place: new ICE parameters by transport, for those that were named in `restart`. */
+    readonly iceParameters?: Readonly<Record<string, unknown>>;
+    /** Where the school has a TURN server. */
+    readonly iceServers?: readonly IceServer[];
   };
   'media.capabilities': Record<string, never>;
   'media.connect': Record<string, never>;

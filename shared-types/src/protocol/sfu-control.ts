@@ -5,7 +5,7 @@ import type { TrackSource } from '../lesson/state.ts';
 import type { Refused } from '../refusals.ts';
 import type { DataOffer } from './data-channel.ts';
 import { id } from './id.ts';
-import type { ConsumerOffer, MediaReplies } from './media.ts';
+import { type ConsumerOffer, type MediaReplies, mediaKept } from './media.ts';
 import { dtlsParameters, rtpCapabilities, rtpParameters } from './rtp.ts';
 
 /** The best rungs that a peer's link may stand on. */
@@ -22,7 +22,7 @@ export const sfuRequest = z.discriminatedUnion('type', [
   of('peer.join', {
     peerId: id,
     publishes: z.boolean(),
-    have: z.strictObject({ sfuId: id, transportIds: z.array(id).max(2) }).nullable(),
+    have: mediaKept.nullable(),
     dtlsParameters: dtlsParameters.optional(),
     /** None unless told. */
     ceiling: z.strictObject(ceiling).optional(),

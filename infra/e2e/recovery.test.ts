@@ -1,0 +1,68 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Link, Relay } from '../netlab/link.ts';
+import { startTcpRelay } from '../netlab/tcp-relay.ts';
+import { startUdpRelay } from '../netlab/udp-relay.ts';
+import { button } from './support/button.ts';
+import { Cast } from './support/cast.ts';
+import { hears, seesTimecode } from './support/senses.ts';
+import { startBoard } from './support/start-board.ts';
+
+/** The SFU listens here, and the relays in front of it on the address that browsers are told. */
+const BEHIND = '127.0.0.2';
+const FRONT = '127.0.0.1';
+
+const datagrams: Link = { delayMs: 10, up: true };
+const relays: Relay[] = [];
+let cast: Cast;
+let board: Page;
+
+beforeAll(async () => {
+  cast = await Cast.open({ TONGKE_MEDIA_IPS: `${BEHIND}=${FRONT}` });
+  const { mediaPort: port } = cast.school;
+  const near: Link = { delayMs: 0, up: true };
+  let linkOfNext = near;
+  relays.push(await startUdpRelay(() => linkOfNext, { host: FRONT, port }, { host: BEHIND, port }));
+  relays.push(await startTcpRelay(near, { host: FRONT, port }, { host: BEHIND, port }));
+  const teacher = await cast.teacher();
+  linkOfNext = datagrams;
+  board = await cast.board(0);
+  await button(teacher, '开始上课').click();
+  await seesTimecode(board);
+});
+afterAll(async () => {
+  await cast?.close();
+  for (const relay of relays) await relay.close();
+});
+
+test('[RC6] UDP that is blocked in the middle of a lesson: voice and picture go on over TCP', async () => {
+  expect(await pathOf(board)).toEqual(['udp']);
+  datagrams.up = false;
+  await expect.poll(() => pathOf(board), { timeout: 30_000 }).toEqual(['tcp']);
+  expect(await hears(board, 'teacher')).toBe(true);
+  await seesTimecode(board);
+});
+
+test('[RC6] a board that has no UDP from the start receives over TCP', async () => {
+  await board.reload();
+  await startBoard(board);
+  await seesTimecode(board);
+  expect(await pathOf(board)).toEqual(['tcp']);
+  expect(await hears(board, 'teacher')).toBe(true);
+});
+
+/** The protocols over which what the page receives comes. */
+function pathOf(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const protocols = new Set<string>();
+    for (const connection of window.tongkeProbe.connections) {
+      if (connection.connectionState !== 'connected') continue;
+      const report = await connection.getStats();
+      report.forEach((entry) => {
+        if (entry.type !== 'transport' || !entry.selectedCandidatePairId) return;
+        protocols.add(report.get(report.get(entry.selectedCandidatePairId).localCandidateId).protocol);
+      });
+    }
+    return [...protocols];
+  });
+}
