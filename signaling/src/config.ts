@@ -4,6 +4,20 @@ const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).de
 const flag = z.enum(['', '0', '1']).default('');
 const file = z.string().min(1).optional();
 
+/** One server's addresses, by UDP, TCP or TLS (RFC 7065). */
+const turnUrls = z
+  .string()
+  .transform((list) =>
+    list
+      .split(',')
+      .map((url) => url.trim())
+      .filter(Boolean),
+  )
+  .refine(
+    (urls) => urls.every((url) => /^turns?:[\w.[\]:-]+(\?transport=(udp|tcp))?$/.test(url)),
+    'must be a comma list of addresses like turns:turn.example.org:443?transport=tcp',
+  );
+
 const environment = z
   .object({
     TONGKE_DATA: z.string({ error: 'is missing; it names the folder for the database' }).min(1),
@@ -20,11 +34,17 @@ const environment = z
     TONGKE_ADMIN_LINK: flag,
     TONGKE_SFU_URL: z.url('must be an address like http://127.0.0.1:4440').default('http://127.0.0.1:4440'),
     TONGKE_SFU_SECRET: z.string({ error: 'is missing' }).min(16, 'must have 16 characters or more').max(128),
+    TONGKE_TURN_URL: turnUrls.default([]),
+    TONGKE_TURN_SECRET: z.string().max(256).default(''),
     TONGKE_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
   .refine((env) => (env.TONGKE_TLS_CERT === undefined) === (env.TONGKE_TLS_KEY === undefined), {
     path: ['TONGKE_TLS_KEY'],
     message: 'and TONGKE_TLS_CERT belong together',
+  })
+  .refine((env) => (env.TONGKE_TURN_URL.length === 0) === (env.TONGKE_TURN_SECRET === ''), {
+    path: ['TONGKE_TURN_SECRET'],
+    message: 'and TONGKE_TURN_URL belong together',
   })
   .transform((env) => ({
     dataDir: env.TONGKE_DATA,
@@ -46,6 +66,8 @@ const environment = z
     adminLink: env.TONGKE_ADMIN_LINK === '1',
     sfuUrl: env.TONGKE_SFU_URL,
     sfuSecret: env.TONGKE_SFU_SECRET,
+    /** The school's TURN server and the secret that it shares with this one. */
+    turn: env.TONGKE_TURN_SECRET === '' ? null : { urls: env.TONGKE_TURN_URL, secret: env.TONGKE_TURN_SECRET },
     logLevel: env.TONGKE_LOG,
   }));
 

@@ -14,6 +14,7 @@ import { followWithMedia } from './media/media-effects.ts';
 import type { SfuLink } from './media/sfu-link.ts';
 import { SfuMemory } from './media/sfu-memory.ts';
 import { SfuNotices } from './media/sfu-notices.ts';
+import type { TurnConfig } from './media/turn-servers.ts';
 import type { Clock } from './room/clock.ts';
 import { markTimetable } from './room/mark-timetable.ts';
 import { LessonRegistry } from './room/registry.ts';
@@ -35,6 +36,8 @@ export interface LessonSideDeps {
   readonly precise?: PreciseClock;
   /** The tablets' data path; the SFU's where none is given. */
   readonly datagrams?: Datagrams;
+  /** The school's TURN server, if it has one. */
+  readonly turn?: TurnConfig | null;
   readonly log: Log;
 }
 
@@ -69,7 +72,7 @@ export async function openLessonSide(deps: LessonSideDeps): Promise<LessonSide> 
   await registry.resume();
   link.listen(notices);
   link.listen(dataDesk);
-  const desk = new MediaDesk(link, memory, clock);
+  const desk = new MediaDesk(link, memory, clock, deps.turn);
   const gateway = openGateway({ ...deps, registry, halls, desk, dataDesk, timing });
   return {
     registry,

@@ -102,6 +102,7 @@ async function start(config: Config, log: Log, closing: (() => unknown)[]): Prom
     guesses,
     revocations,
     addresses: origins.addresses,
+    turn: config.turn,
     clock: systemClock,
     log,
   });

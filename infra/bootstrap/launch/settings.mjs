@@ -46,6 +46,8 @@ export function settings(options, env, facts) {
       TONGKE_CLIENT_DIR: resolve(env.TONGKE_CLIENT_DIR || facts.clientDir),
       TONGKE_SFU_URL: env.TONGKE_SFU_URL || `http://127.0.0.1:${ports.sfu}`,
       TONGKE_SFU_SECRET: secret,
+      TONGKE_TURN_URL: env.TONGKE_TURN_URL || '',
+      TONGKE_TURN_SECRET: env.TONGKE_TURN_SECRET || '',
       TONGKE_LOG: log,
       TONGKE_DEMO: flag(options.demo),
       TONGKE_ADMIN_LINK: flag(options.adminLink),

@@ -33,6 +33,8 @@ describe('settings', () => {
       TONGKE_CLIENT_DIR: '/dist',
       TONGKE_SFU_URL: 'http://127.0.0.1:4440',
       TONGKE_SFU_SECRET: 's',
+      TONGKE_TURN_URL: '',
+      TONGKE_TURN_SECRET: '',
       TONGKE_LOG: 'info',
       TONGKE_DEMO: '0',
       TONGKE_ADMIN_LINK: '0',

@@ -16,6 +16,7 @@ import type { LessonRoom } from '../room/lesson-room.ts';
 import { type MediaVerb, microphoneGrant, tracksOf } from './media-verbs.ts';
 import type { SfuLink } from './sfu-link.ts';
 import type { SfuMemory } from './sfu-memory.ts';
+import { type TurnConfig, turnServers } from './turn-servers.ts';
 
 type Of<T extends MediaRequest['type']> = Extract<MediaRequest, { type: T }>;
 
@@ -24,11 +25,13 @@ export class MediaDesk {
   readonly #link: SfuLink;
   readonly #memory: SfuMemory;
   readonly #clock: Clock;
+  readonly #turn: TurnConfig | null;
 
-  constructor(link: SfuLink, memory: SfuMemory, clock: Clock) {
+  constructor(link: SfuLink, memory: SfuMemory, clock: Clock, turn: TurnConfig | null = null) {
     this.#link = link;
     this.#memory = memory;
     this.#clock = clock;
+    this.#turn = turn;
   }
 
   /** Answers a request of the lead teacher or of a board. */
@@ -76,15 +79,15 @@ export class MediaDesk {
       publishes,
       ceiling: CEILINGS[linkOf(room.state, peerId).choice],
     });
-    if (reply.ok) {
-      this.#memory.has(room.lessonId, reply.result.sfuId);
-      // What the lesson still lists of this peer and the SFU has not: it went with an older SFU or worker.
-      const lost = Object.values(room.state.tracks).filter(
-        ({ trackId, peerId: publisher }) => publisher === peerId && !reply.result.trackIds.includes(trackId),
-      );
-      for (const { trackId } of lost) room.report({ type: 'track.close', trackId, cause: 'lost' });
-    }
-    return reply;
+    if (!reply.ok) return reply;
+    this.#memory.has(room.lessonId, reply.result.sfuId);
+    // What the lesson still lists of this peer and the SFU has not: it went with an older SFU or worker.
+    const lost = Object.values(room.state.tracks).filter(
+      ({ trackId, peerId: publisher }) => publisher === peerId && !reply.result.trackIds.includes(trackId),
+    );
+    for (const { trackId } of lost) room.report({ type: 'track.close', trackId, cause: 'lost' });
+    if (!this.#turn) return reply;
+    return { ok: true, result: { ...reply.result, iceServers: turnServers(this.#turn, peerId, this.#clock.now()) } };
   }
 
   async #produce(room: LessonRoom, peerId: PeerId, request: Of<'media.produce'>): Promise<MediaReply> {

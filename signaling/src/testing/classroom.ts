@@ -8,6 +8,7 @@ import { Revocations } from '../guard/revocations.ts';
 import { type LessonSide, openLessonSide } from '../lesson-side.ts';
 import type { Datagrams } from '../media/datagrams.ts';
 import type { SfuLink } from '../media/sfu-link.ts';
+import type { TurnConfig } from '../media/turn-servers.ts';
 import type { Clock } from '../room/clock.ts';
 import { systemClock } from '../room/clock.ts';
 import type { LessonRoom } from '../room/lesson-room.ts';
@@ -31,6 +32,7 @@ export interface ClassroomOptions {
   /** To a real SFU, in place of the fake one. */
   readonly link?: SfuLink;
   readonly host?: string;
+  readonly turn?: TurnConfig;
 }
 
 /** A lesson with as many fake screens as a test or a bench wants: real sockets, real rules, no browser. */
@@ -142,6 +144,7 @@ export class TestClassroom {
       // What stamps presses goes with a clock that only a test moves: what is decided is then the same each time.
       precise = clock === systemClock ? undefined : { now: () => clock.now() },
       datagrams,
+      turn,
       host = '127.0.0.1',
       link = this.sfu,
     } = options;
@@ -189,6 +192,7 @@ export class TestClassroom {
       clock,
       ...(precise && { precise }),
       ...(datagrams && { datagrams }),
+      ...(turn && { turn }),
       log: this.log,
     });
   }
