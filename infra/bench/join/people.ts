@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openScreen } from '../../e2e/support/browser.ts';
+import type { School } from '../../e2e/support/school.ts';
 import { startBoard } from '../../e2e/support/start-board.ts';
 import { installClocks } from './probes.ts';
 import type { Rehearsal } from './rehearsal.ts';
@@ -44,7 +45,7 @@ async function preparedBoard(context: BrowserContext, origin: string, token: str
 /** A board that waits in the lobby: ready, its receiving transport connected, nothing received yet. */
 export async function openWaitingBoard(
   browser: Browser,
-  { school }: Pick<Rehearsal, 'school'>,
+  { school }: { readonly school: Pick<School, 'origin'> },
   token: string,
 ): Promise<Page> {
   const { context, page } = await openScreen(browser, { width: 1366, height: 768 });

@@ -15,17 +15,21 @@ export async function freePorts(count: number): Promise<number[]> {
   return ports;
 }
 
-/** A port and the one after it, both free a moment ago. */
-export async function freePair(): Promise<number> {
+/** The first of so many ports in a row, all free a moment ago. */
+export async function freeRun(count: number): Promise<number> {
   for (;;) {
-    const [port = 0] = await freePorts(1);
-    const next = createServer();
-    const free = await new Promise<boolean>((resolve) => {
-      next.once('error', () => resolve(false));
-      next.listen(port + 1, '127.0.0.1', () => resolve(true));
-    });
-    if (!free) continue;
-    await new Promise((resolve) => next.close(resolve));
-    return port;
+    const [first = 0] = await freePorts(1);
+    const free = await Promise.all(Array.from({ length: count - 1 }, (_, index) => isFree(first + index + 1)));
+    if (free.every(Boolean)) return first;
   }
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  const free = await new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => resolve(true));
+  });
+  if (free) await new Promise((resolve) => server.close(resolve));
+  return free;
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { freePair, freePorts } from './free-ports.ts';
+import { freePorts, freeRun } from './free-ports.ts';
 import { type Link, type ServerProcess, spawnServer } from './spawn-server.ts';
 
 const CLIENT = fileURLToPath(new URL('../../../classroom-client/dist', import.meta.url));
@@ -28,7 +28,7 @@ export class School {
   #links: readonly Link[] = [];
 
   static async open(options: SchoolOptions = {}): Promise<School> {
-    const ports = [...(await freePorts(3)), await freePair()];
+    const ports = [...(await freePorts(3)), await freeRun(2)];
     const school = new School(options, ports);
     try {
       await options.prepare?.(school.dataDir);

@@ -1,0 +1,76 @@
+import type { Browser, Page } from 'playwright-core';
+import type { Link } from '../../netlab/link.ts';
+import { startTcpRelay } from '../../netlab/tcp-relay.ts';
+import { startUdpRelay } from '../../netlab/udp-relay.ts';
+import { firstFrame, openLead, openWaitingBoard, startLesson } from '../join/people.ts';
+import { Rehearsal } from '../join/rehearsal.ts';
+import { watchVoice } from './voice-watch.ts';
+
+/** The SFU listens here, and the relays in front of it on the address that browsers are told. */
+const BEHIND = '127.0.0.2';
+const FRONT = '127.0.0.1';
+
+/** A running lesson with one board at the end of a link that can be cut. */
+export interface FarBoard {
+  readonly link: Link;
+  /** The board's page, watched for voice; one that did not come back is switched off and on, so that the next cut finds one. */
+  board(again?: boolean): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Everything between board and server passes the link: web, media over UDP, media over TCP. The lead teacher is near. */
+export async function openFarBoard(
+  { teacher, classroom }: { readonly teacher: Browser; readonly classroom: Browser },
+  { roundTripMs, tlsDir }: { readonly roundTripMs: number; readonly tlsDir: string },
+): Promise<FarBoard> {
+  const closing: (() => unknown)[] = [];
+  const close = async () => {
+    for (const step of closing.splice(0).reverse()) await step();
+  };
+  try {
+    const rehearsal = await Rehearsal.open({ TONGKE_MEDIA_IPS: `${BEHIND}=${FRONT}` }, tlsDir);
+    const { school } = rehearsal;
+    closing.push(() => school.close());
+    const near: Link = { delayMs: 0, up: true };
+    const far: Link = { delayMs: roundTripMs / 2, up: true };
+    let linkOfNext = near;
+    const front = { host: FRONT, port: school.mediaPort };
+    const sfu = { host: BEHIND, port: school.mediaPort };
+    const udp = await startUdpRelay(() => linkOfNext, front, sfu);
+    closing.push(() => udp.close());
+    const tcp = await startTcpRelay(far, front, sfu);
+    closing.push(() => tcp.close());
+    const web = await startTcpRelay(far, { ...front, port: 0 }, { ...front, port: school.httpPort });
+    closing.push(() => web.close());
+
+    const { lessonId, boardTokens } = await rehearsal.appoint(1);
+    const lead = await openLead(teacher, rehearsal, lessonId);
+    closing.push(() => lead.context().close());
+    // The teacher's connections stand; whoever comes from now on is the board.
+    linkOfNext = far;
+    const origin = `http://localhost:${web.port}`;
+    let board = await openWaitingBoard(classroom, { school: { origin } }, boardTokens[0] ?? '');
+    closing.push(() => board.context().close());
+    await startLesson(lead);
+    await listening(board);
+    return {
+      link: far,
+      async board(again = false) {
+        if (!again) return board;
+        await board.context().close();
+        board = await openWaitingBoard(classroom, { school: { origin } }, boardTokens[0] ?? '');
+        await listening(board);
+        return board;
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function listening(board: Page): Promise<void> {
+  await firstFrame(board);
+  await board.evaluate(watchVoice);
+}
