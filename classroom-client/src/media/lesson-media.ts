@@ -124,7 +124,10 @@ export function createLessonMedia({
   };
 
   const timers = [setInterval(replan, REPLAN_MS), setInterval(() => void report().catch(() => undefined), REPORT_MS)];
-  const retry = () => publisher.retry();
+  const retry = async () => {
+    const devices = await navigator.mediaDevices.enumerateDevices().catch(() => []);
+    publisher.retry(devices.map(({ deviceId }) => deviceId));
+  };
   navigator.mediaDevices?.addEventListener('devicechange', retry);
   const unsubscribe = [
     onWake((wake) => {

@@ -143,6 +143,25 @@ test('[RC7] the camera of another kind of trouble is tried ever more rarely, a r
   expect(chosen).toHaveLength(7);
 });
 
+test('[RC7] the chosen camera takes its place again when it is plugged in, and only then', async () => {
+  const { publisher, tracks, states, settle } = await setUp();
+  publisher.chooseDevice('camera', 'document-camera');
+  publisher.want(CAMERA);
+  await settle();
+  // Another one stood in for it.
+  Object.assign(tracks[0] ?? {}, { getSettings: () => ({ width: 640, deviceId: 'laptop' }) });
+  publisher.retry(['laptop']);
+  await settle();
+  expect(tracks).toHaveLength(1);
+  publisher.retry(['laptop', 'document-camera']);
+  await settle();
+  Object.assign(tracks[1] ?? {}, { getSettings: () => ({ width: 640, deviceId: 'document-camera' }) });
+  expect([tracks.map((track) => track.stopped()), states.camera]).toEqual([[true, false], 'on']);
+  publisher.retry(['laptop', 'document-camera']);
+  await settle();
+  expect(tracks).toHaveLength(2);
+});
+
 test('a device that is chosen while another one opens is the one that sends', async () => {
   const { sfu, publisher, tracks, chosen, states, settle } = await setUp();
   publisher.want(CAMERA);

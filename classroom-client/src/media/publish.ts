@@ -47,8 +47,8 @@ export interface Publisher {
   joining(): void;
   /** The SFU still has these tracks, and somebody watches those. */
   kept(trackIds: readonly string[], watchedTrackIds: readonly string[]): void;
-  /** Tries again what a person has put right: a permission given, a plug put in. */
-  retry(): void;
+  /** Tries again what a person has put right: a permission given, a plug put in. Of the devices that are `present` the chosen one takes its place again. */
+  retry(present?: readonly string[]): void;
   stop(): void;
 }
 
@@ -221,9 +221,13 @@ export function createPublisher({ capture, send, ask, layers, pauseUnwatched, ch
       if (slots.camera.sending) obeyWatching(slots.camera.sending);
       kick();
     },
-    retry() {
+    retry(present = []) {
       each((slot, source) => {
-        if (slot.problem !== null) openAgain(source);
+        const { track, deviceId, problem } = slot;
+        const isBack = track && deviceId && present.includes(deviceId) && track.getSettings().deviceId !== deviceId;
+        if (!isBack && problem === null) return;
+        close(slot, source);
+        settlers[source].kick();
       });
     },
     stop() {
