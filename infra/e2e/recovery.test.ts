@@ -6,6 +6,7 @@ import { startUdpRelay } from '../netlab/udp-relay.ts';
 import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
 import { hears, seesTimecode } from './support/senses.ts';
+import { sleepDevice } from './support/sleep-device.ts';
 import { startBoard } from './support/start-board.ts';
 
 /** The SFU listens here, and the relays in front of it on the address that browsers are told. */
@@ -49,6 +50,15 @@ test('[RC6] a board that has no UDP from the start receives over TCP', async () 
   await seesTimecode(board);
   expect(await pathOf(board)).toEqual(['tcp']);
   expect(await hears(board, 'teacher')).toBe(true);
+});
+
+test('[RC5] a board that slept for 40 s hears its teacher again, and nobody touches it', async () => {
+  // Longer than server and browser remember it: 5 s without a beat, 30 s without a packet.
+  await sleepDevice('child-beeps.wav', 40_000);
+  const woke = Date.now();
+  expect(await hears(board, 'teacher')).toBe(true);
+  console.log(`the teacher was heard ${Date.now() - woke} ms after waking, of which 2,000 are listening`);
+  await seesTimecode(board);
 });
 
 /** The protocols over which what the page receives comes. */
