@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createFakeEngine } from './testing/fake-engine.ts';
 import { ControlClient, DTLS, join, of, picture, type StartedSfu, startSfu, voice } from './testing/index.ts';
 
 describe('a media server with real workers', () => {
@@ -87,4 +88,32 @@ describe('a media server with real workers', () => {
     await newer.must({ type: 'lesson.close', lessonId: 'L4', epoch: 1 });
     client = newer;
   });
+});
+
+test('[FL14] over a real link: signaling dies and renews a lease no longer, and the microphone closes by itself', async () => {
+  const sfu = await startSfu({ engine: createFakeEngine() });
+  const dying = await ControlClient.connect(sfu.url);
+  await dying.must({ type: 'attach', secret: sfu.secret });
+  const board = await join(dying, 'L1', 'class3');
+  const grant = { type: 'grant.set', ...of('L1', 'class3'), source: 'microphone', ttlMs: 500 } as const;
+  await dying.must(grant);
+  const open = {
+    type: 'producer.open',
+    ...of('L1', 'class3'),
+    transportId: board.send.id,
+    source: 'microphone',
+  } as const;
+  const { trackId } = await dying.must({ ...open, rtpParameters: voice() });
+  await dying.must(grant);
+  dying.close();
+  const back = await ControlClient.connect(sfu.url);
+  const { lessons } = await back.must({ type: 'attach', secret: sfu.secret });
+  // A slow machine may be back only after it has closed.
+  const tracks = lessons.flatMap((lesson) => lesson.tracks.map((track) => track.trackId));
+  if (tracks.includes(trackId))
+    await back.notice((notice) => notice.type === 'track.closed' && notice.trackId === trackId);
+  const again = await back.request({ ...open, rtpParameters: voice() });
+  expect(again).toEqual({ ok: false, reason: 'media/no-turn' });
+  back.close();
+  await sfu.close();
 });

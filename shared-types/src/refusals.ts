@@ -65,6 +65,9 @@ export const REFUSALS = [
   'hand/not-raised',
   'turn/running',
   'turn/none',
+  'turn/taken',
+  'floor/wrong-number',
+  'draw/nobody',
   'word/gone',
   'command/id-reused',
   // Media.

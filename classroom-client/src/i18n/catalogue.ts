@@ -9,6 +9,7 @@ import type { questions } from './words/questions.ts';
 import type { refusalStaff } from './words/refusal-staff.ts';
 import type { result } from './words/result.ts';
 import type { rooms } from './words/rooms.ts';
+import type { scenes } from './words/scenes.ts';
 import type { staff } from './words/staff.ts';
 import type { teach } from './words/teach.ts';
 import type { testDevice } from './words/test-device.ts';
@@ -20,6 +21,7 @@ interface Catalogue {
   readonly questions: typeof questions;
   readonly home: typeof home;
   readonly pupil: typeof pupil;
+  readonly scenes: typeof scenes;
   readonly result: typeof result;
   readonly answer: typeof answer;
   readonly assistant: typeof assistant;

@@ -14,13 +14,13 @@ interface Wish {
 }
 
 /**
- * Which classrooms the lead teacher sees as live video: the one that speaks, raised hands (oldest first), pinned ones,
+ * Which classrooms the lead teacher sees as live video: those that speak, raised hands (oldest first), pinned ones,
  * then the others in turn. Only rooms whose camera is sending; the rest show a still.
  */
 export function liveRooms(view: LessonState, { pinned, now, max = MAX_LIVE }: Wish): readonly ClassroomId[] {
   const sending = Object.keys(view.classrooms).filter((classroomId) => cameraOf(view, classroomId) !== null);
   const wanted = [
-    ...(view.turn ? [view.turn.classroomId] : []),
+    ...view.floor.turns.map(({ classroomId }) => classroomId),
     ...view.hands.map((hand) => hand.classroomId),
     ...pinned,
   ];

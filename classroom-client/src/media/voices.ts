@@ -1,3 +1,5 @@
+import { MOST_TURNS } from '@tongke/shared-types';
+
 /** Plays every voice that arrives, each in an element of its own so that the browser's echo canceller knows about it. */
 export interface Voices {
   play(tracks: readonly MediaStreamTrack[]): void;
@@ -13,8 +15,8 @@ export interface Voices {
 
 type Loudspeaker = HTMLAudioElement & { setSinkId?: (id: string) => Promise<void> };
 
-/** The teacher and whoever has the turn: as many voices as a screen plays at once. */
-const VOICES = 2;
+/** The teacher and a panel: as many voices as a screen plays at once. */
+const VOICES = 1 + MOST_TURNS.panel;
 
 /** Voices play through hidden elements of this page, which are kept: a browser may ask for a tap for each new element. */
 export function createVoices(): Voices {

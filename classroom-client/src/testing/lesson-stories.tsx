@@ -12,6 +12,7 @@ import { Lobby } from '../screens/teach/Lobby.tsx';
 import { boardQuestionStories } from './board-question-stories.tsx';
 import { drawnTracks, fakeSession } from './fake-session.ts';
 import { board, createFixture, type Fixture, guest, LEAD, pupil, START, seatIdOf } from './fixtures.ts';
+import { floorStories } from './floor-stories.ts';
 import { type Runner, race, seat } from './race.ts';
 import { wordStories } from './word-stories.ts';
 
@@ -271,6 +272,7 @@ export const lessonStories: Readonly<Record<string, () => ReactNode>> = {
   'board-long-revealed': () => onBoard(ask(LONG, 'revealed'), { classrooms: 12, longNames: true }),
   ...boardQuestionStories(onBoard),
   ...wordStories({ teach, onBoard, onPhone }),
+  ...floorStories({ teach, onBoard, onPhone }),
   'board-buzzer-armed': () => onBoard(race([], { until: 'armed', prompt: PROMPT })),
   'board-buzzer': () => onBoard(race([], { until: 'open' })),
   'board-buzzer-prompt': () => onBoard(race([], { until: 'open', prompt: PROMPT })),

@@ -29,7 +29,7 @@ export async function drops(stage: Stage, lead: FakeScreen, boards: number) {
       }),
     );
     while (lead.version < version) await sleep(1);
-    const given = lead.view?.turn?.turnId ?? '';
+    const given = lead.view?.floor.turns[0]?.turnId ?? '';
     if (turn) events.push([`turn.ended ${turn}`, version - 1]);
     events.push([`turn.given ${given}`, version]);
     for (const [key] of events.slice(bareEvents.length)) {

@@ -125,6 +125,22 @@ describe('the door', () => {
 });
 
 describe('without a control link', () => {
+  test('[FL14] a microphone on a lease closes by itself when nobody renews it any longer, and not before', async () => {
+    await attach();
+    const lease = { type: 'grant.set', source: 'microphone', ttlMs: 15_000 };
+    await talk();
+    for (let renewed = 0; renewed < 4; renewed += 1) {
+      await must(ask(lease));
+      await vi.advanceTimersByTimeAsync(5_000);
+    }
+    expect(lessons.room('L1')?.tracks.size).toBe(1);
+    desk.gone(link);
+    await vi.advanceTimersByTimeAsync(9_999);
+    expect(lessons.room('L1')?.tracks.size).toBe(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(lessons.room('L1')?.tracks.size).toBe(0);
+  });
+
   test('lessons go on for 60 s and then end', async () => {
     await attach();
     await talk();

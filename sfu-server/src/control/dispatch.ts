@@ -33,6 +33,12 @@ export async function dispatch({ lessons, tablets }: Held, request: LessonReques
       track.keepOnly(request.peerIds, askedAt);
       return DONE;
     }
+    case 'chorus.set': {
+      const { peerIds, always } = request;
+      const room = peerIds.length > 0 ? lessons.openRoom(lessonId) : lessons.room(lessonId);
+      room?.setChorus(peerIds, always);
+      return DONE;
+    }
     case 'peer.join':
       return lessons
         .openRoom(lessonId)
@@ -56,6 +62,7 @@ type PeerRequest = Exclude<
     type:
       | 'lesson.close'
       | 'track.audience'
+      | 'chorus.set'
       | 'peer.join'
       | 'peer.close'
       | 'grant.set'

@@ -41,6 +41,8 @@ export interface EngineRouter {
   /** A data channel with a browser that shows this certificate. UDP only. */
   openChannel(dtlsParameters: DtlsParameters): Promise<Result<EngineChannel>>;
   canConsume(producerId: string, rtpCapabilities: RtpCapabilities): boolean;
+  /** How loud microphones are, several times a second. */
+  openLevels(): Promise<EngineLevels>;
   /** Called once when the worker dies below it; never after `close`. */
   onLost(listener: () => void): void;
   close(): void;
@@ -88,6 +90,14 @@ export interface Measured {
   /** How much would fit on the way to the browser; null before the congestion control has seen any traffic. */
   readonly available: number | null;
   readonly lossSent: number;
+}
+
+export interface EngineLevels {
+  /** Once more changes nothing; rejects for a producer that is gone. A closed producer leaves by itself. */
+  add(producerId: string): Promise<void>;
+  /** Those that are heard, in dBov (0 is the loudest); an empty list when it is silent. */
+  onLevels(listener: (levels: readonly { readonly trackId: string; readonly volume: number }[]) => void): void;
+  close(): void;
 }
 
 export interface EngineProducer {

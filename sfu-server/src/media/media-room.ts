@@ -1,4 +1,5 @@
 import type { PeerId, PeerRungs, SfuLesson, TrackId } from '@tongke/shared-types';
+import { Chorus } from './chorus.ts';
 import type { EngineRouter } from './engine.ts';
 import type { Notify } from './notify.ts';
 import { type LessonMedia, PeerMedia } from './peer-media.ts';
@@ -24,6 +25,7 @@ export class MediaRoom implements LessonMedia {
   /** Where each link stands, as it was told. */
   readonly #told = new Map<PeerId, PeerRungs>();
   #router: Promise<EngineRouter> | null = null;
+  #chorus: Chorus | null = null;
   #closed = false;
 
   constructor(options: MediaRoomOptions) {
@@ -63,6 +65,21 @@ export class MediaRoom implements LessonMedia {
     peer?.close('peer-closed');
   }
 
+  opened(track: Track): void {
+    this.#chorus?.opened(track);
+  }
+
+  /** [FL19] Of these peers' microphones only the loudest reach others than `always`; nobody ends it. */
+  setChorus(peerIds: readonly PeerId[], always: readonly PeerId[]): void {
+    if (peerIds.length > 0) {
+      this.#chorus ??= new Chorus(this.tracks, () => this.router());
+      this.#chorus.set(peerIds, always);
+      return;
+    }
+    this.#chorus?.close();
+    this.#chorus = null;
+  }
+
   router(): Promise<EngineRouter> {
     this.#router ??= this.#openRouter();
     return this.#router;
@@ -92,6 +109,7 @@ export class MediaRoom implements LessonMedia {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
+    this.#chorus?.close();
     for (const peer of this.#peers.values()) peer.close('lesson-closed');
     this.#peers.clear();
     this.#router?.then((router) => router.close()).catch(() => undefined);

@@ -18,6 +18,7 @@ import { FIRST_BITRATE } from './first-bitrate.ts';
 import { type ListenPlan, listenPlan } from './listen-plan.ts';
 import { MediaPortInUse } from './media-port-in-use.ts';
 import { openMediasoupChannel } from './mediasoup-channel.ts';
+import { openMediasoupLevels } from './mediasoup-levels.ts';
 import { DONE, done, type Result } from './result.ts';
 
 /** Seconds without an answer to ICE consent checks until nothing more is sent to a board; the library's 30 wastes a weak uplink. */
@@ -111,6 +112,7 @@ async function openRouter(setup: Setup, server: Soup.WebRtcServer, router: Soup.
     rtpCapabilities: router.rtpCapabilities as RtpCapabilities,
     openChannel: (dtlsParameters) => openMediasoupChannel({ router, server, direct, plan: setup.plan }, dtlsParameters),
     canConsume: (producerId, rtpCapabilities) => canConsume(router, producerId, rtpCapabilities),
+    openLevels: () => openMediasoupLevels(router),
     async openTransport(direction) {
       const transport = await router.createWebRtcTransport({
         webRtcServer: server,

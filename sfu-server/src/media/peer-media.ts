@@ -26,6 +26,8 @@ export interface LessonMedia {
   readonly sfuId: string;
   readonly tracks: Map<TrackId, Track>;
   readonly notify: Notify;
+  /** A track has come. */
+  opened(track: Track): void;
   router(): Promise<EngineRouter>;
   /** True while this classroom has the floor. */
   holdsFloor(peerId: PeerId): boolean;
@@ -196,6 +198,7 @@ export class PeerMedia {
     const track = new Track(this.peerId, source, produced.result, this.#lesson.notify);
     this.#tracks.set(source, track);
     this.#lesson.tracks.set(track.id, track);
+    this.#lesson.opened(track);
     return done({ trackId: track.id });
   }
 

@@ -3,6 +3,12 @@ import type { EngineProducer } from './engine.ts';
 import type { Notify } from './notify.ts';
 import type { Watch } from './watch.ts';
 
+/** Who receives a track whatever is said, and whether the others do now. */
+export interface Gate {
+  readonly always: ReadonlySet<PeerId>;
+  readonly open: boolean;
+}
+
 /** One camera or microphone that a lesson has, and everybody who receives it. */
 export class Track {
   readonly peerId: PeerId;
@@ -13,6 +19,7 @@ export class Track {
   /** Who may go on watching, and the number of the request that said so. */
   #audience: { readonly peerIds: ReadonlySet<PeerId>; readonly at: number } | null = null;
   #bitrates: readonly number[] = [];
+  #gate: Gate | null = null;
   #watched = false;
   #closed = false;
 
@@ -72,6 +79,18 @@ export class Track {
   keepOnly(peerIds: readonly PeerId[], askedAt: number): void {
     this.#audience = { peerIds: new Set(peerIds), at: askedAt };
     for (const watch of [...this.#watches]) if (!peerIds.includes(watch.peerId)) watch.end();
+  }
+
+  /** True while packets may go to this peer. */
+  lets(peerId: PeerId): boolean {
+    return !this.#gate || this.#gate.open || this.#gate.always.has(peerId);
+  }
+
+  /** Opens or shuts the track for all but a few; watches stay. */
+  setGate(gate: Gate): void {
+    this.#gate = gate;
+    // A watch whose worker is gone has nothing to forward.
+    for (const watch of this.#watches) watch.settle().catch(() => undefined);
   }
 
   /** Tells when the first viewer resumes and when the last one pauses or goes. */

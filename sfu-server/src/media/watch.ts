@@ -12,7 +12,8 @@ export class Watch {
   readonly #onClosed: (watch: Watch) => void;
   #wanted = false;
   #layer = 0;
-  #active = false;
+  #carried = false;
+  #flows = false;
   #held = false;
   #followed: Pick<TrackPlan, 'spatialLayer' | 'temporalLayer' | 'priority'> | null = null;
   #closed = false;
@@ -36,9 +37,9 @@ export class Watch {
     return this.#consumer.id;
   }
 
-  /** True while packets are forwarded: it is wanted, and the link carries it. */
+  /** True while packets are forwarded. */
   get active(): boolean {
-    return this.#active;
+    return this.#flows;
   }
 
   /** Whether the viewer wants it now, and the highest layer that it has use for. */
@@ -70,16 +71,20 @@ export class Watch {
 
   /** [WL5] Does what the plan says; null: the viewer does not want it. `sends`: its uplink carries it. What has not changed costs nothing. */
   async follow(plan: TrackPlan | null, sends: boolean): Promise<void> {
-    const active = plan !== null && !plan.paused;
-    const turns = active !== this.#active && !this.#closed;
-    if (!this.#closed) this.#active = active;
+    const carried = plan !== null && !plan.paused;
+    this.#carried = carried;
     // First the layer: it must not begin with the top one.
-    await Promise.all([
-      active && this.#adjust(plan),
-      turns && (active ? this.#consumer.resume() : this.#consumer.pause()),
-    ]);
-    if (turns && !this.#closed) this.track.recount();
+    await Promise.all([carried && this.#adjust(plan), this.settle()]);
     this.#tellHeld(plan !== null && (plan.paused || !sends));
+  }
+
+  /** Packets flow while the viewer wants them, the link carries them and the track lets them through. */
+  async settle(): Promise<void> {
+    const flows = this.#carried && this.track.lets(this.peerId);
+    if (this.#closed || flows === this.#flows) return;
+    this.#flows = flows;
+    await (flows ? this.#consumer.resume() : this.#consumer.pause());
+    if (!this.#closed) this.track.recount();
   }
 
   /** The screen shows something else meanwhile than the last picture. */
@@ -93,7 +98,7 @@ export class Watch {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    this.#active = false;
+    this.#flows = false;
     this.#consumer.close();
     this.#onClosed(this);
     this.track.remove(this);

@@ -84,6 +84,17 @@ export function engineContract(name: string, createEngine: () => Engine, kill: (
       await expect(transport.measure()).rejects.toThrow();
     });
 
+    test('microphones can be listened to, each once, until they are gone', async () => {
+      const levels = await router.openLevels();
+      levels.onLevels(() => {});
+      const send = await router.openTransport('send');
+      const { id } = must(await send.produce('audio', voice()));
+      await levels.add(id);
+      await levels.add(id);
+      await expect(levels.add('unknown')).rejects.toThrow();
+      levels.close();
+    });
+
     test('a codec that lessons do not speak, and one stream twice, are refused', async () => {
       const send = await router.openTransport('send');
       const codec = { mimeType: 'audio/PCMU', payloadType: 0, clockRate: 8000 };

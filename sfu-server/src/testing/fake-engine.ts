@@ -3,6 +3,7 @@ import { type RtpCapabilities, type RtpParameters, refuse } from '@tongke/shared
 import type {
   Engine,
   EngineConsumer,
+  EngineLevels,
   EngineRouter,
   EngineTransport,
   EngineWorker,
@@ -28,6 +29,8 @@ export interface FakeWorker extends EngineWorker {
   readonly serves: Serves;
   /** Data channels that were opened, the closed ones too. */
   readonly channels: readonly FakeChannel[];
+  /** Listeners for levels that were opened, to let them hear something. */
+  readonly levels: readonly FakeLevels[];
   /** Transports that are open, to hang one up. */
   readonly transports: readonly FakeTransport[];
   /** Dies as after kill -9. */
@@ -51,6 +54,13 @@ interface FakeTransport extends EngineTransport {
   hangUp(): void;
   /** What the next measurements answer. */
   measured: Measured;
+}
+
+export interface FakeLevels extends EngineLevels {
+  readonly added: ReadonlySet<string>;
+  readonly closed: boolean;
+  /** What is heard now, by track. */
+  hear(volumes: Readonly<Record<string, number>>): void;
 }
 
 const NACK = [{ type: 'nack' }, { type: 'transport-cc' }];
@@ -125,6 +135,7 @@ function fakeWorker(
   const routers = new Set<{ lose(): void; close(): void }>();
   const transports: FakeTransport[] = [];
   const channels: FakeChannel[] = [];
+  const levels: FakeLevels[] = [];
   const listeners: (() => void)[] = [];
   let alive = true;
   return {
@@ -133,6 +144,7 @@ function fakeWorker(
     serves,
     transports,
     channels,
+    levels,
     get alive() {
       return alive;
     },
@@ -142,7 +154,9 @@ function fakeWorker(
     async openRouter() {
       await gate();
       if (!alive) throw new Error('The worker is gone.');
-      const router = fakeRouter({ gate, producers: new Map() }, { transports, channels }, () => routers.delete(router));
+      const router = fakeRouter({ gate, producers: new Map() }, { transports, channels, levels }, () =>
+        routers.delete(router),
+      );
       routers.add(router);
       return router;
     },
@@ -163,9 +177,10 @@ function fakeWorker(
 interface Opened {
   readonly transports: FakeTransport[];
   readonly channels: FakeChannel[];
+  readonly levels: FakeLevels[];
 }
 
-function fakeRouter(wiring: Wiring, { transports, channels }: Opened, onClosed: () => void) {
+function fakeRouter(wiring: Wiring, { transports, channels, levels }: Opened, onClosed: () => void) {
   const own: { close(): void }[] = [];
   const listeners: (() => void)[] = [];
   let closed = false;
@@ -189,6 +204,13 @@ function fakeRouter(wiring: Wiring, { transports, channels }: Opened, onClosed: 
       channels.push(channel);
       return done(channel);
     },
+    async openLevels() {
+      await wiring.gate();
+      if (closed) throw new Error('The router is closed.');
+      const opened = fakeLevels(wiring.producers);
+      levels.push(opened);
+      return opened;
+    },
     onLost: (listener) => listeners.push(listener),
     close() {
       if (closed) return;
@@ -202,6 +224,32 @@ function fakeRouter(wiring: Wiring, { transports, channels }: Opened, onClosed: 
     },
   };
   return router;
+}
+
+function fakeLevels(producers: Wiring['producers']): FakeLevels {
+  const added = new Set<string>();
+  let listener: Parameters<EngineLevels['onLevels']>[0] = () => {};
+  let closed = false;
+  return {
+    added,
+    get closed() {
+      return closed;
+    },
+    async add(producerId) {
+      if (!producers.has(producerId)) throw new Error('There is no such producer.');
+      added.add(producerId);
+    },
+    onLevels(told) {
+      listener = told;
+    },
+    close() {
+      closed = true;
+    },
+    hear(volumes) {
+      const heard = Object.entries(volumes).filter(([trackId]) => added.has(trackId));
+      if (!closed) listener(heard.map(([trackId, volume]) => ({ trackId, volume })));
+    },
+  };
 }
 
 function plays(producer: Producer | undefined, { codecs = [] }: RtpCapabilities): boolean {

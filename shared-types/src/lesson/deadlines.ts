@@ -1,5 +1,6 @@
 import { START_GRACE_MS } from './buzzer/open-round.ts';
 import { decidesAt } from './buzzer/watermark.ts';
+import type { Turn } from './floor/floor.ts';
 import type { Hand, LessonState, Round, Time } from './state.ts';
 
 /** An answer that was on its way when the countdown reached zero still counts for this long, in ms. */
@@ -29,9 +30,14 @@ export function abandonedAt({
   return Math.min(leadAwaySince + ABANDONED_MS, Math.max(leadAwaySince, startedAt + FORGOTTEN_MS));
 }
 
-/** When the turn will end for want of its speaker; Infinity while the speaker is here. */
-export function speakerLostAt({ turn, speakerAwaySince }: Pick<LessonState, 'turn' | 'speakerAwaySince'>): Time {
-  return turn && speakerAwaySince !== null ? speakerAwaySince + SPEAKER_GRACE_MS : NEVER;
+/** When time alone will end a turn: it is over, or was not accepted; Infinity when it never will. */
+export function turnOverAt({ acceptBy, endsAt }: Pick<Turn, 'acceptBy' | 'endsAt'>): Time {
+  return acceptBy ?? endsAt ?? NEVER;
+}
+
+/** When a turn will end for want of its speaker; Infinity while the speaker is here. */
+export function speakerLostAt({ awaySince }: Pick<Turn, 'awaySince'>): Time {
+  return awaySince === null ? NEVER : awaySince + SPEAKER_GRACE_MS;
 }
 
 /** When this hand goes down by itself; a changed reason makes it no younger. */
@@ -51,11 +57,11 @@ export function deadlineOf(state: LessonState, round: Round): Time {
 
 /** The instant at which the lesson must be ticked next, or null. A restart loses no countdown: it is all in the state. */
 export function nextDeadline(state: LessonState): Time | null {
-  const turnEnds = state.turn?.endsAt ?? NEVER;
+  const turnEnds = Math.min(...state.floor.turns.map((turn) => Math.min(turnOverAt(turn), speakerLostAt(turn))));
   const roundEnds = state.round ? deadlineOf(state, state.round) : NEVER;
   // The clock may have been set since: the first in the queue need not be the first to go.
   const handGoes = Math.min(...state.hands.map(handDownAt));
   const wordGoes = Math.min(...state.words.map(({ until }) => until));
-  const next = Math.min(turnEnds, roundEnds, handGoes, speakerLostAt(state), abandonedAt(state), wordGoes);
+  const next = Math.min(turnEnds, roundEnds, handGoes, abandonedAt(state), wordGoes);
   return next === NEVER ? null : next;
 }

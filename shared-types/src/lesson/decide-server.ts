@@ -36,6 +36,6 @@ export function decideServer(state: LessonState, command: ServerCommand, context
     case 'press.measured':
       return pressMeasured(state, command, context);
     case 'tick':
-      return decideTick(state, context.now);
+      return decideTick(state, context);
   }
 }

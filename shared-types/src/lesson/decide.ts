@@ -7,10 +7,12 @@ import { pressUnmeasured } from './buzzer/press.ts';
 import { pressForRoom } from './buzzer/press-for-room.ts';
 import { awardBuzzer, decided, passBuzzer } from './buzzer/verdict.ts';
 import type { Context } from './decide/context.ts';
-import { endTurn, giveTurn } from './decide/floor.ts';
+import { clearDraw, drawName } from './decide/draw.ts';
+import { acceptTurn, clearFloor, endTurn, giveTurn, setMicrophone, takeTurn } from './decide/floor.ts';
 import { lowerHand, raiseHand } from './decide/hands.ts';
 import { endLesson, leaveLesson, readyBoard, startLesson } from './decide/lesson.ts';
 import { chooseLink } from './decide/links.ts';
+import { openFloor } from './decide/open-floor.ts';
 import { happen, type Outcome } from './decide/outcome.ts';
 import { giveAnswer, giveAnswerFor } from './decide/question/answer.ts';
 import { setHandCount } from './decide/question/hands.ts';
@@ -101,6 +103,14 @@ function decideForLead(state: LessonState, command: Command, actor: Lead, contex
       return giveTurn(state, command, context);
     case 'turn.end':
       return endTurn(state, command.turnId, actor, context);
+    case 'floor.open':
+      return openFloor(state, command, context);
+    case 'floor.clear':
+      return clearFloor(state, context);
+    case 'name.draw':
+      return drawName(state, command, context);
+    case 'draw.clear':
+      return clearDraw(state);
     case 'hand.lower':
       if (command.classroomId === undefined) return refuse('classroom/unknown');
       return lowerHand(state, { classroomId: command.classroomId, seatId: command.seatId ?? null });
@@ -166,6 +176,14 @@ function decideForRoom(
       return lowerHand(state, { classroomId, seatId: command.seatId ?? null });
     case 'turn.end':
       return endTurn(state, command.turnId, actor, context);
+    case 'turn.take': {
+      const { turnId, seatId } = command;
+      return seatId === undefined ? refuse('seat/none') : takeTurn(state, { turnId, classroomId, seatId }, context);
+    }
+    case 'turn.accept':
+      return acceptTurn(state, command.turnId, classroomId, context);
+    case 'microphone.set':
+      return setMicrophone(classroom, command.waits);
     case 'word.say':
       return sayToLead(state, classroom, command, context);
     case 'word.acknowledge':
@@ -189,6 +207,9 @@ function decideForPupil(state: LessonState, command: Command, actor: Pupil, cont
       return raiseHand(state, { classroomId, seatId }, command.reason, context);
     case 'hand.lower':
       return lowerHand(state, { classroomId, seatId });
+    case 'turn.take':
+      if (command.seatId !== undefined && command.seatId !== seatId) return refuse('not-allowed');
+      return takeTurn(state, { turnId: command.turnId, classroomId, seatId }, context);
     case 'seat.leave':
       return freeSeat(state, classroomId, seatId, context);
     default:

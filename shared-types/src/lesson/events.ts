@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { id } from '../protocol/id.ts';
 import { buzzerEvents } from './buzzer/buzzer-events.ts';
+import { drawEvents } from './draw/draw-events.ts';
 import { event, seatRef, time } from './event-shape.ts';
+import { floorEvents } from './floor/floor-events.ts';
 import { HAND_REASONS } from './hands/hand-reason.ts';
 import { LESSONS_REMEMBERED } from './hands/heard.ts';
 import { linkEvents } from './links/link-events.ts';
@@ -72,15 +74,8 @@ export const lessonEvent = z.discriminatedUnion('type', [
   event('hand.lowered', { classroomId: id, seatId: id.nullable() }),
   event('hands.cleared', {}),
   ...wordEvents,
-  event('turn.given', {
-    turnId: id,
-    classroomId: id,
-    seatId: id.nullable(),
-    number: z.int().nullable(),
-    at: time,
-    endsAt: time,
-  }),
-  event('turn.ended', { turnId: id, at: time, cause: z.enum(['teacher', 'room', 'time', 'link', 'lesson']) }),
+  ...floorEvents,
+  ...drawEvents,
   ...buzzerEvents,
   ...questionEvents,
   event('round.dismissed', { roundId: id }),

@@ -1,12 +1,12 @@
 import { evolveBuzzer } from './buzzer/evolve-buzzer.ts';
 import type { LessonEvent } from './events.ts';
-import { counted } from './evolve/counted.ts';
 import { type Put, putInCopy } from './evolve/put.ts';
 import { evolveQuestion } from './evolve/question.ts';
 import { evolveRoster } from './evolve/roster.ts';
 import { evolveTablets } from './evolve/tablets.ts';
 import { evolveWords } from './evolve/words.ts';
-import { evolveHands, heardNow } from './hands/evolve-hands.ts';
+import { evolveFloor } from './floor/evolve-floor.ts';
+import { evolveHands } from './hands/evolve-hands.ts';
 import { evolveLinks } from './links/evolve-links.ts';
 import type { LessonState } from './state.ts';
 
@@ -35,7 +35,7 @@ function next(put: Put, state: LessonState, event: LessonEvent): LessonState {
     case 'lesson.started':
       return { ...state, phase: 'live', startedAt: event.at };
     case 'lesson.ended':
-      return { ...state, phase: 'ended', endedAt: event.at };
+      return { ...state, phase: 'ended', endedAt: event.at, draw: null };
     case 'lead.came':
       return { ...state, leadOnline: true, leadAwaySince: null };
     case 'lead.went':
@@ -51,14 +51,19 @@ function next(put: Put, state: LessonState, event: LessonEvent): LessonState {
     case 'word.missed':
     case 'word.over':
       return evolveWords(state, event);
-    case 'turn.given': {
-      const { type: _, at, ...turn } = event;
-      const turns = counted(state.turns, [turn.classroomId]);
-      const heard = heardNow(state.heard, turn.seatId);
-      return { ...state, turn: { ...turn, startedAt: at }, turns, heard, speakerAwaySince: null };
+    case 'name.drawn': {
+      const { drawId, from, classroomId, seatId, number, at } = event;
+      return { ...state, draw: { drawId, from, classroomId, seatId, number, at } };
     }
+    case 'draw.cleared':
+      return { ...state, draw: null };
+    case 'floor.opened':
+    case 'turn.given':
+    case 'turn.taken':
+    case 'turn.accepted':
     case 'turn.ended':
-      return state.turn?.turnId === event.turnId ? { ...state, turn: null, speakerAwaySince: null } : state;
+    case 'microphone.set':
+      return evolveFloor(state, event);
     case 'track.published': {
       const { type: _, ...track } = event;
       return { ...state, tracks: { ...state.tracks, [event.trackId]: track } };

@@ -1,7 +1,9 @@
 import type { PeerId } from '../ids.ts';
 import { LEAD_PEER } from '../ids.ts';
 import type { Refusal } from '../refusals.ts';
+import { turnOverAt } from './deadlines.ts';
 import { entryOf } from './entry-of.ts';
+import { turnOfRoom } from './floor/turn-of-room.ts';
 import type { LessonState, Time, Track, TrackSource } from './state.ts';
 
 /** [FL7] Why a peer may not publish this source now, or null when it may. Tablets and phones are no peers at all. */
@@ -18,14 +20,28 @@ export function mayPublish(state: LessonState, peerId: PeerId, source: TrackSour
   return classroom.covered ? 'media/covered' : null;
 }
 
-/** [FL8] True when the peer may receive this track: boards the teacher's and the turn's, the teacher every room's. */
+/** [FL8] True when the peer may receive this track: boards the teacher's and the turns', the teacher every room's. */
 export function mayWatch(state: LessonState, peerId: PeerId, track: Track): boolean {
   if (state.phase !== 'live' || track.peerId === peerId) return false;
   if (peerId === LEAD_PEER) return true;
-  return track.peerId === LEAD_PEER || track.peerId === state.turn?.classroomId;
+  return (
+    track.peerId === LEAD_PEER || (track.source === 'camera' ? isSeenByRooms : isHeardByRooms)(state, track.peerId)
+  );
 }
 
 /** True while the classroom holds the floor. */
-export function mayTalk({ turn }: LessonState, classroomId: string, now: Time): boolean {
-  return turn !== null && turn.classroomId === classroomId && now < turn.endsAt;
+export function mayTalk(state: LessonState, classroomId: string, now: Time): boolean {
+  const turn = turnOfRoom(state, classroomId);
+  return turn !== undefined && turn.acceptBy === null && now < turnOverAt(turn);
+}
+
+/** True while other classrooms may see this one: as long as they hear it, but not all at once. */
+export function isSeenByRooms(state: LessonState, classroomId: string): boolean {
+  return state.floor.mode !== 'chorus' && isHeardByRooms(state, classroomId);
+}
+
+/** True while other classrooms may hear this one: not before its microphone may be open, and not while the teacher listens alone. */
+export function isHeardByRooms(state: LessonState, classroomId: string): boolean {
+  const turn = turnOfRoom(state, classroomId);
+  return turn !== undefined && turn.acceptBy === null && !turn.listen;
 }

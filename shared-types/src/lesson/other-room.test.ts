@@ -51,7 +51,19 @@ const COMMANDS: {
   'round.close': { blind: (state) => ({ type: 'round.close', roundId: roundOf(state) }) },
   'round.dismiss': { blind: (state) => ({ type: 'round.dismiss', roundId: roundOf(state) }) },
   'turn.give': { aimed: () => [{ type: 'turn.give', classroomId: 'r2', seatId: 'r2-s1', seconds: 10 }] },
-  'turn.end': { aimed: ({ turn }) => [{ type: 'turn.end', turnId: turn?.turnId ?? '' }] },
+  'turn.end': { aimed: ({ floor }) => [{ type: 'turn.end', turnId: floor.turns[0]?.turnId ?? '' }] },
+  'turn.take': {
+    aimed: ({ floor }) => [
+      { type: 'turn.take', turnId: floor.turns[0]?.turnId ?? '', seatId: 'r2-s1' },
+      { type: 'turn.take', turnId: floor.turns[0]?.turnId ?? '', seatId: 'r1-s1' },
+    ],
+  },
+  'turn.accept': { aimed: ({ floor }) => [{ type: 'turn.accept', turnId: floor.turns[0]?.turnId ?? '' }] },
+  'microphone.set': { blind: () => ({ type: 'microphone.set', waits: true }) },
+  'floor.open': { aimed: () => [{ type: 'floor.open', mode: 'dialogue', classroomIds: ['r1', 'r2'], seconds: 10 }] },
+  'name.draw': { aimed: () => [{ type: 'name.draw', classroomId: 'r2' }] },
+  'draw.clear': { blind: () => ({ type: 'draw.clear' }) },
+  'floor.clear': { aimed: () => [{ type: 'floor.clear' }] },
   'hand.lower': {
     aimed: () => [
       { type: 'hand.lower', classroomId: 'r2', seatId: 'r2-s2' },
@@ -137,11 +149,11 @@ describe.each(PEOPLE)('somebody of another room: $role', (actor) => {
 });
 
 /** All that a lesson holds about r2. */
-function ofRoom2({ classrooms, hands, words, turn, round, scores, phase }: LessonState) {
+function ofRoom2({ classrooms, hands, words, floor, round, scores, phase }: LessonState) {
   if (round?.kind !== 'question') throw new Error('the question is gone');
   const answers = Object.entries(round.answers).filter(([, { classroomId }]) => classroomId === 'r2');
   return {
-    ...{ phase, turn, answers, room: classrooms.r2, answered: round.answered.r2, counted: round.handCounts.r2 },
+    ...{ phase, floor, answers, room: classrooms.r2, answered: round.answered.r2, counted: round.handCounts.r2 },
     hands: hands.filter(({ classroomId }) => classroomId === 'r2'),
     words: words.filter(({ classroomId }) => classroomId === 'r2'),
     scores: Object.entries(scores).filter(([seatId]) => seatId.startsWith('r2')),

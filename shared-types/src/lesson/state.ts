@@ -1,5 +1,7 @@
-import type { ClassroomId, LessonId, PeerId, RoundId, SchoolId, SeatId, TrackId, TurnId } from '../ids.ts';
+import type { ClassroomId, LessonId, PeerId, RoundId, SchoolId, SeatId, TrackId } from '../ids.ts';
 import type { BuzzerRound } from './buzzer/buzzer-state.ts';
+import type { Draw } from './draw/draw.ts';
+import { type Floor, FREE_FLOOR } from './floor/floor.ts';
 import type { HandReason } from './hands/hand-reason.ts';
 import type { Heard } from './hands/heard.ts';
 import type { PeerLink } from './links/peer-link.ts';
@@ -59,19 +61,11 @@ export interface Classroom {
   readonly board: { readonly online: boolean; readonly ready: boolean };
   readonly camera: Camera;
   readonly covered: boolean;
+  /** A turn opens the microphone only when the assistant does. */
+  readonly microphoneWaits: boolean;
   readonly left: boolean;
   readonly seats: Readonly<Record<SeatId, Seat>>;
   readonly tablets: Readonly<Record<string, SharedTablet>>;
-}
-
-/** One classroom speaks at a time; `seatId` null means the class as a whole. */
-export interface Turn {
-  readonly turnId: TurnId;
-  readonly classroomId: ClassroomId;
-  readonly seatId: SeatId | null;
-  readonly number: number | null;
-  readonly startedAt: Time;
-  readonly endsAt: Time;
 }
 
 export interface Hand {
@@ -111,9 +105,9 @@ export interface LessonState {
   readonly hands: readonly Hand[];
   /** Between the lead teacher and the assistants, in the order in which they were said. */
   readonly words: readonly TeachersWord[];
-  readonly turn: Turn | null;
-  /** Since when the board of the room that has the turn has been gone; null while it is here. */
-  readonly speakerAwaySince: Time | null;
+  readonly floor: Floor;
+  /** Who was drawn by lot and has not got the turn yet. */
+  readonly draw: Draw | null;
   readonly round: Round | null;
   /** The rounds that were before, the newest last: what comes for them comes too late. */
   readonly pastRounds: readonly RoundId[];
@@ -152,8 +146,8 @@ export const EMPTY_LESSON: LessonState = {
   classrooms: {},
   hands: [],
   words: [],
-  turn: null,
-  speakerAwaySince: null,
+  floor: FREE_FLOOR,
+  draw: null,
   round: null,
   pastRounds: [],
   tracks: {},

@@ -20,6 +20,8 @@ const naming = (name: string): readonly Command[] => [
   { type: 'turn.give', classroomId: name, seatId: null, seconds: 5 },
   { type: 'turn.give', classroomId: 'r1', seatId: name, seconds: 5 },
   { type: 'turn.end', turnId: name },
+  { type: 'name.draw', classroomId: name },
+  { type: 'floor.open', mode: 'dialogue', classroomIds: ['r1', name], seconds: null },
   { type: 'word.say', word: 'call-on', seatId: name },
   { type: 'word.say-to', classroomId: name, word: 'quiet' },
   { type: 'word.acknowledge', wordId: name },

@@ -44,6 +44,22 @@ type ServerPress = Extract<ServerCommand, { type: 'press.measured' }>;
 
 const roundOf = ({ round }: LessonState) => round?.roundId ?? 'none';
 
+const turnOf = ({ floor }: LessonState) => floor.turns[0]?.turnId ?? 'none';
+const floorMoves = fc
+  .constantFrom<readonly [Actor, (state: LessonState) => Command]>(
+    [board('r1'), () => ({ type: 'microphone.set', waits: true })],
+    [LEAD, () => ({ type: 'turn.give', classroomId: 'r1', seatId: null, seconds: null, anyone: true, listen: true })],
+    [LEAD, () => ({ type: 'floor.open', mode: 'dialogue', classroomIds: ['r1', 'r2'], seconds: null })],
+    [LEAD, () => ({ type: 'floor.open', mode: 'round-robin', classroomIds: ['r2', 'own', 'r1'], seconds: 5 })],
+    [LEAD, () => ({ type: 'floor.open', mode: 'chorus', classroomIds: [], seconds: 5 })],
+    [LEAD, () => ({ type: 'name.draw', classroomId: null })],
+    [LEAD, () => ({ type: 'draw.clear' })],
+    [board('r1'), (state) => ({ type: 'turn.accept', turnId: turnOf(state) })],
+    [board('r1'), (state) => ({ type: 'turn.take', turnId: turnOf(state), seatId: 'r1-s1' })],
+    [LEAD, (state) => ({ type: 'turn.end', turnId: turnOf(state) })],
+  )
+  .map(([actor, make]) => ({ actor, make }));
+
 const seatId = fc.constantFrom(...SEATS);
 const room = fc.constantFrom('r1', 'r2', 'own');
 const make: fc.Arbitrary<(state: LessonState) => Command> = fc.oneof(
@@ -80,7 +96,7 @@ const make: fc.Arbitrary<(state: LessonState) => Command> = fc.oneof(
         ({ type: 'buzzer.press', roundId: roundOf(state), shown: null, pressed: 300, zone: 2 }) as const,
       (state: LessonState) =>
         ({ type: 'buzzer.press', roundId: roundOf(state), shown: null, pressed: 300, hand: true }) as const,
-      (state: LessonState) => ({ type: 'turn.end', turnId: state.turn?.turnId ?? 'none' }) as const,
+      (state: LessonState) => ({ type: 'turn.end', turnId: state.floor.turns[0]?.turnId ?? 'none' }) as const,
     ),
   },
   fc
@@ -189,6 +205,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant('buzz' as const), presses: fc.array(press, { maxLength: 6 }) }),
   },
+  { weight: 1, arbitrary: floorMoves.map((move) => ({ kind: 'command' as const, ...move })) },
   { weight: 4, arbitrary: questionMoves(SEATS).map((move) => ({ kind: 'command' as const, ...move })) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: fc.nat(7_000) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('catalogue' as const), classroomId: room, change }) },
@@ -338,7 +355,7 @@ describe('views', () => {
         for (const next of steps) run(lesson, next);
         for (const { type } of lesson.log) reached.add(type);
       }),
-      { numRuns: 2_000, seed: 1 },
+      { numRuns: 3_000, seed: 1 },
     );
     // Made on the way to a viewer, and never part of a log.
     const never = ['buzzer.counted', 'answer.counted'];

@@ -33,6 +33,8 @@ export function visibleTo(viewer: Viewer, event: LessonEvent): LessonEvent | nul
       return seesSeat(viewer, event) ? event : null;
     case 'classroom.recalled':
       return viewer.role === 'lead' ? event : null;
+    case 'name.drawn':
+      return viewer.role === 'lead' ? event : { ...event, seed: 0, rooms: [], seats: [] };
     case 'hand.raised':
     case 'hand.changed':
     case 'hand.lowered':

@@ -4,6 +4,7 @@ import { BUZZER_MODES } from '../lesson/buzzer/buzzer-state.ts';
 import { ZONES } from '../lesson/buzzer/entrant.ts';
 import { HAND_REASONS } from '../lesson/hands/hand-reason.ts';
 import { prompt } from '../lesson/question/task.ts';
+import { floorCommands } from './floor-commands.ts';
 import { id } from './id.ts';
 import { pupilName } from './pupil-name.ts';
 import { questionCommands } from './question-commands.ts';
@@ -38,8 +39,7 @@ export const command = z.discriminatedUnion('type', [
   withRound('buzzer.next'),
   withRound('round.close'),
   withRound('round.dismiss'),
-  z.strictObject({ type: z.literal('turn.give'), classroomId: id, seatId: id.nullable(), seconds }),
-  z.strictObject({ type: z.literal('turn.end'), turnId: id }),
+  ...floorCommands,
   z.strictObject({ type: z.literal('hand.lower'), classroomId: id.optional(), seatId: id.nullable().optional() }),
   plain('hands.clear'),
   /** How much of the media a classroom's link is to carry at most. */

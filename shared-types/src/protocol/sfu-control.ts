@@ -53,6 +53,8 @@ export const sfuRequest = z.discriminatedUnion('type', [
   }),
   /** Closes every consumer of these tracks except those of the named peers: the turn is over, the room is heard no longer. */
   of('track.audience', { trackId: id, peerIds: z.array(id).max(256) }),
+  /** [FL19] Of these peers' microphones the three loudest reach others than `always`, who receive all; none ends that. */
+  of('chorus.set', { peerIds: z.array(id).max(64), always: z.array(id).max(8) }),
   /** [DP3] A tablet's data channel, tied to its seat; an older one of the seat ends. `holder` stands for the device, and is listed by `attach`. */
   of('data.open', { seatId: id, holder: id, dtlsParameters }),
   /** Ends this channel of the seat, and no newer one. */
@@ -112,6 +114,7 @@ export interface SfuReplies {
   'peer.ceiling': Nothing;
   'peer.link': Nothing;
   'track.audience': Nothing;
+  'chorus.set': Nothing;
   'data.open': { readonly channel: number; readonly offer: DataOffer };
   'data.close': Nothing;
 }

@@ -26,7 +26,7 @@ function aimedAt({ classroomId, seats }: PairedSchools['near']): readonly Comman
     { type: 'seat.request', seatId },
     { type: 'hand.lower', classroomId, seatId },
     { type: 'turn.give', classroomId, seatId: null, seconds: 10 },
-    { type: 'turn.end', turnId: room.state.turn?.turnId ?? '' },
+    { type: 'turn.end', turnId: room.state.floor.turns[0]?.turnId ?? '' },
     { type: 'handcount.set', classroomId, roundId: 'x', counts: {} },
     { type: 'word.say', word: 'call-on', seatId },
     { type: 'word.say-to', classroomId, word: 'quiet' },

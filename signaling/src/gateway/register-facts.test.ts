@@ -66,7 +66,7 @@ test('[LS8] [RO8] the log alone tells the register when the lesson was, who was 
   const pupil = await classroom.pupil('r1-s1');
   await lead.do({ type: 'turn.give', classroomId: 'r1', seatId: null, seconds: 60 });
   clock.advance(20_000);
-  await lead.do({ type: 'turn.end', turnId: room.state.turn?.turnId ?? '' });
+  await lead.do({ type: 'turn.end', turnId: room.state.floor.turns[0]?.turnId ?? '' });
   clock.advance(100_000);
   r2.cut();
   await until('r2 is gone', () => !online('r2'));
@@ -75,7 +75,7 @@ test('[LS8] [RO8] the log alone tells the register when the lesson was, who was 
   await until('r2 is back', () => online('r2'));
   await lead.do({ type: 'turn.give', classroomId: 'r2', seatId: null, seconds: 60 });
   clock.advance(60_000);
-  await until('the turn is over', () => room.state.turn === null);
+  await until('the turn is over', () => room.state.floor.turns.length === 0);
   pupil.close();
   await until('the pupil is gone', () => room.state.classrooms.r1?.seats['r1-s1']?.online === false);
   clock.advance(MINUTE);

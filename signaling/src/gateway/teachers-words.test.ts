@@ -27,7 +27,9 @@ async function heardByAll(lead: FakeScreen, screens: readonly FakeScreen[]): Pro
   await lead.do({ type: 'turn.give', classroomId: 'own', seatId: null, seconds: 60 });
   // [RS9] What follows closely is held for a moment.
   clock.advance(300);
-  await until('all have heard of the turn', () => screens.every(({ view }) => view?.turn?.classroomId === 'own'));
+  await until('all have heard of the turn', () =>
+    screens.every(({ view }) => view?.floor.turns[0]?.classroomId === 'own'),
+  );
 }
 
 test('[TW6] words go between the lead teacher and the room’s board and phones, and no other screen is told that there was one', async () => {

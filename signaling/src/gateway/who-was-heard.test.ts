@@ -27,7 +27,7 @@ test('[FL11] [VW5] what the catalogue knows of earlier lessons comes with the st
   await until('the teacher knows', () => lead.view?.heard?.turns['r1-s2'] === 1);
   expect(lead.view?.heard).toEqual({ turns: { 'r1-s2': 1 }, before });
   for (const screen of [...boards, pupil]) {
-    await until('the turn is there', () => screen.view?.turn?.seatId === 'r1-s2');
+    await until('the turn is there', () => screen.view?.floor.turns[0]?.seatId === 'r1-s2');
     expect(screen.view?.heard).toBeNull();
     expect(screen.batches.flatMap(({ types }) => types)).not.toContain('classroom.recalled');
   }

@@ -10,6 +10,7 @@ import {
   type PeerId,
   refuse,
   type SfuReply,
+  turnOfRoom,
 } from '@tongke/shared-types';
 import type { Clock } from '../room/clock.ts';
 import type { LessonRoom } from '../room/lesson-room.ts';
@@ -119,10 +120,8 @@ export class MediaDesk {
   }
 
   #grant(room: LessonRoom, peerId: PeerId, source: Of<'media.produce'>['source']): MediaVerb {
-    const { turn } = room.state;
-    if (peerId !== LEAD_PEER && source === 'microphone' && turn) {
-      return microphoneGrant(peerId, turn.endsAt - this.#clock.now());
-    }
+    const turn = turnOfRoom(room.state, peerId);
+    if (source === 'microphone' && turn) return microphoneGrant(turn, this.#clock.now());
     return { type: 'grant.set', peerId, source, ttlMs: null };
   }
 

@@ -3,7 +3,7 @@ import type { Log } from '../log.ts';
 import type { Clock } from '../room/clock.ts';
 import type { Happened } from '../room/happened.ts';
 import type { LessonRoom } from '../room/lesson-room.ts';
-import { type MediaVerb, mediaVerbs } from './media-verbs.ts';
+import { chorusOf, LEASE_MS, leases, type MediaVerb, mediaVerbs } from './media-verbs.ts';
 import type { SfuLink } from './sfu-link.ts';
 
 export interface MediaEffectsDeps {
@@ -24,6 +24,20 @@ export function followWithMedia(room: LessonRoom, { link, clock, log }: MediaEff
     const reply = await link.request({ ...verb, lessonId, epoch });
     if (!reply.ok) log.warn({ lesson: lessonId, verb: verb.type, reason: reply.reason }, 'the SFU did not do it');
   };
+  /** [FL14] Renews what runs out while its turn goes on, three times a lease; also of turns that are older than this process. */
+  let stopRenewing: (() => void) | null = null;
+  const renew = () => {
+    const verbs = leases(room.state, clock.now());
+    for (const verb of verbs) void run(verb);
+    stopRenewing = verbs.length > 0 ? clock.after(LEASE_MS / 3, renew) : null;
+  };
+  let chorus = JSON.stringify(chorusOf(room.state));
+  const followChorus = () => {
+    const verb = chorusOf(room.state);
+    if (JSON.stringify(verb) === chorus) return;
+    chorus = JSON.stringify(verb);
+    void run(verb);
+  };
   /** Peers that are away, each with the way to stop its wait. */
   const away = new Map<PeerId, () => void>();
   const stopWaiting = (peerId: PeerId) => {
@@ -36,6 +50,8 @@ export function followWithMedia(room: LessonRoom, { link, clock, log }: MediaEff
   };
   room.follow({
     happened(batch) {
+      // Before any of its microphones is granted.
+      followChorus();
       for (const happened of batch) {
         for (const verb of mediaVerbs(happened, clock.now())) void run(verb);
         if (happened.event.type === 'lesson.ended') clock.after(LESSON_CLOSE_MS, () => run({ type: 'lesson.close' }));
@@ -49,8 +65,12 @@ export function followWithMedia(room: LessonRoom, { link, clock, log }: MediaEff
             clock.after(PEER_GONE_MS, () => closePeer(peerId)),
           );
       }
+      if (!stopRenewing && leases(room.state, clock.now()).length > 0) {
+        stopRenewing = clock.after(LEASE_MS / 3, renew);
+      }
     },
     closed(why) {
+      stopRenewing?.();
       // An idle room has nobody who could come back; a new owner and a restart see to their own.
       for (const peerId of [...away.keys()]) {
         if (why === 'idle') closePeer(peerId);
@@ -58,6 +78,7 @@ export function followWithMedia(room: LessonRoom, { link, clock, log }: MediaEff
       }
     },
   });
+  renew();
 }
 
 /** Which media endpoint came or went; null for every other event. */

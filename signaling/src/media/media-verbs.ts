@@ -7,6 +7,7 @@ import {
   type SfuRequest,
   type Time,
   type TrackSource,
+  type Turn,
 } from '@tongke/shared-types';
 import type { Happened } from '../room/happened.ts';
 
@@ -20,9 +21,16 @@ export type MediaVerb = Bare<OfLesson>;
 export function mediaVerbs({ event, before, after }: Happened, now: Time): readonly MediaVerb[] {
   switch (event.type) {
     case 'turn.given':
-      return after.classrooms[event.classroomId]?.own ? [] : [microphoneGrant(event.classroomId, event.endsAt - now)];
+    case 'turn.accepted':
+      return after.floor.turns
+        .filter(
+          (turn) => turn.turnId === event.turnId && turn.acceptBy === null && !after.classrooms[turn.classroomId]?.own,
+        )
+        .map((turn) => microphoneGrant(turn, now));
     case 'turn.ended':
-      return before.turn?.turnId === event.turnId ? endOfTurn(before, before.turn.classroomId) : [];
+      return before.floor.turns
+        .filter(({ turnId }) => turnId === event.turnId)
+        .flatMap(({ classroomId }) => endOfTurn(before, classroomId));
     case 'classroom.configured':
       return event.cameraAllowed ? [] : [{ type: 'grant.clear', peerId: event.classroomId, source: 'camera' }];
     case 'camera.covered':
@@ -39,9 +47,31 @@ export function mediaVerbs({ event, before, after }: Happened, now: Time): reado
   }
 }
 
-/** A room's microphone may be open for this long and no longer; the SFU counts. */
-export function microphoneGrant(peerId: PeerId, ttlMs: number): MediaVerb {
-  return { type: 'grant.set', peerId, source: 'microphone', ttlMs: Math.max(1, Math.ceil(ttlMs)) };
+/** How long the SFU keeps a microphone open whose turn has no end, in ms; renewed while the turn lasts. */
+export const LEASE_MS = 15_000;
+
+/** A room's microphone may be open until its turn ends, and without an end for one lease; the SFU counts. */
+export function microphoneGrant({ classroomId, endsAt }: Pick<Turn, 'classroomId' | 'endsAt'>, now: Time): MediaVerb {
+  const ttlMs = endsAt === null ? LEASE_MS : Math.max(1, Math.ceil(endsAt - now));
+  return { type: 'grant.set', peerId: classroomId, source: 'microphone', ttlMs };
+}
+
+/** [FL14] The grants that are to be renewed before their lease runs out: those of turns without an end. */
+export function leases(state: LessonState, now: Time): readonly MediaVerb[] {
+  if (state.phase !== 'live') return [];
+  return state.floor.turns
+    .filter(
+      ({ classroomId, acceptBy, endsAt }) =>
+        acceptBy === null && endsAt === null && !state.classrooms[classroomId]?.own,
+    )
+    .map((turn) => microphoneGrant(turn, now));
+}
+
+/** [FL19] Whose microphones are gated by their loudness: those that may be open in a chorus. */
+export function chorusOf({ phase, floor }: LessonState): MediaVerb {
+  const speaks =
+    phase === 'live' && floor.mode === 'chorus' ? floor.turns.filter(({ acceptBy }) => acceptBy === null) : [];
+  return { type: 'chorus.set', peerIds: speaks.map(({ classroomId }) => classroomId), always: [LEAD_PEER] };
 }
 
 /** [WL9] What the lead teacher wants of this link at most. */

@@ -6,8 +6,10 @@ import type { FakeScreen } from '../testing/fake-screen.ts';
 import { until } from '../testing/until.ts';
 
 let classroom: TestClassroom;
+let clock: FakeClock;
 beforeEach(async () => {
-  classroom = await TestClassroom.start({ clock: new FakeClock() });
+  clock = new FakeClock();
+  classroom = await TestClassroom.start({ clock });
 });
 afterEach(() => classroom.close());
 
@@ -53,11 +55,81 @@ describe('the media desk', () => {
     await until('the microphone is in the lesson', () => microphone in classroom.room.state.tracks);
     expect(await consume(two, camera, microphone)).toEqual([camera, microphone]);
     expect(await produce(two, 'microphone')).toEqual({ ok: false, reason: 'media/no-turn' });
-    const { turnId = '' } = classroom.room.state.turn ?? {};
+    const { turnId = '' } = classroom.room.state.floor.turns[0] ?? {};
     await lead.do({ type: 'turn.end', turnId });
     await closed(microphone);
     expect(asked('track.audience')).toMatchObject([{ trackId: camera, peerIds: ['lead'] }]);
     expect(one?.notices).toContainEqual({ type: 'track.closed', trackId: microphone, source: 'microphone' });
+  });
+
+  test('[FL14] a turn without an end is open on a lease, renewed until the turn ends', async () => {
+    const { lead, boards } = await classroom.live('r1', 'r2');
+    const leases = () => asked('grant.set').filter((verb) => verb.type === 'grant.set' && verb.ttlMs === 15_000).length;
+    await lead.do({ type: 'turn.give', classroomId: 'r1', seatId: null, seconds: null });
+    expect(leases()).toBe(1);
+    const microphone = trackOf(await produce(boards[0], 'microphone'));
+    await until('the microphone is in the lesson', () => microphone in classroom.room.state.tracks);
+    expect(leases()).toBe(2);
+    clock.advance(60_000);
+    await until('it was renewed three times a lease', () => leases() === 14);
+    const { turnId = '' } = classroom.room.state.floor.turns[0] ?? {};
+    await lead.do({ type: 'turn.end', turnId });
+    await closed(microphone);
+    clock.advance(60_000);
+    expect(leases()).toBe(14);
+  });
+
+  test('[FL16] no grant before the assistant accepts; [FL17] nobody but the teacher is given a listen turn', async () => {
+    const { lead, boards } = await classroom.live('r1', 'r2');
+    const [one, two] = boards;
+    await one?.do({ type: 'microphone.set', waits: true });
+    await lead.do({ type: 'turn.give', classroomId: 'r1', seatId: null, seconds: null, listen: true });
+    const grants = () => asked('grant.set').filter((verb) => verb.type === 'grant.set' && verb.source === 'microphone');
+    expect(grants()).toEqual([]);
+    expect(await produce(one, 'microphone')).toEqual({ ok: false, reason: 'media/no-turn' });
+    const { turnId = '' } = classroom.room.state.floor.turns[0] ?? {};
+    await one?.do({ type: 'turn.accept', turnId });
+    expect(grants()).toMatchObject([{ peerId: 'r1', ttlMs: 15_000 }]);
+    const microphone = trackOf(await produce(one, 'microphone'));
+    await until('the microphone is in the lesson', () => microphone in classroom.room.state.tracks);
+    expect(await consume(two, microphone)).toEqual([]);
+    expect(await consume(lead, microphone)).toEqual([microphone]);
+  });
+
+  test('[FL13] in a dialogue both microphones open, and each room hears the other', async () => {
+    const { lead, boards } = await classroom.live('r1', 'r2');
+    await lead.do({ type: 'floor.open', mode: 'dialogue', classroomIds: ['r1', 'r2'], seconds: 30 });
+    const [one, two] = [
+      trackOf(await produce(boards[0], 'microphone')),
+      trackOf(await produce(boards[1], 'microphone')),
+    ];
+    await until(
+      'both are in the lesson',
+      () => one in classroom.room.state.tracks && two in classroom.room.state.tracks,
+    );
+    expect(await consume(boards[0], one, two)).toEqual([two]);
+    expect(await consume(boards[1], one, two)).toEqual([one]);
+    await lead.do({ type: 'floor.clear' });
+    await closed(one);
+    await closed(two);
+  });
+
+  test('[FL19] in a chorus the SFU is told whose microphones it chooses from, and when it is over', async () => {
+    const { lead, boards } = await classroom.live('r1', 'r2');
+    await lead.do({ type: 'floor.open', mode: 'chorus', classroomIds: [], seconds: null });
+    const chorus = () => asked('chorus.set').map((verb) => verb.type === 'chorus.set' && verb.peerIds);
+    expect(chorus().at(-1)).toEqual(['r1', 'r2']);
+    const microphone = trackOf(await produce(boards[0], 'microphone'));
+    const camera = trackOf(await produce(boards[0], 'camera'));
+    await until('both are in the lesson', () => camera in classroom.room.state.tracks);
+    expect(await consume(boards[1], microphone, camera)).toEqual([microphone]);
+    classroom.sfu.asked.length = 0;
+    classroom.sfu.reattach();
+    await until('an SFU that may be new is told again', () => chorus().length > 0);
+    expect(chorus()).toEqual([['r1', 'r2']]);
+    await lead.do({ type: 'floor.clear' });
+    await closed(microphone);
+    expect(chorus().at(-1)).toEqual([]);
   });
 
   test('[MD2] a covered camera is closed at the SFU, and cannot be opened while covered', async () => {
@@ -200,7 +272,7 @@ describe('the link to the SFU', () => {
     await lead.do({ type: 'turn.give', classroomId: 'r1', seatId: null, seconds: 30 });
     await until('all are in the lesson', () => Object.keys(classroom.room.state.tracks).length === 3);
     classroom.sfu.unplug();
-    const { turnId = '' } = classroom.room.state.turn ?? {};
+    const { turnId = '' } = classroom.room.state.floor.turns[0] ?? {};
     await lead.do({ type: 'turn.end', turnId });
     await lead.do({ type: 'turn.give', classroomId: 'r2', seatId: null, seconds: 30 });
     classroom.sfu.reattach();

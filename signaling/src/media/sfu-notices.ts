@@ -1,10 +1,17 @@
-import { LEAD_PEER, mayPublish, type SfuLesson, type SfuNotice, type SfuReplies } from '@tongke/shared-types';
+import {
+  isSeenByRooms,
+  LEAD_PEER,
+  mayPublish,
+  type SfuLesson,
+  type SfuNotice,
+  type SfuReplies,
+} from '@tongke/shared-types';
 import type { Log } from '../log.ts';
 import type { Clock } from '../room/clock.ts';
 import type { LessonRoom } from '../room/lesson-room.ts';
 import type { LessonRegistry } from '../room/registry.ts';
 import { LinkWatch } from './link-watch.ts';
-import { ceilingVerb, type MediaVerb } from './media-verbs.ts';
+import { ceilingVerb, chorusOf, type MediaVerb } from './media-verbs.ts';
 import type { PeerNotifier } from './peer-notifier.ts';
 import type { SfuLink, SfuListener } from './sfu-link.ts';
 import type { SfuMemory } from './sfu-memory.ts';
@@ -66,6 +73,7 @@ export class SfuNotices implements SfuListener {
         memory.forget(lessonId);
         registry.find(lessonId)?.report({ type: 'tracks.keep', trackIds: [], cause: 'worker-lost' });
         peers.tellAll(lessonId, { type: 'media.lost' });
+        this.#tellChorus(registry.find(lessonId));
         break;
     }
   }
@@ -77,11 +85,18 @@ export class SfuNotices implements SfuListener {
       const found = lessons.find(({ lessonId }) => lessonId === room.lessonId);
       const trackIds = found?.tracks.map(({ trackId }) => trackId) ?? [];
       room.report({ type: 'tracks.keep', trackIds, cause: 'sfu-lost' });
+      this.#tellChorus(room);
     }
     for (const lessonId of memory.lost(lessons)) peers.tellAll(lessonId, { type: 'media.lost' });
     for (const lesson of lessons) {
       this.#reconcile(lesson).catch((error: unknown) => log.warn({ err: error }, 'a lesson at the SFU was left alone'));
     }
+  }
+
+  /** [FL19] The SFU that is there now may know of none, or of one that is over. */
+  #tellChorus(room: LessonRoom | null): void {
+    if (room && room.state.phase === 'live' && room.version > 0)
+      this.#ask(room, chorusOf(room.state)).catch((error: unknown) => this.#deps.log.warn({ err: error }, 'no chorus'));
   }
 
   async #reconcile({ lessonId, tracks, rungs }: SfuLesson): Promise<void> {
@@ -102,7 +117,7 @@ export class SfuNotices implements SfuListener {
       }
       room.report({ type: 'track.publish', trackId, peerId, source });
       // Its turn may have ended while nobody could be told.
-      const onlyLead = source === 'camera' && peerId !== LEAD_PEER && peerId !== room.state.turn?.classroomId;
+      const onlyLead = source === 'camera' && peerId !== LEAD_PEER && !isSeenByRooms(room.state, peerId);
       if (onlyLead) await this.#ask(room, { type: 'track.audience', trackId, peerIds: [LEAD_PEER] });
     }
   }

@@ -315,15 +315,15 @@ describe('a lesson room', () => {
   test('[RS7] a countdown goes on in the room of a later process', async () => {
     const { room, say, clock, deps } = await start();
     await say({ type: 'turn.give', classroomId: 'r1', seatId: null, seconds: 30 });
-    expect(room.state.turn).toBeNull();
+    expect(room.state.floor.turns).toEqual([]);
     room.report({ type: 'peer.came', peer: { kind: 'board', classroomId: 'r1' } });
     await say({ type: 'turn.give', classroomId: 'r1', seatId: null, seconds: 30 });
     const later = await LessonRoom.open('l1', deps);
-    expect(later.state.turn?.endsAt).toBe(clock.now() + 30_000);
+    expect(later.state.floor.turns[0]?.endsAt).toBe(clock.now() + 30_000);
     const ended = happening(later);
     clock.advance(30_000);
     await ended;
-    expect(later.state.turn).toBeNull();
+    expect(later.state.floor.turns).toEqual([]);
   });
 
   test('[RS1] what was missed is at hand up to 500 events', async () => {

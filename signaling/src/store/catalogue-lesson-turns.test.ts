@@ -113,7 +113,8 @@ test('[LS9] an erased child leaves no turns behind: alone, with a new roster, wi
 test('[LS9] from the logs of ended lessons the same is made again', async () => {
   const turn = (speaker: Speaker, n: number): LessonEvent => {
     const number = speaker.seatId === null ? null : 1;
-    return { type: 'turn.given', turnId: `t${n}`, ...speaker, number, at: n, endsAt: n + 5 };
+    const manner = { anyone: false, listen: false, seconds: 5, acceptBy: null };
+    return { type: 'turn.given', turnId: `t${n}`, ...speaker, number, ...manner, at: n, endsAt: n + 5 };
   };
   const lessonId = await plan(1, third, fifth);
   const running = await plan(2, third);

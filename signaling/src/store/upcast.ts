@@ -17,6 +17,16 @@ const UPCASTERS: Readonly<Record<string, readonly Upcaster[]>> = {
   'buzzer.decided': [decidedByArrival],
   /** Hands had no reason. */
   'hand.raised': [(old) => ({ ...old, reason: null })],
+  /** A turn had an end from the beginning, opened at once and was heard by all. */
+  'turn.given': [
+    (old) => ({
+      ...old,
+      anyone: false,
+      listen: false,
+      seconds: Math.round((Number(old.endsAt) - Number(old.at)) / 1000),
+      acceptBy: null,
+    }),
+  ],
   ...QUESTION_UPCASTERS,
 };
 

@@ -100,12 +100,8 @@ export const pupil = {
     en: 'The teacher said no to sharing. Please tap your own name.',
   },
   // Turn and end.
-  classTurn: { zh: '你们班在发言', en: 'Your class is speaking' },
-  getReady: { zh: '请准备，麦克风马上打开', en: 'Get ready, the microphone is opening' },
   myTurn: { zh: '轮到你了！', en: 'It is your turn!' },
-  speakToBoard: { zh: '请对着班里的大屏说话', en: 'Speak to the board in your room' },
   lessonEnded: { zh: '下课啦！', en: 'The lesson is over!' },
-  lessonEndedLine: { zh: '{{name}}，今天辛苦了', en: 'Thank you for today, {{name}}' },
   canClose: { zh: '可以关掉这个网页了', en: 'You can close this page' },
   seatGone: { zh: '你的座位换到别的设备上了', en: 'Your seat moved to another device' },
 } as const satisfies Words;

@@ -8,6 +8,8 @@ const only = {
     en: 'This link is not known: it may be cut short or withdrawn. Please ask for a new one.',
   },
   'link/used': { zh: '这个链接已经用过了。请再要一个新的。', en: 'This link has been used. Please ask for a new one.' },
+  'draw/nobody': { zh: '现在没有在线的学生可以抽。', en: 'Nobody is here who could be drawn.' },
+  'floor/wrong-number': { zh: '请选两个班；多班讨论最多六个。', en: 'Choose two classes; a panel takes up to six.' },
   'pin/wrong': {
     zh: '六位数字不对，或者过期了。请看大屏上的数字再输一次。',
     en: 'The six digits are wrong or have expired. Look at the board and enter them again.',

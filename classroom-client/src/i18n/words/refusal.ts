@@ -155,6 +155,7 @@ export const refusal = {
   },
   'hand/not-raised': { zh: '手已经放下了。', en: 'That hand is already down.' },
   'turn/running': { zh: '有人正在发言。请先结束发言。', en: 'Somebody is speaking. Please end that turn first.' },
+  'turn/taken': { zh: '已经有同学说“我来”了。', en: 'Somebody else was first.' },
   'turn/none': { zh: '这次发言已经结束了。', en: 'That turn is already over.' },
   'command/id-reused': { zh: '刚才的操作没有发好。请再点一次。', en: 'That was not sent properly. Please tap again.' },
   'name/empty': { zh: '请填写名字。', en: 'Please enter a name.' },

@@ -1,43 +1,15 @@
-import type { SeatId } from '@tongke/shared-types';
-import { useEffect, useRef, useState } from 'react';
-import { useT } from '../../i18n/use-t.ts';
-import { Tile } from '../../ui/Tile.tsx';
-import { seatsByNumber } from './room-of.ts';
+import { ChoosePupil } from './ChoosePupil.tsx';
 import type { RoomProps } from './room-props.ts';
-import { usePupilName } from './use-pupil-name.ts';
-import css from './Words.module.css';
 
 interface Props extends Omit<RoomProps, 'view'> {
   readonly onDone: () => void;
 }
 
-/** [TW5] Which pupil the lead teacher should call on: everybody of the room, with a tablet or without; it stays until the choice is answered. */
+/** [TW5] Which pupil the lead teacher should call on; it stays until the choice is answered. */
 export function CallOn({ room, names, act, onDone }: Props) {
-  const t = useT();
-  const pupilName = usePupilName(names);
-  const [sending, setSending] = useState<SeatId | null>(null);
-  const list = useRef<HTMLDivElement>(null);
-  // It opens below the button that was tapped, which may be the last thing in sight.
-  useEffect(() => void list.current?.scrollIntoView({ block: 'nearest' }), []);
-  const call = async (seatId: SeatId) => {
-    if (sending !== null) return;
-    setSending(seatId);
+  const call = async (seatId: string) => {
     await act({ type: 'word.say', word: 'call-on', seatId });
     onDone();
   };
-  return (
-    <>
-      <h3>{t('assistant.whom')}</h3>
-      <div ref={list} className={css.pupils}>
-        {seatsByNumber(room).map((seat) => (
-          <Tile
-            key={seat.seatId}
-            title={pupilName(seat)}
-            note={sending === seat.seatId && t('common.sending')}
-            onClick={() => call(seat.seatId)}
-          />
-        ))}
-      </div>
-    </>
-  );
+  return <ChoosePupil {...{ room, names }} onChoose={call} />;
 }

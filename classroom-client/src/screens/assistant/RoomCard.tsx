@@ -1,6 +1,7 @@
 import { can, type Role } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Switch } from '../../ui/Switch.tsx';
 import { HandReasons } from '../shared/HandReasons.tsx';
 import css from './AssistantPanel.module.css';
 import { assistantStep } from './assistant-step.ts';
@@ -13,7 +14,7 @@ interface Props extends RoomProps {
   readonly address: string;
 }
 
-/** The door with its code, the hand for the class with its reason, and the camera's cover. */
+/** The door with its code, the hand for the class with its reason, whether turns wait for 开麦, and the camera's cover. */
 export function RoomCard({ view, room, act, role, address }: Props) {
   const t = useT();
   const { classroomId, doorCode } = room;
@@ -47,6 +48,13 @@ export function RoomCard({ view, room, act, role, address }: Props) {
       )}
       {mayRaise && raised && offered !== 'hand.lower' && (
         <HandReasons chosen={raised.reason} onChoose={(reason) => act({ type: 'hand.raise', reason })} />
+      )}
+      {can(role, 'microphone.set') && !room.own && (
+        <Switch
+          label={t('assistant.microphoneWaits')}
+          on={room.microphoneWaits}
+          onChange={(waits) => act({ type: 'microphone.set', waits })}
+        />
       )}
       {can(role, 'camera.cover') && <CameraLine room={room} act={act} />}
     </section>

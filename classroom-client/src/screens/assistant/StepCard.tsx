@@ -1,4 +1,4 @@
-import { can, type Role } from '@tongke/shared-types';
+import { can, type Role, turnOfRoom } from '@tongke/shared-types';
 import type { Say } from '../../i18n/i18n.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -6,10 +6,13 @@ import { classNames } from '../../ui/class-names.ts';
 import { roomAnswers } from '../shared/answer-counts.ts';
 import { HandReasons } from '../shared/HandReasons.tsx';
 import { type AssistantStep, assistantStep } from './assistant-step.ts';
+import { ChoosePupil } from './ChoosePupil.tsx';
 import { classHand } from './room-of.ts';
 import type { RoomProps } from './room-props.ts';
 import css from './StepCard.module.css';
 import { usePupilName } from './use-pupil-name.ts';
+
+const LIVE: readonly AssistantStep['kind'][] = ['turn', 'accept', 'anyone'];
 
 /** What happens now, what comes next, and the one thing to do. */
 export function StepCard({ view, room, names, act, role }: RoomProps & { readonly role: Role }) {
@@ -17,8 +20,9 @@ export function StepCard({ view, room, names, act, role }: RoomProps & { readonl
   const pupilName = usePupilName(names);
   const step = assistantStep(view, room);
   const { action, seat, tablet } = step;
+  const own = turnOfRoom(view, room.classroomId);
   return (
-    <section className={classNames(css.card, step.kind === 'turn' && css.live)} aria-live="polite">
+    <section className={classNames(css.card, LIVE.includes(step.kind) && css.live)} aria-live="polite">
       <p className={css.label}>{t('assistant.nowLabel')}</p>
       <h2 className={css.now}>{nowWords(t, step, view, room, seat ? pupilName(seat) : null)}</h2>
       <p className={css.next}>
@@ -28,6 +32,12 @@ export function StepCard({ view, room, names, act, role }: RoomProps & { readonl
         <Button look="next" size="large" wide onClick={() => act(action.command)}>
           {t(`assistant.${action.word}`)}
         </Button>
+      )}
+      {own && step.kind === 'anyone' && can(role, 'turn.take') && (
+        <ChoosePupil
+          {...{ room, names }}
+          onChoose={(seatId) => act({ type: 'turn.take', turnId: own.turnId, seatId })}
+        />
       )}
       {step.kind === 'handUp' && can(role, 'hand.raise') && (
         <HandReasons
@@ -62,6 +72,8 @@ function nowWords(
   switch (kind) {
     case 'turn':
       return name === null ? t('assistant.turnNow') : t('assistant.turnSeatNow', { name });
+    case 'accept':
+      return name === null ? t('assistant.acceptNow') : t('assistant.acceptSeatNow', { name });
     case 'request':
       return t('assistant.requestNow', { name: name ?? '' });
     case 'tablet':

@@ -53,7 +53,7 @@ describe('the one next action of an assistant', () => {
     const lesson = createFixture();
     lesson.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId: seatIdOf('c1', 2), seconds: 60 });
     lesson.send(guest('c1', 'another'), { type: 'seat.request', seatId: seatIdOf('c1', 1) });
-    const { turn } = lesson.state();
+    const [turn] = lesson.state().floor.turns;
     expect(stepOf(lesson)).toMatchObject({
       kind: 'turn',
       seat: { seatId: seatIdOf('c1', 2) },

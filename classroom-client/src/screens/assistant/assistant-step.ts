@@ -1,4 +1,14 @@
-import type { Classroom, Command, LessonState, Round, Seat, SharedTablet, Turn } from '@tongke/shared-types';
+import {
+  type Classroom,
+  type Command,
+  isHeardByRooms,
+  type LessonState,
+  type Round,
+  type Seat,
+  type SharedTablet,
+  type Turn,
+  turnOfRoom,
+} from '@tongke/shared-types';
 import { roomAnswers } from '../shared/answer-counts.ts';
 import { classHand, type Presence, presenceOf, requestsOf, tabletsOf } from './room-of.ts';
 
@@ -7,6 +17,8 @@ type StepKind =
   | 'ended'
   | 'left'
   | 'turn'
+  | 'accept'
+  | 'anyone'
   | 'request'
   | 'tablet'
   | 'waitBoard'
@@ -27,7 +39,15 @@ type StepKind =
   | 'handUp'
   | 'listen';
 
-type ActionWord = 'endTurn' | 'allow' | 'allowTablet' | 'openDoor' | 'closeDoor' | 'raiseHand' | 'lowerHand';
+type ActionWord =
+  | 'endTurn'
+  | 'openMicrophone'
+  | 'allow'
+  | 'allowTablet'
+  | 'openDoor'
+  | 'closeDoor'
+  | 'raiseHand'
+  | 'lowerHand';
 
 /** What the assistant reads at a glance: what happens now, and the one thing to do. */
 export interface AssistantStep {
@@ -56,7 +76,8 @@ export function assistantStep(view: LessonState, room: Classroom): AssistantStep
   });
   if (view.phase === 'ended') return step('ended');
   if (room.left) return step('left');
-  if (view.turn?.classroomId === room.classroomId) return ownTurn(view.turn, room, step);
+  const own = turnOfRoom(view, room.classroomId);
+  if (own) return ownTurn(own, room, step);
   const [request] = requestsOf(room);
   if (request) {
     const command = { type: 'seat.allow', seatId: request.seatId, at: request.request.at } as const;
@@ -71,15 +92,21 @@ export function assistantStep(view: LessonState, room: Classroom): AssistantStep
   if (!room.own && !room.board.online) return step('waitBoard');
   if (!room.own && !room.board.ready) return step('notReady');
   if (view.round) return step(roundKind(view.round, room));
-  if (view.turn) return step('otherTurn', { classroom: view.classrooms[view.turn.classroomId]?.name ?? '' });
+  const other = view.floor.turns.find(({ classroomId }) => isHeardByRooms(view, classroomId));
+  if (other) return step('otherTurn', { classroom: view.classrooms[other.classroomId]?.name ?? '' });
   return between(view, room, presence, step);
 }
 
 type Step = (kind: StepKind, more?: Partial<AssistantStep>) => AssistantStep;
 
 function ownTurn(turn: Turn, room: Classroom, step: Step): AssistantStep {
-  const command = { type: 'turn.end', turnId: turn.turnId } as const;
+  const { turnId } = turn;
+  const command = { type: 'turn.end', turnId } as const;
   const seat = turn.seatId === null ? null : (room.seats[turn.seatId] ?? null);
+  if (turn.acceptBy !== null) {
+    return step('accept', { seat, action: { word: 'openMicrophone', command: { type: 'turn.accept', turnId } } });
+  }
+  if (turn.anyone) return step('anyone', { action: { word: 'endTurn', command } });
   return step('turn', { seat, action: { word: 'endTurn', command } });
 }
 

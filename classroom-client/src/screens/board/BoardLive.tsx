@@ -1,4 +1,6 @@
+import { isHeardByRooms, isSeenByRooms, turnOfRoom } from '@tongke/shared-types';
 import { useState } from 'react';
+import { MOST_PICTURES } from '../../layout/board-tracks.ts';
 import type { LessonScreen } from '../../lesson/lesson-store.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { LinkBanner } from '../../ui/LinkBanner.tsx';
@@ -10,6 +12,7 @@ import { BoardStrip } from './BoardStrip.tsx';
 import { BuzzerStage } from './BuzzerStage.tsx';
 import type { BoardProps } from './board-props.ts';
 import type { BoardSession } from './board-session.ts';
+import { DrawnName } from './DrawnName.tsx';
 import { MicrophoneNotice } from './MicrophoneNotice.tsx';
 import { OwnTurn } from './OwnTurn.tsx';
 import { PeerPicture } from './PeerPicture.tsx';
@@ -28,19 +31,20 @@ export function BoardLive({ session, screen, ...props }: Props) {
   const { view, room } = props;
   const [on, change] = useState(false);
   const { media } = session;
-  const { round, turn } = view;
-  const ownTurn = turn?.classroomId === room.classroomId ? turn : null;
-  const otherTurn = turn && !ownTurn ? turn : null;
+  const { round, floor } = view;
+  const ownTurn = turnOfRoom(view, room.classroomId);
+  const others = floor.turns.filter((turn) => turn !== ownTurn && isHeardByRooms(view, turn.classroomId));
+  const pictures = others.filter(({ classroomId }) => isSeenByRooms(view, classroomId)).slice(0, MOST_PICTURES);
   const question = round?.kind === 'question' ? round : null;
   // Once somebody speaks, their picture matters more than who was first.
-  const buzzer = round?.kind === 'buzzer' && !(turn && round.order) ? round : null;
+  const buzzer = round?.kind === 'buzzer' && !((ownTurn || others.length > 0) && round.order) ? round : null;
   return (
     <div className={css.screen}>
       <div className={css.notices}>
         <LinkBanner link={screen.link} onRetry={() => session.connection.retry()} />
         {screen.link === 'online' && <MediaTrouble store={media.store} />}
         <SoundBlocked voices={media.voices} />
-        {ownTurn && <MicrophoneNotice media={media} />}
+        {ownTurn?.acceptBy === null && <MicrophoneNotice media={media} />}
       </div>
       {buzzer ? (
         <BuzzerStage {...props} round={buzzer} session={session} zones={zonesOn(room, on)} />
@@ -49,22 +53,28 @@ export function BoardLive({ session, screen, ...props }: Props) {
           <div className={css.stage}>
             {question ? (
               <QuestionStage {...props} round={question} />
-            ) : otherTurn ? (
-              <PeerPicture view={view} peerId={otherTurn.classroomId} media={media} size="large" />
+            ) : pictures.length > 0 ? (
+              pictures.map(({ classroomId }) => (
+                <PeerPicture key={classroomId} view={view} peerId={classroomId} media={media} size="large" />
+              ))
             ) : (
               <TeacherPicture {...props} media={media} />
             )}
           </div>
-          {(question || otherTurn) && (
-            <aside className={classNames(css.side, question && otherTurn && css.both)}>
-              {!room.own && <TeacherPicture {...props} media={media} small />}
-              {question && otherTurn && <PeerPicture view={view} peerId={otherTurn.classroomId} media={media} />}
-              {otherTurn && <SpeakerCard {...props} turn={otherTurn} />}
+          {(question || others.length > 0) && (
+            <aside className={classNames(css.side, question && others.length > 0 && css.both)}>
+              {!room.own && (question || pictures.length > 0) && <TeacherPicture {...props} media={media} small />}
+              {question &&
+                pictures.map(({ classroomId }) => (
+                  <PeerPicture key={classroomId} view={view} peerId={classroomId} media={media} />
+                ))}
+              {others.length > 0 && <SpeakerCard {...props} turns={others} />}
               {question && <AnswerCard {...props} round={question} />}
             </aside>
           )}
         </main>
       )}
+      {view.draw && <DrawnName {...props} draw={view.draw} />}
       {ownTurn && <OwnTurn {...props} turn={ownTurn} session={session} />}
       <BoardStrip {...props} session={session} screen={screen} zones={{ on, change }} />
     </div>

@@ -12,23 +12,47 @@ interface Props extends BoardProps {
   readonly session: BoardSession;
 }
 
-/** This room has the turn: large and in the colour of "you are live", with the time and the way to end it. */
-export function OwnTurn({ names, room, now, turn, session }: Props) {
+/** This room has the turn: large and in the colour of "you are live", with the pupil's name, the time, and the one thing to do. */
+export function OwnTurn({ view, names, room, now, turn, session }: Props) {
   const t = useT();
+  const { turnId, seatId, acceptBy, endsAt } = turn;
   const microphone = useMedia(session.media.store, ({ own }) => own.microphone.state);
-  const name =
-    turn.seatId === null ? null : (names[turn.seatId] ?? t('common.seatNumber', { number: turn.number ?? 0 }));
+  const name = seatId === null ? null : (names[seatId] ?? t('common.seatNumber', { number: turn.number ?? 0 }));
   const live = room.own || microphone === 'on';
+  const { send } = session.connection;
+  const until = acceptBy ?? endsAt;
   return (
     <section className={css.own} role="status">
       <div>
-        <h2>{live ? t('board.yourTurn') : t('board.getReady')}</h2>
-        {name && <p>{t('board.yourTurnPupil', { name })}</p>}
+        {acceptBy === null ? (
+          <>
+            <h2>{live ? speaks() : t('board.getReady')}</h2>
+            {name && !live && <p>{t('board.yourTurnPupil', { name })}</p>}
+            {turn.listen && <p>{t('board.onlyTeacher')}</p>}
+          </>
+        ) : (
+          <>
+            <h2>{t('board.asksToSpeak', { who: name ?? t('board.yourClass') })}</h2>
+            <p>{t('board.acceptLine')}</p>
+          </>
+        )}
       </div>
-      <Countdown now={now} endsAt={turn.endsAt} className={css.time} />
-      <Button size="large" onClick={() => void session.connection.send({ type: 'turn.end', turnId: turn.turnId })}>
-        {t('board.endTurn')}
+      {until !== null && <Countdown now={now} endsAt={until} className={css.time} />}
+      {acceptBy !== null && (
+        <Button look="next" size="large" onClick={() => void send({ type: 'turn.accept', turnId })}>
+          {t('board.openMicrophone')}
+        </Button>
+      )}
+      <Button size="large" onClick={() => void send({ type: 'turn.end', turnId })}>
+        {t(acceptBy === null ? 'board.endTurn' : 'board.notNow')}
       </Button>
     </section>
   );
+
+  function speaks(): string {
+    if (turn.anyone) return t('board.whoSpeaks');
+    if (view.floor.mode === 'chorus') return t('board.allTogether');
+    if (turn.listen) return t('board.teacherListens');
+    return name === null ? t('board.yourTurn') : t('board.pupilSpeaks', { name });
+  }
 }

@@ -129,9 +129,72 @@ describe('the board in a lesson', () => {
     await page.act(() =>
       page.session.media.store.setState(({ own }) => ({ own: { ...own, microphone: { state: 'on', track: null } } })),
     );
-    expect(page.text()).toContain('你们在讲话');
+    expect(page.text()).toContain('你在讲话');
     await page.tap('结束发言');
-    expect(page.session.sent).toEqual([{ type: 'turn.end', turnId: fixture.state().turn?.turnId }]);
+    expect(page.session.sent).toEqual([{ type: 'turn.end', turnId: fixture.state().floor.turns[0]?.turnId }]);
+  });
+
+  test('[FL16] where turns wait for the assistant the board has one big 开麦, and says who is asked', async () => {
+    const fixture = createFixture();
+    fixture.send(board('c1'), { type: 'microphone.set', waits: true });
+    fixture.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId: seatIdOf('c1', 1), seconds: 60 });
+    const page = await open(fixture);
+    expect(page.text()).toContain('老师请李小明讲话');
+    await page.tap('开麦');
+    await page.tap('先不讲');
+    const { turnId } = fixture.state().floor.turns[0] ?? {};
+    expect(page.session.sent).toEqual([
+      { type: 'turn.accept', turnId },
+      { type: 'turn.end', turnId },
+    ]);
+    expect((await open(fixture, 'c2')).text()).not.toContain('发言：');
+  });
+
+  test('[FL17] a listen turn says so on the own board, and nothing on another', async () => {
+    const fixture = createFixture();
+    fixture.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId: null, seconds: null, listen: true });
+    const page = await open(fixture);
+    await page.act(() =>
+      page.session.media.store.setState(({ own }) => ({ own: { ...own, microphone: { state: 'on', track: null } } })),
+    );
+    expect(page.text()).toContain('老师在听你说');
+    expect(page.text()).toContain('只有老师听得到');
+    expect((await open(fixture, 'c2')).text()).not.toContain('发言：');
+  });
+
+  test('[FL15] a turn for anyone asks who will speak, and the drawer names one', async () => {
+    const fixture = createFixture();
+    fixture.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId: null, seconds: 60, anyone: true });
+    const page = await open(fixture);
+    await page.act(() =>
+      page.session.media.store.setState(({ own }) => ({ own: { ...own, microphone: { state: 'on', track: null } } })),
+    );
+    expect(page.text()).toContain('谁来说？请一位同学');
+    await page.hold('助教');
+    await page.tap('李小明');
+    expect(page.session.sent).toEqual([
+      { type: 'turn.take', turnId: fixture.state().floor.turns[0]?.turnId, seatId: seatIdOf('c1', 1) },
+    ]);
+  });
+
+  test('[FL13] in a dialogue the other classroom is seen and named, and the own turn stands below', async () => {
+    const fixture = createFixture();
+    fixture.send(LEAD, { type: 'floor.open', mode: 'dialogue', classroomIds: ['c1', 'c2'], seconds: null });
+    const page = await open(fixture);
+    expect(page.text()).toContain('发言：马家沟');
+    expect(page.text()).toContain('请准备');
+    expect(page.all('[role=timer]')).toEqual([]);
+  });
+
+  test('[FL20] a draw flashes for two seconds and ends on the one who was drawn', async () => {
+    const fixture = createFixture();
+    fixture.send(LEAD, { type: 'name.draw', classroomId: 'c1' });
+    const page = await open(fixture);
+    expect(page.text()).toContain('抽到谁呢');
+    fixture.wait(2_000);
+    const later = await open(fixture);
+    expect(later.text()).toContain('抽到啦！李小明');
+    expect((await open(fixture, 'c2')).text()).toContain('抽到啦！五班 1号');
   });
 
   test('a microphone that is refused during the turn is said, with one action', async () => {

@@ -1,11 +1,11 @@
-import type { Classroom, LessonState } from '@tongke/shared-types';
+import { type Classroom, type LessonState, turnOfRoom } from '@tongke/shared-types';
 import type { LinkPhase } from '../../lesson/lesson-store.ts';
 import { useToneOn } from '../../ui/use-tone-on.ts';
 
 /** A tone when a round begins, somebody wins, this room gets the turn, or the link is lost. */
 export function useBoardTones(view: LessonState | null, room: Classroom | null, link: LinkPhase): void {
   const round = view?.round ?? null;
-  const own = view?.turn && view.turn.classroomId === room?.classroomId ? view.turn.turnId : null;
+  const own = (view && room && turnOfRoom(view, room.classroomId)?.turnId) ?? null;
   useToneOn('go', round && !(round.kind === 'buzzer' && round.phase === 'armed') ? round.roundId : null);
   useToneOn('win', round?.kind === 'buzzer' && round.order?.[0] ? round.roundId : null);
   useToneOn('turn', own);

@@ -14,10 +14,8 @@ import { LateResult, resultPart } from './LateResult.tsx';
 import { ListenScene } from './ListenScene.tsx';
 import { type PupilScene, pupilScene } from './pupil-scene.ts';
 import { QuestionScene } from './QuestionScene.tsx';
-import { SpeakScene } from './SpeakScene.tsx';
 import { SureToLeave } from './SureToLeave.tsx';
 import { TabletFrame } from './TabletFrame.tsx';
-import { TurnBand } from './TurnBand.tsx';
 import { turnOf } from './turn-of.ts';
 import { WhoAmI } from './WhoAmI.tsx';
 
@@ -40,6 +38,9 @@ interface Props {
 /** Why a hand is up: few say so, and only once it is. */
 const reasonsPart = later(() => import('./hand-reasons-part.ts'));
 
+/** Nobody has a turn before the page is there, and then this comes at once. */
+const laterScenes = later(() => import('./later-scenes.ts'));
+
 const WITH_HAND: readonly PupilScene['kind'][] = ['listen', 'buzzed', 'result'];
 
 /** A pupil in the lesson: one thing at a time, filling the screen. */
@@ -50,6 +51,8 @@ export function PupilScreen({ lesson, seat, link, outbox, now, cue, onPress, onK
   const scene = pupilScene(view, seat, outbox, now, cue);
   resultPart.use(scene.kind === 'question');
   const turn = turnOf(view, seat);
+  const scenes = laterScenes.use();
+  const onTake = () => send({ type: 'turn.take', turnId: turn?.turnId ?? '' });
   const raised = view.hands.find(({ seatId }) => seatId === seat.seatId);
   const handUp = raised !== undefined;
   const reasons = reasonsPart.use(handUp);
@@ -87,12 +90,17 @@ export function PupilScreen({ lesson, seat, link, outbox, now, cue, onPress, onK
   }
   return (
     <TabletFrame link={link} who={who} foot={withHand ? hand : undefined}>
-      {turn && scene.kind !== 'speak' && <TurnBand turn={turn} now={now} />}
+      {turn && scene.kind !== 'speak' && scenes && <scenes.TurnBand {...{ turn, now, onTake }} />}
       {scene.kind === 'before' && (
         <BigMessage mood="calm" title={t('pupil.hello', { name })} line={t('pupil.notYet')} />
       )}
       {scene.kind === 'listen' && <ListenScene name={name} points={view.scores[seat.seatId] ?? 0} handUp={handUp} />}
-      {scene.kind === 'speak' && <SpeakScene turn={scene.turn} now={now} />}
+      {scene.kind === 'speak' &&
+        (scenes ? (
+          <scenes.SpeakScene turn={scene.turn} {...{ now, onTake }} />
+        ) : (
+          <BigMessage mood="speak" title={t('pupil.myTurn')} />
+        ))}
       {scene.kind === 'buzz' && (
         <BuzzerScene
           scene={scene}
@@ -113,11 +121,7 @@ export function PupilScreen({ lesson, seat, link, outbox, now, cue, onPress, onK
       {scene.kind === 'result' && view.round?.kind === 'question' && (
         <LateResult view={view} round={view.round} seatId={seat.seatId} verdict={scene.verdict} />
       )}
-      {scene.kind === 'ended' && (
-        <BigMessage mood="sleep" title={t('pupil.lessonEnded')} line={t('pupil.lessonEndedLine', { name })}>
-          <p className="muted">{t('pupil.canClose')}</p>
-        </BigMessage>
-      )}
+      {scene.kind === 'ended' && scenes && <scenes.EndedScene name={name} />}
     </TabletFrame>
   );
 }

@@ -54,7 +54,7 @@ function InLesson({ tablet, line: { connection, outbox, timing } }: Props) {
   const items = useStore(outbox.items);
   const cue = useStore(timing.cue);
   const { lesson, link, reason, waiting } = screen;
-  const counting = Boolean(lesson?.view.round ?? lesson?.view.turn);
+  const counting = Boolean(lesson?.view.round ?? lesson?.view.floor.turns[0]);
   const now = useNow(connection.serverNow, counting);
   const lessonId = lesson?.lessonId ?? '';
   const proof = useMemo(() => seatProof(lessonId, tablet.memory.deviceKey), [lessonId, tablet]);

@@ -1,20 +1,30 @@
 import { useT } from '../../i18n/use-t.ts';
 import { Countdown } from '../../ui/Countdown.tsx';
+import { TakeButton } from './TakeButton.tsx';
 import css from './TurnBand.module.css';
 import type { OwnTurn } from './turn-of.ts';
 
+interface Props {
+  readonly turn: OwnTurn;
+  readonly now: number;
+  /** 我来; resolves when it was answered. */
+  readonly onTake: () => Promise<unknown>;
+}
+
+const TITLE = { pupil: 'pupil.myTurn', class: 'scenes.classTurn', anyone: 'scenes.whoSpeaks' } as const;
+
 /** Says above what is on the screen that one may speak now: a turn stops neither a question nor a buzzer. */
-export function TurnBand({ turn, now }: { readonly turn: OwnTurn; readonly now: number }) {
+export function TurnBand({ turn, now, onTake }: Props) {
   const t = useT();
   const { whose, open, endsAt } = turn;
-  const mine = whose === 'pupil';
   return (
     <div role="status" className={css.band}>
       <p className={css.words}>
-        <b>{t(mine ? 'pupil.myTurn' : 'pupil.classTurn')}</b>{' '}
-        <span>{t(open ? 'pupil.speakToBoard' : 'common.microphoneReady')}</span>
+        <b>{t(TITLE[whose])}</b>{' '}
+        {whose !== 'anyone' && <span>{t(open ? 'scenes.speakToBoard' : 'common.microphoneReady')}</span>}
       </p>
-      <Countdown now={now} endsAt={endsAt} />
+      {endsAt !== null && <Countdown now={now} endsAt={endsAt} />}
+      {whose === 'anyone' && <TakeButton onTake={onTake} />}
     </div>
   );
 }

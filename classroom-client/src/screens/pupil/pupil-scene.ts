@@ -80,7 +80,7 @@ export function pupilScene(
     return { kind: 'question', standing: answerStanding(round, seat.seatId, item, now) };
   }
   const turn = turnOf(view, seat);
-  if (turn?.whose === 'pupil') return { kind: 'speak', turn };
+  if (turn && turn.whose !== 'class') return { kind: 'speak', turn };
   if (round?.kind === 'buzzer') {
     const order = round.order ?? [];
     const own = order.find(({ entrant }) => isSeat(entrant, seat)) ?? null;

@@ -6,7 +6,7 @@ import { pupil as words } from '../../i18n/words/pupil.ts';
 import { refusal } from '../../i18n/words/refusal.ts';
 import type { LinkPhase } from '../../lesson/lesson-store.ts';
 import { createFixture, type Fixture, guest, LEAD, pupil, seatIdOf } from '../../testing/fixtures.ts';
-import { render } from '../../testing/render.tsx';
+import { type Rendered, render } from '../../testing/render.tsx';
 import { GuestScreen } from './GuestScreen.tsx';
 import { PupilScreen } from './PupilScreen.tsx';
 
@@ -30,6 +30,9 @@ function screen(fixture: Fixture, doing: Doing = {}, link: LinkPhase = 'online')
   const props = { seat: ME, link, outbox: {}, now: fixture.now(), cue: null, onPress, onKeep, send } as const;
   return <PupilScreen lesson={fixture.snapshot(ME)} {...props} />;
 }
+
+/** The part of the page that shows turns has come. */
+const laterScenes = (page: Rendered) => page.act(async () => void (await import('./later-scenes.ts')));
 
 test('the disc takes one press, at the first touch', async () => {
   const fixture = createFixture();
@@ -118,6 +121,7 @@ test('[FL1] a turn shows above an open question, for the pupil alone and for the
   });
   fixture.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId: null, seconds: 60 });
   const page = await render(screen(fixture), SECTIONS);
+  await laterScenes(page);
   expect(page.text()).toContain('你们班在发言');
   expect(page.text()).toContain('请准备');
   expect(page.button('A')).toBeTruthy();
@@ -129,6 +133,29 @@ test('[FL1] a turn shows above an open question, for the pupil alone and for the
   fixture.send(LEAD, { type: 'turn.give', classroomId: 'c2', seatId: null, seconds: 60 });
   await page.show(screen(fixture));
   expect(page.text()).not.toContain('发言');
+});
+
+test('[FL15] 我来 is large between rounds, and one tap takes the turn of the class', async () => {
+  const fixture = createFixture();
+  fixture.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId: null, seconds: null, anyone: true });
+  const sent: Command[] = [];
+  const send: Send = async (command) => {
+    sent.push(command);
+    return { ok: true, version: 1 };
+  };
+  const page = await render(screen(fixture, { send }), SECTIONS);
+  await laterScenes(page);
+  expect(page.text()).toContain('谁来说？');
+  await page.act(() => page.button('我来').click());
+  const { turnId = '' } = fixture.state().floor.turns[0] ?? {};
+  expect(sent).toEqual([{ type: 'turn.take', turnId }]);
+  fixture.send(ME, { type: 'turn.take', turnId });
+  await page.show(screen(fixture, { send }));
+  expect(page.text()).toContain('轮到你了');
+  expect(page.text()).not.toContain('我来');
+  fixture.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId: ME.seatId, seconds: null, listen: true });
+  await page.show(screen(fixture, { send }));
+  expect(page.text()).toContain('只有老师听得到你说');
 });
 
 test('a taken name explains 换设备, a free one is claimed', async () => {

@@ -19,6 +19,6 @@ export function usePupilTones(lesson: Snapshot | null, outbox: OutboxItems, link
   useToneOn('go', round && buzzer?.phase !== 'armed' ? round.roundId : null);
   useToneOn('taken', taken ? buzzer.roundId : null);
   useToneOn('win', buzzer && won ? buzzer.roundId : null);
-  useToneOn('turn', speaks ? (view.turn?.turnId ?? null) : null);
+  useToneOn('turn', speaks ? speaks.turnId : null);
   useToneOn('lost', link === 'lost' ? 'lost' : null);
 }

@@ -32,7 +32,7 @@ export function BuzzerDecided({ view, names, act, round, order }: Props) {
   const who = sharing.map(({ entrant }) => entrantName(t, { view, names }, entrant)).join(t('common.listComma'));
   const name = called ? entrantName(t, { view, names }, called.entrant) : '';
   const verdict = verdicts.find(({ place }) => place === called?.place);
-  const { next, others } = buzzerSteps(round, order, view.turn !== null);
+  const { next, others } = buzzerSteps(round, order, view.floor.turns.length > 0);
   const button = (step: BuzzerStep, look: 'next' | 'plain'): ReactNode => (
     <Button key={step} look={look} size="large" onClick={() => act(commandOf(step, round, called))}>
       {t(WORDS[step])}

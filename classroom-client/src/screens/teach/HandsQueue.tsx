@@ -1,4 +1,4 @@
-import type { Command, Hand } from '@tongke/shared-types';
+import { type Command, type Hand, turnOfRoom } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { HandMark } from '../shared/HandMark.tsx';
@@ -48,7 +48,7 @@ export function HandsQueue({ view, names, now, held, act, onClear }: Props) {
           {hands.map((hand) => {
             const { classroomId, seatId } = hand;
             const won = seatId !== null && seatId === winner;
-            const speaks = view.turn?.classroomId === classroomId;
+            const speaks = turnOfRoom(view, classroomId) !== undefined;
             return (
               <li key={keyOf(hand)} className={css.row}>
                 <button

@@ -12,7 +12,7 @@ import { SoundBlocked } from '../shared/SoundBlocked.tsx';
 import { useTapGate } from '../shared/use-tap-gate.ts';
 import { BuzzerSheet } from './BuzzerSheet.tsx';
 import { EndSheet } from './EndSheet.tsx';
-import { FloorSheet } from './FloorSheet.tsx';
+import { FloorSheet, type GivenTurn } from './FloorSheet.tsx';
 import { HandsQueue } from './HandsQueue.tsx';
 import css from './LiveScreen.module.css';
 import { MicrophoneLine } from './MicrophoneLine.tsx';
@@ -33,7 +33,8 @@ import { WordsPanel } from './WordsPanel.tsx';
 
 type Open =
   | { readonly kind: 'buzzer' | 'question' | 'floor' | 'own' | 'scores' | 'end' }
-  | { readonly kind: 'room'; readonly id: ClassroomId };
+  /** `listen`: a turn that is given here is heard by the teacher alone. */
+  | { readonly kind: 'room'; readonly id: ClassroomId; readonly listen?: boolean };
 
 interface Props extends Pick<TeachProps, 'view' | 'names' | 'now'> {
   readonly screen: Pick<LessonScreen, 'link' | 'addresses'>;
@@ -44,6 +45,8 @@ interface Props extends Pick<TeachProps, 'view' | 'names' | 'now'> {
 export function LiveScreen({ view, names, now, screen, session }: Props) {
   const t = useT();
   const [open, setOpen] = useState<Open | null>(null);
+  /** How long the next turn from the sheet lasts, as the last one did. */
+  const [seconds, setSeconds] = useState<number | null>(TURN_SECONDS);
   const [asked, setAsked] = useState<readonly string[]>([]);
   /** The question whose results make way for the classrooms' pictures. */
   const [aside, setAside] = useState<string | null>(null);
@@ -61,9 +64,9 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
   const close = () => {
     if (!rests) setOpen(null);
   };
-  const give = (classroomId: ClassroomId, seatId: string | null) => {
+  const give = ({ listen = false, ...turn }: GivenTurn) => {
     setOpen(null);
-    void act({ type: 'turn.give', classroomId, seatId, seconds: TURN_SECONDS });
+    void act({ type: 'turn.give', ...turn, seconds, ...(listen && { listen }) });
   };
   const { round } = view;
   const counted = round?.kind === 'question' && !isUnderWay(round) ? round : null;
@@ -143,7 +146,22 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
         />
       )}
       {open?.kind === 'floor' && (
-        <FloorSheet {...props} onClose={close} onGive={give} onRoom={(id) => setOpen({ kind: 'room', id })} />
+        <FloorSheet
+          {...props}
+          seconds={seconds}
+          onSeconds={setSeconds}
+          onClose={close}
+          onGive={give}
+          onRoom={(id, listen) => setOpen({ kind: 'room', id, listen })}
+          onDraw={(classroomId) => {
+            setOpen(null);
+            void act({ type: 'name.draw', classroomId });
+          }}
+          onOpen={(command) => {
+            setOpen(null);
+            void act(command);
+          }}
+        />
       )}
       {open?.kind === 'own' && own && (
         <OwnClassSheet
@@ -167,7 +185,9 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
           send={connection.send}
           room={near}
           onClose={close}
-          onGive={(seatId) => give(near.classroomId, seatId)}
+          onGive={(seatId) =>
+            give({ classroomId: near.classroomId, seatId, listen: open?.kind === 'room' && open.listen === true })
+          }
         />
       )}
     </div>
@@ -175,10 +195,10 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
 }
 
 /** What the strip offers now: with the next step another button stands in the same place. */
-function standing({ round, turn }: LessonState): string {
+function standing({ round, floor, draw }: LessonState): string {
   const step =
     round?.kind === 'buzzer'
       ? `${round.order === null ? 'open' : 'decided'} ${round.current} ${round.verdicts.length}`
       : round?.phase;
-  return `${round?.roundId} ${step} ${turn?.turnId}`;
+  return `${round?.roundId} ${step} ${floor.turns.map(({ turnId }) => turnId)} ${draw?.drawId}`;
 }

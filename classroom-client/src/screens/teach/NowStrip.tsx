@@ -2,6 +2,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLasting } from '../shared/use-lasting.ts';
 import { BuzzerNow } from './BuzzerNow.tsx';
+import { DrawnNow } from './DrawnNow.tsx';
 import css from './NowStrip.module.css';
 import { QuestionNow } from './QuestionNow.tsx';
 import { TurnNow } from './TurnNow.tsx';
@@ -23,7 +24,7 @@ export function NowStrip({ onBuzzer, onQuestion, onNextQuestion, onFloor, ...pro
   const t = useT();
   const { view, busy, held } = props;
   const slow = useLasting(busy, SOON_MS);
-  const { round, turn } = view;
+  const { round } = view;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw its buttons as switched off.
     <div role="group" className={css.strip} aria-label={t('teach.nowLabel')} aria-disabled={held}>
@@ -32,7 +33,8 @@ export function NowStrip({ onBuzzer, onQuestion, onNextQuestion, onFloor, ...pro
           {t('common.sending')}
         </p>
       )}
-      {turn && <TurnNow {...props} turn={turn} />}
+      {view.floor.turns.length > 0 && <TurnNow {...props} />}
+      {view.draw && <DrawnNow {...props} draw={view.draw} />}
       {round?.kind === 'buzzer' && <BuzzerNow {...props} round={round} />}
       {round?.kind === 'question' && <QuestionNow {...props} round={round} onNext={onNextQuestion} />}
       {!round && (

@@ -1,4 +1,4 @@
-import { arrivingIn, type Classroom, linkOf } from '@tongke/shared-types';
+import { arrivingIn, type Classroom, linkOf, turnOfRoom } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
 import type { LessonMedia } from '../../media/lesson-media.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -26,7 +26,7 @@ export function RoomTile({ view, names, room, media, close, pinned, onPin, onOpe
   const t = useT();
   const link = linkOf(view, room.classroomId);
   const hands = view.hands.filter(({ classroomId }) => classroomId === room.classroomId).length;
-  const speaks = view.turn?.classroomId === room.classroomId;
+  const speaks = turnOfRoom(view, room.classroomId) !== undefined;
   const away = !room.own && (!room.board.online || room.left);
   const asked = view.round?.kind === 'question' ? roomAnswers(room, view.round) : null;
   const arriving = view.round?.kind === 'question' ? arrivingIn(room, view.round) : 0;

@@ -1,28 +1,88 @@
 import { LEAD_PEER, type Turn } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
 import { microphoneOf } from '../../layout/tracks-of.ts';
-import { handLabel } from '../../lesson/seat-label.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Countdown } from '../../ui/Countdown.tsx';
 import css from './NowStrip.module.css';
 import { speakerName } from './speaker-name.ts';
 import type { TeachProps } from './teach-props.ts';
 
-/** Who speaks, how long still, and the way to end it. */
-export function TurnNow({ view, names, now, act, turn }: TeachProps & { readonly turn: Turn }) {
+/** Who speaks, how long still, and the way to end it: of several one by one, or all at once. */
+export function TurnNow(props: TeachProps) {
   const t = useT();
-  const room = view.classrooms[turn.classroomId];
-  const who = turn.seatId === null ? handLabel(t, { view, names }, turn) : speakerName(t, { view, names }, turn);
-  // The own class speaks into the teacher's own microphone.
-  const open = microphoneOf(view, room?.own ? LEAD_PEER : turn.classroomId) !== null;
+  const { view, now, act } = props;
+  const { mode, turns, queue } = view.floor;
+  const [first] = turns;
+  const follows = queue.length > 0;
+  if (!first) return null;
+  const endsAt = turns.length === 1 ? (first.acceptBy ?? first.endsAt) : latest(turns);
   return (
     <div className={css.turn} role="status">
-      <div className={css.who}>
-        <b>{t('teach.turnOf', { who })}</b>
-        {!open && <span>{t('teach.microphoneOpening')}</span>}
-      </div>
-      <Countdown now={now} endsAt={turn.endsAt} />
-      <Button onClick={() => act({ type: 'turn.end', turnId: turn.turnId })}>{t('teach.endTurn')}</Button>
+      {mode === 'chorus' ? (
+        <b className={css.who}>{t('teach.chorusNow', { count: turns.length })}</b>
+      ) : turns.length === 1 ? (
+        <Speaker {...props} turn={first} />
+      ) : (
+        <Speakers {...props} turns={turns} />
+      )}
+      {endsAt !== null && <Countdown now={now} endsAt={endsAt} />}
+      {turns.length === 1 && mode !== 'chorus' && (
+        <Button onClick={() => act({ type: 'turn.end', turnId: first.turnId })}>
+          {t(follows ? 'teach.nextRoom' : 'teach.endTurn')}
+        </Button>
+      )}
+      {(turns.length > 1 || follows || mode === 'chorus') && (
+        <Button onClick={() => act({ type: 'floor.clear' })}>{t('teach.endTurns')}</Button>
+      )}
     </div>
+  );
+}
+
+function Speaker({ view, names, turn }: TeachProps & { readonly turn: Turn }) {
+  const t = useT();
+  const who = speakerName(t, { view, names }, turn);
+  const standing = standingOf(view, turn);
+  const next = view.classrooms[view.floor.queue[0] ?? '']?.name;
+  return (
+    <div className={css.who}>
+      <b>{t(turn.anyone ? 'teach.turnOfAnyone' : turn.listen ? 'teach.turnOfListen' : 'teach.turnOf', { who })}</b>
+      {standing && <span>{t(standing)}</span>}
+      {next && <span>{t('teach.thenRoom', { classroom: next })}</span>}
+    </div>
+  );
+}
+
+function Speakers({ view, act, turns }: TeachProps & { readonly turns: readonly Turn[] }) {
+  const t = useT();
+  return (
+    <div className={css.speakers}>
+      {turns.map((turn) => (
+        <button
+          key={turn.turnId}
+          type="button"
+          className={css.speaker}
+          aria-label={t('teach.endTurnOf', { who: view.classrooms[turn.classroomId]?.name ?? '' })}
+          onClick={() => act({ type: 'turn.end', turnId: turn.turnId })}
+        >
+          {view.classrooms[turn.classroomId]?.name}
+          {standingOf(view, turn) && '…'} <span aria-hidden="true">✕</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Why nobody is heard yet. The own class speaks into the teacher's own microphone. */
+function standingOf(view: TeachProps['view'], { classroomId, acceptBy }: Turn) {
+  if (acceptBy !== null) return 'teach.waitsForAssistant';
+  const open = microphoneOf(view, view.classrooms[classroomId]?.own ? LEAD_PEER : classroomId) !== null;
+  return open ? null : 'teach.microphoneOpening';
+}
+
+/** When the last of them ends; null where one has no end. */
+function latest(turns: readonly Turn[]): number | null {
+  return turns.reduce<number | null>(
+    (most, { endsAt }) => (most === null || endsAt === null ? null : Math.max(most, endsAt)),
+    0,
   );
 }

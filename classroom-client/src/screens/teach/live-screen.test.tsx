@@ -137,7 +137,105 @@ describe('the lead teacher’s screen', () => {
     const page = await open(fixture);
     expect(page.text()).toContain('五班 全班 在讲话');
     await page.tap('结束发言');
-    expect(page.session.sent).toEqual([{ type: 'turn.end', turnId: fixture.state().turn?.turnId }]);
+    expect(page.session.sent).toEqual([{ type: 'turn.end', turnId: fixture.state().floor.turns[0]?.turnId }]);
+  });
+
+  test('[FL13] the sheet lets two classrooms talk, for as long as the teacher likes; one tap ends both', async () => {
+    const fixture = createFixture();
+    const page = await open(fixture);
+    await page.tap('请发言');
+    await page.tap('两班对话');
+    await page.tap('不限时');
+    const choose = (name: string) =>
+      page.act(() =>
+        page
+          .all('[role=dialog] button')
+          .find(({ textContent }) => textContent?.includes(name))
+          ?.click(),
+      );
+    await choose('五班');
+    await choose('马家沟');
+    await page.tap('开始');
+    const open2: Command = { type: 'floor.open', mode: 'dialogue', classroomIds: ['c1', 'c2'], seconds: null };
+    expect(page.session.sent).toEqual([open2]);
+    fixture.send(LEAD, open2);
+    const next = await open(fixture);
+    await next.tap('全部结束');
+    await next.act(() => next.all('[aria-label="结束马家沟的发言"]')[0]?.click());
+    expect(next.session.sent[0]).toEqual({ type: 'floor.clear' });
+  });
+
+  test('[FL18] in a round the strip says who follows, and offers the next and the end', async () => {
+    const fixture = createFixture();
+    fixture.send(LEAD, { type: 'floor.open', mode: 'round-robin', classroomIds: ['c2', 'c1'], seconds: 30 });
+    const page = await open(fixture);
+    expect(page.text()).toContain('接下来：五班');
+    await page.tap('换下一个');
+    expect(page.session.sent).toEqual([{ type: 'turn.end', turnId: fixture.state().floor.turns[0]?.turnId }]);
+    const next = await open(fixture);
+    await next.tap('全部结束');
+    expect(next.session.sent).toEqual([{ type: 'floor.clear' }]);
+  });
+
+  test('[FL19] all classes speak together with two taps, and end with one', async () => {
+    const fixture = createFixture();
+    const page = await open(fixture);
+    await page.tap('请发言');
+    await page.tap('大家一起');
+    await page.tap('开始');
+    const chorus: Command = { type: 'floor.open', mode: 'chorus', classroomIds: [], seconds: 60 };
+    expect(page.session.sent).toEqual([chorus]);
+    fixture.send(LEAD, chorus);
+    const next = await open(fixture);
+    expect(next.text()).toContain('大家一起说（2 个班）');
+    await next.tap('全部结束');
+    expect(next.session.sent).toEqual([{ type: 'floor.clear' }]);
+  });
+
+  test('[FL20] a name is drawn in three taps; then the turn is one tap away, and so is another draw', async () => {
+    const fixture = createFixture();
+    const page = await open(fixture);
+    await page.tap('请发言');
+    await page.tap('随机点名');
+    await page.tap('从所有班里抽');
+    expect(page.session.sent).toEqual([{ type: 'name.draw', classroomId: null }]);
+    fixture.send(LEAD, { type: 'name.draw', classroomId: 'c1' });
+    const next = await open(fixture);
+    expect(next.text()).toContain('抽到：李小明（五班）');
+    await next.tap('再抽一次');
+    expect(next.session.sent).toEqual([{ type: 'name.draw', classroomId: 'c1' }]);
+    const last = await open(fixture);
+    await last.tap('请这位说');
+    const { classroomId, seatId } = fixture.state().draw ?? {};
+    expect(last.session.sent).toEqual([{ type: 'turn.give', classroomId, seatId, seconds: 60 }]);
+  });
+
+  test('[FL15] [FL16] [FL17] a turn for anyone of a class, heard by the teacher alone; 等待开麦 is shown', async () => {
+    const fixture = createFixture();
+    fixture.send(board('c1'), { type: 'microphone.set', waits: true });
+    const page = await open(fixture);
+    await page.tap('请发言');
+    await page.tap('班里谁来说');
+    await page.tap('只有我听');
+    await page.act(() =>
+      page
+        .all('[role=dialog] button')
+        .find(({ textContent }) => textContent?.includes('五班'))
+        ?.click(),
+    );
+    const give = {
+      type: 'turn.give',
+      classroomId: 'c1',
+      seatId: null,
+      anyone: true,
+      seconds: 60,
+      listen: true,
+    } as const;
+    expect(page.session.sent).toEqual([give]);
+    fixture.send(LEAD, give);
+    const next = await open(fixture);
+    expect(next.text()).toContain('谁来说？五班');
+    expect(next.text()).toContain('等待开麦');
   });
 
   test('[FL1] a classroom that is not here cannot get the turn, and the sheet says so', async () => {

@@ -94,7 +94,7 @@ describe('lesson', () => {
     lesson.do(pupil('r1-s1'), { type: 'hand.raise' });
     lesson.do(board('r1'), { type: 'door.open' });
     expect(lesson.do(LEAD, { type: 'lesson.end' })).toBeNull();
-    expect(lesson.state).toMatchObject({ phase: 'ended', turn: null, round: null, hands: [] });
+    expect(lesson.state).toMatchObject({ phase: 'ended', floor: { turns: [] }, round: null, hands: [] });
     expect(lesson.state.classrooms.r1?.doorCode).toBeNull();
     expect(lesson.do(pupil('r1-s1'), { type: 'hand.raise' })).toBe('lesson/ended');
   });
@@ -103,7 +103,7 @@ describe('lesson', () => {
     const lesson = LessonDriver.live();
     lesson.do(LEAD, { type: 'turn.give', classroomId: 'r1', seatId: null, seconds: 60 });
     lesson.do(board('r1'), { type: 'classroom.leave' });
-    expect(lesson.state.turn).toBeNull();
+    expect(lesson.state.floor.turns).toEqual([]);
     expect(lesson.state.classrooms.r1?.left).toBe(true);
     lesson.do(board('r1'), { type: 'board.ready' });
     expect(lesson.state.classrooms.r1?.left).toBe(false);

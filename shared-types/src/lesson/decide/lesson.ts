@@ -7,6 +7,7 @@ import { happen, type Outcome, unless } from './outcome.ts';
 import { closedIfRunning } from './question/phases.ts';
 import type { ServerCommand } from './server-command.ts';
 import { seatsAdded, takeOver } from './take-over.ts';
+import { ended, endedAndNext } from './turns.ts';
 import { wordsOver } from './words.ts';
 
 /** [LS1] [LS6] The first events of a lesson come from the catalogue; preparing it again takes over what has changed there. */
@@ -50,7 +51,7 @@ export function cancelLesson(state: LessonState, { now }: Context): Outcome {
   return state.phase === 'planned' ? happen(...endOf(state, now)) : happen();
 }
 
-/** [LS3] The end closes what is open: the turn, the round, hands, words and doors. */
+/** [LS3] The end closes what is open: the turns, the round, hands, words and doors. */
 export function endLesson(state: LessonState, { now }: Context): Outcome {
   if (state.phase !== 'live') return refuse(state.phase === 'ended' ? 'lesson/ended' : 'lesson/not-live');
   return happen(...endOf(state, now));
@@ -58,10 +59,9 @@ export function endLesson(state: LessonState, { now }: Context): Outcome {
 
 /** Everything that an end closes, and the end itself. */
 export function endOf(state: LessonState, now: number): LessonEvent[] {
-  const { turn, round } = state;
+  const { floor, round } = state;
   const doors = Object.values(state.classrooms).filter(({ doorCode }) => doorCode !== null);
-  const events: LessonEvent[] = [];
-  if (turn) events.push({ type: 'turn.ended', turnId: turn.turnId, at: now, cause: 'lesson' });
+  const events: LessonEvent[] = ended(floor.turns, now, 'lesson');
   if (round) events.push(...closedIfRunning(state, now), { type: 'round.dismissed', roundId: round.roundId });
   if (state.hands.length > 0) events.push({ type: 'hands.cleared' });
   events.push(...wordsOver(state, () => true));
@@ -75,12 +75,12 @@ export function readyBoard({ classroomId, board, left }: Classroom, { now }: Con
 }
 
 /** [LS4] A room leaves early: its turn ends, its door closes; 开始上课 brings it back. */
-export function leaveLesson(state: LessonState, { classroomId, left }: Classroom, { now }: Context): Outcome {
+export function leaveLesson(state: LessonState, { classroomId, left }: Classroom, context: Context): Outcome {
+  const { now } = context;
   if (left) return happen();
-  const { turn } = state;
-  const ends = turn?.classroomId === classroomId;
+  const own = state.floor.turns.filter((turn) => turn.classroomId === classroomId);
   return happen(
-    ...(turn && ends ? [{ type: 'turn.ended', turnId: turn.turnId, at: now, cause: 'room' } as const] : []),
+    ...endedAndNext(state, own, 'room', context),
     ...wordsOver(state, (word) => word.classroomId === classroomId),
     { type: 'classroom.left', classroomId, at: now },
   );

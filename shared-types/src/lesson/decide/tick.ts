@@ -1,8 +1,10 @@
 import { started } from '../buzzer/open-round.ts';
 import { decided } from '../buzzer/verdict.ts';
-import { abandonedAt, deadlineOf, speakerLostAt } from '../deadlines.ts';
+import { abandonedAt, deadlineOf } from '../deadlines.ts';
 import type { LessonEvent } from '../events.ts';
-import type { LessonState, Time } from '../state.ts';
+import type { LessonState } from '../state.ts';
+import type { Context } from './context.ts';
+import { expiredTurns } from './floor.ts';
 import { expiredHands } from './hands.ts';
 import { endOf } from './lesson.ts';
 import { happen, type Outcome } from './outcome.ts';
@@ -10,15 +12,12 @@ import { closed, opened } from './question/phases.ts';
 import { agedWords } from './words.ts';
 
 /** What time alone brings about: a turn runs out or loses its speaker, hands go down, a buzzer starts or is decided, a question closes, a word is missed or goes, an abandoned lesson ends. */
-export function decideTick(state: LessonState, now: Time): Outcome {
+export function decideTick(state: LessonState, context: Context): Outcome {
+  const { now } = context;
   if (now >= abandonedAt(state)) return happen(...endOf(state, now));
   const events: LessonEvent[] = [];
-  const { turn, round } = state;
-  if (turn && now >= turn.endsAt) events.push({ type: 'turn.ended', turnId: turn.turnId, at: now, cause: 'time' });
-  else if (turn && now >= speakerLostAt(state)) {
-    events.push({ type: 'turn.ended', turnId: turn.turnId, at: now, cause: 'link' });
-  }
-  events.push(...expiredHands(state, now));
+  const { round } = state;
+  events.push(...expiredTurns(state, context), ...expiredHands(state, now));
   if (round && now >= deadlineOf(state, round)) {
     if (round.kind === 'buzzer') {
       events.push(...(round.phase === 'armed' ? started(round, [], now) : [decided(state, round, now)]));

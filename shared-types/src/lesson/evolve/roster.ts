@@ -1,5 +1,5 @@
-import { entryOf } from '../entry-of.ts';
 import type { EventOf } from '../events.ts';
+import { speakerAway } from '../floor/evolve-floor.ts';
 import type { LessonState, Seat } from '../state.ts';
 import { withClassroom, withSeat } from './with-classroom.ts';
 
@@ -41,6 +41,7 @@ export function evolveRoster(state: LessonState, event: RosterEvent): LessonStat
         board: { online: false, ready: false },
         camera: 'off' as const,
         covered: false,
+        microphoneWaits: false,
         left: false,
         seats: {},
         tablets: {},
@@ -64,11 +65,11 @@ export function evolveRoster(state: LessonState, event: RosterEvent): LessonStat
         board: { ...board, ready: false },
       }));
     case 'board.came':
-      return withClassroom(speaker(state, event.classroomId, null), event.classroomId, ({ board }) => ({
+      return withClassroom(speakerAway(state, event.classroomId, null), event.classroomId, ({ board }) => ({
         board: { ...board, online: true },
       }));
     case 'board.went':
-      return withClassroom(speaker(state, event.classroomId, event.at), event.classroomId, ({ board }) => ({
+      return withClassroom(speakerAway(state, event.classroomId, event.at), event.classroomId, ({ board }) => ({
         board: { ...board, online: false },
       }));
     case 'board.readied':
@@ -117,10 +118,4 @@ export function evolveRoster(state: LessonState, event: RosterEvent): LessonStat
         seats: Object.fromEntries(Object.entries(seats).map(([seatId, seat]) => [seatId, { ...seat, ...FREE }])),
       }));
   }
-}
-
-/** Notes since when the room that has the turn is gone. The own class speaks through the lead teacher's laptop, whatever its board does. */
-function speaker(state: LessonState, classroomId: string, awaySince: number | null): LessonState {
-  const speaks = state.turn?.classroomId === classroomId && !entryOf(state.classrooms, classroomId)?.own;
-  return speaks ? { ...state, speakerAwaySince: awaySince } : state;
 }
