@@ -159,7 +159,7 @@ function decideForRoom(
     case 'buzzer.press':
       return pressForRoom(state, command, { role: actor.role, classroomId }, context);
     case 'board.ready':
-      return readyBoard(classroom, context);
+      return readyBoard(state, classroom, context);
     case 'camera.report':
       return classroom.camera === command.camera
         ? happen()

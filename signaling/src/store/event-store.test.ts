@@ -109,6 +109,19 @@ test('a hand of the first schema gave no reason', () => {
   expect(upcast('hand.raised', 1, raised)).toEqual({ ...raised, reason: null });
 });
 
+test('a turn of the first schema had an end, opened at once and was heard by all', () => {
+  const turn = {
+    type: 'turn.given',
+    turnId: 't',
+    classroomId: 'r1',
+    seatId: null,
+    number: null,
+    at: 1_000,
+    endsAt: 61_000,
+  };
+  expect(upcast('turn.given', 1, turn)).toEqual({ ...turn, anyone: false, listen: false, seconds: 60, acceptBy: null });
+});
+
 test('an old event is lifted to the shape of today, step by step', () => {
   const upcasters = {
     'classroom.left': [

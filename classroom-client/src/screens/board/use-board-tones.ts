@@ -5,7 +5,9 @@ import { useToneOn } from '../../ui/use-tone-on.ts';
 /** A tone when a round begins, somebody wins, this room gets the turn, or the link is lost. */
 export function useBoardTones(view: LessonState | null, room: Classroom | null, link: LinkPhase): void {
   const round = view?.round ?? null;
-  const own = (view && room && turnOfRoom(view, room.classroomId)?.turnId) ?? null;
+  const turn = view && room && turnOfRoom(view, room.classroomId);
+  // Once when the assistant is asked, and once when the microphone opens.
+  const own = turn ? `${turn.turnId} ${turn.acceptBy === null}` : null;
   useToneOn('go', round && !(round.kind === 'buzzer' && round.phase === 'armed') ? round.roundId : null);
   useToneOn('win', round?.kind === 'buzzer' && round.order?.[0] ? round.roundId : null);
   useToneOn('turn', own);

@@ -206,7 +206,16 @@ describe('floor', () => {
     expect(mayWatch(lesson.state, 'r1', track('microphone'))).toBe(true);
     expect(mayWatch(lesson.state, 'r1', track('camera'))).toBe(false);
     expect(lesson.state.turns).toEqual({});
-    lesson.server({ type: 'peer.went', peer: { kind: 'board', classroomId: 'r2' }, cause: 'link' });
+    lesson.do(board('r2'), { type: 'classroom.leave' });
+    lesson.do(board('r2'), { type: 'board.ready' });
+    const r2 = { kind: 'board', classroomId: 'r2' } as const;
+    lesson.server({ type: 'peer.went', peer: r2, cause: 'link' });
+    lesson.wait(10_000);
+    expect(lesson.state.floor.turns.map(({ classroomId }) => classroomId)).toEqual(['r1']);
+    lesson.server({ type: 'peer.came', peer: r2 });
+    lesson.server({ type: 'peer.came', peer: { kind: 'board', classroomId: 'own' } });
+    expect(lesson.state.floor.turns.map(({ classroomId }) => classroomId)).toEqual(['r1', 'r2']);
+    lesson.server({ type: 'peer.went', peer: r2, cause: 'link' });
     lesson.wait(10_000);
     expect(open()).toBeNull();
     expect(lesson.state.floor.turns.map(({ classroomId }) => classroomId)).toEqual(['r1']);

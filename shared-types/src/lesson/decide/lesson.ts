@@ -7,7 +7,7 @@ import { happen, type Outcome, unless } from './outcome.ts';
 import { closedIfRunning } from './question/phases.ts';
 import type { ServerCommand } from './server-command.ts';
 import { seatsAdded, takeOver } from './take-over.ts';
-import { ended, endedAndNext } from './turns.ts';
+import { ended, endedAndNext, joinsChorus } from './turns.ts';
 import { wordsOver } from './words.ts';
 
 /** [LS1] [LS6] The first events of a lesson come from the catalogue; preparing it again takes over what has changed there. */
@@ -70,8 +70,9 @@ export function endOf(state: LessonState, now: number): LessonEvent[] {
 }
 
 /** [LS4] 开始上课 on a board; a board that stands ready already changes nothing. */
-export function readyBoard({ classroomId, board, left }: Classroom, { now }: Context): Outcome {
-  return board.online && board.ready && !left ? happen() : happen({ type: 'board.readied', classroomId, at: now });
+export function readyBoard(state: LessonState, { classroomId, board, left }: Classroom, context: Context): Outcome {
+  if (board.online && board.ready && !left) return happen();
+  return happen({ type: 'board.readied', classroomId, at: context.now }, ...joinsChorus(state, classroomId, context));
 }
 
 /** [LS4] A room leaves early: its turn ends, its door closes; 开始上课 brings it back. */

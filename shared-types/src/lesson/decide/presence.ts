@@ -5,18 +5,23 @@ import type { Context } from './context.ts';
 import { happen, type Outcome } from './outcome.ts';
 import { findSeat, seatRef } from './seats.ts';
 import type { PresentPeer, ServerCommand } from './server-command.ts';
+import { joinsChorus } from './turns.ts';
 
 /** [RO8] Who is connected, as the register needs it; saying the same twice changes nothing. */
 export function decidePresence(
   state: LessonState,
   command: Extract<ServerCommand, { type: 'peer.came' | 'peer.went' }>,
-  { now }: Context,
+  context: Context,
 ): Outcome {
+  const { now } = context;
   const came = command.type === 'peer.came';
   const online = isOnline(state, command.peer);
   if (online === null || online === came) return happen();
   const cause = came ? '' : command.cause;
-  return happen(presence(state, command.peer, came, { at: now, cause }));
+  const { peer } = command;
+  const event = presence(state, peer, came, { at: now, cause });
+  const joins = came && peer.kind === 'board' && !entryOf(state.classrooms, peer.classroomId)?.left;
+  return happen(event, ...(joins ? joinsChorus(state, peer.classroomId, context) : []));
 }
 
 function isOnline(state: LessonState, peer: PresentPeer): boolean | null {

@@ -3,6 +3,7 @@ import type { Refusal } from '../../refusals.ts';
 import { entryOf } from '../entry-of.ts';
 import type { EventOf, LessonEvent } from '../events.ts';
 import { ACCEPT_MS, type Floor, type Turn } from '../floor/floor.ts';
+import { turnOfRoom } from '../floor/turn-of-room.ts';
 import type { LessonState, Time } from '../state.ts';
 import type { Context } from './context.ts';
 import { lowered } from './hands.ts';
@@ -62,6 +63,16 @@ export function givenToClass(
 ): LessonEvent[] {
   const whose = { classroomId, seatId: null };
   return [...lowered(state.hands, whose), given(state, { ...whose, seconds }, context)];
+}
+
+/** [FL19] A classroom that comes during a chorus joins it, for as long as the others speak. */
+export function joinsChorus(state: LessonState, classroomId: ClassroomId, context: Context): LessonEvent[] {
+  const { mode, turns } = state.floor;
+  const [first] = turns;
+  if (mode !== 'chorus' || !first || turnOfRoom(state, classroomId)) return [];
+  if (entryOf(state.classrooms, classroomId)?.own !== false) return [];
+  const seconds = first.endsAt === null ? first.seconds : Math.ceil((first.endsAt - context.now) / 1000);
+  return givenToClass(state, classroomId, seconds, context);
 }
 
 /** The end of these turns. */
