@@ -13,6 +13,7 @@ import { evolveAll } from './fold.ts';
 import { EMPTY_LESSON, type LessonState } from './state.ts';
 import { viewFor } from './view.ts';
 import { visibleTo } from './visible.ts';
+import { WORD_MS } from './words/teachers-word.ts';
 
 const SEATS = ['r1-s1', 'r1-s2', 'r2-s1', 'own-s1'];
 const VIEWERS: readonly Viewer[] = [
@@ -207,7 +208,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 1, arbitrary: floorMoves.map((move) => ({ kind: 'command' as const, ...move })) },
   { weight: 4, arbitrary: questionMoves(SEATS).map((move) => ({ kind: 'command' as const, ...move })) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: fc.nat(7_000) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('wait' as const),
+      ms: fc.oneof({ weight: 9, arbitrary: fc.nat(7_000) }, fc.constant(WORD_MS)),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('catalogue' as const), classroomId: room, change }) },
 );
 const scenario = (minLength: number, maxLength: number) =>

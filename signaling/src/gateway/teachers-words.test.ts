@@ -77,16 +77,19 @@ test('[TW2] a word waits through a lost link and a killed server, for as long as
   await until('the lead teacher is gone', () => !classroom.room.state.leadOnline);
   expect(await boards[0]?.do(SLOWER)).toMatchObject({ ok: true });
   await lead.hello();
-  expect(lead.view?.words).toMatchObject([{ classroomId: 'r1', word: 'slower', seen: false }]);
+  expect(lead.view?.words).toMatchObject([{ classroomId: 'r1', word: 'slower', state: 'waiting' }]);
   clock.advance(60_000);
   // The old server is fenced by the new one, as when it was killed.
   const second = await TestClassroom.start({ clock, store });
   try {
     const again = await second.lead();
     const board = await second.board('r1');
-    expect(again.view?.words).toMatchObject([{ classroomId: 'r1', word: 'slower', seen: false }]);
+    expect(again.view?.words).toMatchObject([{ classroomId: 'r1', word: 'slower', state: 'waiting' }]);
     expect(board.view?.words).toEqual(again.view?.words);
     clock.advance(60_000);
+    const stands = (screen: typeof board) => screen.view?.words[0]?.state;
+    await until('both screens know that it was missed', () => stands(again) === 'missed' && stands(board) === 'missed');
+    clock.advance(20_000);
     await until('it is gone', () => second.room.state.words.length === 0);
     await until('both screens know', () => again.view?.words.length === 0 && board.view?.words.length === 0);
   } finally {
