@@ -1,6 +1,6 @@
-import { isHeardByRooms, isSeenByRooms, turnOfRoom } from '@tongke/shared-types';
+import { isHeardByRooms, turnOfRoom } from '@tongke/shared-types';
 import { useState } from 'react';
-import { MOST_PICTURES } from '../../layout/board-tracks.ts';
+import { picturedRooms } from '../../layout/pictured-rooms.ts';
 import type { LessonScreen } from '../../lesson/lesson-store.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { LinkBanner } from '../../ui/LinkBanner.tsx';
@@ -34,7 +34,7 @@ export function BoardLive({ session, screen, ...props }: Props) {
   const { round, floor } = view;
   const ownTurn = turnOfRoom(view, room.classroomId);
   const others = floor.turns.filter((turn) => turn !== ownTurn && isHeardByRooms(view, turn.classroomId));
-  const pictures = others.filter(({ classroomId }) => isSeenByRooms(view, classroomId)).slice(0, MOST_PICTURES);
+  const pictures = picturedRooms(view, room.classroomId);
   const question = round?.kind === 'question' ? round : null;
   // Once somebody speaks, their picture matters more than who was first.
   const buzzer = round?.kind === 'buzzer' && !((ownTurn || others.length > 0) && round.order) ? round : null;
@@ -54,7 +54,7 @@ export function BoardLive({ session, screen, ...props }: Props) {
             {question ? (
               <QuestionStage {...props} round={question} />
             ) : pictures.length > 0 ? (
-              pictures.map(({ classroomId }) => (
+              pictures.map((classroomId) => (
                 <PeerPicture key={classroomId} view={view} peerId={classroomId} media={media} size="large" />
               ))
             ) : (
@@ -65,7 +65,7 @@ export function BoardLive({ session, screen, ...props }: Props) {
             <aside className={classNames(css.side, question && others.length > 0 && css.both)}>
               {!room.own && (question || pictures.length > 0) && <TeacherPicture {...props} media={media} small />}
               {question &&
-                pictures.map(({ classroomId }) => (
+                pictures.map((classroomId) => (
                   <PeerPicture key={classroomId} view={view} peerId={classroomId} media={media} />
                 ))}
               {others.length > 0 && <SpeakerCard {...props} turns={others} />}

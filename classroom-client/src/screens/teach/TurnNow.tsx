@@ -3,6 +3,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { microphoneOf } from '../../layout/tracks-of.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Countdown } from '../../ui/Countdown.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import css from './NowStrip.module.css';
 import { speakerName } from './speaker-name.ts';
 import type { TeachProps } from './teach-props.ts';
@@ -17,7 +18,7 @@ export function TurnNow(props: TeachProps) {
   if (!first) return null;
   const endsAt = turns.length === 1 ? (first.acceptBy ?? first.endsAt) : latest(turns);
   return (
-    <div className={css.turn} role="status">
+    <div className={classNames(css.turn, (turns.length > 1 || follows) && css.many)} role="status">
       {mode === 'chorus' ? (
         <b className={css.who}>{t('teach.chorusNow', { count: turns.length })}</b>
       ) : turns.length === 1 ? (
@@ -27,12 +28,14 @@ export function TurnNow(props: TeachProps) {
       )}
       {endsAt !== null && <Countdown now={now} endsAt={endsAt} />}
       {turns.length === 1 && mode !== 'chorus' && (
-        <Button onClick={() => act({ type: 'turn.end', turnId: first.turnId })}>
+        <Button size={follows ? 'small' : 'normal'} onClick={() => act({ type: 'turn.end', turnId: first.turnId })}>
           {t(follows ? 'teach.nextRoom' : 'teach.endTurn')}
         </Button>
       )}
       {(turns.length > 1 || follows || mode === 'chorus') && (
-        <Button onClick={() => act({ type: 'floor.clear' })}>{t('teach.endTurns')}</Button>
+        <Button size="small" onClick={() => act({ type: 'floor.clear' })}>
+          {t('teach.endTurns')}
+        </Button>
       )}
     </div>
   );
@@ -46,8 +49,9 @@ function Speaker({ view, names, turn }: TeachProps & { readonly turn: Turn }) {
   return (
     <div className={css.who}>
       <b>{t(turn.anyone ? 'teach.turnOfAnyone' : turn.listen ? 'teach.turnOfListen' : 'teach.turnOf', { who })}</b>
-      {standing && <span>{t(standing)}</span>}
-      {next && <span>{t('teach.thenRoom', { classroom: next })}</span>}
+      {(next || standing) && (
+        <span className={css.short}>{next ? t('teach.thenRoom', { classroom: next }) : standing && t(standing)}</span>
+      )}
     </div>
   );
 }
