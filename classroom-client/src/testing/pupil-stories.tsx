@@ -248,6 +248,15 @@ export const pupilStories: Readonly<Record<string, () => ReactNode>> = {
     inQuestion(QUESTION, (fixture) =>
       fixture.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId: null, seconds: 60 }),
     ),
+  'pupil-anyone': () => {
+    const fixture = createFixture();
+    fixture.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId: null, seconds: 60, anyone: true });
+    return screen(fixture);
+  },
+  'pupil-question-anyone': () =>
+    inQuestion(QUESTION, (fixture) =>
+      fixture.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId: null, seconds: 60, anyone: true }),
+    ),
   'pupil-ended': () => {
     const fixture = createFixture();
     fixture.send(LEAD, { type: 'lesson.end' });

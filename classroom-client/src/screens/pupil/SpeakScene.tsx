@@ -29,7 +29,7 @@ export function SpeakScene({ turn, now, onTake }: Props) {
       >
         {listen && !anyone && <p>{t('scenes.onlyTeacher')}</p>}
         {endsAt !== null && <Countdown now={now} startsAt={startedAt} endsAt={endsAt} />}
-        {anyone && <TakeButton onTake={onTake} />}
+        {anyone && <TakeButton onTake={onTake} className={css.take} />}
       </BigMessage>
     </div>
   );

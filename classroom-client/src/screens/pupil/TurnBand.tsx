@@ -24,7 +24,7 @@ export function TurnBand({ turn, now, onTake }: Props) {
         {whose !== 'anyone' && <span>{t(open ? 'scenes.speakToBoard' : 'common.microphoneReady')}</span>}
       </p>
       {endsAt !== null && <Countdown now={now} endsAt={endsAt} />}
-      {whose === 'anyone' && <TakeButton onTake={onTake} />}
+      {whose === 'anyone' && <TakeButton onTake={onTake} className={css.take} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ClassroomId, Command } from '@tongke/shared-types';
 import { useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { Tile } from '../../ui/Tile.tsx';
@@ -56,11 +57,11 @@ export function FloorSheet({ seconds, onSeconds, onOpen, onDraw, onClose, ...pro
             className={css.mode}
             onClick={() => setMode(value)}
           >
-            <b>{t(`teach.floor-${value}`)}</b>
-            <span>{t(`teach.floorLine-${value}`)}</span>
+            {t(`teach.floor-${value}`)}
           </button>
         ))}
       </div>
+      <p className={classNames('muted', css.line)}>{t(`teach.floorLine-${mode}`)}</p>
       <Segments
         label={t('teach.turnLength')}
         value={seconds ?? UNLIMITED}
