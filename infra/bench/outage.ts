@@ -80,6 +80,7 @@ try {
     details: {
       chromium: teacher.version(),
       roundTripMs: ROUND_TRIP_MS,
+      noticedMs: spreadOf(cuts.map(({ noticedMs }) => noticedMs)),
       voiceBackMs: Object.fromEntries(LENGTHS_S.map((length) => [`${length} s`, shapesOf(length)])),
       pictureBackMs: spreadOf(killed.map(({ pictureMs }) => pictureMs)),
     },
@@ -101,12 +102,13 @@ try {
       for (let run = 1; run <= runs; run += 1) {
         for (const length of LENGTHS_S) {
           await sleep(REST_MS[0] + (REST_MS[1] - REST_MS[0]) * random());
-          const [ms = null, bareMs = null] = await cutLink(
-            far.link,
-            [board, bare.page],
-            length * 1_000 + 500 * random(),
-          );
-          took.push({ length, ms, bareMs });
+          const cut = await cutLink(far.link, [board, bare.page], length * 1_000 + 500 * random());
+          const [ms = null, bareMs = null] = cut.backMs;
+          const noticedMs = await board.evaluate((from) => {
+            const at = window.tongkeNoticed.find((instant) => instant >= from);
+            return at === undefined ? null : at - from;
+          }, cut.cutAt);
+          took.push({ length, ms, bareMs, noticedMs });
           log(`cut of ${length} s, ${run}/${runs}: voice back after ${inWords(ms)}, bare ${inWords(bareMs)}`);
           board = await far.board(ms === null);
           if (bareMs !== null) continue;

@@ -183,6 +183,17 @@ test('[RC3] what is silent restarts ICE, and the other connection goes on', asyn
   expect([restarted(sfu).length, sfu.count('media.join')]).toEqual([1, 1]);
 });
 
+test('[RC1] a browser whose statistics say nothing is believed on its word', async () => {
+  const { sfu, heard, settle, go } = await setUp();
+  for (const id of ['send-1', 'receive-1']) Object.assign(sfu.transport(id) ?? {}, { counts: false });
+  await go('connected');
+  await settle(60_000);
+  expect([heard.slice(-1), restarted(sfu)]).toEqual([['connected'], []]);
+  await go('disconnected');
+  expect(heard.slice(-1)).toEqual(['interrupted']);
+  expect(restarted(sfu)).toHaveLength(2);
+});
+
 test('[RC2] without signaling nothing is given up, however long the link is away', async () => {
   const { sfu, settle, go } = await setUp();
   await go('connected');

@@ -51,6 +51,6 @@ test('the browser’s statistics are read for the pair in use', () => {
     received: 102,
     asked: 5,
   });
-  expect(heardOf(report(other, { ...pair, selected: true }))?.received).toBe(102);
+  expect(heardOf(report(other, { ...pair, nominated: true, state: 'succeeded' }))?.received).toBe(102);
   expect(heardOf(report(other, { type: 'transport' }))).toBeNull();
 });

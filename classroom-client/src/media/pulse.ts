@@ -41,8 +41,10 @@ export function heardOf(report: RTCStatsReport): Heard | null {
   const transport = entries.find(({ type }) => type === 'transport');
   const pair =
     entries.find(({ id, type }) => type === 'candidate-pair' && id === transport?.selectedCandidatePairId) ??
-    // Firefox names none.
-    entries.find(({ type, selected }) => type === 'candidate-pair' && selected === true);
+    // Not every browser names it.
+    entries.find(
+      ({ type, nominated, state }) => type === 'candidate-pair' && nominated === true && state === 'succeeded',
+    );
   if (!pair) return null;
   const count = (value: unknown) => Number(value ?? 0);
   return {

@@ -55,7 +55,9 @@ export function watchTransport(transport: Transport, { isUp, changed, restart, b
   const judge = (now: number) => {
     const state = transport.state();
     const was = silent;
-    silent = wasConnected && (state === 'failed' || doubted || isSilent(pulse, heard, now));
+    // A browser whose statistics say nothing is believed on its word.
+    const isMute = pulse.pair === '' ? state === 'disconnected' : doubted || isSilent(pulse, heard, now);
+    silent = wasConnected && (state === 'failed' || isMute);
     if (silent !== was) changed();
     const step = nextRepair(repair, { health: healthOf(state), up: isUp(), now });
     repair = step.repair;

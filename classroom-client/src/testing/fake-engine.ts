@@ -34,6 +34,8 @@ interface FakeTransport {
   closed: boolean;
   /** Something arrives with each look, as on a link that works; otherwise checks stay without an answer. */
   breathes: boolean;
+  /** The browser keeps statistics. */
+  counts: boolean;
   /** With which parameters ICE was restarted. */
   readonly restarts: unknown[];
 }
@@ -98,6 +100,7 @@ export function fakeSfu() {
       state: 'new',
       closed: false,
       breathes: true,
+      counts: true,
       restarts: [],
       tell: () => undefined,
     };
@@ -113,6 +116,7 @@ export function fakeSfu() {
       onState: (listener: (state: TransportState) => void) => void listeners.add(listener),
       restartIce: async (iceParameters: unknown) => void entry.restarts.push(iceParameters),
       stats: async () => {
+        if (!entry.counts) return new Map() as unknown as RTCStatsReport;
         pair.requestsSent += 1;
         if (entry.breathes) pair.bytesReceived += 1_000;
         const transport = { id: 'transport', type: 'transport', selectedCandidatePairId: pair.id };

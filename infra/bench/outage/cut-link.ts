@@ -8,15 +8,22 @@ export const PATIENCE_MS = 30_000;
 /** Sound that was on its way when the link went down is over by then. */
 const ECHO_MS = 1_500;
 
-/** Cuts the link for so long, touches nothing, and answers for each page the ms from its return to the voice; null where it stays away. */
-export async function cutLink(link: Link, pages: readonly Page[], cutMs: number): Promise<(number | null)[]> {
+interface Cut {
+  /** Epoch ms. */
+  readonly cutAt: number;
+  /** For each page, from the link's return to the voice; null where it stays away. */
+  readonly backMs: readonly (number | null)[];
+}
+
+/** Cuts the link for so long, and touches nothing until the voice is back. */
+export async function cutLink(link: Link, pages: readonly Page[], cutMs: number): Promise<Cut> {
   await Promise.all(pages.map(steady));
   const cutAt = Date.now();
   link.up = false;
   await sleep(cutMs);
   link.up = true;
   const upAt = Date.now();
-  return Promise.all(pages.map((page) => backAfter(page, cutAt, upAt)));
+  return { cutAt, backMs: await Promise.all(pages.map((page) => backAfter(page, cutAt, upAt))) };
 }
 
 async function backAfter(page: Page, cutAt: number, upAt: number): Promise<number | null> {

@@ -1,9 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
+import { common } from '../../../classroom-client/src/i18n/words/common.ts';
 import type { Link } from '../../netlab/link.ts';
 import { startTcpRelay } from '../../netlab/tcp-relay.ts';
 import { startUdpRelay } from '../../netlab/udp-relay.ts';
 import { firstFrame, openLead, openWaitingBoard, startLesson } from '../join/people.ts';
 import { Rehearsal } from '../join/rehearsal.ts';
+import { watchNotice } from './notice-watch.ts';
 import { watchVoice } from './voice-watch.ts';
 
 /** The SFU listens here, and the relays in front of it on the address that browsers are told. */
@@ -73,4 +75,5 @@ export async function openFarBoard(
 async function listening(board: Page): Promise<void> {
   await firstFrame(board);
   await board.evaluate(watchVoice);
+  await board.evaluate(watchNotice, common.linkLost.zh);
 }
