@@ -35,6 +35,7 @@ beforeEach(async () => {
   Object.assign(socket, { active: true, connected: true, calls: [] });
   const { openSocket } = await import('./socket.ts');
   openSocket({} as never);
+  await vi.dynamicImportSettled();
   beats.get('open')?.();
 });
 afterEach(() => void vi.useRealTimers());

@@ -1,6 +1,6 @@
 import { type ClientToServer, type Opening, RECONNECTION, type ServerToClient } from '@tongke/shared-types';
 import { io, type Socket } from 'socket.io-client';
-import { onWake } from './wake.ts';
+import type { Wake } from './wake.ts';
 import type { OpenWire, Requests, Wire } from './wire.ts';
 
 /**
@@ -52,10 +52,12 @@ export const openSocket: OpenWire = (handlers) => {
   socket.io.on('open', heard);
   socket.io.on('ping', heard);
   // [RC5] Nothing is waited for that a sleeping or moved device cannot hear any more: a pause, or the end of a link that is dead.
-  onWake((wake) => {
+  const awake = (wake: Wake) => {
     const isLost = !socket.connected || wake === 'moved' || Date.now() - heardAt > SILENCE_MS;
     if (socket.active && isLost) socket.disconnect().connect();
-  });
+  };
+  // Behind the page itself: nobody sleeps in its first second.
+  void import('./wake.ts').then(({ onWake }) => onWake(awake)).catch(() => undefined);
   return {
     connect: () => socket.connect(),
     disconnect: () => socket.disconnect(),
