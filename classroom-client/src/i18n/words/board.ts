@@ -71,6 +71,10 @@ export const board = {
     en: 'No microphone was found. Plug one in, so that you can speak.',
   },
   // Lesson.
+  mediaSlow: {
+    zh: '声音和画面还连不上，答题照常。请重新打开；还是不行，请管理员看看学校的网络是否放行。',
+    en: 'Sound and picture do not connect; answers go on. Reload; if that does not help, ask the administrator whether the school’s network lets them through.',
+  },
   soundFirst: { zh: '网络较慢，先保证声音', en: 'Slow network: sound comes first' },
   teacherSoon: { zh: '老师的画面马上就来', en: 'The teacher’s picture is on its way' },
   teacherNoCamera: { zh: '老师没有开摄像头，请听老师讲', en: 'The teacher has no camera on; please listen' },

@@ -15,17 +15,10 @@ export const common = {
     zh: '网断了，正在重连。请不要关掉，已做的都还在。',
     en: 'The link is down, reconnecting. Keep this open; nothing is lost.',
   },
-  mediaSlow: {
-    zh: '声音和画面还连不上，答题照常。请重新打开；还是不行，请管理员看看学校的网络是否放行。',
-    en: 'Sound and picture do not connect; answers go on. Reload; if that does not help, ask the administrator whether the school’s network lets them through.',
-  },
   connecting: { zh: '正在连接课堂…', en: 'Connecting to the lesson…' },
   connectingLong: { zh: '还在连接。请看看网络是否连上。', en: 'Still connecting. Please check the network.' },
   // Microphone and camera.
-  microphone: { zh: '麦克风', en: 'Microphone' },
-  microphoneOff: { zh: '麦克风关', en: 'Microphone off' },
   microphoneReady: { zh: '请准备', en: 'Get ready' },
-  camera: { zh: '摄像头', en: 'Camera' },
   cameraOn: { zh: '摄像头已开', en: 'Camera on' },
   cameraCovered: { zh: '摄像头已遮住', en: 'Camera covered' },
   cameraOff: { zh: '摄像头关', en: 'Camera off' },

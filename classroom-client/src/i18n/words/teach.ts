@@ -348,6 +348,9 @@ export const teach = {
     en: 'Minutes: {{minutes}} · classrooms: {{rooms}}. Well done!',
   },
   backToLessons: { zh: '回到课表', en: 'Back to the timetable' },
+  microphone: { zh: '麦克风', en: 'Microphone' },
+  microphoneOff: { zh: '麦克风关', en: 'Microphone off' },
+  camera: { zh: '摄像头', en: 'Camera' },
   // What a link carries, from everything to nothing; on the board and on the tiles in the same words.
   linkA: { zh: '声音正常 · 画面清楚', en: 'Sound fine · clear picture' },
   linkB: { zh: '声音正常 · 画面稍省流', en: 'Sound fine · picture saves a little' },

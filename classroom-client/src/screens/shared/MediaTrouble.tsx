@@ -26,7 +26,7 @@ export function MediaTrouble({ store, reload = () => location.reload() }: Props)
   if (!connecting || !long) return null;
   return (
     <Notice tone="attention" action={<Button onClick={reload}>{t('common.reload')}</Button>}>
-      {t('common.mediaSlow')}
+      {t('board.mediaSlow')}
     </Notice>
   );
 }

@@ -27,20 +27,20 @@ export function DeviceCheck({ media }: { readonly media: LessonMedia }) {
   return (
     <div className={css.check}>
       <p className={css.works}>
-        {camera.track && <b>{t('common.camera')} ✓</b>}
-        {microphone.track && <b>{t('common.microphone')} ✓</b>}
+        {camera.track && <b>{t('teach.camera')} ✓</b>}
+        {microphone.track && <b>{t('teach.microphone')} ✓</b>}
       </p>
       {isProblem(microphone.state) && (
         <SourceProblem source="microphone" problem={microphone.state} onRetry={() => media.publisher.retry()} />
       )}
       <DeviceSelect
-        label={t('common.camera')}
+        label={t('teach.camera')}
         devices={devices.videoinput}
         value={chosen.camera}
         onChange={(id) => choose('camera', id)}
       />
       <DeviceSelect
-        label={t('common.microphone')}
+        label={t('teach.microphone')}
         devices={devices.audioinput}
         value={chosen.microphone}
         onChange={(id) => choose('microphone', id)}

@@ -29,7 +29,7 @@ export function MicrophoneLine({ media }: { readonly media: LessonMedia }) {
       </div>
     );
   }
-  if (!track) return <p className="muted">{t('common.microphoneOff')}</p>;
+  if (!track) return <p className="muted">{t('teach.microphoneOff')}</p>;
   return (
     <div className={css.microphone}>
       <div className={css.heard} role="status">
