@@ -1,16 +1,19 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
-import { seesTimecode } from './support/senses.ts';
+import { hears, remoteVoices, seesTimecode } from './support/senses.ts';
 
 let cast: Cast;
 let teacher: Page;
 let board: Page;
+let other: Page;
 
 beforeAll(async () => {
   cast = await Cast.open();
   teacher = await cast.teacher();
   board = await cast.board(0);
+  other = await cast.board(1);
   await teacher.getByRole('button', { name: '开始上课' }).click();
   await seesTimecode(board);
 });
@@ -43,6 +46,29 @@ test('the layer that a board receives follows the width at which it is shown', a
   await expect.poll(() => board.evaluate(widthReceived), { timeout: 20_000 }).toBe(320);
   await board.setViewportSize({ width: 1366, height: 768 });
   await expect.poll(() => board.evaluate(widthReceived), { timeout: 20_000 }).toBe(640);
+});
+
+test('[FL19] in a chorus the media server hears who speaks, and lets each board hear the other', async () => {
+  await button(teacher, '请发言').click();
+  await teacher.getByRole('radio', { name: '大家一起' }).click();
+  await button(teacher, '开始').click();
+  for (const page of [board, other]) await page.getByText('大家一起说').waitFor();
+  expect(await hears(board, 'child')).toBe(true);
+  expect(await hears(other, 'child')).toBe(true);
+  expect(await hears(teacher, 'child')).toBe(true);
+  await button(teacher, '全部结束').click();
+  await expect.poll(() => remoteVoices(board)).toBe(1);
+});
+
+test('[FL17] a listen turn is heard by the teacher, and no other board receives it', async () => {
+  await button(teacher, '请发言').click();
+  await teacher.getByRole('switch', { name: '只有我听' }).click();
+  await teacher.getByRole('dialog').getByRole('button', { name: '三年级一班' }).click();
+  await button(teacher, '请全班发言').click();
+  await board.getByText('老师在听你说').waitFor();
+  expect(await hears(teacher, 'child')).toBe(true);
+  expect(await remoteVoices(other)).toBe(1);
+  await button(teacher, '结束发言').click();
 });
 
 /** Runs inside a page: the simulcast layers that have sent frames, the smallest first. */
