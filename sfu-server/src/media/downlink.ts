@@ -7,6 +7,7 @@ import {
   type Rung,
   rungOf,
   runningRung,
+  type Seen,
   startLadder,
   stepLadder,
   type TrackPlan,
@@ -66,9 +67,18 @@ export class Downlink {
     this.#carries = available;
     const sample = { estimate: available, sent, loss: lossSent, concealment: this.#concealment.get(now) };
     const before = this.#ladder.rung;
-    this.#ladder = stepLadder(RUNGS, this.#ladder, rungOf(sample, layout), { now, ceiling: this.#ceiling });
+    const seen = this.#judge(rungOf(sample, layout));
+    this.#ladder = stepLadder(RUNGS, this.#ladder, seen, { now, ceiling: this.#ceiling });
     const fell = RUNGS.indexOf(this.#ladder.rung) > RUNGS.indexOf(before);
     this.#known ||= fell || this.#ladder.rung === 'A' || now - this.#since >= NEW_MS;
+  }
+
+  /** What a try does to a link says nothing of the rung below it; and a voice is not given up in a hurry: it goes to E at once, to F after 3 s. */
+  #judge(seen: Seen<Rung>): Seen<Rung> {
+    const { rung, trying } = this.#ladder;
+    if (trying && isWorse(RUNGS, seen.rung, rung)) return { rung, urgent: seen.urgent };
+    if (seen.rung !== 'F') return seen;
+    return isWorse(RUNGS, 'E', rung) ? { rung: 'E', urgent: true } : { rung: 'F', urgent: false };
   }
 
   plan(layout: Layout): readonly TrackPlan[] {

@@ -111,6 +111,8 @@ describe('[WL5] what a link carries', () => {
     await board.peer.resume(consumers);
     expect(picture()?.flows).toBe(false);
     link({ available: 42_000, sent: 42_000, lossSent: 0.8 });
+    await look(3);
+    expect(voice()?.flows).toBe(true);
     await look(1);
     expect(voice()?.flows).toBe(false);
   });
@@ -126,6 +128,25 @@ describe('[WL5] what a link carries', () => {
     await look(3);
     expect(picture()?.flows).toBe(false);
     expect(rungs().at(-1)).toEqual(['board', 'D', 'full']);
+  });
+
+  test('what a try does to a link ends the try, and gives up nothing below it', async () => {
+    const { picture, voice, link } = await watching();
+    link({ available: 60_000 });
+    await look(12);
+    expect(picture()?.flows).toBe(true);
+    link({ available: 30_000, sent: 200_000, lossSent: 0.95 });
+    await look(1);
+    expect([picture()?.flows, voice()?.flows, rungs().at(-1)?.[1]]).toEqual([false, true, 'E']);
+  });
+
+  test('a link that loses nearly all at once goes to E at once, and keeps the voice for 3 s more', async () => {
+    const { picture, voice, link } = await watching();
+    link({ available: 30_000, sent: 200_000, lossSent: 0.95 });
+    await look(1);
+    expect([picture()?.flows, voice()?.flows]).toEqual([false, true]);
+    await look(4);
+    expect(voice()?.flows).toBe(false);
   });
 
   test('the lead teacher’s picture gets bits before that of the room with the floor, and that before other rooms’', async () => {

@@ -38,10 +38,13 @@ describe('[WL2] the rung that a link carries', () => {
   });
 
   test('F is for a link on which not even 20 kbit/s arrive, whatever the congestion control says', () => {
-    expect(rungAt({ estimate: 30_000, sent: 42_000, loss: 0.6 })).toBe('F');
-    expect(rungAt({ estimate: 30_000, sent: 42_000, loss: 0.4 })).toBe('E');
+    const gone = { estimate: 30_000, sent: 42_000, loss: 0.6, concealment: null };
+    expect([rungAt(gone), rungAt({ ...gone, concealment: 0.8 })]).toEqual(['F', 'F']);
+    expect(rungAt({ ...gone, loss: 0.4 })).toBe('E');
+    // The loss is an old one: the screen hears the voice.
+    expect(rungAt({ ...gone, concealment: 0.05 })).toBe('E');
     // Where hardly anything is sent its loss says little.
-    expect(rungAt({ estimate: 30_000, sent: 2_000, loss: 0.6 })).toBe('E');
+    expect(rungAt({ ...gone, sent: 2_000 })).toBe('E');
   });
 
   test('nothing is waited for at 30 % of loss, or when less than a voice fits', () => {

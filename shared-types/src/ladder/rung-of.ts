@@ -19,6 +19,9 @@ export interface DownlinkSample {
 /** From this share of lost packets on a voice suffers now: nothing is waited for. */
 export const SEVERE_LOSS = 0.3;
 
+/** From this made-up share on a voice is not understood. */
+const UNHEARD = 0.5;
+
 /** Those on which something is seen of the others. */
 const PICTURED = RUNGS.slice(0, RUNGS.indexOf('E'));
 
@@ -38,8 +41,8 @@ const BY_CONCEALMENT = [
  * carried when all that it takes (`needOf`) fits; E in any case, unless not even 20 kbit/s get through.
  */
 export function rungOf({ estimate, sent, loss, concealment }: DownlinkSample, layout: Layout): Seen<Rung> {
-  // The congestion control never says less than 30 kbit/s; what arrives does.
-  const suffers = loss >= SEVERE_LOSS && sent >= LEAST_VOICE_BITRATE;
+  // The congestion control never says less than 30 kbit/s; what arrives does, unless the screen hears the voice all the same.
+  const suffers = loss >= SEVERE_LOSS && sent >= LEAST_VOICE_BITRATE && (concealment ?? 1) >= UNHEARD;
   const carries = suffers ? Math.min(estimate, sent * (1 - loss)) : estimate;
   const least = carries < LEAST_VOICE_BITRATE ? 'F' : 'E';
   const fits = PICTURED.find((rung) => needOf(rung, layout) <= carries) ?? least;
