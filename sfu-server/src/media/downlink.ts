@@ -67,7 +67,7 @@ export class Downlink {
     this.#carries = available;
     const sample = { estimate: available, sent, loss: lossSent, concealment: this.#concealment.get(now) };
     const before = this.#ladder.rung;
-    const seen = this.#judge(rungOf(sample, layout));
+    const seen = this.#judge(rungOf(sample, layout, this.#running));
     this.#ladder = stepLadder(RUNGS, this.#ladder, seen, { now, ceiling: this.#ceiling });
     const fell = RUNGS.indexOf(this.#ladder.rung) > RUNGS.indexOf(before);
     this.#known ||= fell || this.#ladder.rung === 'A' || now - this.#since >= NEW_MS;
@@ -82,9 +82,12 @@ export class Downlink {
   }
 
   plan(layout: Layout): readonly TrackPlan[] {
+    return planOf(this.#running, layout, this.#carries);
+  }
+
+  /** The rung whose traffic runs. A still says nothing about a link: whether D is carried shows when the lowest picture runs. */
+  get #running(): Rung {
     const running = runningRung(this.#ladder);
-    // A still says nothing about a link: whether D is carried shows when the lowest picture runs.
-    const rung = running === 'D' && this.#ladder.trying ? 'C' : running;
-    return planOf(rung, layout, this.#carries);
+    return running === 'D' && this.#ladder.trying ? 'C' : running;
   }
 }

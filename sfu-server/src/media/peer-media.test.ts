@@ -193,9 +193,10 @@ describe('[WL5] what a link carries', () => {
     expect(rungs().at(-1)).toEqual(['board', 'C', 'full']);
   });
 
-  test('what the browser says of a made-up voice counts for 5 s', async () => {
-    const { board } = await watching();
+  test('what the browser says of a made-up voice counts for 5 s, where packets are lost', async () => {
+    const { board, link } = await watching();
     await look(30);
+    link({ lossSent: 0.02 });
     for (let second = 0; second < 4; second += 1) {
       board.peer.links.hear(0.2, null, now);
       await look(1);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Layout } from './layout.ts';
 import { needOf } from './plan-of.ts';
 import { type DownlinkSample, rungOf } from './rung-of.ts';
-import { isWorse, RUNGS } from './rungs.ts';
+import { isWorse, RUNGS, type Rung } from './rungs.ts';
 
 const VILLAGE: Layout = [
   { trackId: 'voice', as: 'teacher-voice', layers: 1, wanted: 0 },
@@ -30,9 +30,10 @@ describe('[WL2] the rung that a link carries', () => {
     [{ loss: 0.05 }, 'B'],
     [{ loss: 0.15 }, 'C'],
     [{ loss: 0.3 }, 'E'],
-    [{ concealment: 0.03 }, 'C'],
-    [{ concealment: 0.1 }, 'E'],
-    [{ concealment: null }, 'A'],
+    [{ concealment: 0.03, loss: 0.01 }, 'C'],
+    [{ concealment: 0.1, loss: 0.01 }, 'E'],
+    [{ concealment: 0.5, loss: 0.009 }, 'A'],
+    [{ concealment: null, loss: 0.01 }, 'A'],
   ])('with %o no more than %s', (sample, rung) => {
     expect(rungAt(sample)).toBe(rung);
   });
@@ -45,6 +46,13 @@ describe('[WL2] the rung that a link carries', () => {
     expect(rungAt({ ...gone, concealment: 0.05 })).toBe('E');
     // Where hardly anything is sent its loss says little.
     expect(rungAt({ ...gone, sent: 2_000 })).toBe('E');
+  });
+
+  test('while D runs, voices alone, it is carried as long as E is, and no longer', () => {
+    const running = (sample: Partial<DownlinkSample>, rung: Rung) => rungOf({ ...CALM, ...sample }, VILLAGE, rung).rung;
+    expect([running({ estimate: 60_000 }, 'D'), running({ estimate: 60_000 }, 'C')]).toEqual(['D', 'E']);
+    expect(running({ estimate: 50_000 }, 'D')).toBe('E');
+    expect(running({ estimate: 60_000, loss: 0.3 }, 'D')).toBe('E');
   });
 
   test('nothing is waited for at 30 % of loss, or when less than a voice fits', () => {

@@ -22,6 +22,9 @@ export const SEVERE_LOSS = 0.3;
 /** From this made-up share on a voice is not understood. */
 const UNHEARD = 0.5;
 
+/** From this share of lost packets on a made-up voice is the link's doing; without it, that of a busy screen. */
+const LOSING = 0.01;
+
 /** Those on which something is seen of the others. */
 const PICTURED = RUNGS.slice(0, RUNGS.indexOf('E'));
 
@@ -38,15 +41,21 @@ const BY_CONCEALMENT = [
 
 /**
  * [WL2] The best rung that a link carries with this layout, and whether a voice would miss its deadline on a better one. A rung is
- * carried when all that it takes (`needOf`) fits; E in any case, unless not even 20 kbit/s get through.
+ * carried when all that it takes (`needOf`) fits; E in any case, unless not even 20 kbit/s get through. `running`: the rung whose traffic
+ * was measured. On D that is voices alone, with which the estimate never grows to more than E: it is carried as long as E is.
  */
-export function rungOf({ estimate, sent, loss, concealment }: DownlinkSample, layout: Layout): Seen<Rung> {
+export function rungOf(
+  { estimate, sent, loss, concealment }: DownlinkSample,
+  layout: Layout,
+  running: Rung = 'A',
+): Seen<Rung> {
   // The congestion control never says less than 30 kbit/s; what arrives does, unless the screen hears the voice all the same.
   const suffers = loss >= SEVERE_LOSS && sent >= LEAST_VOICE_BITRATE && (concealment ?? 1) >= UNHEARD;
   const carries = suffers ? Math.min(estimate, sent * (1 - loss)) : estimate;
   const least = carries < LEAST_VOICE_BITRATE ? 'F' : 'E';
-  const fits = PICTURED.find((rung) => needOf(rung, layout) <= carries) ?? least;
-  const caps = [capOf(BY_LOSS, loss), capOf(BY_CONCEALMENT, concealment ?? 0)];
+  const fits =
+    PICTURED.find((rung) => needOf(rung === 'D' && running === 'D' ? 'E' : rung, layout) <= carries) ?? least;
+  const caps = [capOf(BY_LOSS, loss), capOf(BY_CONCEALMENT, loss < LOSING ? 0 : (concealment ?? 0))];
   const rung = caps.reduce((worst, cap) => worseOf(RUNGS, worst, cap), fits);
   return { rung, urgent: loss >= SEVERE_LOSS || carries < VOICE_BITRATE };
 }
