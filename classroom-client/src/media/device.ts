@@ -16,10 +16,24 @@ const VOICE = {
 /** Where an encoder begins before the first estimate, in kbit/s. */
 const CAMERA = { videoGoogleStartBitrate: 600 } as const;
 
-/** mediasoup-client behind the engine port; the only file that knows it. A new one for every router. */
-export async function loadDevice(router: RtpCapabilities, identity: Identity | null): Promise<MediaEngine> {
+/** What the browser can do with routers of one kind. To find out takes a connection, and time on the way back from a lost worker. */
+let known: { readonly router: string; readonly device: Promise<Device> } | null = null;
+
+async function deviceFor(router: RtpCapabilities): Promise<Device> {
   const device = await Device.factory();
   await device.load({ routerRtpCapabilities: router as types.RtpCapabilities });
+  return device;
+}
+
+/** mediasoup-client behind the engine port; the only file that knows it. */
+export async function loadDevice(router: RtpCapabilities, identity: Identity | null): Promise<MediaEngine> {
+  const kind = JSON.stringify(router);
+  if (known?.router !== kind) known = { router: kind, device: deviceFor(router) };
+  const device = await known.device.catch((error: unknown) => {
+    // The next join finds out again.
+    known = null;
+    throw error;
+  });
   const own = identity ? { additionalSettings: { certificates: [identity.certificate] } } : {};
   return {
     rtpCapabilities: device.recvRtpCapabilities as RtpCapabilities,
