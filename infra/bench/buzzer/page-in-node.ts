@@ -9,7 +9,6 @@ const FRAME_MS = 1000 / 60;
 /** What a page finds in a browser: frames come when the screen's next one would, which is at any instant up to a sixtieth of a second away. */
 Object.assign(globalThis, {
   addEventListener: () => {},
-  document: Object.assign(new EventTarget(), { visibilityState: 'visible' }),
   requestAnimationFrame: (draw: (at: number) => void) => {
     setTimeout(() => draw(performance.now()), Math.random() * FRAME_MS);
     return 0;

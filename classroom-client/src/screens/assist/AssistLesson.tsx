@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { problemWords } from '../../api/problem-words.ts';
 import { type Connection, connect } from '../../connection/connect.ts';
-import { openSocket } from '../../connection/socket.ts';
+import { openWakefulSocket } from '../../connection/wakeful-socket.ts';
 import { useLanguage, useT } from '../../i18n/use-t.ts';
 import { joinAddress } from '../../lesson/join-link.ts';
 import { useLesson } from '../../lesson/use-lesson.ts';
@@ -25,7 +25,7 @@ export function AssistLesson({ token, onUnpaired }: Props) {
   const t = useT();
   const [connection, setConnection] = useState<Connection | null>(null);
   useEffect(() => {
-    const opened = connect({ as: 'phone', token }, openSocket);
+    const opened = connect({ as: 'phone', token }, openWakefulSocket);
     setConnection(opened);
     return () => opened.close();
   }, [token]);

@@ -1,8 +1,8 @@
 import { type Connection, connect } from '../../connection/connect.ts';
-import { openSocket } from '../../connection/socket.ts';
 import { shelf } from '../../connection/storage.ts';
 import { createLessonTiming } from '../../connection/timing/lesson-timing.ts';
 import type { Timing } from '../../connection/timing/timing.ts';
+import { openWakefulSocket } from '../../connection/wakeful-socket.ts';
 import { boardTracks } from '../../layout/board-tracks.ts';
 import { publishWants } from '../../layout/publish-wants.ts';
 import { startBoardSignals } from '../../media/board-signals.ts';
@@ -23,7 +23,7 @@ const NOTHING = { camera: false, microphone: false } as const;
 
 /** Opens a paired board. It sends nothing before its 开始上课: tapped in the room, or by itself where the browser wants no tap. */
 export function openBoardSession(token: string): BoardSession {
-  const connection = connect({ as: 'board', token }, openSocket);
+  const connection = connect({ as: 'board', token }, openWakefulSocket);
   const media = createLessonMedia({
     connection,
     loadEngine: loadDevice,

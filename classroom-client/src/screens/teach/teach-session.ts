@@ -1,7 +1,7 @@
 import { type ClassroomId, LEAD_PEER } from '@tongke/shared-types';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Connection, connect } from '../../connection/connect.ts';
-import { openSocket } from '../../connection/socket.ts';
+import { openWakefulSocket } from '../../connection/wakeful-socket.ts';
 import { leadTracks } from '../../layout/lead-tracks.ts';
 import { liveRooms } from '../../layout/live-rooms.ts';
 import { publishWants } from '../../layout/publish-wants.ts';
@@ -23,7 +23,7 @@ export interface TeachSession {
 
 /** Opens a lesson for its lead teacher: the transports come up and carry the camera while the lobby is shown. */
 export function openTeachSession(lessonId: string): TeachSession {
-  const connection = connect({ as: 'lead', lessonId }, openSocket);
+  const connection = connect({ as: 'lead', lessonId }, openWakefulSocket);
   const pins = createStore<readonly ClassroomId[]>(() => []);
   const media = createLessonMedia({
     connection,
