@@ -2,11 +2,11 @@ import { RUNGS, UPLINK_RUNGS } from '@tongke/shared-types';
 import { expect, test } from 'vitest';
 import { startI18n, t } from '../i18n/i18n.ts';
 import { common } from '../i18n/words/common.ts';
-import { teach } from '../i18n/words/teach.ts';
+import { link } from '../i18n/words/link.ts';
 import { linkWords } from './link-words.ts';
 import { allRungWords, rungWords } from './rung-words.ts';
 
-startI18n({ common, teach });
+startI18n({ common, link });
 
 test('[WL8] every rung has words of its own, and says of the sound what is so', () => {
   const words = RUNGS.map((down) => rungWords(t, { down, up: 'full' }));

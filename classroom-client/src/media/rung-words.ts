@@ -2,17 +2,17 @@ import { isWorse, type PeerLink, RUNGS, type Rung, type UplinkRung } from '@tong
 import type { Say } from '../i18n/i18n.ts';
 
 const DOWN = {
-  A: 'teach.linkA',
-  B: 'teach.linkB',
-  C: 'teach.linkC',
-  D: 'teach.linkD',
-  E: 'teach.linkE',
-  F: 'teach.linkF',
+  A: 'link.A',
+  B: 'link.B',
+  C: 'link.C',
+  D: 'link.D',
+  E: 'link.E',
+  F: 'link.F',
 } as const satisfies Record<Rung, string>;
 const UP = {
-  low: 'teach.cameraLow',
-  still: 'teach.cameraStill',
-  none: 'teach.cameraNone',
+  low: 'link.low',
+  still: 'link.still',
+  none: 'link.none',
 } as const satisfies Record<Exclude<UplinkRung, 'full'>, string>;
 
 /** How far down each of them is, so that the worse of both can be named where there is room for one. */

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import { assistant } from '../i18n/words/assistant.ts';
 import { board } from '../i18n/words/board.ts';
 import { common } from '../i18n/words/common.ts';
+import { draw } from '../i18n/words/draw.ts';
 import { hands } from '../i18n/words/hands.ts';
 import { home } from '../i18n/words/home.ts';
+import { link } from '../i18n/words/link.ts';
 import { pupil } from '../i18n/words/pupil.ts';
 import { questions } from '../i18n/words/questions.ts';
 import { refusalStaff } from '../i18n/words/refusal-staff.ts';
@@ -43,6 +45,6 @@ if (new URLSearchParams(location.search).get('story')?.startsWith('board-'))
   await import('../screens/board/board-sizes.css');
 
 mount(
-  { questions, assistant, board, common, refusal: refusalStaff, hands, home, pupil, teach },
+  { questions, assistant, board, common, refusal: refusalStaff, hands, home, pupil, teach, draw, link },
   story ?? (() => <Contents />),
 );

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { assistant } from '../../i18n/words/assistant.ts';
 import { board as words } from '../../i18n/words/board.ts';
 import { common } from '../../i18n/words/common.ts';
+import { link } from '../../i18n/words/link.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
 import { teach } from '../../i18n/words/teach.ts';
 import { fakeSession } from '../../testing/fake-session.ts';
@@ -10,7 +11,7 @@ import { board, createFixture, type Fixture, guest, LEAD, pupil, seatIdOf } from
 import { render } from '../../testing/render.tsx';
 import { BoardLive } from './BoardLive.tsx';
 
-const WORDS = { assistant, board: words, common, refusal, teach };
+const WORDS = { assistant, board: words, common, link, refusal, teach };
 const ASK: Command = {
   ...UNPREPARED,
   prompt: '1 + 1 = ?',

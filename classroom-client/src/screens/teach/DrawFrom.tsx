@@ -16,11 +16,11 @@ export function DrawFrom({ view, onDraw }: Props) {
   const rooms = Object.values(view.classrooms).filter(({ own, board, left }) => !left && (own || board.online));
   return (
     <>
-      <p className="muted">{t('teach.drawLine')}</p>
+      <p className="muted">{t('draw.line')}</p>
       <Button look="next" size="large" wide onClick={() => onDraw(null)}>
-        {t('teach.drawAll')}
+        {t('draw.all')}
       </Button>
-      <h3>{t('teach.drawRoom')}</h3>
+      <h3>{t('draw.room')}</h3>
       <div className={css.rooms}>
         {rooms.map((room) => (
           <Tile

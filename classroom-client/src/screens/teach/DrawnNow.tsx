@@ -13,19 +13,19 @@ export function DrawnNow({ view, names, act, draw }: TeachProps & { readonly dra
   return (
     <div className={css.turn} role="status">
       <div className={css.who}>
-        <b>{t('teach.drawn', { who: speakerName(t, { view, names }, draw) })}</b>
+        <b>{t('draw.drawn', { who: speakerName(t, { view, names }, draw) })}</b>
       </div>
       <Button
         look="next"
         size="small"
         onClick={() => act({ type: 'turn.give', classroomId, seatId, seconds: TURN_SECONDS })}
       >
-        {t('teach.drawGive')}
+        {t('draw.give')}
       </Button>
       <Button size="small" onClick={() => act({ type: 'name.draw', classroomId: from })}>
-        {t('teach.drawAgain')}
+        {t('draw.again')}
       </Button>
-      <Button look="quiet" size="small" aria-label={t('teach.drawAway')} onClick={() => act({ type: 'draw.clear' })}>
+      <Button look="quiet" size="small" aria-label={t('draw.away')} onClick={() => act({ type: 'draw.clear' })}>
         ✕
       </Button>
     </div>

@@ -14,20 +14,20 @@ export function RoomLink({ link, onChoose }: Props) {
   const t = useT();
   return (
     <>
-      <h3 className={css.head}>{t('teach.linkChoice')}</h3>
+      <h3 className={css.head}>{t('link.choice')}</h3>
       <Segments
-        label={t('teach.linkChoice')}
+        label={t('link.choice')}
         value={link.choice}
         options={[
-          { value: 'auto', words: t('teach.linkAuto') },
-          { value: 'saving', words: t('teach.linkSaving') },
-          { value: 'voice', words: t('teach.linkVoice') },
+          { value: 'auto', words: t('link.auto') },
+          { value: 'saving', words: t('link.saving') },
+          { value: 'voice', words: t('link.voice') },
         ]}
         onChange={onChoose}
       />
       <p className={css.facts}>{allRungWords(t, link)}</p>
       {link.changes.length > 0 && (
-        <ul aria-label={t('teach.linkChanges')} className={css.changes}>
+        <ul aria-label={t('link.changes')} className={css.changes}>
           {[...link.changes].reverse().map((change) => (
             <li key={change.at}>
               <time dateTime={new Date(change.at).toISOString()}>{new Date(change.at).toTimeString().slice(0, 8)}</time>{' '}

@@ -3,7 +3,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { shelf } from '../../connection/storage.ts';
 import { assistant } from '../../i18n/words/assistant.ts';
 import { common } from '../../i18n/words/common.ts';
+import { draw } from '../../i18n/words/draw.ts';
 import { hands } from '../../i18n/words/hands.ts';
+import { link } from '../../i18n/words/link.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
 import { teach } from '../../i18n/words/teach.ts';
 import { fakeSession } from '../../testing/fake-session.ts';
@@ -11,7 +13,7 @@ import { board, createFixture, type Fixture, LEAD, pupil, seatIdOf } from '../..
 import { render } from '../../testing/render.tsx';
 import { LiveScreen } from './LiveScreen.tsx';
 
-const WORDS = { assistant, common, hands, refusal, teach };
+const WORDS = { assistant, common, draw, hands, link, refusal, teach };
 const ASK: Extract<Command, { type: 'question.open' }> = {
   ...UNPREPARED,
   prompt: '1 + 1 = ?',
