@@ -12,6 +12,8 @@ const FRONT = '127.0.0.1';
 /** 88 kbit/s: a voice fits, a picture does not. */
 const NARROW = { bytesPerSecond: 11_000, queueBytes: 8_000 };
 const PATIENCE = { timeout: 60_000 };
+/** From E two tries of 3 s after 8 s each; one that fails in between doubles a wait. */
+const CLIMB = { timeout: 100_000 };
 
 const near: Link = { delayMs: 0, up: true };
 /** The village's link: whoever comes after the near ones. */
@@ -48,8 +50,15 @@ test('[WL5] a link that becomes narrow keeps the voice, gives the picture up, an
   expect(await hears(far, 'teacher')).toBe(true);
 });
 
-test('[WL9] 只要声音 holds for a room at once, and 自动 gives its picture back', async () => {
+test('[WL3] once the link is wide again the picture comes back by itself', async () => {
+  const wide = Date.now();
   delete village.toClient;
+  await far.getByText(/画面(已省流|稍省流|清楚)/).waitFor(CLIMB);
+  await seesTimecode(far);
+  console.log(`a picture ${Date.now() - wide} ms after the link was wide again`);
+});
+
+test('[WL9] 只要声音 holds for a room at once, and 自动 gives its picture back', async () => {
   await button(teacher, /三年级二班/)
     .first()
     .click();
