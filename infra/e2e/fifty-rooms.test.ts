@@ -136,7 +136,7 @@ test('raised hands stay in sight with a microphone that does not run, and a tap 
   await hands.filter({ hasText: '请发言' }).first().click();
   await button(teacher, '结束发言').click();
   await button(teacher, '全部放下').click();
-  await button(teacher, '再试一次').click();
+  await plugIn(teacher);
   await teacher.getByText('麦克风已开').waitFor();
   await teacher.setViewportSize(LAPTOP);
 });
@@ -186,11 +186,21 @@ async function picturesDuring(ms: number): Promise<{ attached: number; flowing: 
   return { attached: after.size, flowing };
 }
 
-/** What the page hears when a microphone is pulled out. */
+/** What the page hears when a microphone is pulled out: its track ends, and there is none to open. */
 async function unplug(page: Page): Promise<void> {
   await page.evaluate(() => {
+    const none = () => Promise.reject(new DOMException('', 'NotFoundError'));
+    Object.defineProperty(navigator.mediaDevices, 'getUserMedia', { value: none, configurable: true });
     for (const track of window.tongkeProbe.captured)
       if (track.kind === 'audio') track.dispatchEvent(new Event('ended'));
+  });
+}
+
+/** It is there again. */
+async function plugIn(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Reflect.deleteProperty(navigator.mediaDevices, 'getUserMedia');
+    navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
   });
 }
 

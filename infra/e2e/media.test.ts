@@ -41,11 +41,11 @@ test('the voice is mono Opus that carries its own repair and is sent again when 
 });
 
 test('the layer that a board receives follows the width at which it is shown', async () => {
-  await expect.poll(() => board.evaluate(widthReceived), { timeout: 20_000 }).toBe(640);
+  await expect.poll(() => board.evaluate(widthReceived), { timeout: 60_000 }).toBe(640);
   await board.setViewportSize({ width: 420, height: 740 });
   await expect.poll(() => board.evaluate(widthReceived), { timeout: 20_000 }).toBe(320);
   await board.setViewportSize({ width: 1366, height: 768 });
-  await expect.poll(() => board.evaluate(widthReceived), { timeout: 20_000 }).toBe(640);
+  await expect.poll(() => board.evaluate(widthReceived), { timeout: 60_000 }).toBe(640);
 });
 
 test('[FL19] in a chorus the media server hears who speaks, and lets each board hear the other', async () => {

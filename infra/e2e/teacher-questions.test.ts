@@ -96,8 +96,17 @@ test('[QZ14] a single answer goes onto the boards on purpose, with the name in i
     .getByRole('button', { name: /三年级一班/ })
     .click();
   await dialog().getByText('王小明').waitFor();
-  await dialog().getByRole('button', { name: '上大屏' }).click();
-  await dialog().getByRole('button', { name: '已上大屏' }).waitFor();
+  // A sheet that has just opened takes no tap that was meant for what stood there before.
+  const onBoards = dialog().getByRole('button', { name: '已上大屏' });
+  const put = () => dialog().getByRole('button', { name: '上大屏', exact: true }).click({ timeout: 2_000 });
+  await expect
+    .poll(() =>
+      put().then(
+        () => onBoards.count(),
+        () => onBoards.count(),
+      ),
+    )
+    .toBe(1);
   await boards[0]
     .getByText(/王小明/)
     .first()

@@ -1,4 +1,5 @@
 import {
+  FIRST_UP_MS,
   isWorse,
   type Layout,
   needOf,
@@ -29,7 +30,7 @@ const NEW_MS = 20_000;
 /** [WL5] What one peer receives of what its screen wants: starts on C, and goes where its link carries it. */
 export class Downlink {
   readonly #concealment = new Lasting<number>();
-  #ladder = startLadder(START);
+  #ladder = startLadder(START, FIRST_UP_MS);
   #ceiling: Rung = 'A';
   #carries = FIRST_BITRATE;
   #since: number | null = null;
@@ -82,7 +83,13 @@ export class Downlink {
   }
 
   plan(layout: Layout): readonly TrackPlan[] {
-    return planOf(this.#running, layout, this.#carries);
+    return planOf(this.#planned, layout, this.#carries);
+  }
+
+  /** From A to C the congestion control gives the bits, by the order of the priorities: it knows each packet, and tries more at once. */
+  get #planned(): Rung {
+    const running = this.#running;
+    return isWorse(RUNGS, running, 'C') ? running : this.#ceiling;
   }
 
   /** The rung whose traffic runs. A still says nothing about a link: whether D is carried shows when the lowest picture runs. */

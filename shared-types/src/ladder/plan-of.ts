@@ -25,7 +25,7 @@ export interface TrackPlan {
   readonly bitrate: number;
 }
 
-/** So much more than of late a picture may take at any moment. */
+/** So much more than of late a picture that does not run yet may take at any moment. */
 const ROOM = 1.25;
 
 interface Share {
@@ -51,10 +51,15 @@ const PICTURES: Readonly<Record<Picture, Readonly<Record<Rung, Share | null>>>> 
 
 /**
  * [WL1] What a rung means for each track of a layout, in the layout's order. On rung C rooms without the floor get what is left of
- * `carries` (bit/s) when all that goes before them has its share, in the layout's order.
+ * `carries` (bit/s) when all that goes before them has its share, in the layout's order. `room`: so many times what a layer takes of late is counted for it.
  */
-export function planOf(rung: Rung, layout: Layout, carries = Number.POSITIVE_INFINITY): readonly TrackPlan[] {
-  const shares = layout.map((track) => ({ track, plan: planned(rung, track) }));
+export function planOf(
+  rung: Rung,
+  layout: Layout,
+  carries = Number.POSITIVE_INFINITY,
+  room = ROOM,
+): readonly TrackPlan[] {
+  const shares = layout.map((track) => ({ track, plan: planned(rung, track, room) }));
   const isSpare = ({ as }: LayoutTrack) => rung === 'C' && as === 'room-video';
   let left =
     carries - DATA_BITRATE - sum(shares.filter(({ track }) => !isSpare(track)).map(({ plan }) => plan.bitrate));
@@ -65,13 +70,17 @@ export function planOf(rung: Rung, layout: Layout, carries = Number.POSITIVE_INF
   });
 }
 
-/** [WL2] What a rung takes at most, with answers and slides, in bit/s. Rooms without the floor count on rungs A and B. */
-export function needOf(rung: Rung, layout: Layout): number {
+/**
+ * [WL2] What a rung takes at most, with answers and slides, in bit/s. Rooms without the floor count on rungs A and B. `runs`: its traffic
+ * is there, so that what is seen is what it takes; and the congestion control never says much more than that fits.
+ */
+export function needOf(rung: Rung, layout: Layout, runs = false): number {
   const still = rung === 'D' && layout.some(({ as }) => as === 'teacher-video') ? STILL_BITRATE : 0;
-  return DATA_BITRATE + still + sum(planOf(rung, layout, 0).map(({ bitrate }) => bitrate));
+  const room = runs ? 1 : ROOM;
+  return DATA_BITRATE + still + sum(planOf(rung, layout, 0, room).map(({ bitrate }) => bitrate));
 }
 
-function planned(rung: Rung, track: LayoutTrack): TrackPlan {
+function planned(rung: Rung, track: LayoutTrack, room: number): TrackPlan {
   const { trackId, as, layers, wanted } = track;
   const priority = 255 - 40 * KEPT.indexOf(as);
   const common = { trackId, priority, spatialLayer: 0, temporalLayer: 0, frames: 0 };
@@ -86,15 +95,15 @@ function planned(rung: Rung, track: LayoutTrack): TrackPlan {
     spatialLayer,
     temporalLayer: share.temporal,
     frames: CAMERA_FRAMES * frames,
-    bitrate: layerBitrate(track, spatialLayer) * (layers > 1 ? bits : 1),
+    bitrate: layerBitrate(track, spatialLayer, room) * (layers > 1 ? bits : 1),
   };
 }
 
 /** What a layer is seen to take, with room for a livelier picture, and no more than it may. A single layer has the middle size. */
-function layerBitrate({ layers, bitrates = [] }: LayoutTrack, layer: number): number {
+function layerBitrate({ layers, bitrates = [] }: LayoutTrack, layer: number, room: number): number {
   const most = LAYER_BITRATES[layers > 1 ? layer : 1] ?? LAYER_BITRATES[0];
   const seen = bitrates[layer] ?? 0;
-  return seen > 0 ? Math.min(most, ROOM * seen) : most;
+  return seen > 0 ? Math.min(most, room * seen) : most;
 }
 
 function paused(plan: TrackPlan): TrackPlan {

@@ -1,7 +1,7 @@
-import { LEAST_VOICE_BITRATE, VOICE_BITRATE } from './bitrates.ts';
+import { LEAST_VOICE_BITRATE, TEMPORAL_SHARES, VOICE_BITRATE } from './bitrates.ts';
 import type { Layout } from './layout.ts';
 import { needOf } from './plan-of.ts';
-import { RUNGS, type Rung, worseOf } from './rungs.ts';
+import { isWorse, RUNGS, type Rung, worseOf } from './rungs.ts';
 import type { Seen } from './step-ladder.ts';
 
 /** How a link to a screen does, measured about once a second. */
@@ -25,6 +25,9 @@ const UNHEARD = 0.5;
 /** From this share of lost packets on a made-up voice is the link's doing; without it, that of a busy screen. */
 const LOSING = 0.01;
 
+/** So much of what C takes is a picture with a quarter of its frames. */
+const LEAST_OF_C = TEMPORAL_SHARES[0].bits / TEMPORAL_SHARES[1].bits;
+
 /** Those on which something is seen of the others. */
 const PICTURED = RUNGS.slice(0, RUNGS.indexOf('E'));
 
@@ -47,14 +50,21 @@ const BY_CONCEALMENT = [
 export function rungOf(
   { estimate, sent, loss, concealment }: DownlinkSample,
   layout: Layout,
-  running: Rung = 'A',
+  running: Rung | null = null,
 ): Seen<Rung> {
   // The congestion control never says less than 30 kbit/s; what arrives does, unless the screen hears the voice all the same.
   const suffers = loss >= SEVERE_LOSS && sent >= LEAST_VOICE_BITRATE && (concealment ?? 1) >= UNHEARD;
   const carries = suffers ? Math.min(estimate, sent * (1 - loss)) : estimate;
   const least = carries < LEAST_VOICE_BITRATE ? 'F' : 'E';
-  const fits =
-    PICTURED.find((rung) => needOf(rung === 'D' && running === 'D' ? 'E' : rung, layout) <= carries) ?? least;
+  const moves = running !== null && !isWorse(RUNGS, running, 'C');
+  const takes = (rung: Rung) => {
+    const need = needOf(rung === 'D' && running === 'D' ? 'E' : rung, layout, moves);
+    if (!moves || rung !== 'C') return need;
+    // What moves is given up when its fewest frames do not fit any longer.
+    const voices = needOf('E', layout);
+    return voices + (need - voices) * LEAST_OF_C;
+  };
+  const fits = PICTURED.find((rung) => takes(rung) <= carries) ?? least;
   const caps = [capOf(BY_LOSS, loss), capOf(BY_CONCEALMENT, loss < LOSING ? 0 : (concealment ?? 0))];
   const rung = caps.reduce((worst, cap) => worseOf(RUNGS, worst, cap), fits);
   return { rung, urgent: loss >= SEVERE_LOSS || carries < VOICE_BITRATE };

@@ -31,6 +31,16 @@ describe('[WL3] a rung is left', () => {
     expect(up).toBe(`${'D'.repeat(8)}${'C'.repeat(8)}${'B'.repeat(8)}${'A'.repeat(2)}`);
   });
 
+  test('sooner where the link is new, until it falls', () => {
+    let ladder = startLadder<Rung>('C', 2_000);
+    const carried = [...always('A', 6), ...always('C', 5), ...always('A', 4)];
+    const seenRungs = carried.map((one, second) => {
+      ladder = stepLadder(RUNGS, ladder, one, { now: 1_000 * second, ceiling: 'A' });
+      return ladder.rung;
+    });
+    expect(seenRungs.join('')).toBe('CCBBAAAAACCCCBB');
+  });
+
   test('at once where a person wants less, and never above what a person wants', () => {
     const ladder = stepLadder(RUNGS, startLadder<Rung>('A'), seen('A'), { now: 0, ceiling: 'E' });
     expect(ladder.rung).toBe('E');

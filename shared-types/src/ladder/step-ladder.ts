@@ -4,6 +4,8 @@ import { isWorse, worseOf } from './rungs.ts';
 export const DOWN_MS = 3_000;
 /** One that is carried is left upwards after this long, in ms. */
 export const UP_MS = 8_000;
+/** The wait of a link that has not fallen yet, in ms: a good one shows its pictures soon. */
+export const FIRST_UP_MS = 2_000;
 /** The longest wait before another try, in ms. */
 export const MOST_UP_MS = 60_000;
 /** A rung that is held for this long, in ms, was no mistake. */
@@ -27,14 +29,14 @@ export interface Ladder<R> {
   readonly wait: number;
 }
 
-/** A link of which nothing is known yet. */
-export function startLadder<R>(rung: R): Ladder<R> {
-  return { rung, trying: null, below: null, steady: null, rose: null, wait: UP_MS };
+/** A link of which nothing is known yet; `wait`: how long before the first rise or try, in ms. */
+export function startLadder<R>(rung: R, wait = UP_MS): Ladder<R> {
+  return { rung, trying: null, below: null, steady: null, rose: null, wait };
 }
 
 /**
  * [WL3] The next state of a ladder, from what was seen at `now` (ms); `scale` runs from best to worst, `ceiling` is the best rung
- * that a person allows. Down to what is carried after 3 s, at once where it is urgent; up by one rung after 8 s. Where only a try can
+ * that a person allows. Down to what is carried after 3 s, at once where it is urgent; up by one rung after 8 s, after 2 s where it never fell. Where only a try can
  * show that the next one is carried it is tried for 3 s. A rise that does not last doubles the wait, to 60 s at most.
  */
 export function stepLadder<R>(
