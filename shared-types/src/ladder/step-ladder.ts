@@ -6,6 +6,8 @@ export const DOWN_MS = 3_000;
 export const UP_MS = 8_000;
 /** The wait of a link that has not fallen yet, in ms: a good one shows its pictures soon. */
 export const FIRST_UP_MS = 2_000;
+/** A try lasts for this long at most, in ms: the congestion control needs as long to find out what a link has become. */
+export const TRY_MS = 8_000;
 /** The longest wait before another try, in ms. */
 export const MOST_UP_MS = 60_000;
 /** A rung that is held for this long, in ms, was no mistake. */
@@ -20,7 +22,7 @@ export interface Seen<R> {
 /** Where a link stands. Times are ms of one monotonic clock. */
 export interface Ladder<R> {
   readonly rung: R;
-  /** The next rung up, tried for at most 3 s: only traffic shows what a link carries. Nobody is told of a try. */
+  /** The next rung up, tried for at most 8 s: only traffic shows what a link carries. Nobody is told of a try. */
   readonly trying: { readonly rung: R; readonly until: number } | null;
   /** Since when its rung has not been carried, or has been. */
   readonly below: number | null;
@@ -37,7 +39,7 @@ export function startLadder<R>(rung: R, wait = UP_MS): Ladder<R> {
 /**
  * [WL3] The next state of a ladder, from what was seen at `now` (ms); `scale` runs from best to worst, `ceiling` is the best rung
  * that a person allows. Down to what is carried after 3 s, at once where it is urgent; up by one rung after 8 s, after 2 s where it never fell. Where only a try can
- * show that the next one is carried it is tried for 3 s. A rise that does not last doubles the wait, to 60 s at most.
+ * show that the next one is carried it is tried for 8 s at most. A rise that does not last and a try that hurts double the wait, to 60 s at most.
  */
 export function stepLadder<R>(
   scale: readonly R[],
@@ -59,10 +61,10 @@ export function stepLadder<R>(
   const next = scale[scale.indexOf(ladder.rung) - 1];
   if (next === undefined || isWorse(scale, ceiling, next) || now - steady < calm.wait) return calm;
   if (carried !== ladder.rung) return { ...calm, rung: next, steady: now, rose: now };
-  return seen.urgent ? calm : { ...calm, trying: { rung: next, until: now + DOWN_MS } };
+  return seen.urgent ? calm : { ...calm, trying: { rung: next, until: now + TRY_MS } };
 }
 
-/** At the end of a try the rung is what the last sample says; a voice that suffers ends it at once. */
+/** A try ends as soon as it shows what it was for, or a voice suffers. */
 function judgeTry<R>(
   scale: readonly R[],
   ladder: Ladder<R>,
@@ -70,8 +72,10 @@ function judgeTry<R>(
   { seen, carried, now }: { readonly seen: Seen<R>; readonly carried: R; readonly now: number },
 ): Ladder<R> {
   const fails = isWorse(scale, carried, trying.rung);
-  if (now < trying.until && !(fails && seen.urgent)) return ladder;
-  if (fails) return { ...fallen({ ...ladder, rose: now }, now), rung: worseOf(scale, carried, ladder.rung) };
+  if (fails && now < trying.until && !seen.urgent) return ladder;
+  if (fails && seen.urgent)
+    return { ...fallen({ ...ladder, rose: now }, now), rung: worseOf(scale, carried, ladder.rung) };
+  if (fails) return { ...ladder, trying: null, below: isWorse(scale, carried, ladder.rung) ? now : null, steady: now };
   return { ...ladder, rung: trying.rung, trying: null, below: null, steady: now, rose: now };
 }
 
