@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Link, Relay } from '../netlab/link.ts';
 import { startTcpRelay } from '../netlab/tcp-relay.ts';
-import { open, prepare, reveal } from './support/ask.ts';
+import { asked, open, prepare, reveal } from './support/ask.ts';
 import { PLAIN_HOST } from './support/browser.ts';
 import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
@@ -14,13 +14,6 @@ const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR4nGP8z8DAwMDAxMDAwMDAAAANHQEDasKb6QAAAABJRU5ErkJggg==',
   'base64',
 );
-
-type Task = NewQuestionBody['task'];
-
-function asked(prompt: string, task: Task): NewQuestionBody {
-  const about = { subject: '', grade: null, points: [] };
-  return { ...about, prompt, picture: null, task, explanation: '', readSeconds: 0, seconds: 120 };
-}
 
 const two = [
   { key: 'A', text: '甲' },

@@ -1,12 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { NewQuestionBody } from '@tongke/shared-types';
 import { FakeScreen } from '@tongke/signaling/testing';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Appointment, Rehearsal } from '../bench/join/rehearsal.ts';
-import { open, prepare, reveal } from './support/ask.ts';
+import { asked, open, prepare, reveal } from './support/ask.ts';
 import { openBrowser, openScreen } from './support/browser.ts';
 import { button } from './support/button.ts';
 import { startBoard } from './support/start-board.ts';
@@ -19,17 +18,7 @@ const LAPTOP = { width: 1366, height: 768 };
 /** The same laptop when the browser's own bars take their room. */
 const LOW = { width: 1366, height: 625 };
 
-const SLOW: NewQuestionBody = {
-  subject: '',
-  grade: null,
-  points: [],
-  prompt: '一加一等于二。',
-  picture: null,
-  task: { kind: 'true-false', correct: true },
-  explanation: '',
-  readSeconds: 0,
-  seconds: 600,
-};
+const SLOW = asked('一加一等于二。', { kind: 'true-false', correct: true }, 600);
 
 const folder = mkdtempSync(join(tmpdir(), 'tongke-e2e-'));
 const sockets: FakeScreen[] = [];

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Link, Relay } from '../netlab/link.ts';
+import { BEHIND, FRONT } from '../netlab/media-addresses.ts';
 import { startTcpRelay } from '../netlab/tcp-relay.ts';
 import { startUdpRelay } from '../netlab/udp-relay.ts';
 import { reveal } from './support/ask.ts';
@@ -9,9 +10,6 @@ import { Cast } from './support/cast.ts';
 import { heard, hears, remoteVoices, seesTimecode } from './support/senses.ts';
 
 const CUT_MS = 20_000;
-/** The SFU listens here, and the relay in front of it on the address that browsers are told. */
-const BEHIND = '127.0.0.2';
-const FRONT = '127.0.0.1';
 
 const near: Link = { delayMs: 0, up: true };
 /** The village's link: whoever comes after the near ones. */

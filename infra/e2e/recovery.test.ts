@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Link, Relay } from '../netlab/link.ts';
+import { BEHIND, FRONT } from '../netlab/media-addresses.ts';
 import { startTcpRelay } from '../netlab/tcp-relay.ts';
 import { startUdpRelay } from '../netlab/udp-relay.ts';
 import { button } from './support/button.ts';
@@ -8,10 +9,6 @@ import { Cast } from './support/cast.ts';
 import { hears, seesTimecode } from './support/senses.ts';
 import { sleepDevice } from './support/sleep-device.ts';
 import { startBoard } from './support/start-board.ts';
-
-/** The SFU listens here, and the relays in front of it on the address that browsers are told. */
-const BEHIND = '127.0.0.2';
-const FRONT = '127.0.0.1';
 
 const datagrams: Link = { delayMs: 10, up: true };
 const relays: Relay[] = [];

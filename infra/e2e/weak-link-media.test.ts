@@ -1,14 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Link, Relay } from '../netlab/link.ts';
+import { BEHIND, FRONT } from '../netlab/media-addresses.ts';
 import { startUdpRelay } from '../netlab/udp-relay.ts';
 import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
 import { hears, seesTimecode } from './support/senses.ts';
 
-/** The SFU listens here, and the relay in front of it on the address that browsers are told. */
-const BEHIND = '127.0.0.2';
-const FRONT = '127.0.0.1';
 /** 88 kbit/s: a voice fits, a picture does not. */
 const NARROW = { bytesPerSecond: 11_000, queueBytes: 8_000 };
 const PATIENCE = { timeout: 60_000 };

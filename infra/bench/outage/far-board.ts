@@ -1,16 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { common } from '../../../classroom-client/src/i18n/words/common.ts';
 import type { Link } from '../../netlab/link.ts';
+import { BEHIND, FRONT } from '../../netlab/media-addresses.ts';
 import { startTcpRelay } from '../../netlab/tcp-relay.ts';
 import { startUdpRelay } from '../../netlab/udp-relay.ts';
 import { firstFrame, openLead, openWaitingBoard, startLesson } from '../join/people.ts';
 import { Rehearsal } from '../join/rehearsal.ts';
 import { watchNotice } from './notice-watch.ts';
 import { watchVoice } from './voice-watch.ts';
-
-/** The SFU listens here, and the relays in front of it on the address that browsers are told. */
-const BEHIND = '127.0.0.2';
-const FRONT = '127.0.0.1';
 
 /** A running lesson with one board at the end of a link that can be cut. */
 export interface FarBoard {

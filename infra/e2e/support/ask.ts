@@ -1,6 +1,12 @@
-import type { NewQuestionBody } from '@tongke/shared-types';
+import type { NewQuestionBody, Task } from '@tongke/shared-types';
 import type { Page } from 'playwright-core';
 import { button } from './button.ts';
+
+/** A question of the bank that is answered at once, for so many seconds. */
+export function asked(prompt: string, task: Task, seconds = 120): NewQuestionBody {
+  const about = { subject: '', grade: null, points: [] };
+  return { ...about, prompt, picture: null, task, explanation: '', readSeconds: 0, seconds };
+}
 
 /** Puts questions into the bank of the teacher who is signed in on this page. */
 export async function prepare(teacher: Page, questions: readonly NewQuestionBody[]): Promise<void> {

@@ -71,12 +71,12 @@ function judgeTry<R>(
   trying: { readonly rung: R; readonly until: number },
   { seen, carried, now }: { readonly seen: Seen<R>; readonly carried: R; readonly now: number },
 ): Ladder<R> {
-  const fails = isWorse(scale, carried, trying.rung);
-  if (fails && now < trying.until && !seen.urgent) return ladder;
-  if (fails && seen.urgent)
-    return { ...fallen({ ...ladder, rose: now }, now), rung: worseOf(scale, carried, ladder.rung) };
-  if (fails) return { ...ladder, trying: null, below: isWorse(scale, carried, ladder.rung) ? now : null, steady: now };
-  return { ...ladder, rung: trying.rung, trying: null, below: null, steady: now, rose: now };
+  if (!isWorse(scale, carried, trying.rung)) {
+    return { ...ladder, rung: trying.rung, trying: null, below: null, steady: now, rose: now };
+  }
+  if (seen.urgent) return { ...fallen({ ...ladder, rose: now }, now), rung: worseOf(scale, carried, ladder.rung) };
+  if (now < trying.until) return ladder;
+  return { ...ladder, trying: null, below: isWorse(scale, carried, ladder.rung) ? now : null, steady: now };
 }
 
 function fallen<R>(ladder: Ladder<R>, now: number): Ladder<R> {

@@ -23,9 +23,7 @@ export function mediaVerbs({ event, before, after }: Happened, now: Time): reado
     case 'turn.given':
     case 'turn.accepted':
       return after.floor.turns
-        .filter(
-          (turn) => turn.turnId === event.turnId && turn.acceptBy === null && !after.classrooms[turn.classroomId]?.own,
-        )
+        .filter((turn) => turn.turnId === event.turnId && needsGrant(after, turn))
         .map((turn) => microphoneGrant(turn, now));
     case 'turn.ended':
       return before.floor.turns
@@ -60,11 +58,13 @@ export function microphoneGrant({ classroomId, endsAt }: Pick<Turn, 'classroomId
 export function leases(state: LessonState, now: Time): readonly MediaVerb[] {
   if (state.phase !== 'live') return [];
   return state.floor.turns
-    .filter(
-      ({ classroomId, acceptBy, endsAt }) =>
-        acceptBy === null && endsAt === null && !state.classrooms[classroomId]?.own,
-    )
+    .filter((turn) => turn.endsAt === null && needsGrant(state, turn))
     .map((turn) => microphoneGrant(turn, now));
+}
+
+/** True for a turn whose microphone may open, unless that is the lead teacher's own. */
+function needsGrant(state: LessonState, { classroomId, acceptBy }: Turn): boolean {
+  return acceptBy === null && !state.classrooms[classroomId]?.own;
 }
 
 /** [FL19] Whose microphones are gated by their loudness: those that may be open in a chorus. */
