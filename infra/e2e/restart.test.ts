@@ -189,11 +189,13 @@ async function endTurn(): Promise<void> {
   await boards[0].getByText(/你们?在讲话/).waitFor({ state: 'detached' });
 }
 
-/** The remote tracks that these pages play. */
+/** The remote tracks that these pages play; the one for probing the link's width has the same name in every connection. */
 async function tracksOf(pages: readonly Page[]): Promise<ReadonlySet<string>> {
   const live = pages.map((page) =>
     page.evaluate(() =>
-      window.tongkeProbe.remote.filter(({ readyState }) => readyState === 'live').map(({ id }) => id),
+      window.tongkeProbe.remote
+        .filter(({ id, readyState }) => readyState === 'live' && id !== 'probator')
+        .map(({ id }) => id),
     ),
   );
   return new Set((await Promise.all(live)).flat());
