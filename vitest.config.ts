@@ -1,13 +1,18 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { RENDERER } from './classroom-client/build/renderer.ts';
+
+/** Nothing in these is shared between files but what does not change, so a worker loads it once. */
+function plain(name: string): TestProjectInlineConfiguration {
+  return { test: { name, root: name, include: ['src/**/*.test.ts'], isolate: false, testTimeout: 30_000 } };
+}
 
 /** Browser and fault tests live in infra/e2e and take a built client, a worker and Chromium; the rest is plain Node. */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'shared-types', root: 'shared-types', include: ['src/**/*.test.ts'], testTimeout: 30_000 } },
-      { test: { name: 'signaling', root: 'signaling', include: ['src/**/*.test.ts'], testTimeout: 30_000 } },
-      { test: { name: 'sfu-server', root: 'sfu-server', include: ['src/**/*.test.ts'], testTimeout: 30_000 } },
+      plain('shared-types'),
+      plain('signaling'),
+      plain('sfu-server'),
       {
         resolve: { alias: RENDERER },
         test: {
@@ -15,6 +20,8 @@ export default defineConfig({
           root: 'classroom-client',
           include: ['src/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
+          // One browser's world per worker, and yet each file's own modules.
+          pool: 'vmThreads',
           // What imports React by itself gets the same renderer.
           server: { deps: { inline: ['zustand'] } },
           testTimeout: 30_000,
@@ -25,6 +32,7 @@ export default defineConfig({
           name: 'infra',
           root: 'infra',
           include: ['{bootstrap,mediasoup-worker,netlab,bench,faults}/**/*.test.{ts,mjs}'],
+          isolate: false,
           testTimeout: 60_000,
         },
       },

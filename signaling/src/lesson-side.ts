@@ -17,7 +17,7 @@ import { SfuNotices } from './media/sfu-notices.ts';
 import type { TurnConfig } from './media/turn-servers.ts';
 import type { Clock } from './room/clock.ts';
 import { markTimetable } from './room/mark-timetable.ts';
-import { LessonRegistry } from './room/registry.ts';
+import { LessonRegistry, type RegistryDeps } from './room/registry.ts';
 import type { LessonCatalogue } from './store/catalogue.ts';
 import type { EventStore } from './store/event-store.ts';
 import { type PreciseClock, systemPreciseClock } from './timing/precise-clock.ts';
@@ -39,6 +39,7 @@ export interface LessonSideDeps {
   /** The school's TURN server, if it has one. */
   readonly turn?: TurnConfig | null;
   readonly log: Log;
+  readonly fresh?: RegistryDeps['fresh'];
 }
 
 export interface LessonSide {
@@ -57,8 +58,8 @@ export interface LessonSide {
 
 /** Puts lessons, media and sockets together, and lets lessons that were running go on. */
 export async function openLessonSide(deps: LessonSideDeps): Promise<LessonSide> {
-  const { store, catalogue, link, clock, log } = deps;
-  const registry = new LessonRegistry({ store, catalogue, clock, log });
+  const { store, catalogue, link, clock, log, fresh } = deps;
+  const registry = new LessonRegistry({ store, catalogue, clock, log, ...(fresh && { fresh }) });
   const timing = new TimingDesk({ clock, precise: deps.precise ?? systemPreciseClock, log });
   // First: the key of a buzzer leaves before the screens are told that it has started.
   registry.onOpened((room) => timing.follow(room));

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser, openScreen } from './browser.ts';
-import { mediaFiles } from './media-files.ts';
+import { CALM_FPS, mediaFiles } from './media-files.ts';
 import { School } from './school.ts';
 import { startBoard } from './start-board.ts';
 
@@ -14,9 +14,12 @@ export class Cast {
   readonly #rooms: Browser;
 
   static async open(env: NodeJS.ProcessEnv = {}): Promise<Cast> {
-    const { video, teacherVoice, childVoice } = mediaFiles();
+    const { calmVideo, teacherVoice, childVoice } = mediaFiles();
     const school = await School.open({ demo: true, env });
-    const browsers = [openBrowser({ video, voice: teacherVoice }), openBrowser({ voice: childVoice })] as const;
+    const browsers = [
+      openBrowser({ video: calmVideo, voice: teacherVoice }),
+      openBrowser({ voice: childVoice, fps: CALM_FPS }),
+    ] as const;
     return new Cast(school, await browsers[0], await browsers[1]);
   }
 

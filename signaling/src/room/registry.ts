@@ -12,6 +12,8 @@ export interface RegistryDeps {
   readonly catalogue: LessonCatalogue;
   readonly clock: Clock;
   readonly log: Log;
+  /** What nobody can guess, per lesson; a test gives chances of its own. */
+  readonly fresh?: typeof freshSecrets;
 }
 
 const SWEEP_MS = 60_000;
@@ -122,7 +124,8 @@ export class LessonRegistry {
   }
 
   async #load(lessonId: LessonId): Promise<LessonRoom> {
-    const fresh = freshSecrets((code) => findDoor(this.rooms, code) !== null);
+    const { fresh: draw = freshSecrets } = this.#deps;
+    const fresh = draw((code) => findDoor(this.rooms, code) !== null);
     const room = await LessonRoom.open(lessonId, { ...this.#deps, fresh });
     this.#rooms.set(lessonId, room);
     room.follow({ happened: () => {}, closed: () => this.#rooms.delete(lessonId) });

@@ -12,6 +12,7 @@ import type { TurnConfig } from '../media/turn-servers.ts';
 import type { Clock } from '../room/clock.ts';
 import { systemClock } from '../room/clock.ts';
 import type { LessonRoom } from '../room/lesson-room.ts';
+import type { RegistryDeps } from '../room/registry.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { MemoryEventStore } from '../store/memory-event-store.ts';
 import type { PreciseClock } from '../timing/precise-clock.ts';
@@ -33,6 +34,7 @@ export interface ClassroomOptions {
   readonly link?: SfuLink;
   readonly host?: string;
   readonly turn?: TurnConfig;
+  readonly fresh?: RegistryDeps['fresh'];
 }
 
 /** A lesson with as many fake screens as a test or a bench wants: real sockets, real rules, no browser. */
@@ -145,6 +147,7 @@ export class TestClassroom {
       precise = clock === systemClock ? undefined : { now: () => clock.now() },
       datagrams,
       turn,
+      fresh,
       host = '127.0.0.1',
       link = this.sfu,
     } = options;
@@ -193,6 +196,7 @@ export class TestClassroom {
       ...(precise && { precise }),
       ...(datagrams && { datagrams }),
       ...(turn && { turn }),
+      ...(fresh && { fresh }),
       log: this.log,
     });
   }

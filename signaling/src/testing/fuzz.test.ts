@@ -13,17 +13,15 @@ import {
   viewFor,
 } from '@tongke/shared-types';
 import { seeded } from '@tongke/shared-types/testing';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { freshSecrets } from '../room/fresh-secrets.ts';
 import { newDeviceKey, TestClassroom } from './classroom.ts';
 import { FakeClock } from './fake-clock.ts';
 import type { FakeScreen } from './fake-screen.ts';
 import { until } from './until.ts';
 
-// The one chance that a log shows: how long a buzzer is armed.
-vi.mock('../room/fresh-secrets.ts', async (original) => {
-  const { freshSecrets } = await original<typeof import('../room/fresh-secrets.ts')>();
-  return { freshSecrets: (taken: () => boolean) => ({ ...freshSecrets(taken), random: () => 0.5 }) };
-});
+/** The one chance that a log shows is how long a buzzer is armed. */
+const withoutChance: typeof freshSecrets = (isCodeTaken) => ({ ...freshSecrets(isCodeTaken), random: () => 0.5 });
 
 const STEPS = 400;
 
@@ -55,7 +53,7 @@ interface Played {
 /** Plays a lesson by chance: one thing after the other, on a clock that moves only when a step moves it. */
 async function lesson(seed: number): Promise<Played> {
   const clock = new FakeClock();
-  const classroom = await TestClassroom.start({ rooms: 2, pupils: 3, clock });
+  const classroom = await TestClassroom.start({ rooms: 2, pupils: 3, clock, fresh: withoutChance });
   try {
     return await play(seed, classroom, clock);
   } finally {
