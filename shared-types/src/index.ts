@@ -80,6 +80,7 @@ export * from './lesson/question/tally-of.ts';
 export * from './lesson/question/task.ts';
 export * from './lesson/question/team.ts';
 export * from './lesson/question/unprepared.ts';
+export * from './lesson/screen/shared-screen.ts';
 export * from './lesson/state.ts';
 export * from './lesson/view.ts';
 export * from './lesson/visible.ts';

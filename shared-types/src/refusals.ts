@@ -69,6 +69,8 @@ export const REFUSALS = [
   'floor/wrong-number',
   'draw/nobody',
   'word/gone',
+  'screen/taken',
+  'screen/none',
   'command/id-reused',
   // Media.
   'media/not-joined',

@@ -38,6 +38,7 @@ const ASSISTANT: readonly CommandType[] = [
   'word.say',
   'word.acknowledge',
   'classroom.leave',
+  'screen.stop',
 ];
 
 /** The one permission table: the gateway asks it on every command, screens ask it to hide buttons. */
@@ -66,6 +67,8 @@ export const CAN: Readonly<Record<Role, readonly CommandType[]>> = {
     'hand.lower',
     'hands.clear',
     'link.choose',
+    'screen.share',
+    'screen.stop',
     'word.say-to',
     'word.acknowledge',
     // For the own class in the city, whose board may be the teacher's laptop.
@@ -80,7 +83,7 @@ export const CAN: Readonly<Record<Role, readonly CommandType[]>> = {
     'tablet.deny',
     'handcount.set',
   ],
-  board: [...ASSISTANT, 'board.ready', 'camera.report'],
+  board: [...ASSISTANT, 'board.ready', 'camera.report', 'screen.share'],
   phone: ASSISTANT,
   pupil: ['buzzer.press', 'answer.give', 'hand.raise', 'hand.lower', 'turn.take', 'seat.leave'],
   shared: ['answer.give-for', 'tablet.leave'],

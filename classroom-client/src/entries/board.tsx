@@ -6,11 +6,12 @@ import { common } from '../i18n/words/common.ts';
 import { hands } from '../i18n/words/hands.ts';
 import { link } from '../i18n/words/link.ts';
 import { refusalStaff } from '../i18n/words/refusal-staff.ts';
+import { screen } from '../i18n/words/screen.ts';
 import { teach } from '../i18n/words/teach.ts';
 import { Board } from '../screens/board/Board.tsx';
 import { mount } from '../ui/mount.tsx';
 
-mount({ common, refusal: refusalStaff, board, teach, link, assistant, hands }, () => <Board />, {
+mount({ common, refusal: refusalStaff, board, teach, link, assistant, hands, screen }, () => <Board />, {
   title: () => t('board.title'),
   opensItself: true,
 });

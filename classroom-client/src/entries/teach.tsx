@@ -8,11 +8,16 @@ import { link } from '../i18n/words/link.ts';
 import { questions } from '../i18n/words/questions.ts';
 import { refusalStaff } from '../i18n/words/refusal-staff.ts';
 import { rooms } from '../i18n/words/rooms.ts';
+import { screen } from '../i18n/words/screen.ts';
 import { teach } from '../i18n/words/teach.ts';
 import { Teach } from '../screens/teach/Teach.tsx';
 import { mount } from '../ui/mount.tsx';
 
-mount({ common, refusal: refusalStaff, questions, rooms, teach, draw, link, assistant, hands }, () => <Teach />, {
-  title: () => t('teach.title'),
-});
+mount(
+  { common, refusal: refusalStaff, questions, rooms, teach, draw, link, assistant, hands, screen },
+  () => <Teach />,
+  {
+    title: () => t('teach.title'),
+  },
+);
 keepShell();

@@ -12,6 +12,7 @@ import type { refusalStaff } from './words/refusal-staff.ts';
 import type { result } from './words/result.ts';
 import type { rooms } from './words/rooms.ts';
 import type { scenes } from './words/scenes.ts';
+import type { screen } from './words/screen.ts';
 import type { staff } from './words/staff.ts';
 import type { teach } from './words/teach.ts';
 import type { testDevice } from './words/test-device.ts';
@@ -32,6 +33,7 @@ interface Catalogue {
   readonly teach: typeof teach;
   readonly draw: typeof draw;
   readonly link: typeof link;
+  readonly screen: typeof screen;
   readonly staff: typeof staff;
   readonly rooms: typeof rooms;
   readonly testDevice: typeof testDevice;

@@ -2,6 +2,7 @@ import { LEAD_PEER, mayWatch } from '@tongke/shared-types';
 import { expect, test } from 'vitest';
 import { board, createFixture, LEAD } from '../testing/fixtures.ts';
 import { boardTracks } from './board-tracks.ts';
+import { leadTracks } from './lead-tracks.ts';
 import { publishWants } from './publish-wants.ts';
 
 function lesson() {
@@ -76,4 +77,20 @@ test('[FL7] a covered camera is off, and before the start only the teacher’s r
   const lobby = createFixture({ live: false }).state();
   expect(publishWants(lobby, 'c1', 0)).toEqual({ camera: false, microphone: false });
   expect(publishWants(lobby, LEAD_PEER, 0)).toEqual({ camera: true, microphone: true });
+});
+
+test('[SH6] [SH5] a shared screen comes after the voices and before the teacher’s picture; not to who shares it, and silent where the teacher stands', () => {
+  const fixture = lesson();
+  fixture.send(LEAD, { type: 'screen.share', style: 'motion' });
+  for (const source of ['screen', 'screen-sound'] as const)
+    fixture.report({ type: 'track.publish', trackId: source, peerId: LEAD_PEER, source });
+  expect(fixture.wants('c1')).toEqual(['voice-lead', 'screen', 'screen-sound', 'camera-lead']);
+  expect(fixture.wants('own')).toEqual(['screen']);
+  fixture.give('c2');
+  fixture.send(LEAD, { type: 'screen.stop' });
+  fixture.send(board('c2'), { type: 'screen.share', style: 'detail' });
+  fixture.report({ type: 'track.publish', trackId: 'room-screen', peerId: 'c2', source: 'screen' });
+  expect(fixture.wants('c2')).toEqual(['voice-lead', 'camera-lead']);
+  expect(fixture.wants('c1')).toEqual(['voice-lead', 'voice-c2', 'room-screen', 'camera-lead', 'camera-c2']);
+  expect(leadTracks(fixture.state(), []).map(({ trackId }) => trackId)).toEqual(['voice-c2', 'room-screen']);
 });

@@ -1,9 +1,16 @@
-import { type ClassroomId, isHeardByRooms, LEAD_PEER, type LessonState, type Track } from '@tongke/shared-types';
+import {
+  type ClassroomId,
+  isHeardByRooms,
+  LEAD_PEER,
+  type LessonState,
+  mayWatch,
+  type Track,
+} from '@tongke/shared-types';
 import { picturedRooms } from './pictured-rooms.ts';
-import { cameraOf, microphoneOf } from './tracks-of.ts';
+import { cameraOf, microphoneOf, screenTracks } from './tracks-of.ts';
 
 /**
- * What a board wants, voices first: the lead teacher, and the other classrooms that have a turn; then pictures. Never the
+ * What a board wants, voices first: the lead teacher, and the other classrooms that have a turn; then a shared screen; then pictures. Never the
  * own room. The board of the lead teacher's own class plays no sound: its laptop stands in the same room.
  */
 export function boardTracks(view: LessonState, classroomId: ClassroomId): readonly Track[] {
@@ -14,5 +21,8 @@ export function boardTracks(view: LessonState, classroomId: ClassroomId): readon
     .filter((peerId) => peerId !== classroomId && isHeardByRooms(view, peerId));
   const voices = room.own ? [] : [LEAD_PEER, ...others].map((peerId) => microphoneOf(view, peerId));
   const seen = [...(room.own ? [] : [LEAD_PEER]), ...picturedRooms(view, classroomId)];
-  return [...voices, ...seen.map((peerId) => cameraOf(view, peerId))].filter((track) => track !== null);
+  const shared = screenTracks(view).filter(
+    (track) => (room.own ? track.source === 'screen' : true) && mayWatch(view, classroomId, track),
+  );
+  return [...voices, ...shared, ...seen.map((peerId) => cameraOf(view, peerId))].filter((track) => track !== null);
 }

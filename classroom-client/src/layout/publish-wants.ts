@@ -1,7 +1,7 @@
-import { type LessonState, mayPublish, type PeerId, type TrackSource } from '@tongke/shared-types';
+import { type DeviceSource, type LessonState, mayPublish, type PeerId } from '@tongke/shared-types';
 
 /** Which of the own devices should be sending now. */
-export type PublishWants = Readonly<Record<TrackSource, boolean>>;
+export type PublishWants = Readonly<Record<DeviceSource, boolean>>;
 
 /**
  * [FL7] The lead teacher sends from the lobby on. A board sends its camera during the lesson, and its microphone only

@@ -1,4 +1,4 @@
-import type { TrackSource } from '@tongke/shared-types';
+import type { DeviceSource } from '@tongke/shared-types';
 
 /** Why there is no picture or sound, as the lesson reports it. */
 export type CaptureProblem = 'refused' | 'busy' | 'missing';
@@ -8,7 +8,7 @@ export type Captured =
   | { readonly ok: false; readonly problem: CaptureProblem };
 
 /** Opens one camera or microphone; a refusal of any kind is a value. */
-export type Capture = (source: TrackSource, deviceId: string | null) => Promise<Captured>;
+export type Capture = (source: DeviceSource, deviceId: string | null) => Promise<Captured>;
 
 interface CameraSize {
   readonly width: number;

@@ -1,4 +1,11 @@
-import { type DtlsParameters, OPUS_BITRATE, type RtpCapabilities, type RtpParameters } from '@tongke/shared-types';
+import {
+  type DtlsParameters,
+  FILM_OPUS_BITRATE,
+  OPUS_BITRATE,
+  type RtpCapabilities,
+  type RtpParameters,
+  type TrackSource,
+} from '@tongke/shared-types';
 import { Device, type types } from 'mediasoup-client';
 import type { Connect, MediaEngine, Opening, Produce, ReceiveTransport, SendTransport, Transport } from './engine.ts';
 import type { Identity } from './identity.ts';
@@ -14,7 +21,12 @@ const VOICE = {
 } as const;
 
 /** Where an encoder begins before the first estimate, in kbit/s. */
-const CAMERA = { videoGoogleStartBitrate: 600 } as const;
+const CODEC_OPTIONS = {
+  camera: { videoGoogleStartBitrate: 600 },
+  microphone: VOICE,
+  screen: { videoGoogleStartBitrate: 1000 },
+  'screen-sound': { ...VOICE, opusMaxAverageBitrate: FILM_OPUS_BITRATE },
+} as const;
 
 /** What the browser can do with routers of one kind. To find out takes a connection, and time on the way back from a lost worker. */
 let known: { readonly router: string; readonly device: Promise<Device> } | null = null;
@@ -47,7 +59,7 @@ export async function loadDevice(router: RtpCapabilities, identity: Identity | n
 function sendTransport(transport: types.Transport, connect: Connect, produce: Produce): SendTransport {
   onConnect(transport, connect);
   transport.on('produce', ({ rtpParameters, appData }, done, failed) => {
-    produce(transport.id, appData.source as 'camera' | 'microphone', rtpParameters as RtpParameters).then(
+    produce(transport.id, appData.source as TrackSource, rtpParameters as RtpParameters).then(
       (id) => done({ id }),
       failed,
     );
@@ -58,7 +70,7 @@ function sendTransport(transport: types.Transport, connect: Connect, produce: Pr
       const producer = await transport.produce({
         track,
         ...(encodings ? { encodings: encodings.map((encoding) => ({ ...encoding })) } : {}),
-        codecOptions: source === 'microphone' ? VOICE : CAMERA,
+        codecOptions: CODEC_OPTIONS[source],
         // The track belongs to whoever captured it; a pause sends nothing, yet the preview goes on.
         stopTracks: false,
         disableTrackOnPause: false,

@@ -1,4 +1,4 @@
-import { CAMERA_FRAMES, LAYER_BITRATES } from '@tongke/shared-types';
+import { CAMERA_FRAMES, LAYER_BITRATES, SCREEN_BITRATES, SCREEN_FRAMES, type ScreenStyle } from '@tongke/shared-types';
 
 /** One simulcast layer as `produce` takes it; bit/s and frames/s. */
 export interface Encoding {
@@ -19,4 +19,15 @@ export function encodingsFor(width: number, most: 2 | 3): readonly Encoding[] {
     maxBitrate: LAYER_BITRATES[layer] ?? LAYER_BITRATES[0],
     maxFramerate: CAMERA_FRAMES,
   }));
+}
+
+/** The layers of a shared screen of this width: as it is, and half its size where that can still be read. */
+export function screenEncodings(width: number, style: ScreenStyle): readonly Encoding[] {
+  const maxFramerate = SCREEN_FRAMES[style];
+  const [low, full] = SCREEN_BITRATES;
+  if (width < 960) return [{ maxBitrate: full, maxFramerate }];
+  return [
+    { rid: 'r0', scaleResolutionDownBy: 2, maxBitrate: low, maxFramerate },
+    { rid: 'r1', scaleResolutionDownBy: 1, maxBitrate: full, maxFramerate },
+  ];
 }

@@ -1,4 +1,4 @@
-import type { LessonState, Track } from '@tongke/shared-types';
+import { LEAD_PEER, type LessonState, type PeerId, type Track, type Viewer } from '@tongke/shared-types';
 import type { Connection } from '../connection/connect.ts';
 import { onWake } from '../connection/wake.ts';
 import type { PublishWants } from '../layout/publish-wants.ts';
@@ -9,6 +9,8 @@ import { createMediaSession } from './media-session.ts';
 import { createMediaStore, type MediaStore } from './media-store.ts';
 import { createPublisher, type Publisher } from './publish.ts';
 import { createReceivingFirst } from './receiving-first.ts';
+import type { CaptureScreen } from './screen-capture.ts';
+import { createShareScreen, type ShareScreen } from './share-screen.ts';
 import { createSilentWhenAway } from './silent-when-away.ts';
 import { keepStills } from './stills.ts';
 import { createSubscriber, type Subscriber } from './subscribe.ts';
@@ -25,6 +27,7 @@ interface Options {
   readonly connection: Connection;
   readonly loadEngine: LoadEngine;
   readonly capture: Capture;
+  readonly captureScreen: CaptureScreen;
   readonly layers: 2 | 3;
   readonly pauseUnwatched: boolean;
   /** Pure; asked again whenever the lesson changes and four times a second, because turns end by time alone. */
@@ -36,6 +39,7 @@ export interface LessonMedia {
   readonly store: MediaStore;
   readonly voices: Voices;
   readonly publisher: Publisher;
+  readonly screen: Pick<ShareScreen, 'start' | 'stop'>;
   readonly width: Subscriber['width'];
   /** Something the plan depends on has changed. */
   replan(): void;
@@ -52,6 +56,7 @@ export function createLessonMedia({
   connection,
   loadEngine,
   capture,
+  captureScreen,
   layers,
   pauseUnwatched,
   plan,
@@ -64,6 +69,7 @@ export function createLessonMedia({
   const session = createMediaSession(link, loadEngine, {
     renewed({ uplink }) {
       publisher.renewed();
+      screen.renewed();
       subscriber.renewed();
       if (!uplinkTold) publisher.uplink(uplink);
     },
@@ -73,6 +79,7 @@ export function createLessonMedia({
     },
     kept({ trackIds, watchedTrackIds, consumerIds, heldConsumerIds, uplink }) {
       publisher.kept(trackIds, watchedTrackIds);
+      screen.kept(trackIds);
       subscriber.kept(consumerIds, heldConsumerIds);
       if (!uplinkTold) publisher.uplink(uplink);
     },
@@ -85,6 +92,13 @@ export function createLessonMedia({
     ask: link.ask,
     send: () => session.send(),
     changed: (source, state, track) => store.setState(({ own }) => ({ own: { ...own, [source]: { state, track } } })),
+  });
+  const screen = createShareScreen({
+    capture: captureScreen,
+    tell: connection.send,
+    ask: link.ask,
+    send: () => session.send(),
+    changed: (own) => store.setState({ screen: own }),
   });
   const subscriber = createSubscriber({
     ask: link.ask,
@@ -109,7 +123,15 @@ export function createLessonMedia({
         tracks.every(({ trackId }) => store.getState().remote[trackId]),
       ),
     );
+    followScreen(view ?? null);
     subscriber.want(tracks, (trackId) => view?.tracks[trackId] !== undefined);
+  };
+
+  const followScreen = (view: LessonState | null) => {
+    const { lesson } = connection.store.getState();
+    if (!view || !lesson || view.phase === 'ended') return screen.drop();
+    const mine = view.screen !== null && view.screen.peerId === peerOf(lesson.viewer);
+    screen.follow(mine ? (view.screen?.style ?? null) : null, lesson.version);
   };
 
   let before: Heard | null = null;
@@ -142,7 +164,10 @@ export function createLessonMedia({
         uplinkTold = true;
         publisher.uplink(notice.rung);
       }
-      if (notice.type === 'track.closed') publisher.closed(notice.trackId);
+      if (notice.type === 'track.closed') {
+        publisher.closed(notice.trackId);
+        screen.closed(notice.trackId);
+      }
       if (notice.type === 'track.watched') publisher.watched(notice.trackId, notice.watched);
     }),
     connection.onSignal(keepStills(store)),
@@ -152,6 +177,7 @@ export function createLessonMedia({
     store,
     voices,
     publisher,
+    screen,
     width: subscriber.width,
     replan,
     stop() {
@@ -159,9 +185,15 @@ export function createLessonMedia({
       for (const off of unsubscribe) off();
       navigator.mediaDevices?.removeEventListener('devicechange', retry);
       publisher.stop();
+      screen.drop();
       subscriber.stop();
       voices.stop();
       session.stop();
     },
   };
+}
+
+function peerOf(viewer: Viewer): PeerId | null {
+  if (viewer.role === 'lead') return LEAD_PEER;
+  return viewer.role === 'board' ? viewer.classroomId : null;
 }

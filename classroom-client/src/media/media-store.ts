@@ -1,12 +1,17 @@
-import type { PeerId, TrackId, TrackSource } from '@tongke/shared-types';
+import type { DeviceSource, PeerId, TrackId } from '@tongke/shared-types';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { MediaLinkState } from './media-session.ts';
 import type { SourceState } from './publish.ts';
+import type { OwnScreen } from './share-screen.ts';
 
 /** Everything about picture and sound that a screen can show. */
 export interface MediaState {
   readonly link: MediaLinkState;
-  readonly own: Readonly<Record<TrackSource, { readonly state: SourceState; readonly track: MediaStreamTrack | null }>>;
+  readonly own: Readonly<
+    Record<DeviceSource, { readonly state: SourceState; readonly track: MediaStreamTrack | null }>
+  >;
+  /** What this page shares of its screen. */
+  readonly screen: OwnScreen;
   /** What arrives, by track. */
   readonly remote: Readonly<Record<TrackId, MediaStreamTrack>>;
   /** Pictures among them that the link does not carry now. */
@@ -24,6 +29,7 @@ export function createMediaStore(): MediaStore {
   return createStore<MediaState>(() => ({
     link: 'off',
     own: { camera: OFF, microphone: OFF },
+    screen: OFF,
     remote: {},
     held: [],
     stills: {},

@@ -1,4 +1,4 @@
-import type { TrackSource, UplinkRung } from '@tongke/shared-types';
+import type { DeviceSource, UplinkRung } from '@tongke/shared-types';
 import type { PublishWants } from '../layout/publish-wants.ts';
 import type { Capture, CaptureProblem } from './capture.ts';
 import { capturePause } from './capture-pause.ts';
@@ -29,12 +29,12 @@ interface Options {
   readonly layers: 2 | 3;
   /** A camera that nobody watches sends nothing; `false` keeps it sending, for the lead teacher whom all will watch. */
   readonly pauseUnwatched: boolean;
-  readonly changed: (source: TrackSource, state: SourceState, track: MediaStreamTrack | null) => void;
+  readonly changed: (source: DeviceSource, state: SourceState, track: MediaStreamTrack | null) => void;
 }
 
 export interface Publisher {
   want(wants: PublishWants): void;
-  chooseDevice(source: TrackSource, deviceId: string | null): void;
+  chooseDevice(source: DeviceSource, deviceId: string | null): void;
   watched(trackId: string, watched: boolean): void;
   /** True while a still is to stand for the camera's video: nobody is known to watch it, or the uplink carries no more. */
   wantsStill(): boolean;
@@ -54,23 +54,23 @@ export interface Publisher {
 
 /** Captures and sends what is wanted, no longer than it is wanted: at the end the producer closes and the device stops. */
 export function createPublisher({ capture, send, ask, layers, pauseUnwatched, changed }: Options): Publisher {
-  const slots: Record<TrackSource, Slot> = { camera: emptySlot(), microphone: emptySlot() };
+  const slots: Record<DeviceSource, Slot> = { camera: emptySlot(), microphone: emptySlot() };
   const watchedTracks = new Map<string, boolean>();
   let uplink: UplinkRung = 'full';
   /** The sending that leaves its upper layers out. */
   let lowest: Sending | null = null;
-  const each = (act: (slot: Slot, source: TrackSource) => void) => {
+  const each = (act: (slot: Slot, source: DeviceSource) => void) => {
     act(slots.microphone, 'microphone');
     act(slots.camera, 'camera');
   };
 
-  const tell = (source: TrackSource) => {
+  const tell = (source: DeviceSource) => {
     const { wanted, track, sending, problem } = slots[source];
     const busy = wanted ? 'starting' : 'off';
     changed(source, track ? (sending ? 'on' : 'starting') : (problem ?? busy), track);
   };
 
-  const settleSource = async (source: TrackSource): Promise<boolean> => {
+  const settleSource = async (source: DeviceSource): Promise<boolean> => {
     const slot = slots[source];
     if (!slot.wanted) {
       close(slot, source);
@@ -113,7 +113,7 @@ export function createPublisher({ capture, send, ask, layers, pauseUnwatched, ch
   };
   const kick = () => each((_, source) => settlers[source].kick());
 
-  const close = (slot: Slot, source: TrackSource) => {
+  const close = (slot: Slot, source: DeviceSource) => {
     const had = slot.track !== null || slot.sending !== null || slot.problem !== null;
     if (slot.sending) {
       void ask({ type: 'media.unproduce', trackId: slot.sending.trackId });
@@ -128,14 +128,14 @@ export function createPublisher({ capture, send, ask, layers, pauseUnwatched, ch
     if (had) tell(source);
   };
 
-  const unplugged = (source: TrackSource, track: MediaStreamTrack) => {
+  const unplugged = (source: DeviceSource, track: MediaStreamTrack) => {
     const slot = slots[source];
     if (slot.track !== track) return;
     close(slot, source);
     failed(source, 'missing');
   };
 
-  const failed = (source: TrackSource, problem: CaptureProblem): true => {
+  const failed = (source: DeviceSource, problem: CaptureProblem): true => {
     const slot = slots[source];
     Object.assign(slot, { problem, due: false, failures: slot.failures + 1 });
     const pause = capturePause(problem, slot.failures);
@@ -145,7 +145,7 @@ export function createPublisher({ capture, send, ask, layers, pauseUnwatched, ch
     return true;
   };
 
-  const openAgain = (source: TrackSource) => {
+  const openAgain = (source: DeviceSource) => {
     slots[source].due = true;
     settlers[source].kick();
   };

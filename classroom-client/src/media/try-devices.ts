@@ -1,4 +1,4 @@
-import type { TrackSource } from '@tongke/shared-types';
+import type { DeviceSource } from '@tongke/shared-types';
 import type { Capture, Captured, CaptureProblem } from './capture.ts';
 import { createStillCamera } from './still.ts';
 
@@ -35,7 +35,7 @@ export async function tryDevices(capture: Capture, withCamera: boolean): Promise
 }
 
 /** A device that does not open in time is busy; should it open later, it is closed at once. */
-async function within(capture: Capture, source: TrackSource): Promise<Captured> {
+async function within(capture: Capture, source: DeviceSource): Promise<Captured> {
   const opening = capture(source, null);
   const opened = await atMost(PATIENCE_MS, opening);
   if (opened) return opened;

@@ -84,6 +84,7 @@ function fakeMedia(state: Partial<MediaState>): LessonMedia {
       retry: nothing,
       stop: nothing,
     },
+    screen: { start: async () => null, stop: nothing },
     width: nothing,
     replan: nothing,
     stop: nothing,

@@ -9,6 +9,7 @@ import { link } from '../i18n/words/link.ts';
 import { pupil } from '../i18n/words/pupil.ts';
 import { questions } from '../i18n/words/questions.ts';
 import { refusalStaff } from '../i18n/words/refusal-staff.ts';
+import { screen } from '../i18n/words/screen.ts';
 import { teach } from '../i18n/words/teach.ts';
 import { Home } from '../screens/home/Home.tsx';
 import { mount } from '../ui/mount.tsx';
@@ -45,6 +46,6 @@ if (new URLSearchParams(location.search).get('story')?.startsWith('board-'))
   await import('../screens/board/board-sizes.css');
 
 mount(
-  { questions, assistant, board, common, refusal: refusalStaff, hands, home, pupil, teach, draw, link },
+  { questions, assistant, board, common, refusal: refusalStaff, hands, home, pupil, teach, draw, link, screen },
   story ?? (() => <Contents />),
 );

@@ -52,7 +52,11 @@ function drawer(fixture: Fixture): ReactNode {
   const { view, names } = snapshot;
   const room = view.classrooms.c1;
   const session = fakeSession(snapshot, fixture.now());
-  return room && <AssistantDrawer {...{ view, names, room, session }} addresses={null} onClose={nothing} />;
+  return (
+    room && (
+      <AssistantDrawer {...{ view, names, room, session }} now={fixture.now()} addresses={null} onClose={nothing} />
+    )
+  );
 }
 
 const accepts = async () => ({ ok: true, version: 1 }) as const;

@@ -17,6 +17,8 @@ export function layoutOf(watches: Iterable<Watch>, lesson: Pick<LessonMedia, 'ho
 }
 
 function keptAs({ peerId, source }: Track, lesson: Pick<LessonMedia, 'holdsFloor'>): Kept {
+  if (source === 'screen') return 'screen';
+  if (source === 'screen-sound') return 'film-sound';
   if (source === 'microphone') return peerId === LEAD_PEER ? 'teacher-voice' : 'floor-voice';
   if (peerId === LEAD_PEER) return 'teacher-video';
   return lesson.holdsFloor(peerId) ? 'floor-video' : 'room-video';

@@ -75,7 +75,8 @@ export class PeerLinks {
     const plans = this.#down.plan(this.#layout);
     const follows = [...this.#running.watches.values()].map((watch) => {
       const plan = (watch.wanted && plans.find(({ trackId }) => trackId === watch.track.id)) || null;
-      return watch.follow(plan, this.#lesson.sendsPicture(watch.track.peerId));
+      const { peerId, source } = watch.track;
+      return watch.follow(plan, source !== 'camera' || this.#lesson.sendsPicture(peerId));
     });
     await Promise.all(follows);
   }

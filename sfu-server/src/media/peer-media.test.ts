@@ -54,6 +54,24 @@ async function watch(peer: PeerMedia, trackId: string) {
   return offer.consumerId;
 }
 
+test('[SH2] [SH5] a screen needs a grant of its own, ends with it, and is kept as a screen', async () => {
+  const lead = await join('lead');
+  const produce = () => lead.peer.produce(lead.sendId, 'screen', picture());
+  expect(await produce()).toEqual({ ok: false, reason: 'screen/none' });
+  lead.peer.setGrant('screen', null);
+  lead.peer.setGrant('screen-sound', null);
+  expect(await lead.peer.produce(lead.sendId, 'screen', voice())).toMatchObject({ ok: false });
+  const { trackId } = must(await produce());
+  const sound = must(await lead.peer.produce(lead.sendId, 'screen-sound', voice())).trackId;
+  const board = await join('board');
+  const consumers = [await watch(board.peer, trackId), await watch(board.peer, sound)];
+  await board.peer.resume(consumers);
+  await room.sample(1_000);
+  expect(told('track.watched')).toHaveLength(2);
+  lead.peer.clearGrant('screen');
+  expect(told('track.closed')).toMatchObject([{ trackId, source: 'screen', cause: 'grant-cleared' }]);
+});
+
 describe('[WL5] what a link carries', () => {
   let now = 0;
   /** Looks once a second for so long. */

@@ -49,8 +49,13 @@ interface Wish {
   readonly askedAt: number;
 }
 
-const KIND = { camera: 'video', microphone: 'audio' } as const;
-const NO_GRANT = { camera: 'media/camera-not-allowed', microphone: 'media/no-turn' } as const;
+const KIND = { camera: 'video', microphone: 'audio', screen: 'video', 'screen-sound': 'audio' } as const;
+const NO_GRANT = {
+  camera: 'media/camera-not-allowed',
+  microphone: 'media/no-turn',
+  screen: 'screen/none',
+  'screen-sound': 'screen/none',
+} as const;
 
 /**
  * One media endpoint of a lesson: its connections, what it may send, sends and receives. Verbs of one peer run one after another;

@@ -9,7 +9,7 @@ export interface Gate {
   readonly open: boolean;
 }
 
-/** One camera or microphone that a lesson has, and everybody who receives it. */
+/** One camera, microphone or shared screen that a lesson has, and everybody who receives it. */
 export class Track {
   readonly peerId: PeerId;
   readonly source: TrackSource;
@@ -54,7 +54,8 @@ export class Track {
 
   /** [WL5] Looks at what arrives of a picture that somebody watches. Rejects when the worker is gone. */
   async sample(): Promise<void> {
-    if (this.source === 'camera' && this.#watched) this.#bitrates = await this.#producer.measure();
+    if ((this.source === 'camera' || this.source === 'screen') && this.#watched)
+      this.#bitrates = await this.#producer.measure();
   }
 
   /** How well it arrives, 0 to 10. */

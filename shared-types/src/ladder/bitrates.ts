@@ -1,6 +1,18 @@
 /** The most that a camera's simulcast layers take, the smallest picture first, in bit/s. */
 export const LAYER_BITRATES = [150_000, 500_000, 1_400_000] as const;
 
+/**
+ * The most that the layers of a shared screen take, half its size first, in bit/s. Text that stands still takes a fraction; the upper one
+ * carries a film of 1280 × 720, or a full screen that changes.
+ */
+export const SCREEN_BITRATES = [300_000, 1_500_000] as const;
+
+/** Frames per second of a shared screen: sharp text changes seldom, a film does not. */
+export const SCREEN_FRAMES = { detail: 5, motion: 24 } as const;
+
+/** Opus for a film's sound in one channel, in bit/s. */
+export const FILM_OPUS_BITRATE = 48_000;
+
 /** Frames per second of a camera. */
 export const CAMERA_FRAMES = 20;
 
@@ -19,6 +31,9 @@ export const OPUS_BITRATE = 24_000;
 
 /** A voice on its way, in bit/s: Opus and, in 50 packets a second, 45 bytes of RTP, its extensions and SRTP. */
 export const VOICE_BITRATE = OPUS_BITRATE + 18_000;
+
+/** A film's sound on its way, in bit/s, with the same headers. */
+export const FILM_SOUND_BITRATE = FILM_OPUS_BITRATE + 18_000;
 
 /** Answers, presses and page turns, in bit/s; slides come in between. */
 export const DATA_BITRATE = 12_000;

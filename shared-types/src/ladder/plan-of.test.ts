@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { FILM_SOUND_BITRATE } from './bitrates.ts';
 import { KEPT, type Layout } from './layout.ts';
 import { needOf, planOf, type TrackPlan } from './plan-of.ts';
 import { RUNGS } from './rungs.ts';
@@ -40,11 +41,13 @@ describe('[WL1] what a rung means for each track', () => {
         for (const [nth, { as }] of layout.entries()) {
           const plan = plans[nth] as TrackPlan;
           if (as.endsWith('voice')) expect(plan.paused).toBe(rung === 'F');
+          if (as === 'film-sound') expect(plan.paused).toBe(rung === 'E' || rung === 'F');
           for (const [at, other] of layout.entries()) {
             const goesLater = KEPT.indexOf(other.as) < KEPT.indexOf(as) && !other.as.endsWith('voice');
             if (!goesLater || plan.paused) continue;
             const kept = plans[at] as TrackPlan;
             expect(kept.paused).toBe(false);
+            if (other.as === 'film-sound') continue;
             if (other.layers === 3 && other.wanted === 2) expect(rank(kept)).toBeGreaterThanOrEqual(rank(plan));
           }
         }
@@ -66,6 +69,23 @@ describe('[WL1] what a rung means for each track', () => {
         expect(priorities).toEqual([...priorities].sort((a, b) => b - a));
       }),
     );
+  });
+
+  test('[SH5] a shared screen and its sound are kept where the teacher’s picture is not, and cost what they are seen to take', () => {
+    const film: Layout = [
+      { trackId: 'sound', as: 'film-sound', layers: 1, wanted: 0 },
+      { trackId: 'screen', as: 'screen', layers: 2, wanted: 1 },
+      ...VILLAGE,
+    ];
+    const kept = RUNGS.map((rung) => planOf(rung, film).map(({ paused }) => !paused));
+    expect(kept.map(([sound]) => sound)).toEqual([true, true, true, true, false, false]);
+    expect(kept.map(([, screen]) => screen)).toEqual([true, true, true, true, false, false]);
+    expect(kept.map(([, , , , teacher]) => teacher)).toEqual([true, true, true, false, false, false]);
+    expect(RUNGS.slice(0, 4).map((rung) => planOf(rung, film)[1]?.spatialLayer)).toEqual([1, 1, 0, 0]);
+    const [sound, screen, ...others] = film;
+    const still = [{ ...screen, bitrates: [4_000, 20_000] }, sound, ...others] as Layout;
+    expect(needOf('C', still) - needOf('C', VILLAGE)).toBe(FILM_SOUND_BITRATE + 1.25 * 4_000);
+    expect(needOf('E', still)).toBe(needOf('E', VILLAGE));
   });
 
   test('on C rooms without the floor come in the layout’s order, as many as the rest of the link carries', () => {

@@ -2,7 +2,9 @@ import type { TrackId } from '../ids.ts';
 import {
   CAMERA_FRAMES,
   DATA_BITRATE,
+  FILM_SOUND_BITRATE,
   LAYER_BITRATES,
+  SCREEN_BITRATES,
   STILL_BITRATE,
   TEMPORAL_SHARES,
   VOICE_BITRATE,
@@ -39,11 +41,14 @@ const LOW: Share = { layer: 0, temporal: 2 };
 const FEW: Share = { layer: 0, temporal: 1 };
 const FEWEST: Share = { layer: 0, temporal: 0 };
 
-type Picture = Exclude<Kept, 'teacher-voice' | 'floor-voice'>;
+type Picture = Exclude<Kept, 'teacher-voice' | 'floor-voice' | 'film-sound'>;
+
+/** A film is heard as long as it is seen. */
+const SILENT_ON: readonly Rung[] = ['E', 'F'];
 
 /** The order of giving up: further down never more than above it, further right never more than left of it. */
 const PICTURES: Readonly<Record<Picture, Readonly<Record<Rung, Share | null>>>> = {
-  screen: { A: FULL, B: FULL, C: MIDDLE, D: FEWEST, E: null, F: null },
+  screen: { A: FULL, B: FULL, C: LOW, D: FEWEST, E: null, F: null },
   'teacher-video': { A: FULL, B: MIDDLE, C: FEW, D: null, E: null, F: null },
   'floor-video': { A: FULL, B: MIDDLE, C: FEW, D: null, E: null, F: null },
   'room-video': { A: FULL, B: LOW, C: FEWEST, D: null, E: null, F: null },
@@ -85,6 +90,10 @@ function planned(rung: Rung, track: LayoutTrack, room: number): TrackPlan {
   const priority = 255 - 40 * KEPT.indexOf(as);
   const common = { trackId, priority, spatialLayer: 0, temporalLayer: 0, frames: 0 };
   if (isVoice(as)) return { ...common, paused: rung === 'F', bitrate: rung === 'F' ? 0 : VOICE_BITRATE };
+  if (as === 'film-sound') {
+    const silent = SILENT_ON.includes(rung);
+    return { ...common, paused: silent, bitrate: silent ? 0 : FILM_SOUND_BITRATE };
+  }
   const share = PICTURES[as][rung];
   if (!share) return { ...common, paused: true, bitrate: 0 };
   const spatialLayer = Math.max(0, Math.min(share.layer, wanted, layers - 1));
@@ -99,9 +108,10 @@ function planned(rung: Rung, track: LayoutTrack, room: number): TrackPlan {
   };
 }
 
-/** What a layer is seen to take, with room for a livelier picture, and no more than it may. A single layer has the middle size. */
-function layerBitrate({ layers, bitrates = [] }: LayoutTrack, layer: number, room: number): number {
-  const most = LAYER_BITRATES[layers > 1 ? layer : 1] ?? LAYER_BITRATES[0];
+/** What a layer is seen to take, with room for a livelier picture, and no more than it may. A single layer of a camera has the middle size. */
+function layerBitrate({ as, layers, bitrates = [] }: LayoutTrack, layer: number, room: number): number {
+  const table = as === 'screen' ? SCREEN_BITRATES : LAYER_BITRATES;
+  const most = table[layers > 1 ? layer : 1] ?? table[0];
   const seen = bitrates[layer] ?? 0;
   return seen > 0 ? Math.min(most, room * seen) : most;
 }

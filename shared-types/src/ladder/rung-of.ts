@@ -45,7 +45,7 @@ const BY_CONCEALMENT = [
 /**
  * [WL2] The best rung that a link carries with this layout, and whether a voice would miss its deadline on a better one. A rung is
  * carried when all that it takes (`needOf`) fits; E in any case, unless not even 20 kbit/s get through. `running`: the rung whose traffic
- * was measured. On D that is voices alone, with which the estimate never grows to more than E: it is carried as long as E is.
+ * was measured. On D that is voices, and what a shared screen is seen to take, with which the estimate never grows to more: that much carries it.
  */
 export function rungOf(
   { estimate, sent, loss, concealment }: DownlinkSample,
@@ -57,8 +57,10 @@ export function rungOf(
   const carries = suffers ? Math.min(estimate, sent * (1 - loss)) : estimate;
   const least = carries < LEAST_VOICE_BITRATE ? 'F' : 'E';
   const moves = running !== null && !isWorse(RUNGS, running, 'C');
+  // A still does not run as long as it is on its way.
+  const stilled = layout.filter(({ as }) => as !== 'teacher-video');
   const takes = (rung: Rung) => {
-    const need = needOf(rung === 'D' && running === 'D' ? 'E' : rung, layout, moves);
+    const need = rung === 'D' && running === 'D' ? needOf('D', stilled, true) : needOf(rung, layout, moves);
     if (!moves || rung !== 'C') return need;
     // What moves is given up when its fewest frames do not fit any longer.
     const voices = needOf('E', layout);

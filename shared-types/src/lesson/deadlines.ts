@@ -1,6 +1,8 @@
+import { LEAD_PEER } from '../ids.ts';
 import { START_GRACE_MS } from './buzzer/open-round.ts';
 import { decidesAt } from './buzzer/watermark.ts';
 import type { Turn } from './floor/floor.ts';
+import { SHARER_GRACE_MS } from './screen/shared-screen.ts';
 import type { Hand, LessonState, Round, Time } from './state.ts';
 
 /** An answer that was on its way when the countdown reached zero still counts for this long, in ms. */
@@ -40,6 +42,11 @@ export function speakerLostAt({ awaySince }: Pick<Turn, 'awaySince'>): Time {
   return awaySince === null ? NEVER : awaySince + SPEAKER_GRACE_MS;
 }
 
+/** [SH3] When the shared screen ends for want of the lead teacher; Infinity while the teacher is here. A classroom's ends with its turn. */
+export function screenLostAt({ screen, leadAwaySince }: Pick<LessonState, 'screen' | 'leadAwaySince'>): Time {
+  return screen?.peerId === LEAD_PEER && leadAwaySince !== null ? leadAwaySince + SHARER_GRACE_MS : NEVER;
+}
+
 /** When this hand goes down by itself; a changed reason makes it no younger. */
 export function handDownAt({ at }: Pick<Hand, 'at'>): Time {
   return at + HAND_MS;
@@ -62,6 +69,6 @@ export function nextDeadline(state: LessonState): Time | null {
   // The clock may have been set since: the first in the queue need not be the first to go.
   const handGoes = Math.min(...state.hands.map(handDownAt));
   const wordGoes = Math.min(...state.words.map(({ until }) => until));
-  const next = Math.min(turnEnds, roundEnds, handGoes, abandonedAt(state), wordGoes);
+  const next = Math.min(turnEnds, roundEnds, handGoes, abandonedAt(state), wordGoes, screenLostAt(state));
   return next === NEVER ? null : next;
 }

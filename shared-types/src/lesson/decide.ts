@@ -1,3 +1,4 @@
+import { LEAD_PEER } from '../ids.ts';
 import type { Command } from '../protocol/commands.ts';
 import { refuse } from '../refusals.ts';
 import { type Actor, can } from '../roles.ts';
@@ -31,6 +32,7 @@ import {
   requestSeat,
   resetRoom,
 } from './decide/roster.ts';
+import { shareRoomScreen, shareScreen, stopScreen } from './decide/screen.ts';
 import { findSeat, seatRef } from './decide/seats.ts';
 import { allowTablet, denyTablet, shareTablet } from './decide/tablets.ts';
 import { acknowledgeWord, sayToLead, sayToRoom } from './decide/words.ts';
@@ -118,6 +120,10 @@ function decideForLead(state: LessonState, command: Command, actor: Lead, contex
       return state.hands.length > 0 ? happen({ type: 'hands.cleared' }) : happen();
     case 'link.choose':
       return chooseLink(state, command, context);
+    case 'screen.share':
+      return shareScreen(state, command.style, context);
+    case 'screen.stop':
+      return stopScreen(state, LEAD_PEER, context);
     case 'word.say-to':
       return sayToRoom(state, command, context);
     case 'word.acknowledge':
@@ -184,6 +190,10 @@ function decideForRoom(
       return acceptTurn(state, command.turnId, classroomId, context);
     case 'microphone.set':
       return setMicrophone(classroom, command.waits);
+    case 'screen.share':
+      return shareRoomScreen(state, classroom, command.style, context);
+    case 'screen.stop':
+      return stopScreen(state, classroomId, context);
     case 'word.say':
       return sayToLead(state, classroom, command, context);
     case 'word.acknowledge':

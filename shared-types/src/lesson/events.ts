@@ -8,6 +8,8 @@ import { HAND_REASONS } from './hands/hand-reason.ts';
 import { LESSONS_REMEMBERED } from './hands/heard.ts';
 import { linkEvents } from './links/link-events.ts';
 import { questionEvents } from './question/events.ts';
+import { screenEvents } from './screen/screen-events.ts';
+import { TRACK_SOURCES } from './state.ts';
 import { tabletEvents } from './tablet-events.ts';
 import { wordEvents } from './words/word-events.ts';
 
@@ -79,9 +81,10 @@ export const lessonEvent = z.discriminatedUnion('type', [
   ...buzzerEvents,
   ...questionEvents,
   event('round.dismissed', { roundId: id }),
-  event('track.published', { trackId: id, peerId: id, source: z.enum(['camera', 'microphone']) }),
+  event('track.published', { trackId: id, peerId: id, source: z.enum(TRACK_SOURCES) }),
   event('track.closed', { trackId: id, cause: z.string() }),
   ...linkEvents,
+  ...screenEvents,
 ]);
 
 export type LessonEvent = z.infer<typeof lessonEvent>;

@@ -8,6 +8,7 @@ import { evolveWords } from './evolve/words.ts';
 import { evolveFloor } from './floor/evolve-floor.ts';
 import { evolveHands } from './hands/evolve-hands.ts';
 import { evolveLinks } from './links/evolve-links.ts';
+import { evolveScreen, withoutItsScreen } from './screen/evolve-screen.ts';
 import type { LessonState } from './state.ts';
 
 /** As many rounds are remembered; what comes for an older one has been lost for a lesson. */
@@ -35,7 +36,7 @@ function next(put: Put, state: LessonState, event: LessonEvent): LessonState {
     case 'lesson.started':
       return { ...state, phase: 'live', startedAt: event.at };
     case 'lesson.ended':
-      return { ...state, phase: 'ended', endedAt: event.at, draw: null };
+      return { ...state, phase: 'ended', endedAt: event.at, draw: null, screen: null };
     case 'lead.came':
       return { ...state, leadOnline: true, leadAwaySince: null };
     case 'lead.went':
@@ -61,9 +62,13 @@ function next(put: Put, state: LessonState, event: LessonEvent): LessonState {
     case 'turn.given':
     case 'turn.taken':
     case 'turn.accepted':
-    case 'turn.ended':
     case 'microphone.set':
       return evolveFloor(state, event);
+    case 'turn.ended':
+      return withoutItsScreen(state, event.turnId, evolveFloor(state, event));
+    case 'screen.shared':
+    case 'screen.ended':
+      return evolveScreen(state, event);
     case 'track.published': {
       const { type: _, ...track } = event;
       return { ...state, tracks: { ...state.tracks, [event.trackId]: track } };

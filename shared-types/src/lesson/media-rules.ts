@@ -9,6 +9,7 @@ import type { LessonState, Time, Track, TrackSource } from './state.ts';
 /** [FL7] Why a peer may not publish this source now, or null when it may. Tablets and phones are no peers at all. */
 export function mayPublish(state: LessonState, peerId: PeerId, source: TrackSource, now: Time): Refusal | null {
   if (state.phase === 'ended') return 'lesson/ended';
+  if (isOfScreen(source)) return maySendScreen(state, peerId, source);
   // The lead teacher's camera and microphone are checked in the lobby; nobody may watch them before the start.
   if (peerId === LEAD_PEER) return null;
   const classroom = entryOf(state.classrooms, peerId);
@@ -24,9 +25,19 @@ export function mayPublish(state: LessonState, peerId: PeerId, source: TrackSour
 export function mayWatch(state: LessonState, peerId: PeerId, track: Track): boolean {
   if (state.phase !== 'live' || track.peerId === peerId) return false;
   if (peerId === LEAD_PEER) return true;
-  return (
-    track.peerId === LEAD_PEER || (track.source === 'camera' ? isSeenByRooms : isHeardByRooms)(state, track.peerId)
-  );
+  const fromRoom = track.source === 'microphone' ? isHeardByRooms : isSeenByRooms;
+  return track.peerId === LEAD_PEER || fromRoom(state, track.peerId);
+}
+
+/** True for what a shared screen sends. */
+export function isOfScreen(source: TrackSource): source is 'screen' | 'screen-sound' {
+  return source === 'screen' || source === 'screen-sound';
+}
+
+/** [SH1] [SH2] Only of whoever shares a screen now, and sound with a film alone. A turn that is over has ended the sharing. */
+function maySendScreen({ screen }: LessonState, peerId: PeerId, source: 'screen' | 'screen-sound'): Refusal | null {
+  const silent = source === 'screen-sound' && screen?.style !== 'motion';
+  return screen?.peerId === peerId && !silent ? null : 'screen/none';
 }
 
 /** True while the classroom holds the floor. */

@@ -19,6 +19,7 @@ function busyLesson(): LessonDriver {
   lesson.do(board('r2'), { type: 'word.say', word: 'slower' });
   lesson.do(LEAD, { type: 'word.say-to', classroomId: 'r2', word: 'quiet' });
   lesson.do(LEAD, { type: 'turn.give', classroomId: 'r2', seatId: null, seconds: 60 });
+  lesson.do(board('r2'), { type: 'screen.share', style: 'detail' });
   lesson.do(LEAD, ask(TASKS.single));
   lesson.do(pupil('r2-s1'), { type: 'answer.give', roundId: lesson.state.round?.roundId ?? '', answer: single('A') });
   return lesson;
@@ -50,6 +51,8 @@ const COMMANDS: {
   'question.reveal': { blind: (state) => ({ type: 'question.reveal', roundId: roundOf(state) }) },
   'round.close': { blind: (state) => ({ type: 'round.close', roundId: roundOf(state) }) },
   'round.dismiss': { blind: (state) => ({ type: 'round.dismiss', roundId: roundOf(state) }) },
+  'screen.share': { blind: () => ({ type: 'screen.share', style: 'detail' }) },
+  'screen.stop': { blind: () => ({ type: 'screen.stop' }) },
   'turn.give': { aimed: () => [{ type: 'turn.give', classroomId: 'r2', seatId: 'r2-s1', seconds: 10 }] },
   'turn.end': { aimed: ({ floor }) => [{ type: 'turn.end', turnId: floor.turns[0]?.turnId ?? '' }] },
   'turn.take': {
@@ -149,11 +152,19 @@ describe.each(PEOPLE)('somebody of another room: $role', (actor) => {
 });
 
 /** All that a lesson holds about r2. */
-function ofRoom2({ classrooms, hands, words, floor, round, scores, phase }: LessonState) {
+function ofRoom2({ classrooms, hands, words, floor, round, scores, phase, screen }: LessonState) {
   if (round?.kind !== 'question') throw new Error('the question is gone');
   const answers = Object.entries(round.answers).filter(([, { classroomId }]) => classroomId === 'r2');
   return {
-    ...{ phase, floor, answers, room: classrooms.r2, answered: round.answered.r2, counted: round.handCounts.r2 },
+    ...{
+      phase,
+      floor,
+      screen,
+      answers,
+      room: classrooms.r2,
+      answered: round.answered.r2,
+      counted: round.handCounts.r2,
+    },
     hands: hands.filter(({ classroomId }) => classroomId === 'r2'),
     words: words.filter(({ classroomId }) => classroomId === 'r2'),
     scores: Object.entries(scores).filter(([seatId]) => seatId.startsWith('r2')),

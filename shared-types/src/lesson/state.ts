@@ -7,6 +7,7 @@ import type { Heard } from './hands/heard.ts';
 import type { PeerLink } from './links/peer-link.ts';
 import type { Standing } from './question/classroom-score.ts';
 import type { QuestionRound } from './question/round.ts';
+import type { SharedScreen } from './screen/shared-screen.ts';
 import type { TeachersWord } from './words/teachers-word.ts';
 
 /** All times are milliseconds since 1970 on the server's clock. */
@@ -80,7 +81,10 @@ export interface Hand {
 
 export type Round = BuzzerRound | QuestionRound;
 
-export type TrackSource = 'camera' | 'microphone';
+export const TRACK_SOURCES = ['camera', 'microphone', 'screen', 'screen-sound'] as const;
+export type TrackSource = (typeof TRACK_SOURCES)[number];
+/** What a device of the room gives, and nobody has to choose. */
+export type DeviceSource = Extract<TrackSource, 'camera' | 'microphone'>;
 
 export interface Track {
   readonly trackId: TrackId;
@@ -109,6 +113,7 @@ export interface LessonState {
   /** Who was drawn by lot and has not got the turn yet. */
   readonly draw: Draw | null;
   readonly round: Round | null;
+  readonly screen: SharedScreen | null;
   /** The rounds that were before, the newest last: what comes for them comes too late. */
   readonly pastRounds: readonly RoundId[];
   readonly tracks: Readonly<Record<TrackId, Track>>;
@@ -149,6 +154,7 @@ export const EMPTY_LESSON: LessonState = {
   floor: FREE_FLOOR,
   draw: null,
   round: null,
+  screen: null,
   pastRounds: [],
   tracks: {},
   links: {},

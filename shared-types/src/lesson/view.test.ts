@@ -58,6 +58,10 @@ const floorMoves = fc
     [board('r1'), (state) => ({ type: 'turn.accept', turnId: turnOf(state) })],
     [board('r1'), (state) => ({ type: 'turn.take', turnId: turnOf(state), seatId: 'r1-s1' })],
     [LEAD, (state) => ({ type: 'turn.end', turnId: turnOf(state) })],
+    [LEAD, () => ({ type: 'screen.share', style: 'motion' })],
+    [board('r1'), () => ({ type: 'screen.share', style: 'detail' })],
+    [LEAD, () => ({ type: 'screen.stop' })],
+    [LEAD, (state) => ({ type: 'buzzer.award', roundId: roundOf(state), give: true })],
   )
   .map(([actor, make]) => ({ actor, make }));
 

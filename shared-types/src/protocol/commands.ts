@@ -8,6 +8,7 @@ import { floorCommands } from './floor-commands.ts';
 import { id } from './id.ts';
 import { pupilName } from './pupil-name.ts';
 import { questionCommands } from './question-commands.ts';
+import { screenCommands } from './screen-commands.ts';
 import { wordCommands } from './word-commands.ts';
 
 /** Ms since the page began, as `performance.now()` counts. */
@@ -80,6 +81,7 @@ export const command = z.discriminatedUnion('type', [
   plain('tablet.leave'),
   ...questionCommands,
   ...wordCommands,
+  ...screenCommands,
 ]);
 
 export type Command = z.infer<typeof command>;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { TrackId } from '../ids.ts';
 import type { UplinkRung } from '../ladder/rungs.ts';
-import type { TrackSource } from '../lesson/state.ts';
+import { TRACK_SOURCES, type TrackSource } from '../lesson/state.ts';
 import type { Refused } from '../refusals.ts';
 import { id } from './id.ts';
 import { dtlsParameters, type RtpCapabilities, type RtpParameters, rtpCapabilities, rtpParameters } from './rtp.ts';
 
-const source = z.enum(['camera', 'microphone']);
+const source = z.enum(TRACK_SOURCES);
 
 /** What a browser still has of an earlier join; `restart` names those transports through which nothing gets any longer. */
 export const mediaKept = z.strictObject({

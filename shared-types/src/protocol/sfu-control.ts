@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PeerId, SeatId, TrackId } from '../ids.ts';
 import { RUNGS, type Rung, UPLINK_RUNGS, type UplinkRung } from '../ladder/rungs.ts';
-import type { TrackSource } from '../lesson/state.ts';
+import { TRACK_SOURCES, type TrackSource } from '../lesson/state.ts';
 import type { Refused } from '../refusals.ts';
 import type { DataOffer } from './data-channel.ts';
 import { id } from './id.ts';
@@ -10,7 +10,7 @@ import { dtlsParameters, rtpCapabilities, rtpParameters } from './rtp.ts';
 
 /** The best rungs that a peer's link may stand on. */
 const ceiling = { down: z.enum(RUNGS), up: z.enum(UPLINK_RUNGS) };
-const source = z.enum(['camera', 'microphone']);
+const source = z.enum(TRACK_SOURCES);
 /** Every verb names the lesson, and the epoch of the signaling node that owns it: the SFU answers an older one `not-allowed`. */
 const of = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), lessonId: id, epoch: z.int().positive(), ...shape });

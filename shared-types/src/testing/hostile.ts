@@ -34,6 +34,8 @@ export const WELL_FORMED: { readonly [T in Command['type']]: Of<T> } = {
   'hand.lower': { type: 'hand.lower', classroomId: 'r1', seatId },
   'hands.clear': { type: 'hands.clear' },
   'link.choose': { type: 'link.choose', classroomId: 'r1', choice: 'saving' },
+  'screen.share': { type: 'screen.share', style: 'motion' },
+  'screen.stop': { type: 'screen.stop' },
   'word.say': { type: 'word.say', word: 'call-on', seatId },
   'word.say-to': { type: 'word.say-to', classroomId: 'r1', word: 'quiet' },
   'word.acknowledge': { type: 'word.acknowledge', wordId: roundId },

@@ -14,7 +14,7 @@ import {
 } from '@tongke/shared-types';
 import type { Clock } from '../room/clock.ts';
 import type { LessonRoom } from '../room/lesson-room.ts';
-import { type MediaVerb, microphoneGrant, tracksOf } from './media-verbs.ts';
+import { type MediaVerb, tracksOf, turnGrant } from './media-verbs.ts';
 import type { SfuLink } from './sfu-link.ts';
 import type { SfuMemory } from './sfu-memory.ts';
 import { type TurnConfig, turnServers } from './turn-servers.ts';
@@ -121,7 +121,7 @@ export class MediaDesk {
 
   #grant(room: LessonRoom, peerId: PeerId, source: Of<'media.produce'>['source']): MediaVerb {
     const turn = turnOfRoom(room.state, peerId);
-    if (source === 'microphone' && turn) return microphoneGrant(turn, this.#clock.now());
+    if (source !== 'camera' && turn) return turnGrant(turn, source, this.#clock.now());
     return { type: 'grant.set', peerId, source, ttlMs: null };
   }
 

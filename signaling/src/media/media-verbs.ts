@@ -24,11 +24,14 @@ export function mediaVerbs({ event, before, after }: Happened, now: Time): reado
     case 'turn.accepted':
       return after.floor.turns
         .filter((turn) => turn.turnId === event.turnId && needsGrant(after, turn))
-        .map((turn) => microphoneGrant(turn, now));
-    case 'turn.ended':
-      return before.floor.turns
-        .filter(({ turnId }) => turnId === event.turnId)
-        .flatMap(({ classroomId }) => endOfTurn(before, classroomId));
+        .map((turn) => turnGrant(turn, 'microphone', now));
+    case 'turn.ended': {
+      const over = before.floor.turns.filter(({ turnId }) => turnId === event.turnId);
+      return [...over.flatMap(({ classroomId }) => endOfTurn(before, classroomId)), ...screenVerbs(before, after)];
+    }
+    case 'screen.shared':
+    case 'screen.ended':
+      return screenVerbs(before, after);
     case 'classroom.configured':
       return event.cameraAllowed ? [] : [{ type: 'grant.clear', peerId: event.classroomId, source: 'camera' }];
     case 'camera.covered':
@@ -48,10 +51,14 @@ export function mediaVerbs({ event, before, after }: Happened, now: Time): reado
 /** How long the SFU keeps a microphone open whose turn has no end, in ms; renewed while the turn lasts. */
 export const LEASE_MS = 15_000;
 
-/** A room's microphone may be open until its turn ends, and without an end for one lease; the SFU counts. */
-export function microphoneGrant({ classroomId, endsAt }: Pick<Turn, 'classroomId' | 'endsAt'>, now: Time): MediaVerb {
+/** What a room may send for its turn alone may be open until that ends, and without an end for one lease; the SFU counts. */
+export function turnGrant(
+  { classroomId, endsAt }: Pick<Turn, 'classroomId' | 'endsAt'>,
+  source: Exclude<TrackSource, 'camera'>,
+  now: Time,
+): MediaVerb {
   const ttlMs = endsAt === null ? LEASE_MS : Math.max(1, Math.ceil(endsAt - now));
-  return { type: 'grant.set', peerId: classroomId, source: 'microphone', ttlMs };
+  return { type: 'grant.set', peerId: classroomId, source, ttlMs };
 }
 
 /** [FL14] The grants that are to be renewed before their lease runs out: those of turns without an end. */
@@ -59,7 +66,23 @@ export function leases(state: LessonState, now: Time): readonly MediaVerb[] {
   if (state.phase !== 'live') return [];
   return state.floor.turns
     .filter((turn) => turn.endsAt === null && needsGrant(state, turn))
-    .map((turn) => microphoneGrant(turn, now));
+    .flatMap((turn) => sentIn(state, turn).map((source) => turnGrant(turn, source, now)));
+}
+
+/** What a room may send for its turn alone. */
+function sentIn({ screen }: LessonState, { classroomId }: Turn): readonly Exclude<TrackSource, 'camera'>[] {
+  return screen?.peerId === classroomId ? ['microphone', ...OF_SCREEN] : ['microphone'];
+}
+
+const OF_SCREEN = ['screen', 'screen-sound'] as const;
+
+/** [SH2] Whoever shared a screen sends it no longer; of a film that gives way to text, the sound. */
+function screenVerbs(before: LessonState, after: LessonState): MediaVerb[] {
+  const { screen } = before;
+  if (!screen || screen === after.screen) return [];
+  const same = screen.peerId === after.screen?.peerId;
+  const over = OF_SCREEN.filter((source) => !same || (source === 'screen-sound' && after.screen?.style === 'detail'));
+  return over.map((source) => ({ type: 'grant.clear', peerId: screen.peerId, source }));
 }
 
 /** True for a turn whose microphone may open, unless that is the lead teacher's own. */

@@ -1,4 +1,4 @@
-import type { MediaReply, RtpParameters } from '@tongke/shared-types';
+import type { MediaReply, RtpParameters, TrackSource } from '@tongke/shared-types';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { TestClassroom } from '../testing/classroom.ts';
 import { FakeClock } from '../testing/fake-clock.ts';
@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => classroom.close());
 
 const rtpParameters: RtpParameters = { codecs: [{ mimeType: 'video/VP8', payloadType: 96, clockRate: 90_000 }] };
-const produce = (screen: FakeScreen | undefined, source: 'camera' | 'microphone') => {
+const produce = (screen: FakeScreen | undefined, source: TrackSource) => {
   if (!screen) throw new Error('no screen');
   return screen.media({ type: 'media.produce', transportId: 't1', source, rtpParameters });
 };
@@ -130,6 +130,45 @@ describe('the media desk', () => {
     await lead.do({ type: 'floor.clear' });
     await closed(microphone);
     expect(chorus().at(-1)).toEqual([]);
+  });
+
+  test('[SH2] a screen is produced by whoever shares it alone; a board’s grant ends with its turn', async () => {
+    const { lead, boards } = await classroom.live('r1', 'r2');
+    const [one, two] = boards;
+    expect(await produce(lead, 'screen')).toEqual({ ok: false, reason: 'screen/none' });
+    await lead.do({ type: 'turn.give', classroomId: 'r1', seatId: null, seconds: 30 });
+    await one?.do({ type: 'screen.share', style: 'detail' });
+    expect(await produce(one, 'screen-sound')).toEqual({ ok: false, reason: 'screen/none' });
+    expect(await produce(two, 'screen')).toEqual({ ok: false, reason: 'screen/none' });
+    const screen = trackOf(await produce(one, 'screen'));
+    expect(asked('grant.set').at(-1)).toMatchObject({ peerId: 'r1', source: 'screen', ttlMs: 30_000 });
+    await until('the screen is in the lesson', () => screen in classroom.room.state.tracks);
+    expect(await consume(two, screen)).toEqual([screen]);
+    expect(await consume(lead, screen)).toEqual([screen]);
+    expect(await consume(one, screen)).toEqual([]);
+    await lead.do({ type: 'turn.end', turnId: classroom.room.state.floor.turns[0]?.turnId ?? '' });
+    await closed(screen);
+    expect(classroom.room.state.screen).toBeNull();
+  });
+
+  test('[SH2] the lead teacher’s screen takes the place of a board’s; [SH3] what ends is closed at the SFU', async () => {
+    const { lead, boards } = await classroom.live('r1');
+    await lead.do({ type: 'turn.give', classroomId: 'r1', seatId: null, seconds: null });
+    await boards[0]?.do({ type: 'screen.share', style: 'detail' });
+    const theirs = trackOf(await produce(boards[0], 'screen'));
+    expect(asked('grant.set').at(-1)).toMatchObject({ source: 'screen', ttlMs: 15_000 });
+    await until('the screen is in the lesson', () => theirs in classroom.room.state.tracks);
+    await lead.do({ type: 'screen.share', style: 'motion' });
+    await closed(theirs);
+    const picture = trackOf(await produce(lead, 'screen'));
+    expect(asked('grant.set').at(-1)).toMatchObject({ peerId: 'lead', source: 'screen', ttlMs: null });
+    const sound = trackOf(await produce(lead, 'screen-sound'));
+    await until('both are in the lesson', () => sound in classroom.room.state.tracks);
+    await lead.do({ type: 'screen.share', style: 'detail' });
+    await closed(sound);
+    expect(classroom.room.state.tracks[picture]?.source).toBe('screen');
+    await lead.do({ type: 'screen.stop' });
+    await closed(picture);
   });
 
   test('[MD2] a covered camera is closed at the SFU, and cannot be opened while covered', async () => {

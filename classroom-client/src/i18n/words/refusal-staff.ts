@@ -26,6 +26,11 @@ const only = {
     zh: '这部手机已经被移除。请再扫一次大屏上的码。',
     en: 'This phone was removed. Please scan the board again.',
   },
+  'screen/taken': {
+    zh: '现在别人正在投屏。等那边停了再投。',
+    en: 'Somebody else is sharing a screen. Wait until that has stopped.',
+  },
+  'screen/none': { zh: '投屏已经停了。', en: 'The sharing has stopped.' },
   'word/gone': { zh: '这句话已经收起来了。', en: 'That message has gone already.' },
   'media/not-joined': {
     zh: '声音和画面还没连上。正在重连，请稍等。',

@@ -7,9 +7,10 @@ import css from './AssistantDrawer.module.css';
 import type { BoardProps } from './board-props.ts';
 import type { BoardSession } from './board-session.ts';
 import { PhonesCard } from './PhonesCard.tsx';
+import { ShareCard } from './ShareCard.tsx';
 import { ZonesCard, type ZonesSwitch } from './ZonesCard.tsx';
 
-interface Props extends Omit<BoardProps, 'now'> {
+interface Props extends BoardProps {
   readonly session: BoardSession;
   readonly addresses: Addresses | null;
   readonly zones?: ZonesSwitch | undefined;
@@ -17,7 +18,7 @@ interface Props extends Omit<BoardProps, 'now'> {
 }
 
 /** What the assistant does at the board: one card on top, the rest below, phones last. */
-export function AssistantDrawer({ view, room, names, session, addresses, zones, onClose }: Props) {
+export function AssistantDrawer({ view, room, names, now, session, addresses, zones, onClose }: Props) {
   const t = useT();
   // Spread, since this is a role in the lesson and not one of ARIA.
   const as = { role: 'board' } as const;
@@ -38,6 +39,7 @@ export function AssistantDrawer({ view, room, names, session, addresses, zones, 
             address={addresses ? joinAddress(addresses) : ''}
             send={session.connection.send}
           />
+          <ShareCard {...{ view, room, now }} media={session.media} onShared={onClose} />
           {zones && <ZonesCard room={room} zones={zones} />}
           <PhonesCard token={session.token} addresses={addresses} />
         </div>

@@ -5,6 +5,7 @@ import type { LessonScreen } from '../../lesson/lesson-store.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { LinkBanner } from '../../ui/LinkBanner.tsx';
 import { MediaTrouble } from '../shared/MediaTrouble.tsx';
+import { ScreenPicture } from '../shared/ScreenPicture.tsx';
 import { SoundBlocked } from '../shared/SoundBlocked.tsx';
 import { AnswerCard } from './AnswerCard.tsx';
 import css from './BoardLive.module.css';
@@ -14,10 +15,12 @@ import type { BoardProps } from './board-props.ts';
 import type { BoardSession } from './board-session.ts';
 import { DrawnName } from './DrawnName.tsx';
 import { MicrophoneNotice } from './MicrophoneNotice.tsx';
+import { OwnScreenNotice } from './OwnScreenNotice.tsx';
 import { OwnTurn } from './OwnTurn.tsx';
 import { PeerPicture } from './PeerPicture.tsx';
 import { QuestionStage } from './QuestionStage.tsx';
 import { SpeakerCard } from './SpeakerCard.tsx';
+import { sharedScreen } from './shared-screen.ts';
 import { TeacherPicture } from './TeacherPicture.tsx';
 import { zonesOn } from './zones-on.ts';
 
@@ -35,14 +38,17 @@ export function BoardLive({ session, screen, ...props }: Props) {
   const ownTurn = turnOfRoom(view, room.classroomId);
   const others = floor.turns.filter((turn) => turn !== ownTurn && isHeardByRooms(view, turn.classroomId));
   const pictures = picturedRooms(view, room.classroomId);
+  const shared = sharedScreen(view, room.classroomId);
   const question = round?.kind === 'question' ? round : null;
   // Once somebody speaks, their picture matters more than who was first.
   const buzzer = round?.kind === 'buzzer' && !((ownTurn || others.length > 0) && round.order) ? round : null;
+  const beside = question || others.length > 0 || (shared && !room.own);
   return (
     <div className={css.screen}>
       <div className={css.notices}>
         <LinkBanner link={screen.link} onRetry={() => session.connection.retry()} />
         {screen.link === 'online' && <MediaTrouble store={media.store} />}
+        <OwnScreenNotice media={media} />
         <SoundBlocked voices={media.voices} />
         {ownTurn?.acceptBy === null && <MicrophoneNotice media={media} />}
       </div>
@@ -53,6 +59,8 @@ export function BoardLive({ session, screen, ...props }: Props) {
           <div className={css.stage}>
             {question ? (
               <QuestionStage {...props} round={question} />
+            ) : shared ? (
+              <ScreenPicture {...{ view, media }} screen={shared} />
             ) : pictures.length > 0 ? (
               pictures.map((classroomId) => (
                 <PeerPicture key={classroomId} view={view} peerId={classroomId} media={media} size="large" />
@@ -61,10 +69,21 @@ export function BoardLive({ session, screen, ...props }: Props) {
               <TeacherPicture {...props} media={media} />
             )}
           </div>
-          {(question || others.length > 0) && (
-            <aside className={classNames(css.side, question && others.length > 0 && css.both)}>
-              {!room.own && (question || pictures.length > 0) && <TeacherPicture {...props} media={media} small />}
-              {question &&
+          {beside && (
+            <aside
+              className={classNames(
+                css.side,
+                question && (others.length > 0 || shared) && css.both,
+                shared && !question && css.narrow,
+              )}
+            >
+              {question && shared && (
+                <ScreenPicture {...{ view, media }} screen={shared} className={classNames(css.picture, css.small)} />
+              )}
+              {!room.own && (question || shared || pictures.length > 0) && (
+                <TeacherPicture {...props} media={media} small />
+              )}
+              {(question || shared) &&
                 pictures.map((classroomId) => (
                   <PeerPicture key={classroomId} view={view} peerId={classroomId} media={media} />
                 ))}

@@ -28,7 +28,7 @@ interface Props extends BoardProps {
 }
 
 /** The foot of the board, within children's reach: link, joining, camera; the assistant's part behind a hold. */
-export function BoardStrip({ view, room, names, session, screen, trying = false, zones }: Props) {
+export function BoardStrip({ view, room, names, now, session, screen, trying = false, zones }: Props) {
   const t = useT();
   const [open, setOpen] = useState<'join' | 'assistant' | null>(null);
   const { connection, media } = session;
@@ -63,7 +63,7 @@ export function BoardStrip({ view, room, names, session, screen, trying = false,
       )}
       {open === 'join' && <JoinScreen {...{ room, names, act }} addresses={screen.addresses} onClose={close} />}
       {open === 'assistant' && (
-        <AssistantDrawer {...{ view, room, names, session, zones }} addresses={screen.addresses} onClose={close} />
+        <AssistantDrawer {...{ view, room, names, now, session, zones }} addresses={screen.addresses} onClose={close} />
       )}
     </>
   );

@@ -5,13 +5,14 @@ import { board as words } from '../../i18n/words/board.ts';
 import { common } from '../../i18n/words/common.ts';
 import { link } from '../../i18n/words/link.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
+import { screen } from '../../i18n/words/screen.ts';
 import { teach } from '../../i18n/words/teach.ts';
 import { fakeSession } from '../../testing/fake-session.ts';
 import { board, createFixture, type Fixture, guest, LEAD, pupil, seatIdOf } from '../../testing/fixtures.ts';
 import { render } from '../../testing/render.tsx';
 import { BoardLive } from './BoardLive.tsx';
 
-const WORDS = { assistant, board: words, common, link, refusal, teach };
+const WORDS = { assistant, board: words, common, link, refusal, screen, teach };
 const ASK: Command = {
   ...UNPREPARED,
   prompt: '1 + 1 = ?',
@@ -54,6 +55,42 @@ describe('the board in a lesson', () => {
     expect(page.text()).toContain('摄像头已开');
     await page.tap('遮住');
     expect(page.session.sent).toEqual([{ type: 'camera.cover' }]);
+  });
+
+  test('[SH6] a shared screen stands large, with whose it is; in a question it stays, small', async () => {
+    const fixture = createFixture();
+    fixture.send(LEAD, { type: 'screen.share', style: 'detail' });
+    const page = await open(fixture);
+    expect(page.text()).toContain('屏幕马上就来');
+    expect(page.text()).toContain('老师的屏幕');
+    fixture.report({ type: 'track.publish', trackId: 'screen', peerId: LEAD_PEER, source: 'screen' });
+    const next = await open(fixture);
+    await next.act(() => next.session.media.store.setState({ remote: { screen: {} as MediaStreamTrack } }));
+    expect(next.all('video').map((video) => video.getAttribute('aria-label'))).toEqual(['老师的屏幕']);
+    await next.act(() => next.session.media.store.setState({ held: ['screen'] }));
+    expect(next.text()).toContain('先保住声音');
+    fixture.send(LEAD, ASK);
+    expect((await open(fixture)).text()).toContain('老师的屏幕');
+  });
+
+  test('[SH1] [SH4] the drawer offers to share only in the own turn, and says where the browser cannot', async () => {
+    const fixture = createFixture();
+    const page = await open(fixture);
+    await page.hold('助教');
+    expect(page.text()).toContain('轮到你们发言时，可以把这块大屏给大家看');
+    fixture.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId: null, seconds: 60 });
+    const next = await open(fixture);
+    await next.hold('助教');
+    expect(next.text()).toContain('这个浏览器不能投屏');
+  });
+
+  test('[SH3] a board that shares says so, and stops with one tap', async () => {
+    const page = await open(createFixture());
+    const stop = vi.fn();
+    Object.assign(page.session.media.screen, { stop });
+    await page.act(() => page.session.media.store.setState({ screen: { state: 'on', track: {} as MediaStreamTrack } }));
+    await page.tap('停止投屏');
+    expect(stop).toHaveBeenCalledOnce();
   });
 
   test('[WL7] [WL8] a picture that the link does not carry makes way for a still on D, and for words below it', async () => {

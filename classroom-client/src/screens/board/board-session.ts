@@ -9,6 +9,7 @@ import { startBoardSignals } from '../../media/board-signals.ts';
 import { browserCapture } from '../../media/capture.ts';
 import { loadDevice } from '../../media/device.ts';
 import { createLessonMedia, type LessonMedia } from '../../media/lesson-media.ts';
+import { browserScreen } from '../../media/screen-capture.ts';
 
 /** What a paired board holds from power on to power off, over all lessons. */
 export interface BoardSession {
@@ -28,6 +29,7 @@ export function openBoardSession(token: string): BoardSession {
     connection,
     loadEngine: loadDevice,
     capture: browserCapture({ width: 640, height: 360 }),
+    captureScreen: browserScreen,
     layers: 2,
     pauseUnwatched: true,
     plan: (view, now) => {

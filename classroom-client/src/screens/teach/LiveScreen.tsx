@@ -22,8 +22,11 @@ import { OwnPicture } from './OwnPicture.tsx';
 import { QuestionSheet } from './QuestionSheet.tsx';
 import { ResultsPanel } from './ResultsPanel.tsx';
 import { RoomGrid } from './RoomGrid.tsx';
+import { RoomScreen } from './RoomScreen.tsx';
 import { RoomSheet } from './RoomSheet.tsx';
 import { ScoresSheet } from './ScoresSheet.tsx';
+import { ScreenLine } from './ScreenLine.tsx';
+import { ShareSheet } from './ShareSheet.tsx';
 import { TopBar } from './TopBar.tsx';
 import type { TeachProps } from './teach-props.ts';
 import type { TeachSession } from './teach-session.ts';
@@ -32,7 +35,7 @@ import { useAct } from './use-act.ts';
 import { WordsPanel } from './WordsPanel.tsx';
 
 type Open =
-  | { readonly kind: 'buzzer' | 'question' | 'floor' | 'own' | 'scores' | 'end' }
+  | { readonly kind: 'buzzer' | 'question' | 'floor' | 'own' | 'scores' | 'share' | 'end' }
   /** `listen`: a turn that is given here is heard by the teacher alone. */
   | { readonly kind: 'room'; readonly id: ClassroomId; readonly listen?: boolean };
 
@@ -53,6 +56,8 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
   const { media, connection } = session;
   const { busy, problem, act, forget } = useAct(connection.send);
   const link = useMedia(media.store, (state) => state.link);
+  /** The shared screen of a classroom that makes way for the classrooms' pictures, by when it was shared. */
+  const [screenAside, setScreenAside] = useState<number | null>(null);
   const rests = useTapGate(`${standing(view)} ${open?.kind}`);
   const held = busy || rests;
   const props: TeachProps = { view, names, now, busy, held, act: (command) => void (held ? null : act(command)) };
@@ -70,6 +75,8 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
   };
   const { round } = view;
   const counted = round?.kind === 'question' && !isUnderWay(round) ? round : null;
+  const roomScreen = view.screen && view.screen.peerId !== LEAD_PEER ? view.screen : null;
+  const seen = roomScreen && roomScreen.since !== screenAside ? roomScreen : null;
   const next = () => {
     if (held || !round) return;
     void act({ type: 'round.dismiss', roundId: round.roundId }).then((done) => done && setOpen({ kind: 'question' }));
@@ -97,6 +104,12 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
         <div className={css.left}>
           <OwnPicture media={media} />
           <MicrophoneLine media={media} />
+          <ScreenLine
+            {...{ view, media }}
+            act={props.act}
+            onShare={() => setOpen({ kind: 'share' })}
+            onSee={roomScreen && !seen ? () => setScreenAside(null) : null}
+          />
           <HandsQueue {...props} onClear={() => void act({ type: 'hands.clear' })} />
           <div className={css.words}>
             <WordsPanel
@@ -108,6 +121,8 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
         </div>
         {counted && counted.roundId !== aside ? (
           <ResultsPanel {...props} round={counted} onPictures={() => setAside(counted.roundId)} />
+        ) : seen ? (
+          <RoomScreen {...{ view, media }} screen={seen} onPictures={() => setScreenAside(seen.since)} />
         ) : (
           <RoomGrid
             view={view}
@@ -172,6 +187,7 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
         />
       )}
       {open?.kind === 'scores' && <ScoresSheet view={view} act={(command) => void act(command)} onClose={close} />}
+      {open?.kind === 'share' && <ShareSheet media={media} onClose={close} />}
       {open?.kind === 'end' && (
         <EndSheet
           busy={busy}

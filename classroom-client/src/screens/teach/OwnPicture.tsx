@@ -13,13 +13,22 @@ interface Props {
   readonly alone?: boolean;
 }
 
-/** The teacher's own camera, or in its place what is wrong with it and how to go on. */
+/** The teacher's shared screen, else the own camera, or in its place what is wrong with it and how to go on. */
 export function OwnPicture({ media, alone = false }: Props) {
   const t = useT();
-  const { state, track } = useMedia(media.store, ({ own }) => own.camera);
+  const { state, track: camera } = useMedia(media.store, ({ own }) => own.camera);
+  const screen = useMedia(media.store, (media) => media.screen.track);
+  const track = screen ?? camera;
   return (
     <div className={classNames(css.frame, alone && css.alone)}>
-      {track && <VideoView track={track} label={t('teach.yourPicture')} mirrored={alone} className={css.video} />}
+      {track && (
+        <VideoView
+          track={track}
+          label={t(screen ? 'screen.own' : 'teach.yourPicture')}
+          mirrored={alone}
+          className={css.video}
+        />
+      )}
       {!track && (
         <div className={css.words} role="status">
           <p>

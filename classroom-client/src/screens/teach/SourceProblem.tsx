@@ -1,4 +1,4 @@
-import type { TrackSource } from '@tongke/shared-types';
+import type { DeviceSource } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
 import type { CaptureProblem } from '../../media/capture.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -6,7 +6,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { SOURCE_WORD } from './source-words.ts';
 
 interface Props {
-  readonly source: TrackSource;
+  readonly source: DeviceSource;
   readonly problem: CaptureProblem;
   readonly onRetry: () => void;
 }

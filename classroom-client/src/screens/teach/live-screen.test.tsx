@@ -7,13 +7,14 @@ import { draw } from '../../i18n/words/draw.ts';
 import { hands } from '../../i18n/words/hands.ts';
 import { link } from '../../i18n/words/link.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
+import { screen } from '../../i18n/words/screen.ts';
 import { teach } from '../../i18n/words/teach.ts';
 import { fakeSession } from '../../testing/fake-session.ts';
 import { board, createFixture, type Fixture, LEAD, pupil, seatIdOf } from '../../testing/fixtures.ts';
 import { render } from '../../testing/render.tsx';
 import { LiveScreen } from './LiveScreen.tsx';
 
-const WORDS = { assistant, common, draw, hands, link, refusal, teach };
+const WORDS = { assistant, common, draw, hands, link, refusal, screen, teach };
 const ASK: Extract<Command, { type: 'question.open' }> = {
   ...UNPREPARED,
   prompt: '1 + 1 = ?',
@@ -73,6 +74,36 @@ describe('the lead teacher’s screen', () => {
     await first.tap('抢答');
     await first.tap('开始抢答');
     expect(first.session.sent).toEqual([{ type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 20 }]);
+  });
+
+  test('[SH2] [SH4] the teacher chooses text or film, and is told when nothing was picked', async () => {
+    vi.stubGlobal('navigator', { mediaDevices: { getDisplayMedia: () => {} } });
+    const page = await open(createFixture());
+    const start = vi.fn(async () => null);
+    Object.assign(page.session.media.screen, { start });
+    await page.tap('投屏');
+    await page.tap('放影片');
+    await page.tap('文字和图片');
+    expect(start.mock.calls).toEqual([['motion'], ['detail']]);
+    await page.act(() => page.session.media.store.setState({ screen: { state: 'refused', track: null } }));
+    expect(page.text()).toContain('没有投屏');
+  });
+
+  test('[SH3] [SH6] a classroom’s screen takes the place of the pictures; it can be put aside, and stopped', async () => {
+    const fixture = createFixture();
+    fixture.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId: null, seconds: 60 });
+    fixture.send(board('c1'), { type: 'screen.share', style: 'detail' });
+    const page = await open(fixture);
+    const name = fixture.state().classrooms.c1?.name ?? '';
+    expect(page.text()).toContain(`${name} 正在投屏`);
+    expect(page.text()).toContain(`${name} 的屏幕`);
+    expect(page.text()).not.toContain('间在线');
+    await page.tap('教室画面');
+    expect(page.text()).toContain('间在线');
+    await page.tap('看屏幕');
+    expect(page.text()).not.toContain('间在线');
+    await page.tap('停止');
+    expect(page.session.sent).toEqual([{ type: 'screen.stop' }]);
   });
 
   test('[FL4] hands stand in their order with their waiting time, and a tap gives the turn', async () => {

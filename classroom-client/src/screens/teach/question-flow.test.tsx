@@ -5,6 +5,7 @@ import { common } from '../../i18n/words/common.ts';
 import { link } from '../../i18n/words/link.ts';
 import { questions } from '../../i18n/words/questions.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
+import { screen } from '../../i18n/words/screen.ts';
 import { teach } from '../../i18n/words/teach.ts';
 import { asked, loseLinks, QUESTIONS, roundIdOf, type Stage } from '../../testing/asked.ts';
 import { fakeSession } from '../../testing/fake-session.ts';
@@ -13,7 +14,7 @@ import { render } from '../../testing/render.tsx';
 import { REST_MS } from '../shared/use-tap-gate.ts';
 import { LiveScreen } from './LiveScreen.tsx';
 
-const WORDS = { assistant, common, link, questions, refusal, teach };
+const WORDS = { assistant, common, link, questions, refusal, screen, teach };
 const KINDS = Object.keys(QUESTIONS) as TaskKind[];
 
 /** What the bank and the lesson hold; '' finds nothing. */

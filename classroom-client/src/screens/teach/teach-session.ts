@@ -9,6 +9,7 @@ import { browserCapture } from '../../media/capture.ts';
 import { rememberedDevices } from '../../media/chosen-devices.ts';
 import { loadDevice } from '../../media/device.ts';
 import { createLessonMedia, type LessonMedia } from '../../media/lesson-media.ts';
+import { browserScreen } from '../../media/screen-capture.ts';
 import { startTeacherStills } from '../../media/teacher-stills.ts';
 
 /** Everything the lead teacher's page holds while a lesson is open. */
@@ -29,6 +30,7 @@ export function openTeachSession(lessonId: string): TeachSession {
     connection,
     loadEngine: loadDevice,
     capture: browserCapture({ width: 1280, height: 720 }),
+    captureScreen: browserScreen,
     layers: 3,
     pauseUnwatched: false,
     plan: (view, now) => ({

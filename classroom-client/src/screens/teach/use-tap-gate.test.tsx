@@ -5,6 +5,7 @@ import { common } from '../../i18n/words/common.ts';
 import { hands } from '../../i18n/words/hands.ts';
 import { link } from '../../i18n/words/link.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
+import { screen } from '../../i18n/words/screen.ts';
 import { teach } from '../../i18n/words/teach.ts';
 import { fakeSession } from '../../testing/fake-session.ts';
 import { createFixture, type Fixture, LEAD, pupil, seatIdOf } from '../../testing/fixtures.ts';
@@ -12,7 +13,7 @@ import { render } from '../../testing/render.tsx';
 import { REST_MS } from '../shared/use-tap-gate.ts';
 import { LiveScreen } from './LiveScreen.tsx';
 
-const WORDS = { assistant, common, hands, link, refusal, teach };
+const WORDS = { assistant, common, hands, link, refusal, screen, teach };
 const ASK: Command = {
   ...UNPREPARED,
   prompt: '1 + 1 = ?',

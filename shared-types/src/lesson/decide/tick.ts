@@ -9,9 +9,10 @@ import { expiredHands } from './hands.ts';
 import { endOf } from './lesson.ts';
 import { happen, type Outcome } from './outcome.ts';
 import { closed, opened } from './question/phases.ts';
+import { lostScreen } from './screen.ts';
 import { agedWords } from './words.ts';
 
-/** What time alone brings about: a turn runs out or loses its speaker, hands go down, a buzzer starts or is decided, a question closes, a word is missed or goes, an abandoned lesson ends. */
+/** What time alone brings about: a turn runs out or loses its speaker, hands go down, a buzzer starts or is decided, a question closes, a word is missed or goes, a shared screen ends, an abandoned lesson ends. */
 export function decideTick(state: LessonState, context: Context): Outcome {
   const { now } = context;
   if (now >= abandonedAt(state)) return happen(...endOf(state, now));
@@ -23,5 +24,5 @@ export function decideTick(state: LessonState, context: Context): Outcome {
       events.push(...(round.phase === 'armed' ? started(round, [], now) : [decided(state, round, now)]));
     } else events.push(round.phase === 'reading' ? opened(round, now) : closed(state, round, now));
   }
-  return happen(...events, ...agedWords(state, now));
+  return happen(...events, ...agedWords(state, now), ...lostScreen(state, now));
 }

@@ -1,0 +1,19 @@
+import { useT } from '../../i18n/use-t.ts';
+import type { LessonMedia } from '../../media/lesson-media.ts';
+import { Sheet } from '../../ui/Sheet.tsx';
+import { ShareChoices } from '../shared/ShareChoices.tsx';
+
+interface Props {
+  readonly media: LessonMedia;
+  readonly onClose: () => void;
+}
+
+/** What of the own computer is to be shown to everybody. */
+export function ShareSheet({ media, onClose }: Props) {
+  const t = useT();
+  return (
+    <Sheet title={t('screen.title')} onClose={onClose}>
+      <ShareChoices media={media} onShared={onClose} />
+    </Sheet>
+  );
+}
