@@ -39,6 +39,7 @@ const ASSISTANT: readonly CommandType[] = [
   'word.acknowledge',
   'classroom.leave',
   'screen.stop',
+  'applause.give',
 ];
 
 /** The one permission table: the gateway asks it on every command, screens ask it to hide buttons. */
@@ -67,6 +68,11 @@ export const CAN: Readonly<Record<Role, readonly CommandType[]>> = {
     'hand.lower',
     'hands.clear',
     'link.choose',
+    'clock.start',
+    'clock.pause',
+    'clock.resume',
+    'clock.stop',
+    'praise.give',
     'screen.share',
     'screen.stop',
     'word.say-to',

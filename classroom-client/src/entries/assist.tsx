@@ -1,5 +1,6 @@
 import { t } from '../i18n/i18n.ts';
 import { assistant } from '../i18n/words/assistant.ts';
+import { cheer } from '../i18n/words/cheer.ts';
 import { common } from '../i18n/words/common.ts';
 import { hands } from '../i18n/words/hands.ts';
 import { refusalStaff } from '../i18n/words/refusal-staff.ts';
@@ -7,6 +8,6 @@ import { staff } from '../i18n/words/staff.ts';
 import { Assist } from '../screens/assist/Assist.tsx';
 import { mount } from '../ui/mount.tsx';
 
-mount({ common, refusal: refusalStaff, staff, assistant, hands }, () => <Assist />, {
+mount({ common, refusal: refusalStaff, staff, assistant, hands, cheer }, () => <Assist />, {
   title: () => t('staff.assistTitle'),
 });

@@ -2,6 +2,8 @@ import { keepShell } from '../connection/keep-shell.ts';
 import { t } from '../i18n/i18n.ts';
 import { assistant } from '../i18n/words/assistant.ts';
 import { board } from '../i18n/words/board.ts';
+import { cheer } from '../i18n/words/cheer.ts';
+import { clock } from '../i18n/words/clock.ts';
 import { common } from '../i18n/words/common.ts';
 import { hands } from '../i18n/words/hands.ts';
 import { link } from '../i18n/words/link.ts';
@@ -11,7 +13,7 @@ import { teach } from '../i18n/words/teach.ts';
 import { Board } from '../screens/board/Board.tsx';
 import { mount } from '../ui/mount.tsx';
 
-mount({ common, refusal: refusalStaff, board, teach, link, assistant, hands, screen }, () => <Board />, {
+mount({ common, refusal: refusalStaff, board, teach, link, assistant, hands, screen, clock, cheer }, () => <Board />, {
   title: () => t('board.title'),
   opensItself: true,
 });

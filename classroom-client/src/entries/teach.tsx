@@ -1,6 +1,8 @@
 import { keepShell } from '../connection/keep-shell.ts';
 import { t } from '../i18n/i18n.ts';
 import { assistant } from '../i18n/words/assistant.ts';
+import { cheer } from '../i18n/words/cheer.ts';
+import { clock } from '../i18n/words/clock.ts';
 import { common } from '../i18n/words/common.ts';
 import { draw } from '../i18n/words/draw.ts';
 import { hands } from '../i18n/words/hands.ts';
@@ -14,7 +16,7 @@ import { Teach } from '../screens/teach/Teach.tsx';
 import { mount } from '../ui/mount.tsx';
 
 mount(
-  { common, refusal: refusalStaff, questions, rooms, teach, draw, link, assistant, hands, screen },
+  { common, refusal: refusalStaff, questions, rooms, teach, draw, link, assistant, hands, screen, clock, cheer },
   () => <Teach />,
   {
     title: () => t('teach.title'),

@@ -1,6 +1,8 @@
 import type { answer } from './words/answer.ts';
 import type { assistant } from './words/assistant.ts';
 import type { board } from './words/board.ts';
+import type { cheer } from './words/cheer.ts';
+import type { clock } from './words/clock.ts';
 import type { common } from './words/common.ts';
 import type { draw } from './words/draw.ts';
 import type { hands } from './words/hands.ts';
@@ -34,6 +36,8 @@ interface Catalogue {
   readonly draw: typeof draw;
   readonly link: typeof link;
   readonly screen: typeof screen;
+  readonly clock: typeof clock;
+  readonly cheer: typeof cheer;
   readonly staff: typeof staff;
   readonly rooms: typeof rooms;
   readonly testDevice: typeof testDevice;

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { assistant } from '../i18n/words/assistant.ts';
 import { board } from '../i18n/words/board.ts';
+import { cheer } from '../i18n/words/cheer.ts';
+import { clock } from '../i18n/words/clock.ts';
 import { common } from '../i18n/words/common.ts';
 import { draw } from '../i18n/words/draw.ts';
 import { hands } from '../i18n/words/hands.ts';
@@ -46,6 +48,21 @@ if (new URLSearchParams(location.search).get('story')?.startsWith('board-'))
   await import('../screens/board/board-sizes.css');
 
 mount(
-  { questions, assistant, board, common, refusal: refusalStaff, hands, home, pupil, teach, draw, link, screen },
+  {
+    questions,
+    assistant,
+    board,
+    common,
+    refusal: refusalStaff,
+    hands,
+    home,
+    pupil,
+    teach,
+    draw,
+    link,
+    screen,
+    clock,
+    cheer,
+  },
   story ?? (() => <Contents />),
 );

@@ -24,7 +24,8 @@ const TONES = {
   ],
 } as const;
 
-export type Tone = keyof typeof TONES;
+/** Applause is none of the tones: hands, and not one like the other. */
+export type Tone = keyof typeof TONES | 'applause';
 
 const VOLUME = 0.2;
 
@@ -64,6 +65,10 @@ async function voicesPlay(audio: AudioContext): Promise<boolean> {
 /** Plays a tone at the one volume; silent where no tap has unlocked sound. */
 export function playTone(tone: Tone): void {
   if (context?.state !== 'running') return;
+  if (tone === 'applause') {
+    playApplause(context);
+    return;
+  }
   let at = context.currentTime + 0.01;
   for (const [frequency, seconds] of TONES[tone]) {
     playNote(context, frequency, at, seconds);
@@ -82,4 +87,30 @@ function playNote(audio: AudioContext, frequency: number, at: number, seconds: n
   note.connect(gain).connect(audio.destination);
   note.start(at);
   note.stop(at + seconds);
+}
+
+const CLAPS = 60;
+const APPLAUSE_S = 1.8;
+
+/** Many short bursts of noise, thinner towards the end. */
+function playApplause(audio: AudioContext): void {
+  const { sampleRate } = audio;
+  const buffer = audio.createBuffer(1, Math.ceil(APPLAUSE_S * sampleRate), sampleRate);
+  const samples = buffer.getChannelData(0);
+  const decay = 0.012 * sampleRate;
+  for (let clap = 0; clap < CLAPS; clap += 1) {
+    const from = Math.floor(Math.random() ** 1.4 * (samples.length - 6 * decay));
+    const loud = VOLUME * (0.3 + 0.7 * Math.random());
+    for (let at = 0; at < 6 * decay; at += 1) {
+      samples[from + at] = (samples[from + at] ?? 0) + loud * (2 * Math.random() - 1) * Math.exp(-at / decay);
+    }
+  }
+  const source = audio.createBufferSource();
+  const band = audio.createBiquadFilter();
+  band.type = 'bandpass';
+  band.frequency.value = 1_600;
+  band.Q.value = 0.7;
+  source.buffer = buffer;
+  source.connect(band).connect(audio.destination);
+  source.start();
 }

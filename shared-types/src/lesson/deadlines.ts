@@ -1,6 +1,7 @@
 import { LEAD_PEER } from '../ids.ts';
 import { START_GRACE_MS } from './buzzer/open-round.ts';
 import { decidesAt } from './buzzer/watermark.ts';
+import { CLOCK_OVER_MS } from './clock/lesson-clock.ts';
 import type { Turn } from './floor/floor.ts';
 import { SHARER_GRACE_MS } from './screen/shared-screen.ts';
 import type { Hand, LessonState, Round, Time } from './state.ts';
@@ -47,6 +48,11 @@ export function screenLostAt({ screen, leadAwaySince }: Pick<LessonState, 'scree
   return screen?.peerId === LEAD_PEER && leadAwaySince !== null ? leadAwaySince + SHARER_GRACE_MS : NEVER;
 }
 
+/** [CK3] When a countdown that is over leaves the screens; Infinity for a clock that rests or counts up. */
+export function clockGoesAt({ clock }: Pick<LessonState, 'clock'>): Time {
+  return clock?.seconds && clock.from !== null ? clock.from + clock.seconds * 1000 + CLOCK_OVER_MS : NEVER;
+}
+
 /** When this hand goes down by itself; a changed reason makes it no younger. */
 export function handDownAt({ at }: Pick<Hand, 'at'>): Time {
   return at + HAND_MS;
@@ -69,6 +75,14 @@ export function nextDeadline(state: LessonState): Time | null {
   // The clock may have been set since: the first in the queue need not be the first to go.
   const handGoes = Math.min(...state.hands.map(handDownAt));
   const wordGoes = Math.min(...state.words.map(({ until }) => until));
-  const next = Math.min(turnEnds, roundEnds, handGoes, abandonedAt(state), wordGoes, screenLostAt(state));
+  const next = Math.min(
+    turnEnds,
+    roundEnds,
+    handGoes,
+    abandonedAt(state),
+    wordGoes,
+    screenLostAt(state),
+    clockGoesAt(state),
+  );
   return next === NEVER ? null : next;
 }

@@ -7,6 +7,8 @@ import { openBuzzer } from './buzzer/open-round.ts';
 import { pressUnmeasured } from './buzzer/press.ts';
 import { pressForRoom } from './buzzer/press-for-room.ts';
 import { awardBuzzer, decided, passBuzzer } from './buzzer/verdict.ts';
+import { giveApplause, givePraise } from './decide/cheer.ts';
+import { pauseClock, resumeClock, startClock, stopClock } from './decide/clock.ts';
 import type { Context } from './decide/context.ts';
 import { clearDraw, drawName } from './decide/draw.ts';
 import { acceptTurn, clearFloor, endTurn, giveTurn, setMicrophone, takeTurn } from './decide/floor.ts';
@@ -120,6 +122,16 @@ function decideForLead(state: LessonState, command: Command, actor: Lead, contex
       return state.hands.length > 0 ? happen({ type: 'hands.cleared' }) : happen();
     case 'link.choose':
       return chooseLink(state, command, context);
+    case 'clock.start':
+      return startClock(state, command.seconds, context);
+    case 'clock.pause':
+      return pauseClock(state, context);
+    case 'clock.resume':
+      return resumeClock(state, context);
+    case 'clock.stop':
+      return stopClock(state);
+    case 'praise.give':
+      return givePraise(state, command, context);
     case 'screen.share':
       return shareScreen(state, command.style, context);
     case 'screen.stop':
@@ -190,6 +202,8 @@ function decideForRoom(
       return acceptTurn(state, command.turnId, classroomId, context);
     case 'microphone.set':
       return setMicrophone(classroom, command.waits);
+    case 'applause.give':
+      return giveApplause(state, classroom, context);
     case 'screen.share':
       return shareRoomScreen(state, classroom, command.style, context);
     case 'screen.stop':

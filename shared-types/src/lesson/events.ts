@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { id } from '../protocol/id.ts';
 import { buzzerEvents } from './buzzer/buzzer-events.ts';
+import { cheerEvents } from './cheer/cheer-events.ts';
+import { clockEvents } from './clock/clock-events.ts';
 import { drawEvents } from './draw/draw-events.ts';
 import { event, seatRef, time } from './event-shape.ts';
 import { floorEvents } from './floor/floor-events.ts';
@@ -85,6 +87,8 @@ export const lessonEvent = z.discriminatedUnion('type', [
   event('track.closed', { trackId: id, cause: z.string() }),
   ...linkEvents,
   ...screenEvents,
+  ...clockEvents,
+  ...cheerEvents,
 ]);
 
 export type LessonEvent = z.infer<typeof lessonEvent>;

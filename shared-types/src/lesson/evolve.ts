@@ -1,4 +1,5 @@
 import { evolveBuzzer } from './buzzer/evolve-buzzer.ts';
+import { evolveClock } from './clock/evolve-clock.ts';
 import type { LessonEvent } from './events.ts';
 import { type Put, putInCopy } from './evolve/put.ts';
 import { evolveQuestion } from './evolve/question.ts';
@@ -36,7 +37,16 @@ function next(put: Put, state: LessonState, event: LessonEvent): LessonState {
     case 'lesson.started':
       return { ...state, phase: 'live', startedAt: event.at };
     case 'lesson.ended':
-      return { ...state, phase: 'ended', endedAt: event.at, draw: null, screen: null };
+      return {
+        ...state,
+        phase: 'ended',
+        endedAt: event.at,
+        draw: null,
+        screen: null,
+        clock: null,
+        praise: null,
+        applause: {},
+      };
     case 'lead.came':
       return { ...state, leadOnline: true, leadAwaySince: null };
     case 'lead.went':
@@ -69,6 +79,17 @@ function next(put: Put, state: LessonState, event: LessonEvent): LessonState {
     case 'screen.shared':
     case 'screen.ended':
       return evolveScreen(state, event);
+    case 'clock.started':
+    case 'clock.paused':
+    case 'clock.resumed':
+    case 'clock.stopped':
+      return evolveClock(state, event);
+    case 'praise.given': {
+      const { type: _, ...praise } = event;
+      return { ...state, praise };
+    }
+    case 'applause.given':
+      return { ...state, applause: { ...state.applause, [event.classroomId]: event.at } };
     case 'track.published': {
       const { type: _, ...track } = event;
       return { ...state, tracks: { ...state.tracks, [event.trackId]: track } };

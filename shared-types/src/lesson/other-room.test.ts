@@ -51,6 +51,12 @@ const COMMANDS: {
   'question.reveal': { blind: (state) => ({ type: 'question.reveal', roundId: roundOf(state) }) },
   'round.close': { blind: (state) => ({ type: 'round.close', roundId: roundOf(state) }) },
   'round.dismiss': { blind: (state) => ({ type: 'round.dismiss', roundId: roundOf(state) }) },
+  'clock.start': { blind: () => ({ type: 'clock.start', seconds: null }) },
+  'clock.pause': { blind: () => ({ type: 'clock.pause' }) },
+  'clock.resume': { blind: () => ({ type: 'clock.resume' }) },
+  'clock.stop': { blind: () => ({ type: 'clock.stop' }) },
+  'praise.give': { aimed: () => [{ type: 'praise.give', classroomId: 'r2', seatId: 'r2-s1', word: 'great' }] },
+  'applause.give': { blind: () => ({ type: 'applause.give' }) },
   'screen.share': { blind: () => ({ type: 'screen.share', style: 'detail' }) },
   'screen.stop': { blind: () => ({ type: 'screen.stop' }) },
   'turn.give': { aimed: () => [{ type: 'turn.give', classroomId: 'r2', seatId: 'r2-s1', seconds: 10 }] },
@@ -152,7 +158,7 @@ describe.each(PEOPLE)('somebody of another room: $role', (actor) => {
 });
 
 /** All that a lesson holds about r2. */
-function ofRoom2({ classrooms, hands, words, floor, round, scores, phase, screen }: LessonState) {
+function ofRoom2({ classrooms, hands, words, floor, round, scores, phase, screen, applause }: LessonState) {
   if (round?.kind !== 'question') throw new Error('the question is gone');
   const answers = Object.entries(round.answers).filter(([, { classroomId }]) => classroomId === 'r2');
   return {
@@ -165,6 +171,7 @@ function ofRoom2({ classrooms, hands, words, floor, round, scores, phase, screen
       answered: round.answered.r2,
       counted: round.handCounts.r2,
     },
+    claps: applause.r2,
     hands: hands.filter(({ classroomId }) => classroomId === 'r2'),
     words: words.filter(({ classroomId }) => classroomId === 'r2'),
     scores: Object.entries(scores).filter(([seatId]) => seatId.startsWith('r2')),

@@ -1,5 +1,7 @@
 import type { ClassroomId, LessonId, PeerId, RoundId, SchoolId, SeatId, TrackId } from '../ids.ts';
 import type { BuzzerRound } from './buzzer/buzzer-state.ts';
+import type { Praise } from './cheer/praise.ts';
+import type { LessonClock } from './clock/lesson-clock.ts';
 import type { Draw } from './draw/draw.ts';
 import { type Floor, FREE_FLOOR } from './floor/floor.ts';
 import type { HandReason } from './hands/hand-reason.ts';
@@ -114,6 +116,12 @@ export interface LessonState {
   readonly draw: Draw | null;
   readonly round: Round | null;
   readonly screen: SharedScreen | null;
+  /** The clock that everybody sees. */
+  readonly clock: LessonClock | null;
+  /** The latest, however long ago. */
+  readonly praise: Praise | null;
+  /** Since when each classroom claps, or last did. */
+  readonly applause: Readonly<Record<ClassroomId, Time>>;
   /** The rounds that were before, the newest last: what comes for them comes too late. */
   readonly pastRounds: readonly RoundId[];
   readonly tracks: Readonly<Record<TrackId, Track>>;
@@ -155,6 +163,9 @@ export const EMPTY_LESSON: LessonState = {
   draw: null,
   round: null,
   screen: null,
+  clock: null,
+  praise: null,
+  applause: {},
   pastRounds: [],
   tracks: {},
   links: {},

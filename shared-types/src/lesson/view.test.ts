@@ -61,6 +61,12 @@ const floorMoves = fc
     [LEAD, () => ({ type: 'screen.share', style: 'motion' })],
     [board('r1'), () => ({ type: 'screen.share', style: 'detail' })],
     [LEAD, () => ({ type: 'screen.stop' })],
+    [LEAD, () => ({ type: 'clock.start', seconds: 5 })],
+    [LEAD, () => ({ type: 'clock.pause' })],
+    [LEAD, () => ({ type: 'clock.resume' })],
+    [LEAD, () => ({ type: 'clock.stop' })],
+    [LEAD, () => ({ type: 'praise.give', classroomId: 'r1', seatId: 'r1-s1', word: 'great' })],
+    [board('r1'), () => ({ type: 'applause.give' })],
     [LEAD, (state) => ({ type: 'buzzer.award', roundId: roundOf(state), give: true })],
   )
   .map(([actor, make]) => ({ actor, make }));

@@ -1,10 +1,20 @@
 import type { Viewer } from '../roles.ts';
 import { buzzerFor } from './buzzer/buzzer-view.ts';
+import { praiseFor } from './cheer/cheer-view.ts';
 import { questionFor } from './question/question-for.ts';
 import { filterKeys, mapValues } from './records.ts';
 import { singlesFor } from './singles-for.ts';
 import type { Classroom, LessonState, Round, Seat } from './state.ts';
-import { holdsRoom, type Person, seesHand, seesLink, seesRoster, seesSeat, seesWords } from './visible.ts';
+import {
+  holdsRoom,
+  type Person,
+  seesApplause,
+  seesHand,
+  seesLink,
+  seesRoster,
+  seesSeat,
+  seesWords,
+} from './visible.ts';
 
 /**
  * The state as this viewer may hold it. For every state s, viewer v and event e:
@@ -19,6 +29,8 @@ export function viewFor(viewer: Viewer, state: LessonState): LessonState {
     heard: viewer.role === 'lead' ? state.heard : null,
     links: filterKeys(state.links, (peerId) => seesLink(viewer, peerId)),
     words: state.words.filter(({ classroomId }) => seesWords(viewer, classroomId)),
+    praise: state.praise && praiseFor(viewer, state.praise),
+    applause: filterKeys(state.applause, (classroomId) => seesApplause(viewer, classroomId)),
     round: state.round && roundFor(viewer, state.round),
     scores: singlesFor(viewer, state.scores),
     streaks: singlesFor(viewer, state.streaks),

@@ -1,5 +1,6 @@
 import type { Viewer } from '../roles.ts';
 import { buzzerVisibleTo } from './buzzer/buzzer-view.ts';
+import { praiseFor } from './cheer/cheer-view.ts';
 import type { LessonEvent } from './events.ts';
 import { questionVisibleTo } from './question/question-visible.ts';
 
@@ -35,6 +36,10 @@ export function visibleTo(viewer: Viewer, event: LessonEvent): LessonEvent | nul
       return viewer.role === 'lead' ? event : null;
     case 'name.drawn':
       return viewer.role === 'lead' ? event : { ...event, seed: 0, rooms: [], seats: [] };
+    case 'praise.given':
+      return praiseFor(viewer, event);
+    case 'applause.given':
+      return seesApplause(viewer, event.classroomId) ? event : null;
     case 'hand.raised':
     case 'hand.changed':
     case 'hand.lowered':
@@ -114,6 +119,11 @@ export function seesWords(viewer: Person, classroomId: string): boolean {
 /** [WL6] How a link does is for the lead teacher, and for the room's own board and phones. */
 export function seesLink(viewer: Person, peerId: string): boolean {
   return viewer.role === 'lead' || inRoom(viewer, peerId);
+}
+
+/** [PR4] Applause is for the lead teacher, and for the room that claps. */
+export function seesApplause(viewer: Person, classroomId: string): boolean {
+  return viewer.role === 'lead' || inRoom(viewer, classroomId);
 }
 
 function inRoom(viewer: Person, classroomId: string): boolean {

@@ -4,6 +4,8 @@ import { BUZZER_MODES } from '../lesson/buzzer/buzzer-state.ts';
 import { ZONES } from '../lesson/buzzer/entrant.ts';
 import { HAND_REASONS } from '../lesson/hands/hand-reason.ts';
 import { prompt } from '../lesson/question/task.ts';
+import { cheerCommands } from './cheer-commands.ts';
+import { clockCommands } from './clock-commands.ts';
 import { floorCommands } from './floor-commands.ts';
 import { id } from './id.ts';
 import { pupilName } from './pupil-name.ts';
@@ -82,6 +84,8 @@ export const command = z.discriminatedUnion('type', [
   ...questionCommands,
   ...wordCommands,
   ...screenCommands,
+  ...clockCommands,
+  ...cheerCommands,
 ]);
 
 export type Command = z.infer<typeof command>;

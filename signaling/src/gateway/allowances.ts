@@ -16,6 +16,9 @@ const TABLET: Allowance = { burst: 40, perSecond: 10 };
 const WORDS_OF_LEAD: Allowance = { burst: 60, perSecond: 1 };
 const WORDS_OF_ASSISTANT: Allowance = { burst: 8, perSecond: 0.1 };
 
+/** [PR3] Applause of one board or phone. */
+const APPLAUSE: Allowance = { burst: 3, perSecond: 0.2 };
+
 /** [AC6] What one person, or one connection of nobody yet, may send. Setting up media takes staff and boards many small messages. */
 export function allowanceOf({ phase }: Session): Allowance {
   if (phase.kind === 'awaiting-hello') return TABLET;
@@ -34,6 +37,11 @@ export function bucketOf(session: Session, own: () => TokenBucket): TokenBucket 
 /** [TW7] True when this person may say one more word to the other teacher now. */
 export function mayAddWord({ actor, hall }: Extract<Session['phase'], { kind: 'joined' }>): boolean {
   return hall.pace(actor, actor.role === 'lead' ? WORDS_OF_LEAD : WORDS_OF_ASSISTANT, 'words').take();
+}
+
+/** [PR3] True when this board or phone may clap once more now. */
+export function mayClap({ actor, hall }: Extract<Session['phase'], { kind: 'joined' }>): boolean {
+  return hall.pace(actor, APPLAUSE, 'applause').take();
 }
 
 /** True while a connection counts against the strangers' common budget. */

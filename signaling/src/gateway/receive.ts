@@ -21,7 +21,7 @@ import { diskTrouble, StoreUnavailable } from '../store/store-unavailable.ts';
 import { isPressActor } from '../timing/entrant-of.ts';
 import type { TimingDesk } from '../timing/timing-desk.ts';
 import { addPupil } from './add-pupil.ts';
-import { mayAddWord } from './allowances.ts';
+import { mayAddWord, mayClap } from './allowances.ts';
 import { type GreetDeps, greet } from './greet.ts';
 import { peerOf } from './person.ts';
 import type { Phase, Session } from './session.ts';
@@ -76,7 +76,10 @@ async function command(session: Session, body: unknown, deps: ReceiveDeps): Prom
   const { id, lessonId, command: asked } = parsed.data;
   if (!mayAsk(actor, asked.type)) return refuse('not-allowed');
   if (lessonId !== hall.room.lessonId) return refuse('other-lesson');
-  if ((asked.type === 'word.say' || asked.type === 'word.say-to') && !mayAddWord(joined)) {
+  const tooMany =
+    ((asked.type === 'word.say' || asked.type === 'word.say-to') && !mayAddWord(joined)) ||
+    (asked.type === 'applause.give' && !mayClap(joined));
+  if (tooMany) {
     return (await hall.room.answered(id, asked)) ?? refuse('too-many-requests');
   }
   if (asked.type === 'lesson.start') return startLesson(lessonId, { id, command: asked, actor }, deps);

@@ -8,6 +8,7 @@ import { HoldButton } from '../../ui/HoldButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import css from './AssistantPanel.module.css';
 import { assistantStep } from './assistant-step.ts';
+import { ClapCard } from './ClapCard.tsx';
 import { FirstHand } from './FirstHand.tsx';
 import { HandCounts } from './HandCounts.tsx';
 import { Requests } from './Requests.tsx';
@@ -69,6 +70,7 @@ export function AssistantPanel({ view, names, classroomId, role, address, send }
           <Requests {...cards} except={step.kind === 'request' ? step.seat?.seatId : undefined} />
           {can(role, 'buzzer.press') && <FirstHand {...cards} />}
           <HandCounts {...cards} />
+          {silent && view.phase === 'live' && can(role, 'applause.give') && <ClapCard act={act} />}
           {silent && <WordsCard {...cards} />}
           <SharedTablets {...cards} except={step.tablet?.tabletId} />
           <RoomCard {...cards} role={role} address={address} />

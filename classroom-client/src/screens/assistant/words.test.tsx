@@ -1,6 +1,7 @@
 import type { Command, Viewer } from '@tongke/shared-types';
 import { expect, test, vi } from 'vitest';
 import { assistant } from '../../i18n/words/assistant.ts';
+import { cheer } from '../../i18n/words/cheer.ts';
 import { common } from '../../i18n/words/common.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
 import { board, createFixture, type Fixture, LEAD, seatIdOf } from '../../testing/fixtures.ts';
@@ -16,6 +17,7 @@ async function open(fixture: Fixture, role: 'board' | 'phone' | 'lead' = 'board'
   const as = { role } as const;
   const page = await render(<AssistantPanel {...{ view, names, send, classroomId, ...as }} address="" />, {
     assistant,
+    cheer,
     common,
     refusal,
   });

@@ -37,7 +37,7 @@ function Phases({ session, onUnpaired }: { readonly session: BoardSession; reado
   const viewer = lesson?.viewer;
   const room = lesson && viewer?.role === 'board' ? lesson.view.classrooms[viewer.classroomId] : undefined;
   const now = useNow(connection.serverNow, lesson?.view.phase === 'live');
-  useBoardTones(lesson?.view ?? null, room ?? null, link);
+  useBoardTones(lesson?.view ?? null, room ?? null, link, now);
 
   const reconnect = () => connection.retry();
   if (link === 'closed') {

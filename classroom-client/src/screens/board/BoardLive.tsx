@@ -1,6 +1,7 @@
 import { isHeardByRooms, turnOfRoom } from '@tongke/shared-types';
 import { useState } from 'react';
 import { picturedRooms } from '../../layout/pictured-rooms.ts';
+import { freshPraise } from '../../lesson/fresh-praise.ts';
 import type { LessonScreen } from '../../lesson/lesson-store.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { LinkBanner } from '../../ui/LinkBanner.tsx';
@@ -13,11 +14,13 @@ import { BoardStrip } from './BoardStrip.tsx';
 import { BuzzerStage } from './BuzzerStage.tsx';
 import type { BoardProps } from './board-props.ts';
 import type { BoardSession } from './board-session.ts';
+import { ClockBar } from './ClockBar.tsx';
 import { DrawnName } from './DrawnName.tsx';
 import { MicrophoneNotice } from './MicrophoneNotice.tsx';
 import { OwnScreenNotice } from './OwnScreenNotice.tsx';
 import { OwnTurn } from './OwnTurn.tsx';
 import { PeerPicture } from './PeerPicture.tsx';
+import { PraiseCard } from './PraiseCard.tsx';
 import { QuestionStage } from './QuestionStage.tsx';
 import { SpeakerCard } from './SpeakerCard.tsx';
 import { sharedScreen } from './shared-screen.ts';
@@ -38,6 +41,7 @@ export function BoardLive({ session, screen, ...props }: Props) {
   const ownTurn = turnOfRoom(view, room.classroomId);
   const others = floor.turns.filter((turn) => turn !== ownTurn && isHeardByRooms(view, turn.classroomId));
   const pictures = picturedRooms(view, room.classroomId);
+  const praise = freshPraise(view, props.now);
   const shared = sharedScreen(view, room.classroomId);
   const question = round?.kind === 'question' ? round : null;
   // Once somebody speaks, their picture matters more than who was first.
@@ -93,7 +97,9 @@ export function BoardLive({ session, screen, ...props }: Props) {
           )}
         </main>
       )}
+      {praise && <PraiseCard {...props} praise={praise} />}
       {view.draw && <DrawnName {...props} draw={view.draw} />}
+      {view.clock && <ClockBar clock={view.clock} now={props.now} />}
       {ownTurn && <OwnTurn {...props} turn={ownTurn} session={session} />}
       <BoardStrip {...props} session={session} screen={screen} zones={{ on, change }} />
     </div>

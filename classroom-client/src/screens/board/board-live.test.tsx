@@ -2,6 +2,8 @@ import { type Command, LEAD_PEER, UNPREPARED } from '@tongke/shared-types';
 import { describe, expect, test, vi } from 'vitest';
 import { assistant } from '../../i18n/words/assistant.ts';
 import { board as words } from '../../i18n/words/board.ts';
+import { cheer } from '../../i18n/words/cheer.ts';
+import { clock } from '../../i18n/words/clock.ts';
 import { common } from '../../i18n/words/common.ts';
 import { link } from '../../i18n/words/link.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
@@ -12,7 +14,7 @@ import { board, createFixture, type Fixture, guest, LEAD, pupil, seatIdOf } from
 import { render } from '../../testing/render.tsx';
 import { BoardLive } from './BoardLive.tsx';
 
-const WORDS = { assistant, board: words, common, link, refusal, screen, teach };
+const WORDS = { assistant, board: words, common, link, cheer, clock, refusal, screen, teach };
 const ASK: Command = {
   ...UNPREPARED,
   prompt: '1 + 1 = ?',
@@ -82,6 +84,43 @@ describe('the board in a lesson', () => {
     const next = await open(fixture);
     await next.hold('助教');
     expect(next.text()).toContain('这个浏览器不能投屏');
+  });
+
+  test('[CK1] the common clock stands on the board, and says when it rests and when it is over', async () => {
+    const fixture = createFixture();
+    fixture.send(LEAD, { type: 'clock.start', seconds: 90 });
+    fixture.wait(500);
+    expect((await open(fixture)).text()).toContain('倒计时 1:30');
+    fixture.send(LEAD, { type: 'clock.pause' });
+    expect((await open(fixture)).text()).toContain('暂停 1:30');
+    fixture.send(LEAD, { type: 'clock.start', seconds: null });
+    fixture.wait(61_000);
+    expect((await open(fixture)).text()).toContain('计时 1:01');
+    fixture.send(LEAD, { type: 'clock.start', seconds: 5 });
+    fixture.wait(5_000);
+    expect((await open(fixture)).text()).toContain('时间到！ 0:00');
+  });
+
+  test('[PR2] the own board shows whom the teacher praises, another one the class alone, and both for 10 s', async () => {
+    const fixture = createFixture();
+    const seatId = seatIdOf('c1', 2);
+    fixture.send(LEAD, { type: 'praise.give', classroomId: 'c1', seatId, word: 'brave' });
+    const name = fixture.snapshot(board('c1')).names[seatId] ?? '';
+    const own = await open(fixture);
+    expect(own.text()).toContain(`${name}真勇敢！`);
+    const other = await open(fixture, 'c2');
+    expect(other.text()).toContain('的一位同学 · 真勇敢！');
+    expect(other.text()).not.toContain(name);
+    fixture.wait(10_000);
+    expect((await open(fixture)).text()).not.toContain('真勇敢');
+  });
+
+  test('[PR3] the assistant’s drawer claps, and says that it has arrived', async () => {
+    const page = await open(createFixture());
+    await page.hold('助教');
+    await page.tap('鼓掌');
+    expect(page.session.sent).toEqual([{ type: 'applause.give' }]);
+    expect(page.text()).toContain('掌声送到了');
   });
 
   test('[SH3] a board that shares says so, and stops with one tap', async () => {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { assistant } from '../../i18n/words/assistant.ts';
 import { board as words } from '../../i18n/words/board.ts';
+import { cheer } from '../../i18n/words/cheer.ts';
+import { clock } from '../../i18n/words/clock.ts';
 import { common } from '../../i18n/words/common.ts';
 import { link } from '../../i18n/words/link.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
@@ -27,7 +29,7 @@ async function open(fixture: Fixture) {
   const room = view.classrooms.c1;
   if (!room) throw new Error('The fixture has no such room.');
   const screen = session.connection.store.getState();
-  const sections = { assistant, board: words, common, link, refusal, screen: sharing, teach };
+  const sections = { assistant, board: words, common, link, cheer, clock, refusal, screen: sharing, teach };
   const shown = () => <BoardLive {...{ view, room, names, screen, session }} now={fixture.now()} />;
   const page = await render(shown(), sections);
   const zones = () => page.all('button[data-state]').map(({ textContent }) => textContent);

@@ -4,6 +4,7 @@ import type { Outbox, OutboxItems } from '../../connection/outbox.ts';
 import type { Send } from '../../connection/send.ts';
 import type { ShownCue } from '../../connection/timing/timing.ts';
 import { useT } from '../../i18n/use-t.ts';
+import { freshPraise } from '../../lesson/fresh-praise.ts';
 import type { LinkPhase } from '../../lesson/lesson-store.ts';
 import { later } from '../../ui/later.ts';
 import { BigMessage } from './BigMessage.tsx';
@@ -72,6 +73,9 @@ export function PupilScreen({ lesson, seat, link, outbox, now, cue, onPress, onK
   const classroom = view.classrooms[seat.classroomId]?.name ?? '';
   const who = <WhoAmI name={name} classroom={classroom} onChange={() => setLeaving(true)} />;
 
+  const praise = freshPraise(view, now);
+  const praised = praise?.seatId === seat.seatId ? praise : null;
+
   const won = scene.kind === 'buzzed' && (scene.own?.place === 1 || scene.called);
   const withHand = WITH_HAND.includes(scene.kind) && !won;
 
@@ -90,6 +94,8 @@ export function PupilScreen({ lesson, seat, link, outbox, now, cue, onPress, onK
   }
   return (
     <TabletFrame link={link} who={who} foot={withHand ? hand : undefined}>
+      {scenes && view.clock && <scenes.ClockBand clock={view.clock} now={now} />}
+      {scenes && praised && <scenes.PraiseBand praise={praised} />}
       {turn && scene.kind !== 'speak' && scenes && <scenes.TurnBand {...{ turn, now, onTake }} />}
       {scene.kind === 'before' && (
         <BigMessage mood="calm" title={t('pupil.hello', { name })} line={t('pupil.notYet')} />

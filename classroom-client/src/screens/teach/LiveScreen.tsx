@@ -1,4 +1,4 @@
-import { type ClassroomId, isUnderWay, LEAD_PEER, type LessonState, linkOf } from '@tongke/shared-types';
+import { type ClassroomId, isUnderWay, LEAD_PEER, type LessonState, linkOf, type SeatRef } from '@tongke/shared-types';
 import { useState } from 'react';
 import { problemWords } from '../../api/problem-words.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -8,9 +8,13 @@ import { useMedia } from '../../media/use-media.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LinkBanner } from '../../ui/LinkBanner.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
 import { SoundBlocked } from '../shared/SoundBlocked.tsx';
 import { useTapGate } from '../shared/use-tap-gate.ts';
+import { ApplauseNote } from './ApplauseNote.tsx';
 import { BuzzerSheet } from './BuzzerSheet.tsx';
+import { ClockLine } from './ClockLine.tsx';
+import { ClockSheet } from './ClockSheet.tsx';
 import { EndSheet } from './EndSheet.tsx';
 import { FloorSheet, type GivenTurn } from './FloorSheet.tsx';
 import { HandsQueue } from './HandsQueue.tsx';
@@ -19,6 +23,7 @@ import { MicrophoneLine } from './MicrophoneLine.tsx';
 import { NowStrip } from './NowStrip.tsx';
 import { OwnClassSheet } from './OwnClassSheet.tsx';
 import { OwnPicture } from './OwnPicture.tsx';
+import { PraiseChoices } from './PraiseChoices.tsx';
 import { QuestionSheet } from './QuestionSheet.tsx';
 import { ResultsPanel } from './ResultsPanel.tsx';
 import { RoomGrid } from './RoomGrid.tsx';
@@ -35,7 +40,8 @@ import { useAct } from './use-act.ts';
 import { WordsPanel } from './WordsPanel.tsx';
 
 type Open =
-  | { readonly kind: 'buzzer' | 'question' | 'floor' | 'own' | 'scores' | 'share' | 'end' }
+  | { readonly kind: 'buzzer' | 'question' | 'floor' | 'own' | 'scores' | 'share' | 'clock' | 'end' }
+  | { readonly kind: 'praise'; readonly seat: SeatRef }
   /** `listen`: a turn that is given here is heard by the teacher alone. */
   | { readonly kind: 'room'; readonly id: ClassroomId; readonly listen?: boolean };
 
@@ -91,6 +97,7 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
         onScores={() => setOpen({ kind: 'scores' })}
         onEnd={() => setOpen({ kind: 'end' })}
       />
+      <ApplauseNote view={view} now={now} />
       <div className={css.notices}>
         <LinkBanner link={screen.link} onRetry={() => connection.retry()} />
         <SoundBlocked voices={media.voices} />
@@ -104,12 +111,21 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
         <div className={css.left}>
           <OwnPicture media={media} />
           <MicrophoneLine media={media} />
-          <ScreenLine
-            {...{ view, media }}
-            act={props.act}
-            onShare={() => setOpen({ kind: 'share' })}
-            onSee={roomScreen && !seen ? () => setScreenAside(null) : null}
-          />
+          <div className={css.tools}>
+            <ScreenLine
+              {...{ view, media }}
+              act={props.act}
+              onShare={() => setOpen({ kind: 'share' })}
+              onSee={roomScreen && !seen ? () => setScreenAside(null) : null}
+            />
+            {view.clock ? (
+              <ClockLine clock={view.clock} now={now} act={props.act} />
+            ) : (
+              <Button size="small" onClick={() => setOpen({ kind: 'clock' })}>
+                {t('clock.button')}
+              </Button>
+            )}
+          </div>
           <HandsQueue {...props} onClear={() => void act({ type: 'hands.clear' })} />
           <div className={css.words}>
             <WordsPanel
@@ -139,6 +155,7 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
         onQuestion={() => show({ kind: 'question' })}
         onNextQuestion={next}
         onFloor={() => show({ kind: 'floor' })}
+        onPraise={(seat) => show({ kind: 'praise', seat })}
       />
       {open?.kind === 'buzzer' && (
         <BuzzerSheet
@@ -187,6 +204,20 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
         />
       )}
       {open?.kind === 'scores' && <ScoresSheet view={view} act={(command) => void act(command)} onClose={close} />}
+      {open?.kind === 'clock' && (
+        <ClockSheet
+          onClose={close}
+          onStart={(seconds) => {
+            setOpen(null);
+            void act({ type: 'clock.start', seconds });
+          }}
+        />
+      )}
+      {open?.kind === 'praise' && (
+        <Sheet title={t('cheer.praise')} onClose={close}>
+          <PraiseChoices {...{ view, names, act }} seat={open.seat} onDone={() => setOpen(null)} />
+        </Sheet>
+      )}
       {open?.kind === 'share' && <ShareSheet media={media} onClose={close} />}
       {open?.kind === 'end' && (
         <EndSheet

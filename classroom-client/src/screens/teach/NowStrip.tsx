@@ -1,3 +1,4 @@
+import type { SeatRef } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLasting } from '../shared/use-lasting.ts';
@@ -17,10 +18,11 @@ interface Props extends TeachProps {
   /** Clears a question that is over and goes on to the next. */
   readonly onNextQuestion: () => void;
   readonly onFloor: () => void;
+  readonly onPraise: (seat: SeatRef) => void;
 }
 
 /** The lesson's heart: idle it offers what can be done; in a round it is that round; a turn stands beside either. It never changes its height, and takes no tap that was meant for the step before. */
-export function NowStrip({ onBuzzer, onQuestion, onNextQuestion, onFloor, ...props }: Props) {
+export function NowStrip({ onBuzzer, onQuestion, onNextQuestion, onFloor, onPraise, ...props }: Props) {
   const t = useT();
   const { view, busy, held } = props;
   const slow = useLasting(busy, SOON_MS);
@@ -33,7 +35,7 @@ export function NowStrip({ onBuzzer, onQuestion, onNextQuestion, onFloor, ...pro
           {t('common.sending')}
         </p>
       )}
-      {view.floor.turns.length > 0 && <TurnNow {...props} />}
+      {view.floor.turns.length > 0 && <TurnNow {...props} onPraise={onPraise} />}
       {view.draw && <DrawnNow {...props} draw={view.draw} />}
       {round?.kind === 'buzzer' && <BuzzerNow {...props} round={round} />}
       {round?.kind === 'question' && <QuestionNow {...props} round={round} onNext={onNextQuestion} />}

@@ -1,4 +1,5 @@
 import { type Classroom, type Command, linkOf } from '@tongke/shared-types';
+import { useState } from 'react';
 import type { Send } from '../../connection/send.ts';
 import { useT } from '../../i18n/use-t.ts';
 import type { LessonMedia } from '../../media/lesson-media.ts';
@@ -9,11 +10,13 @@ import { Tile } from '../../ui/Tile.tsx';
 import { presenceOf, seatsByNumber } from '../assistant/room-of.ts';
 import { usePupilName } from '../assistant/use-pupil-name.ts';
 import { HandMark } from '../shared/HandMark.tsx';
+import { PraiseChoices } from './PraiseChoices.tsx';
 import { RoomLink } from './RoomLink.tsx';
 import { RoomPicture } from './RoomPicture.tsx';
 import css from './RoomSheet.module.css';
 import { RoomWords } from './RoomWords.tsx';
 import { roomLink } from './room-status.ts';
+import { Segments } from './Segments.tsx';
 import type { TeachProps } from './teach-props.ts';
 
 interface Props extends Pick<TeachProps, 'view' | 'names'> {
@@ -28,6 +31,8 @@ interface Props extends Pick<TeachProps, 'view' | 'names'> {
 /** One classroom from near: its picture, silent words with its assistant, and whom the turn may go to, raised hands first. */
 export function RoomSheet({ view, names, room, media, send, act, onGive, onClose }: Props) {
   const t = useT();
+  const [tap, setTap] = useState<'turn' | 'praise'>('turn');
+  const [praised, setPraised] = useState<string | null>(null);
   const pupilName = usePupilName(names);
   const link = linkOf(view, room.classroomId);
   const may = room.own || (room.board.online && !room.left);
@@ -36,6 +41,7 @@ export function RoomSheet({ view, names, room, media, send, act, onGive, onClose
   const seats = seatsByNumber(room)
     .filter(({ online, seatId }) => online || order.includes(seatId))
     .sort((a, b) => place(a.seatId) - place(b.seatId));
+  const chosen = seats.find(({ seatId }) => seatId === praised);
   return (
     <Sheet title={room.name} place="side" onClose={onClose}>
       {!room.own && <RoomPicture view={view} room={room} media={media} />}
@@ -51,18 +57,36 @@ export function RoomSheet({ view, names, room, media, send, act, onGive, onClose
       )}
       <RoomWords {...{ view, names, room, send, act }} onGive={may ? onGive : null} />
       <h3 className={css.head}>{t('teach.pupilsHere')}</h3>
+      {seats.length > 0 && (
+        <Segments
+          label={t('cheer.tapName')}
+          value={tap}
+          options={[
+            { value: 'turn', words: t('cheer.givesTurn') },
+            { value: 'praise', words: t('cheer.praise') },
+          ]}
+          onChange={setTap}
+        />
+      )}
+      {tap === 'praise' && chosen && (
+        <PraiseChoices
+          key={chosen.seatId}
+          {...{ view, names, act }}
+          seat={{ classroomId: room.classroomId, seatId: chosen.seatId, number: chosen.number }}
+        />
+      )}
       {seats.length === 0 && <p className="muted">{t('teach.noPupilsHere')}</p>}
       <div className={css.seats}>
         {seats.map((seat) => (
           <Tile
             key={seat.seatId}
-            disabled={!may}
+            disabled={tap === 'turn' && !may}
             title={
               <>
                 {order.includes(seat.seatId) && <HandMark />} {pupilName(seat)}
               </>
             }
-            onClick={() => onGive(seat.seatId)}
+            onClick={() => (tap === 'turn' ? onGive(seat.seatId) : setPraised(seat.seatId))}
           />
         ))}
       </div>

@@ -59,10 +59,8 @@ export function ScreenLine({ view, media, act, onShare, onSee }: Props) {
     );
   }
   return (
-    <div className={css.microphone}>
-      <Button size="small" wide onClick={onShare}>
-        {t('screen.share')}
-      </Button>
-    </div>
+    <Button size="small" onClick={onShare}>
+      {t('screen.share')}
+    </Button>
   );
 }

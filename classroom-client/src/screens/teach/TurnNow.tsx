@@ -1,4 +1,4 @@
-import { LEAD_PEER, type Turn } from '@tongke/shared-types';
+import { LEAD_PEER, type SeatRef, type Turn } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
 import { microphoneOf } from '../../layout/tracks-of.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,9 +9,9 @@ import { speakerName } from './speaker-name.ts';
 import type { TeachProps } from './teach-props.ts';
 
 /** Who speaks, how long still, and the way to end it: of several one by one, or all at once. */
-export function TurnNow(props: TeachProps) {
+export function TurnNow(props: TeachProps & { readonly onPraise: (seat: SeatRef) => void }) {
   const t = useT();
-  const { view, now, act } = props;
+  const { view, now, act, onPraise } = props;
   const { mode, turns, queue } = view.floor;
   const [first] = turns;
   const follows = queue.length > 0;
@@ -27,6 +27,16 @@ export function TurnNow(props: TeachProps) {
         <Speakers {...props} turns={turns} />
       )}
       {endsAt !== null && <Countdown now={now} endsAt={endsAt} />}
+      {turns.length === 1 && first.seatId !== null && first.number !== null && (
+        <Button
+          size="small"
+          onClick={() =>
+            onPraise({ classroomId: first.classroomId, seatId: first.seatId ?? '', number: first.number ?? 0 })
+          }
+        >
+          {t('cheer.praise')}
+        </Button>
+      )}
       {turns.length === 1 && mode !== 'chorus' && (
         <Button size={follows ? 'small' : 'normal'} onClick={() => act({ type: 'turn.end', turnId: first.turnId })}>
           {t(follows ? 'teach.nextRoom' : 'teach.endTurn')}

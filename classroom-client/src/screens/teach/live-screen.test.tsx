@@ -2,6 +2,8 @@ import { type Command, UNPREPARED } from '@tongke/shared-types';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { shelf } from '../../connection/storage.ts';
 import { assistant } from '../../i18n/words/assistant.ts';
+import { cheer } from '../../i18n/words/cheer.ts';
+import { clock } from '../../i18n/words/clock.ts';
 import { common } from '../../i18n/words/common.ts';
 import { draw } from '../../i18n/words/draw.ts';
 import { hands } from '../../i18n/words/hands.ts';
@@ -14,7 +16,7 @@ import { board, createFixture, type Fixture, LEAD, pupil, seatIdOf } from '../..
 import { render } from '../../testing/render.tsx';
 import { LiveScreen } from './LiveScreen.tsx';
 
-const WORDS = { assistant, common, draw, hands, link, refusal, screen, teach };
+const WORDS = { assistant, common, draw, hands, link, cheer, clock, refusal, screen, teach };
 const ASK: Extract<Command, { type: 'question.open' }> = {
   ...UNPREPARED,
   prompt: '1 + 1 = ?',
@@ -104,6 +106,63 @@ describe('the lead teacher’s screen', () => {
     expect(page.text()).not.toContain('间在线');
     await page.tap('停止');
     expect(page.session.sent).toEqual([{ type: 'screen.stop' }]);
+  });
+
+  test('[CK1] [CK2] a countdown is two taps; then it can be paused and put away', async () => {
+    const fixture = createFixture();
+    const page = await open(fixture);
+    await page.tap('计时');
+    await page.tap('2 分钟');
+    expect(page.session.sent).toEqual([{ type: 'clock.start', seconds: 120 }]);
+    fixture.send(LEAD, { type: 'clock.start', seconds: 120 });
+    const next = await open(fixture);
+    expect(next.text()).toContain('倒计时 2:00');
+    await next.tap('暂停');
+    await next.tap('收起');
+    expect(next.session.sent).toEqual([{ type: 'clock.pause' }, { type: 'clock.stop' }]);
+  });
+
+  test('[PR1] who speaks is praised by two taps, and anybody from the classroom’s sheet', async () => {
+    const fixture = createFixture();
+    const seatId = seatIdOf('c1', 2);
+    fixture.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId, seconds: 60 });
+    const page = await open(fixture);
+    await page.tap('表扬');
+    await page.tap('真棒');
+    const given = { type: 'praise.give', classroomId: 'c1', seatId, word: 'great' };
+    expect(page.session.sent).toEqual([given]);
+    const { names } = fixture.snapshot(LEAD);
+    const next = await open(createFixture());
+    await next.act(() =>
+      next
+        .all('button')
+        .find(({ textContent }) => textContent?.includes('2/2 人'))
+        ?.click(),
+    );
+    await next.act(() =>
+      next
+        .all('[role=radio]')
+        .find(({ textContent }) => textContent === '表扬')
+        ?.click(),
+    );
+    await next.act(() =>
+      next
+        .all('[role=dialog] button')
+        .find(({ textContent }) => textContent?.includes(names[seatId] ?? '?'))
+        ?.click(),
+    );
+    await next.tap('真勇敢');
+    expect(next.session.sent).toHaveLength(1);
+    expect(next.session.sent[0]).toMatchObject({ type: 'praise.give', word: 'brave' });
+  });
+
+  test('[PR4] applause names its classrooms for as long as it lasts', async () => {
+    const fixture = createFixture();
+    fixture.send(board('c1'), { type: 'applause.give' });
+    const name = fixture.state().classrooms.c1?.name ?? '';
+    expect((await open(fixture)).text()).toContain(`${name} 在鼓掌`);
+    fixture.wait(4_000);
+    expect((await open(fixture)).text()).not.toContain('在鼓掌');
   });
 
   test('[FL4] hands stand in their order with their waiting time, and a tap gives the turn', async () => {

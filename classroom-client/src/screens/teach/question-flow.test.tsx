@@ -1,6 +1,8 @@
 import { type Command, type TaskKind, UNPREPARED } from '@tongke/shared-types';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { assistant } from '../../i18n/words/assistant.ts';
+import { cheer } from '../../i18n/words/cheer.ts';
+import { clock } from '../../i18n/words/clock.ts';
 import { common } from '../../i18n/words/common.ts';
 import { link } from '../../i18n/words/link.ts';
 import { questions } from '../../i18n/words/questions.ts';
@@ -14,7 +16,7 @@ import { render } from '../../testing/render.tsx';
 import { REST_MS } from '../shared/use-tap-gate.ts';
 import { LiveScreen } from './LiveScreen.tsx';
 
-const WORDS = { assistant, common, link, questions, refusal, screen, teach };
+const WORDS = { assistant, common, link, questions, cheer, clock, refusal, screen, teach };
 const KINDS = Object.keys(QUESTIONS) as TaskKind[];
 
 /** What the bank and the lesson hold; '' finds nothing. */

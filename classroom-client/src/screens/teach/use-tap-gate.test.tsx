@@ -1,6 +1,8 @@
 import { type Command, HAND_MS, UNPREPARED } from '@tongke/shared-types';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { assistant } from '../../i18n/words/assistant.ts';
+import { cheer } from '../../i18n/words/cheer.ts';
+import { clock } from '../../i18n/words/clock.ts';
 import { common } from '../../i18n/words/common.ts';
 import { hands } from '../../i18n/words/hands.ts';
 import { link } from '../../i18n/words/link.ts';
@@ -13,7 +15,7 @@ import { render } from '../../testing/render.tsx';
 import { REST_MS } from '../shared/use-tap-gate.ts';
 import { LiveScreen } from './LiveScreen.tsx';
 
-const WORDS = { assistant, common, hands, link, refusal, screen, teach };
+const WORDS = { assistant, common, hands, link, cheer, clock, refusal, screen, teach };
 const ASK: Command = {
   ...UNPREPARED,
   prompt: '1 + 1 = ?',

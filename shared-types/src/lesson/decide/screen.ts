@@ -40,7 +40,7 @@ export function lostScreen(state: LessonState, now: number): LessonEvent[] {
   return now >= screenLostAt(state) ? [screenEnded(now, 'link')] : [];
 }
 
-export function screenEnded(at: number, cause: EventOf<'screen.ended'>['cause']): LessonEvent {
+function screenEnded(at: number, cause: EventOf<'screen.ended'>['cause']): LessonEvent {
   return { type: 'screen.ended', at, cause };
 }
 

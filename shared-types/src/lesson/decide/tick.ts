@@ -3,6 +3,7 @@ import { decided } from '../buzzer/verdict.ts';
 import { abandonedAt, deadlineOf } from '../deadlines.ts';
 import type { LessonEvent } from '../events.ts';
 import type { LessonState } from '../state.ts';
+import { goneClock } from './clock.ts';
 import type { Context } from './context.ts';
 import { expiredTurns } from './floor.ts';
 import { expiredHands } from './hands.ts';
@@ -12,7 +13,7 @@ import { closed, opened } from './question/phases.ts';
 import { lostScreen } from './screen.ts';
 import { agedWords } from './words.ts';
 
-/** What time alone brings about: a turn runs out or loses its speaker, hands go down, a buzzer starts or is decided, a question closes, a word is missed or goes, a shared screen ends, an abandoned lesson ends. */
+/** What time alone brings about: a turn runs out or loses its speaker, hands go down, a buzzer starts or is decided, a question closes, a word is missed or goes, a shared screen ends, a countdown goes, an abandoned lesson ends. */
 export function decideTick(state: LessonState, context: Context): Outcome {
   const { now } = context;
   if (now >= abandonedAt(state)) return happen(...endOf(state, now));
@@ -24,5 +25,5 @@ export function decideTick(state: LessonState, context: Context): Outcome {
       events.push(...(round.phase === 'armed' ? started(round, [], now) : [decided(state, round, now)]));
     } else events.push(round.phase === 'reading' ? opened(round, now) : closed(state, round, now));
   }
-  return happen(...events, ...agedWords(state, now), ...lostScreen(state, now));
+  return happen(...events, ...agedWords(state, now), ...lostScreen(state, now), ...goneClock(state, now));
 }
