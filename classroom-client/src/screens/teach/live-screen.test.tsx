@@ -133,12 +133,7 @@ describe('the lead teacher’s screen', () => {
     expect(page.session.sent).toEqual([given]);
     const { names } = fixture.snapshot(LEAD);
     const next = await open(createFixture());
-    await next.act(() =>
-      next
-        .all('button')
-        .find(({ textContent }) => textContent?.includes('2/2 人'))
-        ?.click(),
-    );
+    await next.act(() => next.button('五班11/12 人').click());
     await next.act(() =>
       next
         .all('[role=radio]')
