@@ -88,6 +88,7 @@ export * from './lesson/state.ts';
 export * from './lesson/view.ts';
 export * from './lesson/visible.ts';
 export * from './lesson/words/teachers-word.ts';
+export * from './lesson/works/works.ts';
 export * from './protocol/commands.ts';
 export * from './protocol/cue.ts';
 export * from './protocol/cue-parts.ts';

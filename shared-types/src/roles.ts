@@ -40,6 +40,8 @@ const ASSISTANT: readonly CommandType[] = [
   'classroom.leave',
   'screen.stop',
   'applause.give',
+  'work.send',
+  'work.remove',
 ];
 
 /** The one permission table: the gateway asks it on every command, screens ask it to hide buttons. */
@@ -73,6 +75,9 @@ export const CAN: Readonly<Record<Role, readonly CommandType[]>> = {
     'clock.resume',
     'clock.stop',
     'praise.give',
+    'works.collect',
+    'works.show',
+    'work.remove',
     'screen.share',
     'screen.stop',
     'word.say-to',
@@ -91,7 +96,16 @@ export const CAN: Readonly<Record<Role, readonly CommandType[]>> = {
   ],
   board: [...ASSISTANT, 'board.ready', 'camera.report', 'screen.share'],
   phone: ASSISTANT,
-  pupil: ['buzzer.press', 'answer.give', 'hand.raise', 'hand.lower', 'turn.take', 'seat.leave'],
+  pupil: [
+    'buzzer.press',
+    'answer.give',
+    'hand.raise',
+    'hand.lower',
+    'turn.take',
+    'seat.leave',
+    'work.send',
+    'work.remove',
+  ],
   shared: ['answer.give-for', 'tablet.leave'],
   guest: ['seat.claim', 'seat.request', 'tablet.share'],
 };

@@ -12,11 +12,12 @@ import { refusalStaff } from '../i18n/words/refusal-staff.ts';
 import { rooms } from '../i18n/words/rooms.ts';
 import { screen } from '../i18n/words/screen.ts';
 import { teach } from '../i18n/words/teach.ts';
+import { works } from '../i18n/words/works.ts';
 import { Teach } from '../screens/teach/Teach.tsx';
 import { mount } from '../ui/mount.tsx';
 
 mount(
-  { common, refusal: refusalStaff, questions, rooms, teach, draw, link, assistant, hands, screen, clock, cheer },
+  { common, refusal: refusalStaff, questions, rooms, teach, draw, link, assistant, hands, screen, clock, cheer, works },
   () => <Teach />,
   {
     title: () => t('teach.title'),

@@ -18,6 +18,7 @@ import type { screen } from './words/screen.ts';
 import type { staff } from './words/staff.ts';
 import type { teach } from './words/teach.ts';
 import type { testDevice } from './words/test-device.ts';
+import type { works } from './words/works.ts';
 
 /** The whole catalogue, as types only: each page brings the sections that it shows. */
 interface Catalogue {
@@ -41,6 +42,7 @@ interface Catalogue {
   readonly staff: typeof staff;
   readonly rooms: typeof rooms;
   readonly testDevice: typeof testDevice;
+  readonly works: typeof works;
 }
 
 export type Section = keyof Catalogue;

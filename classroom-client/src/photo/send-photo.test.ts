@@ -16,7 +16,7 @@ function rig(answers: readonly (Awaited<ReturnType<Post>> | 'stop')[], photo = n
     return answer === 'stop' ? null : answer;
   };
   const to = {
-    roundId: 'round-1',
+    path: '/api/photos/round-1',
     proof: { authorization: 'Seat l1.key' },
     onProgress: (share: number) => void shares.push(share),
     signal: stop.signal,

@@ -1,4 +1,4 @@
-import { type BlobItem, type HttpReply, PHOTO_BYTES, type Refusal, type RoundId } from '@tongke/shared-types';
+import { type BlobItem, type HttpReply, PHOTO_BYTES, type Refusal } from '@tongke/shared-types';
 import { downscale as toSmall } from './downscale.ts';
 import { postFile } from './post-file.ts';
 
@@ -10,7 +10,8 @@ const PASSING: readonly Refusal[] = ['busy-try-again', 'too-many-requests', 'sto
 type Sent = { readonly ok: true; readonly hash: string } | { readonly ok: false; readonly reason: Refusal | 'stopped' };
 
 export interface SendPhoto {
-  readonly roundId: RoundId;
+  /** Where it goes: the route, with for what or whom. */
+  readonly path: string;
   /** Who sends it: `Seat LESSON.DEVICEKEY`; a tablet that is handed round adds for whom in `x-seats`. */
   readonly proof: Readonly<Record<string, string>>;
   /** From 0 to 1; back at 0 with each new try. */
@@ -32,12 +33,11 @@ const WAYS: Ways = { downscale: toSmall, post: postFile, wait };
  * and again, a refusal that would come again is told.
  */
 export async function sendPhoto(photo: Blob, to: SendPhoto, ways: Ways = WAYS): Promise<Sent> {
-  const { roundId, proof, onProgress, signal } = to;
+  const { path, proof, onProgress, signal } = to;
   const small = (await ways.downscale(photo)) ?? photo;
   if (small.size > PHOTO_BYTES) return { ok: false, reason: 'blob/too-large' };
   for (let tries = 0; !signal.aborted; tries += 1) {
     onProgress(0);
-    const path = `/api/photos/${encodeURIComponent(roundId)}`;
     const answer: HttpReply<BlobItem> | null = await ways.post(path, small, proof, onProgress, signal);
     if (answer?.ok) return { ok: true, hash: answer.hash };
     if (answer && !PASSING.includes(answer.reason)) return answer;

@@ -13,6 +13,7 @@ import { questions } from '../i18n/words/questions.ts';
 import { refusalStaff } from '../i18n/words/refusal-staff.ts';
 import { screen } from '../i18n/words/screen.ts';
 import { teach } from '../i18n/words/teach.ts';
+import { works } from '../i18n/words/works.ts';
 import { Home } from '../screens/home/Home.tsx';
 import { mount } from '../ui/mount.tsx';
 import { answerStories } from './answer-stories.tsx';
@@ -63,6 +64,7 @@ mount(
     screen,
     clock,
     cheer,
+    works,
   },
   story ?? (() => <Contents />),
 );

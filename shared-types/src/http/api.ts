@@ -130,6 +130,8 @@ export interface Api {
   'GET /api/blobs/:id': Route<'viewer', None, FileReply>;
   /** A pupil's photo or drawing for the question of this round, at most 6 MB. */
   'POST /api/photos/:id': Route<'seat', Uint8Array, BlobItem>;
+  /** A work of the pupil on this seat, to be looked at together: from the seat's tablet, or from a phone or board of its classroom; at most 6 MB. */
+  'POST /api/works/:id': Route<'viewer', Uint8Array, BlobItem>;
 
   'GET /api/alerts': Route<'staff', None, { readonly alerts: readonly AlertItem[] }>;
 }

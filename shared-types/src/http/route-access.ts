@@ -67,5 +67,6 @@ export const ROUTE_ACCESS: Readonly<Record<ApiRoute, RouteAccess>> = {
   'POST /api/blobs': TEACHING,
   'GET /api/blobs/:id': 'viewer',
   'POST /api/photos/:id': 'seat',
+  'POST /api/works/:id': 'viewer',
   'GET /api/alerts': ADMIN,
 };

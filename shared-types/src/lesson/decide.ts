@@ -38,6 +38,7 @@ import { shareRoomScreen, shareScreen, stopScreen } from './decide/screen.ts';
 import { findSeat, seatRef } from './decide/seats.ts';
 import { allowTablet, denyTablet, shareTablet } from './decide/tablets.ts';
 import { acknowledgeWord, sayToLead, sayToRoom } from './decide/words.ts';
+import { collectWorks, removeWork, sendWork, showWorks } from './decide/works.ts';
 import { entryOf } from './entry-of.ts';
 import type { LessonEvent } from './events.ts';
 import type { Classroom, LessonState } from './state.ts';
@@ -130,6 +131,12 @@ function decideForLead(state: LessonState, command: Command, actor: Lead, contex
       return resumeClock(state, context);
     case 'clock.stop':
       return stopClock(state);
+    case 'works.collect':
+      return collectWorks(state, command.open);
+    case 'works.show':
+      return showWorks(state, command);
+    case 'work.remove':
+      return removeWork(state, command.workId, null);
     case 'praise.give':
       return givePraise(state, command, context);
     case 'screen.share':
@@ -202,6 +209,14 @@ function decideForRoom(
       return acceptTurn(state, command.turnId, classroomId, context);
     case 'microphone.set':
       return setMicrophone(classroom, command.waits);
+    case 'work.send': {
+      const { seatId, photo } = command;
+      return seatId === undefined
+        ? refuse('seat/none')
+        : sendWork(state, { classroomId, seatId, photo }, false, context);
+    }
+    case 'work.remove':
+      return removeWork(state, command.workId, { classroomId });
     case 'applause.give':
       return giveApplause(state, classroom, context);
     case 'screen.share':
@@ -234,6 +249,11 @@ function decideForPupil(state: LessonState, command: Command, actor: Pupil, cont
     case 'turn.take':
       if (command.seatId !== undefined && command.seatId !== seatId) return refuse('not-allowed');
       return takeTurn(state, { turnId: command.turnId, classroomId, seatId }, context);
+    case 'work.send':
+      if (command.seatId !== undefined && command.seatId !== seatId) return refuse('not-allowed');
+      return sendWork(state, { classroomId, seatId, photo: command.photo }, true, context);
+    case 'work.remove':
+      return removeWork(state, command.workId, { classroomId, seatId });
     case 'seat.leave':
       return freeSeat(state, classroomId, seatId, context);
     default:

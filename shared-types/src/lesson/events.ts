@@ -14,6 +14,7 @@ import { screenEvents } from './screen/screen-events.ts';
 import { TRACK_SOURCES } from './state.ts';
 import { tabletEvents } from './tablet-events.ts';
 import { wordEvents } from './words/word-events.ts';
+import { workEvents } from './works/work-events.ts';
 
 /** What has happened in a lesson, in the past tense; seat ids only, no names. Each stored event carries a schema number beside it. */
 export const lessonEvent = z.discriminatedUnion('type', [
@@ -89,6 +90,7 @@ export const lessonEvent = z.discriminatedUnion('type', [
   ...screenEvents,
   ...clockEvents,
   ...cheerEvents,
+  ...workEvents,
 ]);
 
 export type LessonEvent = z.infer<typeof lessonEvent>;

@@ -11,9 +11,14 @@ import { evolveHands } from './hands/evolve-hands.ts';
 import { evolveLinks } from './links/evolve-links.ts';
 import { evolveScreen, withoutItsScreen } from './screen/evolve-screen.ts';
 import type { LessonState } from './state.ts';
+import { evolveWorks } from './works/evolve-works.ts';
+import { NO_WORKS } from './works/works.ts';
 
 /** As many rounds are remembered; what comes for an older one has been lost for a lesson. */
 const PAST_ROUNDS = 50;
+
+/** What an end takes off the screens without an event of its own. */
+const AFTERWARDS = { draw: null, screen: null, clock: null, praise: null, applause: {}, works: NO_WORKS } as const;
 
 /** The one fold: the server runs it to decide, every screen runs it to show. Pure; never throws on an event it does not need. */
 export function evolve(state: LessonState, event: LessonEvent): LessonState {
@@ -37,16 +42,7 @@ function next(put: Put, state: LessonState, event: LessonEvent): LessonState {
     case 'lesson.started':
       return { ...state, phase: 'live', startedAt: event.at };
     case 'lesson.ended':
-      return {
-        ...state,
-        phase: 'ended',
-        endedAt: event.at,
-        draw: null,
-        screen: null,
-        clock: null,
-        praise: null,
-        applause: {},
-      };
+      return { ...state, ...AFTERWARDS, phase: 'ended', endedAt: event.at };
     case 'lead.came':
       return { ...state, leadOnline: true, leadAwaySince: null };
     case 'lead.went':
@@ -84,6 +80,12 @@ function next(put: Put, state: LessonState, event: LessonEvent): LessonState {
     case 'clock.resumed':
     case 'clock.stopped':
       return evolveClock(state, event);
+    case 'works.opened':
+    case 'works.closed':
+    case 'work.sent':
+    case 'work.removed':
+    case 'works.shown':
+      return evolveWorks(state, event);
     case 'praise.given': {
       const { type: _, ...praise } = event;
       return { ...state, praise };

@@ -20,6 +20,7 @@ function busyLesson(): LessonDriver {
   lesson.do(LEAD, { type: 'word.say-to', classroomId: 'r2', word: 'quiet' });
   lesson.do(LEAD, { type: 'turn.give', classroomId: 'r2', seatId: null, seconds: 60 });
   lesson.do(board('r2'), { type: 'screen.share', style: 'detail' });
+  lesson.do(board('r2'), { type: 'work.send', photo: 'ab'.repeat(32), seatId: 'r2-s1' });
   lesson.do(LEAD, ask(TASKS.single));
   lesson.do(pupil('r2-s1'), { type: 'answer.give', roundId: lesson.state.round?.roundId ?? '', answer: single('A') });
   return lesson;
@@ -57,6 +58,10 @@ const COMMANDS: {
   'clock.stop': { blind: () => ({ type: 'clock.stop' }) },
   'praise.give': { aimed: () => [{ type: 'praise.give', classroomId: 'r2', seatId: 'r2-s1', word: 'great' }] },
   'applause.give': { blind: () => ({ type: 'applause.give' }) },
+  'works.collect': { blind: () => ({ type: 'works.collect', open: false }) },
+  'work.send': { aimed: () => [{ type: 'work.send', photo: 'ef'.repeat(32), seatId: 'r2-s1' }] },
+  'work.remove': { aimed: ({ works }) => works.tray.map(({ workId }) => ({ type: 'work.remove', workId })) },
+  'works.show': { blind: () => ({ type: 'works.show', workIds: [], revealed: false }) },
   'screen.share': { blind: () => ({ type: 'screen.share', style: 'detail' }) },
   'screen.stop': { blind: () => ({ type: 'screen.stop' }) },
   'turn.give': { aimed: () => [{ type: 'turn.give', classroomId: 'r2', seatId: 'r2-s1', seconds: 10 }] },
@@ -158,7 +163,7 @@ describe.each(PEOPLE)('somebody of another room: $role', (actor) => {
 });
 
 /** All that a lesson holds about r2. */
-function ofRoom2({ classrooms, hands, words, floor, round, scores, phase, screen, applause }: LessonState) {
+function ofRoom2({ classrooms, hands, words, floor, round, scores, phase, screen, applause, works }: LessonState) {
   if (round?.kind !== 'question') throw new Error('the question is gone');
   const answers = Object.entries(round.answers).filter(([, { classroomId }]) => classroomId === 'r2');
   return {
@@ -172,6 +177,7 @@ function ofRoom2({ classrooms, hands, words, floor, round, scores, phase, screen
       counted: round.handCounts.r2,
     },
     claps: applause.r2,
+    works: works.tray,
     hands: hands.filter(({ classroomId }) => classroomId === 'r2'),
     words: words.filter(({ classroomId }) => classroomId === 'r2'),
     scores: Object.entries(scores).filter(([seatId]) => seatId.startsWith('r2')),

@@ -11,6 +11,7 @@ import type { Standing } from './question/classroom-score.ts';
 import type { QuestionRound } from './question/round.ts';
 import type { SharedScreen } from './screen/shared-screen.ts';
 import type { TeachersWord } from './words/teachers-word.ts';
+import { NO_WORKS, type Works } from './works/works.ts';
 
 /** All times are milliseconds since 1970 on the server's clock. */
 export type Time = number;
@@ -116,6 +117,7 @@ export interface LessonState {
   readonly draw: Draw | null;
   readonly round: Round | null;
   readonly screen: SharedScreen | null;
+  readonly works: Works;
   /** The clock that everybody sees. */
   readonly clock: LessonClock | null;
   /** The latest, however long ago. */
@@ -163,6 +165,7 @@ export const EMPTY_LESSON: LessonState = {
   draw: null,
   round: null,
   screen: null,
+  works: NO_WORKS,
   clock: null,
   praise: null,
   applause: {},

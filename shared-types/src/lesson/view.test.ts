@@ -46,6 +46,8 @@ type ServerPress = Extract<ServerCommand, { type: 'press.measured' }>;
 const roundOf = ({ round }: LessonState) => round?.roundId ?? 'none';
 
 const turnOf = ({ floor }: LessonState) => floor.turns[0]?.turnId ?? 'none';
+const clockMove = ({ clock }: LessonState): Command =>
+  clock ? { type: clock.from === null ? 'clock.resume' : 'clock.pause' } : { type: 'clock.start', seconds: 5 };
 const floorMoves = fc
   .constantFrom<readonly [Actor, (state: LessonState) => Command]>(
     [board('r1'), () => ({ type: 'microphone.set', waits: true })],
@@ -61,9 +63,21 @@ const floorMoves = fc
     [LEAD, () => ({ type: 'screen.share', style: 'motion' })],
     [board('r1'), () => ({ type: 'screen.share', style: 'detail' })],
     [LEAD, () => ({ type: 'screen.stop' })],
-    [LEAD, () => ({ type: 'clock.start', seconds: 5 })],
-    [LEAD, () => ({ type: 'clock.pause' })],
-    [LEAD, () => ({ type: 'clock.resume' })],
+    [LEAD, () => ({ type: 'works.collect', open: true })],
+    [LEAD, () => ({ type: 'works.collect', open: false })],
+    [pupil('r1-s1'), () => ({ type: 'work.send', photo: 'ab'.repeat(32) })],
+    [board('r2'), () => ({ type: 'work.send', photo: 'cd'.repeat(32), seatId: 'r2-s1' })],
+    [LEAD, ({ works }) => ({ type: 'work.remove', workId: works.tray[0]?.workId ?? 'none' })],
+    [
+      LEAD,
+      ({ works }) => ({
+        type: 'works.show',
+        workIds: works.tray.slice(0, 2).map(({ workId }) => workId),
+        revealed: works.tray.length > 1,
+      }),
+    ],
+    [LEAD, clockMove],
+    [LEAD, clockMove],
     [LEAD, () => ({ type: 'clock.stop' })],
     [LEAD, () => ({ type: 'praise.give', classroomId: 'r1', seatId: 'r1-s1', word: 'great' })],
     [board('r1'), () => ({ type: 'applause.give' })],

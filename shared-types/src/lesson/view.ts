@@ -15,6 +15,7 @@ import {
   seesSeat,
   seesWords,
 } from './visible.ts';
+import { worksFor } from './works/works-view.ts';
 
 /**
  * The state as this viewer may hold it. For every state s, viewer v and event e:
@@ -30,6 +31,7 @@ export function viewFor(viewer: Viewer, state: LessonState): LessonState {
     links: filterKeys(state.links, (peerId) => seesLink(viewer, peerId)),
     words: state.words.filter(({ classroomId }) => seesWords(viewer, classroomId)),
     praise: state.praise && praiseFor(viewer, state.praise),
+    works: worksFor(viewer, state.works),
     applause: filterKeys(state.applause, (classroomId) => seesApplause(viewer, classroomId)),
     round: state.round && roundFor(viewer, state.round),
     scores: singlesFor(viewer, state.scores),

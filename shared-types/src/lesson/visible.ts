@@ -3,6 +3,7 @@ import { buzzerVisibleTo } from './buzzer/buzzer-view.ts';
 import { praiseFor } from './cheer/cheer-view.ts';
 import type { LessonEvent } from './events.ts';
 import { questionVisibleTo } from './question/question-visible.ts';
+import { seesShownWorks, seesWork } from './works/works-view.ts';
 
 /** What a viewer receives of an event: the event, a redacted one, or null for nothing. Filtering is the last step before a socket. */
 export function visibleTo(viewer: Viewer, event: LessonEvent): LessonEvent | null {
@@ -38,6 +39,11 @@ export function visibleTo(viewer: Viewer, event: LessonEvent): LessonEvent | nul
       return viewer.role === 'lead' ? event : { ...event, seed: 0, rooms: [], seats: [] };
     case 'praise.given':
       return praiseFor(viewer, event);
+    case 'work.sent':
+    case 'work.removed':
+      return seesWork(viewer, event) ? event : null;
+    case 'works.shown':
+      return seesShownWorks(viewer) ? event : null;
     case 'applause.given':
       return seesApplause(viewer, event.classroomId) ? event : null;
     case 'hand.raised':

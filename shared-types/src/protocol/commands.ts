@@ -12,6 +12,7 @@ import { pupilName } from './pupil-name.ts';
 import { questionCommands } from './question-commands.ts';
 import { screenCommands } from './screen-commands.ts';
 import { wordCommands } from './word-commands.ts';
+import { workCommands } from './work-commands.ts';
 
 /** Ms since the page began, as `performance.now()` counts. */
 const stamp = z.number().nonnegative();
@@ -86,6 +87,7 @@ export const command = z.discriminatedUnion('type', [
   ...screenCommands,
   ...clockCommands,
   ...cheerCommands,
+  ...workCommands,
 ]);
 
 export type Command = z.infer<typeof command>;

@@ -296,3 +296,71 @@ test('[BL2] a full disk: a sentence, and neither file nor row', async () => {
   expect((await web.everything()).photos).toEqual([]);
   await other.close();
 });
+
+/** A running lesson that collects works, where the child has the first seat. */
+function collecting(open: boolean): void {
+  const { classroomId, seatId } = school;
+  const classroom = state.classrooms[classroomId];
+  if (!classroom) throw new Error('no classroom');
+  const seats = { [seatId]: { seatId, number: 1, device: '', online: true, awaySince: null, request: null } };
+  state = {
+    ...state,
+    round: null,
+    classrooms: { [classroomId]: { ...classroom, seats } },
+    works: { open, tray: [], shown: [] },
+  };
+}
+
+const work = (seatId: string, key = KEY) =>
+  web.ask('POST /api/works/:id', { id: seatId, seat: seat(key), file: png, ...PLAIN });
+
+test('[CA1] a seat sends its own work over plain HTTP while works are collected', async () => {
+  const { seatId } = school;
+  collecting(false);
+  expect(await work(seatId)).toMatchObject({ json: { reason: 'works/closed' } });
+  collecting(true);
+  expect(await work('another-seat')).toMatchObject({ json: { reason: 'not-allowed' } });
+  expect(await work(seatId, SHARED)).toMatchObject({ json: { reason: 'not-allowed' } });
+  expect((await work(seatId)).json).toMatchObject({ ok: true });
+  for (let nth = 0; nth < 5; nth += 1) await work(seatId);
+  expect(await work(seatId)).toMatchObject({ json: { reason: 'too-many-requests' } });
+});
+
+test('[CA1] the assistant’s phone sends for a pupil of its own classroom, and staff do not', async () => {
+  const { seatId, teacher } = school;
+  collecting(false);
+  const phone = school.phone.token;
+  const ask = (id: string, who: object) => web.ask('POST /api/works/:id', { id, file: png, ...who });
+  expect(await ask('nobody', { board: phone })).toMatchObject({ json: { reason: 'seat/unknown' } });
+  expect(await ask(seatId, { board: phone })).toMatchObject({ json: { ok: true } });
+  expect(await ask(seatId, { session: teacher.session })).toMatchObject({ json: { reason: 'not-allowed' } });
+  state = { ...state, phase: 'ended' };
+  expect(await ask(seatId, { board: phone })).toMatchObject({ json: { reason: 'no-lesson-now' } });
+});
+
+test('[CA3] [CA4] a work is for who may look at it now, and on the boards once it is shown', async () => {
+  const { classroomId, seatId } = school;
+  collecting(true);
+  const hash = String((await work(seatId)).json.hash);
+  const board = school.board.token;
+  const sees = async () => (await see(hash, { board })).status === 200;
+  expect(await sees()).toBe(false);
+  const shown = { workId: 'w', classroomId: 'elsewhere', seatId: null, number: null, photo: hash };
+  state = { ...state, works: { open: true, tray: [], shown: [shown] } };
+  expect(await sees()).toBe(true);
+  const lying = { workId: 'w', classroomId, seatId, number: 1, photo: hash, at: 1 };
+  state = { ...state, works: { open: true, tray: [lying], shown: [] } };
+  expect(await sees()).toBe(true);
+});
+
+test('[CA5] works are forgotten when their lesson is over, and no other photos with them', async () => {
+  const { seatId, lessonId } = school;
+  const photo = String((await send()).json.hash);
+  collecting(true);
+  await work(seatId);
+  await web.blobs.sweep();
+  expect((await web.everything()).photos).toHaveLength(2);
+  await web.catalogue.lessons.mark(lessonId, { startedAt: 1, endedAt: web.clock.now() });
+  await web.blobs.sweep();
+  expect((await web.everything()).photos).toMatchObject([{ hash: photo }]);
+});

@@ -96,6 +96,7 @@ const CASES: Readonly<Record<ApiRoute, Case>> = {
   'POST /api/blobs': own(),
   'GET /api/blobs/:id': object(({ picture }) => ({ id: picture })),
   'POST /api/photos/:id': SECRET,
+  'POST /api/works/:id': SECRET,
   'GET /api/alerts': own(),
 };
 const ROUTES = Object.keys(ROUTE_ACCESS) as ApiRoute[];

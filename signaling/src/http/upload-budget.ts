@@ -15,6 +15,7 @@ const FILES: Readonly<Record<FileRoute, { readonly most: number; readonly longer
   'POST /api/questions/import': { most: BANK_LIMITS.fileBytes, longer: 'too-large' },
   'POST /api/blobs': { most: PICTURE_BYTES, longer: 'blob/too-large' },
   'POST /api/photos/:id': { most: PHOTO_BYTES, longer: 'blob/too-large' },
+  'POST /api/works/:id': { most: PHOTO_BYTES, longer: 'blob/too-large' },
 };
 /** Files that are being read or wait to be converted, together. */
 const IN_HAND_BYTES = 64_000_000;

@@ -13,6 +13,13 @@ export interface Photo {
 
 const DAY_MS = 86_400_000;
 
+const WORKS = 'works:';
+
+/** Stands in place of a question for what pupils of a lesson sent to be looked at together. */
+export function worksOf(lessonId: string): string {
+  return `${WORKS}${lessonId}`;
+}
+
 /** Which pupil sent which photo for which question; the files lie in the blob store. */
 export function cataloguePhotos(db: CatalogueDb) {
   return {
@@ -44,12 +51,16 @@ export function cataloguePhotos(db: CatalogueDb) {
       return count;
     },
 
-    /** [BL6] Forgets the photos that are older than their school keeps them, and those of children who are on no roster any more. */
+    /** [BL6] [CA5] Forgets the photos that are older than their school keeps them, those of children who are on no roster any more, and works of lessons that are over. */
     async forget(now: number): Promise<void> {
       await db
         .deleteFrom('photos')
         .where((where) =>
           where.or([
+            where.and([
+              where('roundId', 'like', `${WORKS}%`),
+              where('lessonId', 'not in', where.selectFrom('lessons').select('lessonId').where('endedAt', 'is', null)),
+            ]),
             where('seatId', 'not in', where.selectFrom('pupils').select('seatId')),
             where(
               'takenAt',

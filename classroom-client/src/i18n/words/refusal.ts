@@ -70,6 +70,9 @@ export const refusal = {
     zh: '已经在另一个窗口打开了。要在这里继续，请重新打开这个网页。',
     en: 'This was opened in another window. To go on here, please reload this page.',
   },
+  'works/closed': { zh: '老师现在不收作品。', en: 'The teacher is not collecting works now.' },
+  'works/full': { zh: '已经交得够多了。', en: 'There are enough already.' },
+  'works/gone': { zh: '这张作品已经拿掉了。', en: 'That work has been taken away.' },
   'lesson/not-live': {
     zh: '课还没开始。请等主讲老师开始上课。',
     en: 'The lesson has not started. Please wait for the lead teacher.',

@@ -18,6 +18,7 @@ import { SharedTablets } from './SharedTablets.tsx';
 import { StepCard } from './StepCard.tsx';
 import { WordsCard } from './WordsCard.tsx';
 import { WordsHeard } from './WordsHeard.tsx';
+import { WorksCard } from './WorksCard.tsx';
 
 interface Props {
   readonly view: LessonState;
@@ -72,6 +73,9 @@ export function AssistantPanel({ view, names, classroomId, role, address, send }
           <HandCounts {...cards} />
           {silent && view.phase === 'live' && can(role, 'applause.give') && <ClapCard act={act} />}
           {silent && <WordsCard {...cards} />}
+          {can(role, 'work.send') && view.phase === 'live' && !room.left && (
+            <WorksCard {...cards} send={send} camera={role === 'phone'} />
+          )}
           <SharedTablets {...cards} except={step.tablet?.tabletId} />
           <RoomCard {...cards} role={role} address={address} />
           <SeatsCard {...cards} />

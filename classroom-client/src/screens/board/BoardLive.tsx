@@ -25,6 +25,7 @@ import { QuestionStage } from './QuestionStage.tsx';
 import { SpeakerCard } from './SpeakerCard.tsx';
 import { sharedScreen } from './shared-screen.ts';
 import { TeacherPicture } from './TeacherPicture.tsx';
+import { WorksStage } from './WorksStage.tsx';
 import { zonesOn } from './zones-on.ts';
 
 interface Props extends BoardProps {
@@ -42,11 +43,13 @@ export function BoardLive({ session, screen, ...props }: Props) {
   const others = floor.turns.filter((turn) => turn !== ownTurn && isHeardByRooms(view, turn.classroomId));
   const pictures = picturedRooms(view, room.classroomId);
   const praise = freshPraise(view, props.now);
+  const works = view.works.shown.length > 0;
   const shared = sharedScreen(view, room.classroomId);
   const question = round?.kind === 'question' ? round : null;
   // Once somebody speaks, their picture matters more than who was first.
   const buzzer = round?.kind === 'buzzer' && !((ownTurn || others.length > 0) && round.order) ? round : null;
-  const beside = question || others.length > 0 || (shared && !room.own);
+  const large = works || shared !== null;
+  const beside = question || others.length > 0 || (large && !room.own);
   return (
     <div className={css.screen}>
       <div className={css.notices}>
@@ -63,6 +66,8 @@ export function BoardLive({ session, screen, ...props }: Props) {
           <div className={css.stage}>
             {question ? (
               <QuestionStage {...props} round={question} />
+            ) : works ? (
+              <WorksStage {...props} />
             ) : shared ? (
               <ScreenPicture {...{ view, media }} screen={shared} />
             ) : pictures.length > 0 ? (
@@ -78,16 +83,16 @@ export function BoardLive({ session, screen, ...props }: Props) {
               className={classNames(
                 css.side,
                 question && (others.length > 0 || shared) && css.both,
-                shared && !question && css.narrow,
+                large && !question && css.narrow,
               )}
             >
               {question && shared && (
                 <ScreenPicture {...{ view, media }} screen={shared} className={classNames(css.picture, css.small)} />
               )}
-              {!room.own && (question || shared || pictures.length > 0) && (
+              {!room.own && (question || large || pictures.length > 0) && (
                 <TeacherPicture {...props} media={media} small />
               )}
-              {(question || shared) &&
+              {(question || large) &&
                 pictures.map((classroomId) => (
                   <PeerPicture key={classroomId} view={view} peerId={classroomId} media={media} />
                 ))}

@@ -9,12 +9,13 @@ import { link } from '../../i18n/words/link.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
 import { screen } from '../../i18n/words/screen.ts';
 import { teach } from '../../i18n/words/teach.ts';
+import { works } from '../../i18n/words/works.ts';
 import { fakeSession } from '../../testing/fake-session.ts';
 import { board, createFixture, type Fixture, guest, LEAD, pupil, seatIdOf } from '../../testing/fixtures.ts';
 import { render } from '../../testing/render.tsx';
 import { BoardLive } from './BoardLive.tsx';
 
-const WORDS = { assistant, board: words, common, link, cheer, clock, refusal, screen, teach };
+const WORDS = { assistant, board: words, common, link, cheer, clock, refusal, screen, teach, works };
 const ASK: Command = {
   ...UNPREPARED,
   prompt: '1 + 1 = ?',
@@ -121,6 +122,24 @@ describe('the board in a lesson', () => {
     await page.tap('鼓掌');
     expect(page.session.sent).toEqual([{ type: 'applause.give' }]);
     expect(page.text()).toContain('掌声送到了');
+  });
+
+  test('[CA4] works stand side by side, from which class; with names once the teacher reveals them', async () => {
+    const fixture = createFixture();
+    const works = [1, 2].map((number) => ({ seatId: seatIdOf('c2', number), photo: `${number}a`.repeat(32) }));
+    for (const work of works) fixture.send(board('c2'), { type: 'work.send', ...work });
+    const workIds = fixture.state().works.tray.map(({ workId }) => workId);
+    fixture.send(LEAD, { type: 'works.show', workIds, revealed: false });
+    const room = fixture.state().classrooms.c2?.name ?? '';
+    const other = await open(fixture);
+    expect(other.all('li').map(({ textContent }) => textContent?.endsWith(`${room} 的作品`))).toEqual([true, true]);
+    expect((await open(fixture, 'c2')).all('li')[0]?.textContent).toContain(`${room} 的作品`);
+    fixture.send(LEAD, { type: 'works.show', workIds: workIds.slice(0, 1), revealed: true });
+    const own = await open(fixture, 'c2');
+    expect(own.all('li')[0]?.textContent).toContain(
+      own.session.connection.store.getState().lesson?.names[seatIdOf('c2', 1)],
+    );
+    expect((await open(fixture)).all('li')[0]?.textContent).toContain(`${room} 1号`);
   });
 
   test('[SH3] a board that shares says so, and stops with one tap', async () => {

@@ -8,6 +8,7 @@ import { link } from '../../i18n/words/link.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
 import { screen as sharing } from '../../i18n/words/screen.ts';
 import { teach } from '../../i18n/words/teach.ts';
+import { works } from '../../i18n/words/works.ts';
 import { fakeSession } from '../../testing/fake-session.ts';
 import { board, createFixture, type Fixture, LEAD, pupil, seatIdOf } from '../../testing/fixtures.ts';
 import { type Runner, race, seat } from '../../testing/race.ts';
@@ -29,7 +30,7 @@ async function open(fixture: Fixture) {
   const room = view.classrooms.c1;
   if (!room) throw new Error('The fixture has no such room.');
   const screen = session.connection.store.getState();
-  const sections = { assistant, board: words, common, link, cheer, clock, refusal, screen: sharing, teach };
+  const sections = { assistant, board: words, common, link, cheer, clock, refusal, screen: sharing, teach, works };
   const shown = () => <BoardLive {...{ view, room, names, screen, session }} now={fixture.now()} />;
   const page = await render(shown(), sections);
   const zones = () => page.all('button[data-state]').map(({ textContent }) => textContent);

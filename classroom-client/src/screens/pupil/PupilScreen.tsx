@@ -42,6 +42,9 @@ const reasonsPart = later(() => import('./hand-reasons-part.ts'));
 /** Nobody has a turn before the page is there, and then this comes at once. */
 const laterScenes = later(() => import('./later-scenes.ts'));
 
+/** Works are collected now and then. */
+const workPart = later(() => import('./work-part.ts'));
+
 const WITH_HAND: readonly PupilScene['kind'][] = ['listen', 'buzzed', 'result'];
 
 /** A pupil in the lesson: one thing at a time, filling the screen. */
@@ -51,6 +54,7 @@ export function PupilScreen({ lesson, seat, link, outbox, now, cue, onPress, onK
   const t = useT();
   const scene = pupilScene(view, seat, outbox, now, cue);
   resultPart.use(scene.kind === 'question');
+  const work = workPart.use(scene.kind === 'work');
   const turn = turnOf(view, seat);
   const scenes = laterScenes.use();
   const onTake = () => send({ type: 'turn.take', turnId: turn?.turnId ?? '' });
@@ -101,6 +105,12 @@ export function PupilScreen({ lesson, seat, link, outbox, now, cue, onPress, onK
         <BigMessage mood="calm" title={t('pupil.hello', { name })} line={t('pupil.notYet')} />
       )}
       {scene.kind === 'listen' && <ListenScene name={name} points={view.scores[seat.seatId] ?? 0} handUp={handUp} />}
+      {scene.kind === 'work' &&
+        (work ? (
+          <work.WorkScene {...{ view, send }} seatId={seat.seatId} />
+        ) : (
+          <ListenScene name={name} points={view.scores[seat.seatId] ?? 0} handUp={handUp} />
+        ))}
       {scene.kind === 'speak' &&
         (scenes ? (
           <scenes.SpeakScene turn={scene.turn} {...{ now, onTake }} />

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { Send } from '../../connection/send.ts';
 import type { Tablet, TabletStage } from '../../connection/tablet.ts';
 import { useT } from '../../i18n/use-t.ts';
+import { freshPraise } from '../../lesson/fresh-praise.ts';
 import { useLesson } from '../../lesson/use-lesson.ts';
 import { useNow } from '../../lesson/use-now.ts';
 import { BlobProof, seatProof } from '../../photo/blob-proof.ts';
@@ -54,7 +55,10 @@ function InLesson({ tablet, line: { connection, outbox, timing } }: Props) {
   const items = useStore(outbox.items);
   const cue = useStore(timing.cue);
   const { lesson, link, reason, waiting } = screen;
-  const counting = Boolean(lesson?.view.round ?? lesson?.view.floor.turns[0]);
+  const view = lesson?.view;
+  const counting = Boolean(
+    view && (view.round ?? view.floor.turns[0] ?? view.clock ?? freshPraise(view, connection.serverNow())),
+  );
   const now = useNow(connection.serverNow, counting);
   const lessonId = lesson?.lessonId ?? '';
   const proof = useMemo(() => seatProof(lessonId, tablet.memory.deviceKey), [lessonId, tablet]);

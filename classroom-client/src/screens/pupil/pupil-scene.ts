@@ -45,6 +45,8 @@ export type PupilScene =
     }
   | { readonly kind: 'question'; readonly standing: AnswerStanding }
   | { readonly kind: 'result'; readonly verdict: 'right' | 'wrong' | 'none' | 'thanks' }
+  /** The teacher collects works. */
+  | { readonly kind: 'work' }
   | { readonly kind: 'ended' };
 
 type BuzzState = 'armed' | 'open' | 'early' | 'sending' | 'received' | 'late' | 'not-open' | 'refused' | 'time-up';
@@ -95,7 +97,7 @@ export function pupilScene(
     if (right === null) return { kind: 'result', verdict: 'thanks' };
     return { kind: 'result', verdict: right ? 'right' : 'wrong' };
   }
-  return { kind: 'listen' };
+  return { kind: view.works.open ? 'work' : 'listen' };
 }
 
 function buzzState(

@@ -251,3 +251,41 @@ test('[RO9] 名单里没有我 names the button that helps and keeps the names i
   expect(page.text()).toContain('加一名学生');
   expect(page.button('12号')).toBeTruthy();
 });
+
+test('[CK1] the common clock stands above whatever is on the tablet', async () => {
+  const fixture = createFixture();
+  fixture.send(LEAD, { type: 'clock.start', seconds: 90 });
+  fixture.wait(30_000);
+  const page = await render(screen(fixture), SECTIONS);
+  await laterScenes(page);
+  expect(page.text()).toContain('倒计时 1:00');
+});
+
+test('[PR2] the pupil who is praised reads so on the tablet, and nobody else does', async () => {
+  const fixture = createFixture();
+  const praise = (number: number) =>
+    fixture.send(LEAD, { type: 'praise.give', classroomId: 'c1', seatId: seatIdOf('c1', number), word: 'great' });
+  praise(2);
+  const page = await render(screen(fixture), SECTIONS);
+  await laterScenes(page);
+  expect(page.text()).not.toContain('真棒');
+  praise(1);
+  await page.show(screen(fixture));
+  expect(page.text()).toContain('老师表扬你： 真棒！');
+});
+
+test('[CA1] while works are collected the tablet asks for a photo or a drawing, and counts what has arrived', async () => {
+  const fixture = createFixture();
+  fixture.send(LEAD, { type: 'works.collect', open: true });
+  const page = await render(screen(fixture), SECTIONS);
+  await page.act(async () => void (await import('./work-part.ts')));
+  expect(page.text()).toContain('老师想看你的作品');
+  expect(page.text()).toContain('拍我的作业纸');
+  for (const photo of ['ab', 'cd', 'ef']) fixture.send(ME, { type: 'work.send', photo: photo.repeat(32) });
+  await page.show(screen(fixture));
+  expect(page.text()).toContain('已送到 3 张 ✓');
+  expect(page.text()).not.toContain('拍我的作业纸');
+  fixture.send(LEAD, { type: 'works.collect', open: false });
+  await page.show(screen(fixture));
+  expect(page.text()).not.toContain('老师想看你的作品');
+});

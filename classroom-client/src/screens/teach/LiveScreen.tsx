@@ -38,9 +38,10 @@ import type { TeachSession } from './teach-session.ts';
 import { TURN_SECONDS } from './turn-seconds.ts';
 import { useAct } from './use-act.ts';
 import { WordsPanel } from './WordsPanel.tsx';
+import { WorksSheet } from './WorksSheet.tsx';
 
 type Open =
-  | { readonly kind: 'buzzer' | 'question' | 'floor' | 'own' | 'scores' | 'share' | 'clock' | 'end' }
+  | { readonly kind: 'buzzer' | 'question' | 'floor' | 'own' | 'scores' | 'share' | 'clock' | 'works' | 'end' }
   | { readonly kind: 'praise'; readonly seat: SeatRef }
   /** `listen`: a turn that is given here is heard by the teacher alone. */
   | { readonly kind: 'room'; readonly id: ClassroomId; readonly listen?: boolean };
@@ -118,6 +119,11 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
               onShare={() => setOpen({ kind: 'share' })}
               onSee={roomScreen && !seen ? () => setScreenAside(null) : null}
             />
+            <Button size="small" onClick={() => setOpen({ kind: 'works' })}>
+              {view.works.tray.length > 0
+                ? t('works.buttonCount', { count: view.works.tray.length })
+                : t('works.button')}
+            </Button>
             {view.clock ? (
               <ClockLine clock={view.clock} now={now} act={props.act} />
             ) : (
@@ -217,6 +223,9 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
         <Sheet title={t('cheer.praise')} onClose={close}>
           <PraiseChoices {...{ view, names, act }} seat={open.seat} onDone={() => setOpen(null)} />
         </Sheet>
+      )}
+      {open?.kind === 'works' && (
+        <WorksSheet {...{ view, names }} act={(command) => void act(command)} onClose={close} />
       )}
       {open?.kind === 'share' && <ShareSheet media={media} onClose={close} />}
       {open?.kind === 'end' && (

@@ -11,12 +11,13 @@ import { link } from '../../i18n/words/link.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
 import { screen } from '../../i18n/words/screen.ts';
 import { teach } from '../../i18n/words/teach.ts';
+import { works } from '../../i18n/words/works.ts';
 import { fakeSession } from '../../testing/fake-session.ts';
 import { board, createFixture, type Fixture, LEAD, pupil, seatIdOf } from '../../testing/fixtures.ts';
 import { render } from '../../testing/render.tsx';
 import { LiveScreen } from './LiveScreen.tsx';
 
-const WORDS = { assistant, common, draw, hands, link, cheer, clock, refusal, screen, teach };
+const WORDS = { assistant, common, draw, hands, link, cheer, clock, refusal, screen, teach, works };
 const ASK: Extract<Command, { type: 'question.open' }> = {
   ...UNPREPARED,
   prompt: '1 + 1 = ?',
@@ -158,6 +159,38 @@ describe('the lead teacher’s screen', () => {
     expect((await open(fixture)).text()).toContain(`${name} 在鼓掌`);
     fixture.wait(4_000);
     expect((await open(fixture)).text()).not.toContain('在鼓掌');
+  });
+
+  test('[CA1] [CA4] the tray collects, is chosen from, and goes to the boards without names unless asked', async () => {
+    const fixture = createFixture();
+    const page = await open(fixture);
+    await page.tap('看作品');
+    await page.tap('收作品');
+    expect(page.session.sent).toEqual([{ type: 'works.collect', open: true }]);
+    for (const [at, photo] of ['ab', 'cd'].entries())
+      fixture.send(board('c1'), { type: 'work.send', seatId: seatIdOf('c1', at + 1), photo: photo.repeat(32) });
+    const [first, second] = fixture.state().works.tray.map(({ workId }) => workId);
+    const next = await open(fixture);
+    await next.tap('看作品 2');
+    const pick = (nth: number) =>
+      next.act(() =>
+        next
+          .all('button[aria-pressed]')
+          .filter(({ className }) => className.includes('pick'))
+          [nth]?.click(),
+      );
+    await pick(1);
+    await pick(0);
+    await next.tap('放到大屏（2）');
+    await next.tap('显示是谁的');
+    await pick(1);
+    await next.tap('放到大屏（1）');
+    await next.tap('拿掉');
+    expect(next.session.sent).toEqual([
+      { type: 'works.show', workIds: [second, first], revealed: false },
+      { type: 'works.show', workIds: [first], revealed: true },
+      { type: 'work.remove', workId: first },
+    ]);
   });
 
   test('[FL4] hands stand in their order with their waiting time, and a tap gives the turn', async () => {

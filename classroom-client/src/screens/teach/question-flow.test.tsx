@@ -9,6 +9,7 @@ import { questions } from '../../i18n/words/questions.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
 import { screen } from '../../i18n/words/screen.ts';
 import { teach } from '../../i18n/words/teach.ts';
+import { works } from '../../i18n/words/works.ts';
 import { asked, loseLinks, QUESTIONS, roundIdOf, type Stage } from '../../testing/asked.ts';
 import { fakeSession } from '../../testing/fake-session.ts';
 import { createFixture, type Fixture, LEAD, seatIdOf } from '../../testing/fixtures.ts';
@@ -16,7 +17,7 @@ import { render } from '../../testing/render.tsx';
 import { REST_MS } from '../shared/use-tap-gate.ts';
 import { LiveScreen } from './LiveScreen.tsx';
 
-const WORDS = { assistant, common, link, questions, cheer, clock, refusal, screen, teach };
+const WORDS = { assistant, common, link, questions, cheer, clock, refusal, screen, teach, works };
 const KINDS = Object.keys(QUESTIONS) as TaskKind[];
 
 /** What the bank and the lesson hold; '' finds nothing. */

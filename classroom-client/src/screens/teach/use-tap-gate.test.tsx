@@ -9,13 +9,14 @@ import { link } from '../../i18n/words/link.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
 import { screen } from '../../i18n/words/screen.ts';
 import { teach } from '../../i18n/words/teach.ts';
+import { works } from '../../i18n/words/works.ts';
 import { fakeSession } from '../../testing/fake-session.ts';
 import { createFixture, type Fixture, LEAD, pupil, seatIdOf } from '../../testing/fixtures.ts';
 import { render } from '../../testing/render.tsx';
 import { REST_MS } from '../shared/use-tap-gate.ts';
 import { LiveScreen } from './LiveScreen.tsx';
 
-const WORDS = { assistant, common, hands, link, cheer, clock, refusal, screen, teach };
+const WORDS = { assistant, common, hands, link, cheer, clock, refusal, screen, teach, works };
 const ASK: Command = {
   ...UNPREPARED,
   prompt: '1 + 1 = ?',

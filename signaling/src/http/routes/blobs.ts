@@ -2,12 +2,15 @@ import { refuse } from '@tongke/shared-types';
 import { maySee } from '../../blobs/may-see.ts';
 import { photoAllowance } from '../../blobs/photo-allowance.ts';
 import { photoTrouble } from '../../blobs/photo-trouble.ts';
+import { workPlace } from '../../blobs/work-place.ts';
+import { worksOf } from '../../store/catalogue-photos.ts';
 import type { Handlers } from '../handlers.ts';
 import type { HttpDeps } from '../http-deps.ts';
+import { isRefused } from '../is-refused.ts';
 
 /** A picture never changes under its hash; a child's photo is not left behind in a browser. */
 const KEEP_PICTURE_S = 86_400;
-/** How many different photos one child may send for one question. */
+/** How many different photos one child may send for one question, or as works of one lesson. */
 const PHOTOS = 30;
 
 /** Routes for pictures of questions and for pupils' photos. */
@@ -16,8 +19,9 @@ export function blobRoutes({
   blobs,
   lessons,
   now,
-}: HttpDeps): Handlers<'POST /api/blobs' | 'GET /api/blobs/:id' | 'POST /api/photos/:id'> {
+}: HttpDeps): Handlers<'POST /api/blobs' | 'GET /api/blobs/:id' | 'POST /api/photos/:id' | 'POST /api/works/:id'> {
   const mayTry = photoAllowance(now);
+  const mayTryWork = photoAllowance(now);
   return {
     'POST /api/blobs': async ({ staff, body }) =>
       blobs.take(body, (hash) => catalogue.pictures.add(hash, staff, now())),
@@ -28,6 +32,17 @@ export function blobRoutes({
       if (!(file instanceof Uint8Array)) return file;
       const isPhoto = (await catalogue.photos.byHash(id)).length > 0;
       return { file, type: 'image/jpeg', ...(!isPhoto && { keep: KEEP_PICTURE_S }) };
+    },
+
+    /** [CA1] The tray is asked after the conversion by the rules themselves, when the command names the photo. */
+    'POST /api/works/:id': async ({ id: seatId, body, ...sender }) => {
+      const place = workPlace(sender, seatId, lessons);
+      if (isRefused(place)) return place;
+      const roundId = worksOf(place.lessonId);
+      if (!mayTryWork(seatId) || (await catalogue.photos.countOf(roundId, seatId)) >= PHOTOS) {
+        return refuse('too-many-requests');
+      }
+      return blobs.take(body, (hash) => catalogue.photos.add({ hash, roundId, seatId, ...place }, now()));
     },
 
     /** [BL4] The question is looked at again after the conversion by the rules themselves, when the answer names the photo. */

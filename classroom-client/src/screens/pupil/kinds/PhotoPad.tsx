@@ -19,7 +19,7 @@ export function PhotoPad({ round, standing, who, seatIds, onAnswer }: PadProps) 
   const { answer, open, state } = standing;
   const [made, setMade] = useState<Made | null>(null);
   const [drawing, setDrawing] = useState(false);
-  const sender = usePhotoSending(round.roundId, seatIds, open);
+  const sender = usePhotoSending(`/api/photos/${encodeURIComponent(round.roundId)}`, seatIds, open);
   const handed = answer?.kind === 'photo' ? answer.photo : null;
   // What was made and not sent counts for nothing once the time is up.
   useEffect(() => {

@@ -1,4 +1,4 @@
-import type { Refusal, RoundId, SeatId } from '@tongke/shared-types';
+import type { Refusal, SeatId } from '@tongke/shared-types';
 import { useContext, useEffect, useRef, useState } from 'react';
 import { BlobProof } from '../../../photo/blob-proof.ts';
 import { sendPhoto } from '../../../photo/send-photo.ts';
@@ -13,8 +13,8 @@ export interface PhotoSender {
   readonly stop: () => void;
 }
 
-/** Sends one photo at a time for this question; what is on its way stops when the question is over or the page goes. */
-export function usePhotoSending(roundId: RoundId, seatIds: readonly SeatId[] | undefined, open: boolean): PhotoSender {
+/** Sends one photo at a time to this route; what is on its way stops when it is open no longer or the page goes. */
+export function usePhotoSending(path: string, seatIds: readonly SeatId[] | undefined, open: boolean): PhotoSender {
   const proof = useContext(BlobProof);
   const [sending, setSending] = useState<PhotoSending>(null);
   const running = useRef<AbortController | null>(null);
@@ -38,7 +38,7 @@ export function usePhotoSending(roundId: RoundId, seatIds: readonly SeatId[] | u
     const progress = (share: number) => !signal.aborted && setSending({ share });
     progress(0);
     const headers = seatIds ? { ...proof, 'x-seats': seatIds.join(',') } : proof;
-    const sent = await sendPhoto(photo, { roundId, proof: headers, onProgress: progress, signal });
+    const sent = await sendPhoto(photo, { path, proof: headers, onProgress: progress, signal });
     if (signal.aborted) return;
     if (sent.ok) {
       setSending(null);
