@@ -14,6 +14,7 @@ import { drawnTracks, fakeSession } from './fake-session.ts';
 import { board, createFixture, type Fixture, guest, LEAD, pupil, START, seatIdOf } from './fixtures.ts';
 import { floorStories } from './floor-stories.ts';
 import { type Runner, race, seat } from './race.ts';
+import { togetherStories } from './together-stories.ts';
 import { wordStories } from './word-stories.ts';
 
 type Options = NonNullable<Parameters<typeof createFixture>[0]>;
@@ -74,7 +75,7 @@ function build({ then, ...options }: Options & { readonly then?: Then | undefine
 function teach(then?: Then, options: Options = {}, media: Partial<MediaState> = {}): ReactNode {
   const fixture = build({ ...options, then });
   const snapshot = fixture.snapshot(LEAD);
-  const live = Object.keys(snapshot.view.classrooms).slice(1, 10);
+  const live = [...Object.keys(snapshot.view.classrooms).slice(1, 10), 'screen'];
   const session = fakeSession(snapshot, fixture.now(), { ...pictures(live), ...media });
   const screen = session.connection.store.getState();
   const { view, names } = snapshot;
@@ -86,7 +87,7 @@ function teach(then?: Then, options: Options = {}, media: Partial<MediaState> = 
 function onBoard(then?: Then, options: Options = {}): ReactNode {
   const fixture = build({ ...options, then });
   const snapshot = fixture.snapshot(board('c1'));
-  const session = fakeSession(snapshot, fixture.now(), pictures([LEAD_PEER, 'c2']));
+  const session = fakeSession(snapshot, fixture.now(), pictures([LEAD_PEER, 'c2', 'screen']));
   const { view, names } = snapshot;
   const room = view.classrooms.c1;
   if (!room) return null;
@@ -273,6 +274,7 @@ export const lessonStories: Readonly<Record<string, () => ReactNode>> = {
   ...boardQuestionStories(onBoard),
   ...wordStories({ teach, onBoard, onPhone }),
   ...floorStories({ teach, onBoard, onPhone }),
+  ...togetherStories({ teach, onBoard, onPhone }),
   'board-buzzer-armed': () => onBoard(race([], { until: 'armed', prompt: PROMPT })),
   'board-buzzer': () => onBoard(race([], { until: 'open' })),
   'board-buzzer-prompt': () => onBoard(race([], { until: 'open', prompt: PROMPT })),

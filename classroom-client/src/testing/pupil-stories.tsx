@@ -9,7 +9,7 @@ import { GuestScreen } from '../screens/pupil/GuestScreen.tsx';
 import { PupilScreen } from '../screens/pupil/PupilScreen.tsx';
 import { SeatInUse } from '../screens/pupil/SeatInUse.tsx';
 import { TabletFrame } from '../screens/pupil/TabletFrame.tsx';
-import { createFixture, type Fixture, guest, LEAD, pupil } from './fixtures.ts';
+import { createFixture, type Fixture, guest, LEAD, pupil, seatIdOf } from './fixtures.ts';
 import { type Runner, race, seat } from './race.ts';
 
 const ME = pupil('c1', 1);
@@ -42,6 +42,14 @@ const LONG: typeof QUESTION = {
     correct: 'A',
   },
 };
+
+/** A lesson in which the lead teacher did this. */
+function after(command: Command): Fixture {
+  const fixture = createFixture();
+  fixture.send(LEAD, command);
+  fixture.wait(1_000);
+  return fixture;
+}
 
 function screen(fixture: Fixture, outbox: OutboxItems = {}, link: LinkPhase = 'online'): ReactNode {
   const lesson = fixture.snapshot(ME);
@@ -133,6 +141,10 @@ export const pupilStories: Readonly<Record<string, () => ReactNode>> = {
   'pupil-closed': () => <ClosedScreen reason="taken-over" onAgain={nothing} onReload={nothing} onCode={nothing} />,
   'pupil-before': () => screen(createFixture({ live: false })),
   'pupil-listen': () => screen(createFixture()),
+  'pupil-clock': () => screen(after({ type: 'clock.start', seconds: 300 })),
+  'pupil-praised': () =>
+    screen(after({ type: 'praise.give', classroomId: 'c1', seatId: seatIdOf('c1', 1), word: 'clear' })),
+  'pupil-work': () => screen(after({ type: 'works.collect', open: true })),
   'pupil-lost': () => screen(createFixture(), {}, 'lost'),
   'pupil-hand': () => {
     const fixture = createFixture();

@@ -55,6 +55,16 @@ describe('[WL2] the rung that a link carries', () => {
     expect(running({ estimate: 60_000, loss: 0.3 }, 'D')).toBe('E');
   });
 
+  test('[SH5] while D runs, a shared screen counts with what it is seen to take', () => {
+    const film = (bitrate: number): Layout => [
+      ...VILLAGE,
+      { trackId: 'screen', as: 'screen', layers: 2, wanted: 1, bitrates: [bitrate, 0] },
+    ];
+    const running = (bitrate: number, estimate: number) => rungOf({ ...CALM, estimate }, film(bitrate), 'D').rung;
+    expect([running(10_000, 60_000), running(200_000, 60_000)]).toEqual(['D', 'E']);
+    expect(running(200_000, 140_000)).toBe('D');
+  });
+
   test('nothing is waited for at 30 % of loss, or when less than a voice fits', () => {
     const urgent = (sample: Partial<DownlinkSample>) => rungOf({ ...CALM, ...sample }, VILLAGE).urgent;
     expect([urgent({}), urgent({ loss: 0.29 }), urgent({ loss: 0.3 })]).toEqual([false, false, true]);

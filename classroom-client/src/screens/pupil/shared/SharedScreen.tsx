@@ -5,6 +5,7 @@ import { useT } from '../../../i18n/use-t.ts';
 import type { LinkPhase } from '../../../lesson/lesson-store.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { BigMessage } from '../BigMessage.tsx';
+import { ClockBand } from '../ClockBand.tsx';
 import { SureToLeave } from '../SureToLeave.tsx';
 import { TabletFrame } from '../TabletFrame.tsx';
 import { SharedQuestion } from './SharedQuestion.tsx';
@@ -65,6 +66,7 @@ export function SharedScreen({ lesson, holder, link, outbox, now, onKeep, onLeav
             : { title: t('answer.waitTitle'), line: t('answer.waitLine') };
   return (
     <TabletFrame link={link} who={who}>
+      {view.clock && <ClockBand clock={view.clock} now={now} />}
       <BigMessage mood={view.phase === 'ended' ? 'sleep' : 'calm'} {...words} />
     </TabletFrame>
   );
