@@ -117,6 +117,7 @@ function hear(handlers: WireHandlers, name: string, body: never): void {
   switch (name) {
     case 'opened':
     case 'events':
+    case 'page':
     case 'snapshot':
     case 'names':
     case 'media':

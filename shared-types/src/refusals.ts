@@ -101,6 +101,20 @@ export const REFUSALS = [
   'blob/no-image',
   'blob/too-large',
   'blob/too-many-pixels',
+  // Decks of pages.
+  'deck/none',
+  'deck/no-such-page',
+  'deck/not-ready',
+  'deck/unknown-kind',
+  'deck/encrypted',
+  'deck/script',
+  'deck/broken',
+  'deck/too-many-pages',
+  'deck/unpacks-too-large',
+  'deck/no-office',
+  'deck/too-slow',
+  'deck/several-files',
+  'deck/shelf-full',
 ] as const;
 
 export type Refusal = (typeof REFUSALS)[number];

@@ -5,6 +5,7 @@ import { refuse } from '@tongke/shared-types';
 import { BlobDesk } from './blobs/blob-desk.ts';
 import { openBlobStore } from './blobs/blob-store.ts';
 import type { Config } from './config.ts';
+import { DeckDesk } from './decks/deck-desk.ts';
 import { isSample } from './demo/is-sample.ts';
 import { GuessLimiter } from './guard/guess-limiter.ts';
 import { Revocations } from './guard/revocations.ts';
@@ -60,6 +61,13 @@ async function start(config: Config, log: Log, closing: (() => unknown)[]): Prom
   const store = await openBlobStore(join(dataDir, 'blobs'));
   const blobs = new BlobDesk({ store, catalogue, clock: systemClock, log });
   closing.push(() => blobs.close());
+  const decks = new DeckDesk({
+    ...{ catalogue, blobs, clock: systemClock, log },
+    folder: join(dataDir, 'uploads'),
+    path: process.env.PATH ?? '',
+  });
+  closing.push(() => decks.close());
+  await decks.resume();
   await blobs.sweepHourly();
   const revocations = new Revocations();
   const guesses = new GuessLimiter({ clock: systemClock, alert: (value) => void raise(value) });
@@ -74,6 +82,7 @@ async function start(config: Config, log: Log, closing: (() => unknown)[]): Prom
     {
       catalogue,
       blobs,
+      decks,
       lessons: {
         seatOf: async (...seat) => lessons?.window.seatOf(...seat) ?? refuse('busy-try-again'),
         states: () => lessons?.window.states() ?? [],

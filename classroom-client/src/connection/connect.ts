@@ -1,7 +1,9 @@
 import {
+  batchOfTurn,
   type Command,
   type Credentials,
   type DataNotice,
+  type EventBatch,
   type Hello,
   type HelloReply,
   type MediaNotice,
@@ -119,11 +121,11 @@ export function connect(
     },
     snapshot: (snapshot) => inOrder(() => change((screen) => adoptSnapshot(screen, snapshot))),
     names: (names) => inOrder(() => change((screen) => adoptNames(screen, names))),
-    events: (batch) =>
+    events: (batch) => inOrder(() => fold(batch)),
+    page: (turn) =>
       inOrder(() => {
-        const adopted = adoptBatch(store.getState(), batch, Date.now());
-        if (adopted) change(() => adopted);
-        else greet(store.getState().lesson?.lessonId !== batch.lessonId);
+        const { lesson } = store.getState();
+        if (lesson) fold(batchOfTurn(lesson.lessonId, turn));
       }),
     media: mediaNotices.tell,
     data: dataNotices.tell,
@@ -137,6 +139,12 @@ export function connect(
     return (reply ?? refuse('media/unavailable')) as never;
   };
   const mediaJoin = createMediaJoin(askMedia, MEDIA_PATIENCE_MS);
+
+  function fold(batch: EventBatch): void {
+    const adopted = adoptBatch(store.getState(), batch, Date.now());
+    if (adopted) change(() => adopted);
+    else greet(store.getState().lesson?.lessonId !== batch.lessonId);
+  }
 
   function opening(): Opening | Promise<Opening> {
     const open = (media?: JoinRequest): Opening => {

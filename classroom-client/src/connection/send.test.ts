@@ -16,6 +16,7 @@ function start() {
     up() {},
     down() {},
     events() {},
+    page() {},
     snapshot() {},
     names() {},
     media() {},

@@ -14,7 +14,7 @@ export function returnPace(random = Math.random) {
 }
 
 /** What the server says and the handlers hear as it is. */
-const HEARD = ['opened', 'events', 'snapshot', 'names', 'media', 'data', 'signal', 'timing', 'bye'] as const;
+const HEARD = ['opened', 'events', 'page', 'snapshot', 'names', 'media', 'data', 'signal', 'timing', 'bye'] as const;
 
 /**
  * [RS11] The wire over Socket.IO. The server beats every 2.5 s and tells its rhythm in the handshake; silence of twice that

@@ -14,6 +14,7 @@ import type {
   Names,
   Opening,
   OpeningAnswer,
+  PageTurn,
   RelayedSignal,
   Signal,
   Snapshot,
@@ -38,6 +39,8 @@ export interface WireHandlers {
   /** `byServer` when the server closed it on purpose: the wire then stays down until it is told to connect. */
   readonly down: (byServer: boolean) => void;
   readonly events: (batch: EventBatch) => void;
+  /** A batch that is one turned page. */
+  readonly page: (turn: PageTurn) => void;
   readonly snapshot: (snapshot: Snapshot) => void;
   readonly names: (names: Names) => void;
   readonly media: (notice: MediaNotice) => void;

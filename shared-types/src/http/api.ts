@@ -16,6 +16,7 @@ import type { BankImport } from './bank-files.ts';
 import type { BlobItem, FileReply } from './blobs.ts';
 import type { BoardClaim, BoardItem, BoardPin, ClaimBody, PairBoardBody } from './boards.ts';
 import type { ClassroomItem, ClassroomPatch, NewClassroomBody } from './classrooms.ts';
+import type { DeckItem, DeckPage, DeckPatch, DeckPinsBody, DeckQuery, NewDeckBody } from './decks.ts';
 import type { LessonItem, NewLessonBody } from './lessons.ts';
 import type { PairingItem, PairingPatch } from './pairings.ts';
 import type { PairedPhone, PhoneItem } from './phones.ts';
@@ -132,6 +133,20 @@ export interface Api {
   'POST /api/photos/:id': Route<'seat', Uint8Array, BlobItem>;
   /** A work of the pupil on this seat, to be looked at together: from the seat's tablet, or from a phone or board of its classroom; at most 6 MB. */
   'POST /api/works/:id': Route<'viewer', Uint8Array, BlobItem>;
+
+  /** The own decks, the newest first, and whether this server can read PowerPoint and ODP files. */
+  'GET /api/decks': Route<'staff', DeckQuery, { readonly decks: readonly DeckItem[]; readonly office: boolean }>;
+  'POST /api/decks': Route<'staff', NewDeckBody, { readonly deck: DeckItem }>;
+  /**
+   * The next bytes of its files, which follow each other, at most `DECK_LIMITS.chunk` of them; `content-range: bytes FROM-TO/ALL` says
+   * where they belong. What is here already changes nothing: `received` in the answer says from where to go on.
+   */
+  'PUT /api/decks/:id/file': Route<'staff', Uint8Array, { readonly deck: DeckItem }>;
+  'PATCH /api/decks/:id': Route<'staff', DeckPatch, { readonly deck: DeckItem }>;
+  'DELETE /api/decks/:id': Route<'staff', None, Done>;
+  'PUT /api/decks/:id/pins': Route<'staff', DeckPinsBody, Done>;
+  /** Its pages in their order: for the teacher whose deck it is, and for whoever's lesson has it now. */
+  'GET /api/decks/:id/pages': Route<'viewer', None, { readonly pages: readonly DeckPage[] }>;
 
   'GET /api/alerts': Route<'staff', None, { readonly alerts: readonly AlertItem[] }>;
 }

@@ -3,6 +3,7 @@ import { acceptInviteBody, inviteBody, setupBody, signInLinkBody, tokenBody } fr
 import type { Api, ApiRoute } from './api.ts';
 import { claimBody, pairBoardBody } from './boards.ts';
 import { classroomPatch, newClassroomBody } from './classrooms.ts';
+import { deckPatch, deckPinsBody, deckQuery, newDeckBody } from './decks.ts';
 import { newLessonBody } from './lessons.ts';
 import { pairingPatch } from './pairings.ts';
 import { lessonQuestionsBody, newQuestionBody, questionQuery } from './questions.ts';
@@ -30,6 +31,10 @@ export const BODIES = {
   'GET /api/questions': questionQuery,
   'POST /api/questions': newQuestionBody,
   'PUT /api/questions/:id': newQuestionBody,
+  'GET /api/decks': deckQuery,
+  'POST /api/decks': newDeckBody,
+  'PATCH /api/decks/:id': deckPatch,
+  'PUT /api/decks/:id/pins': deckPinsBody,
   'POST /api/boards/claim': claimBody,
   'POST /api/boards/pair': pairBoardBody,
   'POST /api/phones/pair': tokenBody,

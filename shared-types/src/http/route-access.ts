@@ -68,5 +68,12 @@ export const ROUTE_ACCESS: Readonly<Record<ApiRoute, RouteAccess>> = {
   'GET /api/blobs/:id': 'viewer',
   'POST /api/photos/:id': 'seat',
   'POST /api/works/:id': 'viewer',
+  'GET /api/decks': TEACHING,
+  'POST /api/decks': TEACHING,
+  'PUT /api/decks/:id/file': TEACHING,
+  'PATCH /api/decks/:id': TEACHING,
+  'DELETE /api/decks/:id': TEACHING,
+  'PUT /api/decks/:id/pins': TEACHING,
+  'GET /api/decks/:id/pages': 'viewer',
   'GET /api/alerts': ADMIN,
 };

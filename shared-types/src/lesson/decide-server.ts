@@ -7,6 +7,7 @@ import type { Outcome } from './decide/outcome.ts';
 import { decidePresence } from './decide/presence.ts';
 import { recallLessons } from './decide/recall.ts';
 import type { ServerCommand } from './decide/server-command.ts';
+import { chooseDeck } from './decide/slides.ts';
 import { decideTick } from './decide/tick.ts';
 import { decideTracks } from './decide/tracks.ts';
 import type { LessonState } from './state.ts';
@@ -20,6 +21,8 @@ export function decideServer(state: LessonState, command: ServerCommand, context
       return cancelLesson(state, context);
     case 'seat.register':
       return registerSeats(state, command);
+    case 'deck.put':
+      return chooseDeck(state, command);
     case 'lesson.recall':
       return recallLessons(state, command);
     case 'peer.came':

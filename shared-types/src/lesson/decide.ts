@@ -36,6 +36,7 @@ import {
 } from './decide/roster.ts';
 import { shareRoomScreen, shareScreen, stopScreen } from './decide/screen.ts';
 import { findSeat, seatRef } from './decide/seats.ts';
+import { showSlides, turnPage } from './decide/slides.ts';
 import { allowTablet, denyTablet, shareTablet } from './decide/tablets.ts';
 import { acknowledgeWord, sayToLead, sayToRoom } from './decide/words.ts';
 import { collectWorks, removeWork, sendWork, showWorks } from './decide/works.ts';
@@ -116,6 +117,10 @@ function decideForLead(state: LessonState, command: Command, actor: Lead, contex
       return drawName(state, command, context);
     case 'draw.clear':
       return clearDraw(state);
+    case 'page.turn':
+      return turnPage(state, command);
+    case 'slides.show':
+      return showSlides(state, command);
     case 'hand.lower':
       if (command.classroomId === undefined) return refuse('classroom/unknown');
       return lowerHand(state, { classroomId: command.classroomId, seatId: command.seatId ?? null });

@@ -12,6 +12,7 @@ import { linkEvents } from './links/link-events.ts';
 import { questionEvents } from './question/events.ts';
 import { screenEvents } from './screen/screen-events.ts';
 import { TRACK_SOURCES } from './state.ts';
+import { slideEvents } from './slides/slide-events.ts';
 import { tabletEvents } from './tablet-events.ts';
 import { wordEvents } from './words/word-events.ts';
 import { workEvents } from './works/work-events.ts';
@@ -81,6 +82,7 @@ export const lessonEvent = z.discriminatedUnion('type', [
   ...wordEvents,
   ...floorEvents,
   ...drawEvents,
+  ...slideEvents,
   ...buzzerEvents,
   ...questionEvents,
   event('round.dismissed', { roundId: id }),

@@ -10,6 +10,7 @@ import { evolveFloor } from './floor/evolve-floor.ts';
 import { evolveHands } from './hands/evolve-hands.ts';
 import { evolveLinks } from './links/evolve-links.ts';
 import { evolveScreen, withoutItsScreen } from './screen/evolve-screen.ts';
+import { evolveSlides } from './slides/evolve-slides.ts';
 import type { LessonState } from './state.ts';
 import { evolveWorks } from './works/evolve-works.ts';
 import { NO_WORKS } from './works/works.ts';
@@ -18,7 +19,7 @@ import { NO_WORKS } from './works/works.ts';
 const PAST_ROUNDS = 50;
 
 /** What an end takes off the screens without an event of its own. */
-const AFTERWARDS = { draw: null, screen: null, clock: null, praise: null, applause: {}, works: NO_WORKS } as const;
+const AFTERWARDS = { draw: null, slide: null, screen: null, clock: null, praise: null, applause: {}, works: NO_WORKS } as const;
 
 /** The one fold: the server runs it to decide, every screen runs it to show. Pure; never throws on an event it does not need. */
 export function evolve(state: LessonState, event: LessonEvent): LessonState {
@@ -64,6 +65,10 @@ function next(put: Put, state: LessonState, event: LessonEvent): LessonState {
     }
     case 'draw.cleared':
       return { ...state, draw: null };
+    case 'deck.chosen':
+    case 'page.turned':
+    case 'slides.shown':
+      return evolveSlides(state, event);
     case 'floor.opened':
     case 'turn.given':
     case 'turn.taken':

@@ -64,6 +64,9 @@ const COMMANDS: {
   'works.show': { blind: () => ({ type: 'works.show', workIds: [], revealed: false }) },
   'screen.share': { blind: () => ({ type: 'screen.share', style: 'detail' }) },
   'screen.stop': { blind: () => ({ type: 'screen.stop' }) },
+  'deck.choose': { blind: () => ({ type: 'deck.choose', deckId: 'd1' }) },
+  'page.turn': { blind: () => ({ type: 'page.turn', page: 2 }) },
+  'slides.show': { blind: () => ({ type: 'slides.show', shown: false }) },
   'turn.give': { aimed: () => [{ type: 'turn.give', classroomId: 'r2', seatId: 'r2-s1', seconds: 10 }] },
   'turn.end': { aimed: ({ floor }) => [{ type: 'turn.end', turnId: floor.turns[0]?.turnId ?? '' }] },
   'turn.take': {

@@ -10,6 +10,7 @@ import type { PeerLink } from './links/peer-link.ts';
 import type { Standing } from './question/classroom-score.ts';
 import type { QuestionRound } from './question/round.ts';
 import type { SharedScreen } from './screen/shared-screen.ts';
+import type { Slide } from './slides/slide.ts';
 import type { TeachersWord } from './words/teachers-word.ts';
 import { NO_WORKS, type Works } from './works/works.ts';
 
@@ -115,6 +116,8 @@ export interface LessonState {
   readonly floor: Floor;
   /** Who was drawn by lot and has not got the turn yet. */
   readonly draw: Draw | null;
+  /** The lesson's deck at its page; null where none was chosen. */
+  readonly slide: Slide | null;
   readonly round: Round | null;
   readonly screen: SharedScreen | null;
   readonly works: Works;
@@ -163,6 +166,7 @@ export const EMPTY_LESSON: LessonState = {
   words: [],
   floor: FREE_FLOOR,
   draw: null,
+  slide: null,
   round: null,
   screen: null,
   works: NO_WORKS,

@@ -82,6 +82,8 @@ const floorMoves = fc
     [LEAD, () => ({ type: 'praise.give', classroomId: 'r1', seatId: 'r1-s1', word: 'great' })],
     [board('r1'), () => ({ type: 'applause.give' })],
     [LEAD, (state) => ({ type: 'buzzer.award', roundId: roundOf(state), give: true })],
+    [LEAD, () => ({ type: 'page.turn', page: 2 })],
+    [LEAD, ({ slide }) => ({ type: 'slides.show', shown: !slide?.shown })],
   )
   .map(([actor, make]) => ({ actor, make }));
 
@@ -161,6 +163,7 @@ const reported: fc.Arbitrary<ServerCommand> = fc.oneof(
     .map(([peerId, down, up]) => ({ type: 'link.report', peerId, down, up }) as const),
   room.map((peerId) => ({ type: 'track.publish', trackId: `t-${peerId}`, peerId, source: 'camera' }) as const),
   room.map((peerId) => ({ type: 'track.close', trackId: `t-${peerId}`, cause: 'x' }) as const),
+  fc.constantFrom('d1', 'd2').map((deckId) => ({ type: 'deck.put', deckId, title: '分数', pages: 3 }) as const),
   fc
     .nat(9)
     .map((n) => ({ type: 'seat.register', classroomId: 'r1', seats: [{ seatId: `r1-n${n}`, number: n }] }) as const),
@@ -262,6 +265,7 @@ function buzz(lesson: LessonDriver, presses: readonly ServerPress[]): void {
   lesson.server({ type: 'buzzer.start', roundId, measures: [] });
   for (const one of presses) lesson.server({ ...one, roundId });
   lesson.do(LEAD, { type: 'round.close', roundId });
+  if (presses.length % 2 === 0) lesson.do(LEAD, { type: 'buzzer.award', roundId, give: true });
   lesson.do(LEAD, { type: 'buzzer.next', roundId });
 }
 

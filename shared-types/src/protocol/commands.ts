@@ -11,6 +11,7 @@ import { id } from './id.ts';
 import { pupilName } from './pupil-name.ts';
 import { questionCommands } from './question-commands.ts';
 import { screenCommands } from './screen-commands.ts';
+import { slideCommands } from './slide-commands.ts';
 import { wordCommands } from './word-commands.ts';
 import { workCommands } from './work-commands.ts';
 
@@ -44,6 +45,7 @@ export const command = z.discriminatedUnion('type', [
   withRound('round.close'),
   withRound('round.dismiss'),
   ...floorCommands,
+  ...slideCommands,
   z.strictObject({ type: z.literal('hand.lower'), classroomId: id.optional(), seatId: id.nullable().optional() }),
   plain('hands.clear'),
   /** How much of the media a classroom's link is to carry at most. */

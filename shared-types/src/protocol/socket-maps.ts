@@ -3,6 +3,7 @@ import type { DataNotice, DataReply, DataRequest } from './data-path.ts';
 import type { Hello } from './hello.ts';
 import type { MediaNotice, MediaReply, MediaRequest } from './media.ts';
 import type { OpeningAnswer } from './opening.ts';
+import type { PageTurn } from './page-turn.ts';
 import type { Bye, CommandReply, EventBatch, HelloReply, Names, Snapshot } from './server-messages.ts';
 import type { RelayedSignal, Signal } from './signals.ts';
 import type { TimingDown, TimingUp } from './timing.ts';
@@ -21,6 +22,8 @@ export interface ClientToServer {
 export interface ServerToClient {
   opened: (answer: OpeningAnswer) => void;
   events: (batch: EventBatch) => void;
+  /** A batch that is one turned page. */
+  page: (turn: PageTurn) => void;
   snapshot: (snapshot: Snapshot) => void;
   names: (names: Names) => void;
   media: (notice: MediaNotice) => void;

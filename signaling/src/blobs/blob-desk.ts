@@ -40,6 +40,15 @@ export class BlobDesk {
     });
   }
 
+  /** Keeps pictures that are made already; `note` writes their hashes down. All of it is on the disk when it resolves. */
+  async keep(pictures: readonly Uint8Array[], note: (hashes: readonly string[]) => Promise<void>): Promise<void> {
+    await this.#inTurn(async () => {
+      const hashes: string[] = [];
+      for (const picture of pictures) hashes.push(await this.#deps.store.put(picture));
+      await note(hashes);
+    });
+  }
+
   async read(hash: string): Promise<Buffer | Refused> {
     return (await this.#deps.store.get(hash)) ?? refuse('not-found');
   }

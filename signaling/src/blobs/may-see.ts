@@ -1,19 +1,21 @@
 import type { BlobViewer } from '../http/handlers.ts';
 import type { CatalogueStores } from '../store/catalogue-stores.ts';
+import { decksOf } from './has-deck.ts';
 import type { LessonWindow } from './lesson-window.ts';
 import { namesBlob } from './names-blob.ts';
 
 /**
  * [BL5] Who may see a file: staff who prepare questions see the pictures of their school, a lead teacher the photos of the own
- * lessons, a pupil the own photos, and everybody what their screen is shown in a lesson now.
+ * lessons, a pupil the own photos, and everybody what their screen is shown in a lesson now; pages also their teacher.
  */
 export async function maySee(
   viewer: BlobViewer,
   hash: string,
-  { photos, pictures, lessons: timetable }: Pick<CatalogueStores, 'photos' | 'pictures' | 'lessons'>,
+  { photos, pictures, decks, lessons: timetable }: Pick<CatalogueStores, 'photos' | 'pictures' | 'decks' | 'lessons'>,
   lessons: LessonWindow,
 ): Promise<boolean> {
   const { staff, board, seat } = viewer;
+  for (const deckId of decksOf(viewer, lessons)) if (await decks.holds(deckId, hash)) return true;
   if (seat) {
     if (namesBlob(seat.actor, seat.state, hash)) return true;
     return (await photos.byHash(hash)).some(({ seatId }) => seat.seatIds.includes(seatId));
@@ -26,6 +28,7 @@ export async function maySee(
   const { accountId, schoolId, role } = staff;
   const lead = { role: 'lead', staffId: accountId, schoolId } as const;
   if (lessons.states().some((state) => state.leadId === accountId && namesBlob(lead, state, hash))) return true;
+  if (await decks.isOfAccount(accountId, hash)) return true;
   if (role !== 'assistant' && (await pictures.isOfSchool(hash, schoolId))) return true;
   for (const { lessonId } of await photos.byHash(hash)) if ((await timetable.byId(lessonId, staff))?.mine) return true;
   return false;

@@ -1,15 +1,6 @@
 import { type Refused, refuse } from '@tongke/shared-types';
-import sharp from 'sharp';
+import { MAX_PIXELS, PICTURE_INPUT, safeSharp } from './safe-sharp.ts';
 
-/** What the decoders may open; the others of the library are shut, so that no SVG, PDF or TIFF is ever parsed. */
-const DECODERS = ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'];
-sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({ operation: DECODERS });
-/** Nothing is converted twice: a cache would only hold children's photos in memory. */
-sharp.cache(false);
-
-/** A phone's camera has 12 to 48 million pixels; more are a bomb, or were never made smaller. */
-const MAX_PIXELS = 50_000_000;
 const SECONDS = 20;
 /** Longest side in pixels and JPEG quality, tried in this order until the result is small enough. */
 const TRIES = [
@@ -33,10 +24,9 @@ export const BLOB_BYTES = 200_000;
 export async function reEncode(bytes: Uint8Array): Promise<Buffer | Refused> {
   const [longest] = TRIES[0];
   try {
-    const options = { limitInputPixels: false, failOn: 'error', sequentialRead: true } as const;
-    const { width, height } = await sharp(bytes, options).metadata();
+    const { width, height } = await safeSharp(bytes, PICTURE_INPUT).metadata();
     if (width * height > MAX_PIXELS) return refuse('blob/too-many-pixels');
-    const { data, info } = await sharp(bytes, options)
+    const { data, info } = await safeSharp(bytes, PICTURE_INPUT)
       .timeout({ seconds: SECONDS })
       .autoOrient()
       .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
@@ -46,7 +36,7 @@ export async function reEncode(bytes: Uint8Array): Promise<Buffer | Refused> {
       .toBuffer({ resolveWithObject: true });
     const raw = { width: info.width, height: info.height, channels: info.channels };
     for (const [side, quality] of TRIES) {
-      const jpeg = await sharp(data, { raw })
+      const jpeg = await safeSharp(data, { raw })
         .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
         .jpeg({ quality })
         .toBuffer();

@@ -129,6 +129,10 @@ export class Outbox {
 
   #frame(held: readonly Held[], from: number): Frame {
     const { lessonId, clock } = this.#options;
+    const [only] = held;
+    // [PG3] A page turn is a few bytes: a weak link must not wait for it behind its own envelope.
+    if (held.length === 1 && only?.event.type === 'page.turned')
+      return frameOf('page', `[${from},${this.#version},${only.event.page}]`);
     const events = held.map(({ event }) => encoded(event)).join();
     const rest = `"from":${from},"upTo":${this.#version},"now":${clock.now()}`;
     return frameOf('events', `{"lessonId":${JSON.stringify(lessonId)},"events":[${events}],${rest}}`);

@@ -22,6 +22,7 @@ import { isPressActor } from '../timing/entrant-of.ts';
 import type { TimingDesk } from '../timing/timing-desk.ts';
 import { addPupil } from './add-pupil.ts';
 import { mayAddWord, mayClap } from './allowances.ts';
+import { chooseDeck } from './choose-deck.ts';
 import { type GreetDeps, greet } from './greet.ts';
 import { peerOf } from './person.ts';
 import type { Phase, Session } from './session.ts';
@@ -84,6 +85,7 @@ async function command(session: Session, body: unknown, deps: ReceiveDeps): Prom
   }
   if (asked.type === 'lesson.start') return startLesson(lessonId, { id, command: asked, actor }, deps);
   if (asked.type === 'seat.add') return addPupil(hall.room, { id, command: asked, actor }, deps.catalogue);
+  if (asked.type === 'deck.choose') return chooseDeck(hall.room, { id, command: asked, actor }, deps.catalogue);
   if (asked.type === 'buzzer.press' && isPressActor(actor)) {
     return deps.timing.press(lessonId, actor, { id, command: asked });
   }

@@ -5,6 +5,7 @@ import { alertRoutes } from './routes/alerts.ts';
 import { blobRoutes } from './routes/blobs.ts';
 import { boardRoutes } from './routes/boards.ts';
 import { classroomRoutes } from './routes/classrooms.ts';
+import { deckRoutes } from './routes/decks.ts';
 import { lessonRoutes } from './routes/lessons.ts';
 import { pairingRoutes } from './routes/pairings.ts';
 import { phoneRoutes } from './routes/phones.ts';
@@ -25,6 +26,7 @@ export function apiHandlers(deps: HttpDeps): Handlers {
     ...lessonRoutes(deps),
     ...questionRoutes(deps),
     ...blobRoutes(deps),
+    ...deckRoutes(deps),
     ...boardRoutes(deps),
     ...phoneRoutes(deps),
     ...alertRoutes(deps),

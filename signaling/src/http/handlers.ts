@@ -31,6 +31,8 @@ type ApiRequest<R extends ApiRoute> = Proof[Api[R]['who']] & {
   /** The `:id` of the path; '' where it has none. */
   readonly id: string;
   readonly body: ParsedBody<R>;
+  /** Where the bytes of a file belong, by `content-range`; 0 where nothing is said. */
+  readonly from: number;
   /** One per TCP connection, for counting wrong guesses; never an address. */
   readonly connection: string;
   readonly browser: string;

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { BlobDesk } from '../blobs/blob-desk.ts';
 import type { LessonWindow } from '../blobs/lesson-window.ts';
+import type { DeckDesk } from '../decks/deck-desk.ts';
 import type { GuessLimiter } from '../guard/guess-limiter.ts';
 import type { Revocations } from '../guard/revocations.ts';
 import type { Catalogue } from '../store/catalogue-stores.ts';
@@ -9,6 +10,7 @@ import type { Catalogue } from '../store/catalogue-stores.ts';
 export interface HttpDeps {
   readonly catalogue: Catalogue;
   readonly blobs: BlobDesk;
+  readonly decks: DeckDesk;
   readonly lessons: LessonWindow;
   readonly revocations: Revocations;
   readonly guesses: GuessLimiter;

@@ -97,6 +97,13 @@ const CASES: Readonly<Record<ApiRoute, Case>> = {
   'GET /api/blobs/:id': object(({ picture }) => ({ id: picture })),
   'POST /api/photos/:id': SECRET,
   'POST /api/works/:id': SECRET,
+  'GET /api/decks': own(),
+  'POST /api/decks': own({ title: '分数', files: [9] }),
+  'PUT /api/decks/:id/file': object(({ deckId }) => ({ id: deckId, file: bank })),
+  'PATCH /api/decks/:id': object(({ deckId }) => ({ id: deckId, body: { title: '改名' } })),
+  'DELETE /api/decks/:id': object(({ deckId }) => ({ id: deckId })),
+  'PUT /api/decks/:id/pins': object(({ deckId }) => ({ id: deckId, body: { page: 1, questionIds: [] } })),
+  'GET /api/decks/:id/pages': object(({ deckId }) => ({ id: deckId })),
   'GET /api/alerts': own(),
 };
 const ROUTES = Object.keys(ROUTE_ACCESS) as ApiRoute[];

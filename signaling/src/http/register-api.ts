@@ -17,6 +17,8 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /** A handler with its types forgotten: the loop below gives each one what its row of the table promises. */
 type AnyHandler = (request: object) => Promise<object>;
 
+/** RFC 9110, 14.4. */
+const RANGE = /^bytes (\d{1,12})-\d{1,12}\/(?:\d{1,12}|\*)$/;
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** Serves every route of the shared table; all doors stand here, one after the other, and nothing of a body is read before they are passed. */
@@ -58,6 +60,7 @@ export function registerApi(app: FastifyInstance, deps: HttpDeps): void {
       ...proofs.get(request),
       id,
       body: body.value,
+      from: Number(RANGE.exec(request.headers['content-range'] ?? '')?.[1] ?? 0),
       connection: connectionId(request.raw.socket),
       browser: browserName(request.headers['user-agent']),
       cookie: sessionCookie(reply, arrivalOf(request.raw).encrypted),

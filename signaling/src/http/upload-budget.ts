@@ -1,6 +1,7 @@
 import {
   type ApiRoute,
   BANK_LIMITS,
+  DECK_LIMITS,
   type FileRoute,
   PHOTO_BYTES,
   PICTURE_BYTES,
@@ -13,6 +14,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 const FILES: Readonly<Record<FileRoute, { readonly most: number; readonly longer: Refusal }>> = {
   'PUT /api/classrooms/:id/roster': { most: 256 * 1024, longer: 'too-large' },
   'POST /api/questions/import': { most: BANK_LIMITS.fileBytes, longer: 'too-large' },
+  'PUT /api/decks/:id/file': { most: DECK_LIMITS.chunk, longer: 'too-large' },
   'POST /api/blobs': { most: PICTURE_BYTES, longer: 'blob/too-large' },
   'POST /api/photos/:id': { most: PHOTO_BYTES, longer: 'blob/too-large' },
   'POST /api/works/:id': { most: PHOTO_BYTES, longer: 'blob/too-large' },

@@ -152,4 +152,28 @@ export const catalogueMigrations: readonly Migration[] = [
       CREATE INDEX lesson_turns_by_seat ON lesson_turns (seat_id);
     `,
   },
+  {
+    // Decks of pages; pictures of pages lie with the others in the folder beside the database.
+    name: 'decks',
+    sql: `
+      CREATE TABLE decks (
+        deck_id TEXT PRIMARY KEY, school_id TEXT NOT NULL REFERENCES schools, account_id TEXT NOT NULL REFERENCES accounts,
+        title TEXT NOT NULL, files TEXT NOT NULL, status TEXT NOT NULL, received INTEGER NOT NULL, bytes INTEGER NOT NULL,
+        pages INTEGER, problem TEXT, created_at INTEGER NOT NULL
+      ) STRICT;
+      CREATE INDEX decks_by_account ON decks (account_id, created_at);
+      CREATE TABLE deck_pages (
+        deck_id TEXT NOT NULL REFERENCES decks ON DELETE CASCADE, page INTEGER NOT NULL, large TEXT, small TEXT,
+        text TEXT NOT NULL, notes TEXT NOT NULL, animated INTEGER NOT NULL, words TEXT NOT NULL,
+        PRIMARY KEY (deck_id, page)
+      ) STRICT;
+      CREATE INDEX deck_pages_by_large ON deck_pages (large);
+      CREATE INDEX deck_pages_by_small ON deck_pages (small);
+      CREATE TABLE deck_pins (
+        deck_id TEXT NOT NULL REFERENCES decks ON DELETE CASCADE, page INTEGER NOT NULL, position INTEGER NOT NULL,
+        question_id TEXT NOT NULL REFERENCES questions ON DELETE CASCADE, PRIMARY KEY (deck_id, page, question_id)
+      ) STRICT;
+      CREATE INDEX deck_pins_by_question ON deck_pins (question_id);
+    `,
+  },
 ];

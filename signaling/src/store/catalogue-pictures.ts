@@ -46,12 +46,26 @@ export function cataloguePictures(db: CatalogueDb) {
         .execute();
     },
 
-    /** Every file that is still somebody's, photos too. */
+    /** Every file that is still somebody's, photos and pages too. */
     async namedBlobs(): Promise<Set<string>> {
       const named = await db
         .selectFrom('pictures')
         .select('hash')
         .union(db.selectFrom('photos').select('hash'))
+        .union(
+          db
+            .selectFrom('deckPages')
+            .select('large as hash')
+            .where('large', 'is not', null)
+            .$narrowType<{ hash: string }>(),
+        )
+        .union(
+          db
+            .selectFrom('deckPages')
+            .select('small as hash')
+            .where('small', 'is not', null)
+            .$narrowType<{ hash: string }>(),
+        )
         .execute();
       return new Set(named.map(({ hash }) => hash));
     },

@@ -3,6 +3,7 @@ import { catalogueAccounts } from './catalogue-accounts.ts';
 import { catalogueAlerts } from './catalogue-alerts.ts';
 import { catalogueBoardClaims } from './catalogue-board-claims.ts';
 import { catalogueClassrooms } from './catalogue-classrooms.ts';
+import { catalogueDecks } from './catalogue-decks.ts';
 import { catalogueDevices } from './catalogue-devices.ts';
 import { catalogueLessonQuestions } from './catalogue-lesson-questions.ts';
 import { catalogueLessonTurns } from './catalogue-lesson-turns.ts';
@@ -25,6 +26,7 @@ function storesOn(db: CatalogueDb) {
     alerts: catalogueAlerts(db),
     boardClaims: catalogueBoardClaims(db),
     classrooms: catalogueClassrooms(db),
+    decks: catalogueDecks(db),
     devices: catalogueDevices(db),
     lessons: catalogueLessons(db),
     lessonQuestions: catalogueLessonQuestions(db),

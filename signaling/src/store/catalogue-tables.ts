@@ -1,4 +1,4 @@
-import type { StaffRole } from '@tongke/shared-types';
+import type { DeckStatus, Refusal, StaffRole } from '@tongke/shared-types';
 import type { ColumnType, Kysely } from 'kysely';
 
 /** SQLite keeps a boolean as 0 or 1. */
@@ -105,6 +105,33 @@ export type CatalogueTables = {
     schoolId: string;
     takenAt: number;
   };
+  decks: {
+    deckId: string;
+    schoolId: string;
+    accountId: string;
+    title: string;
+    /** JSON: the bytes of each of its files. */
+    files: string;
+    status: DeckStatus;
+    received: number;
+    bytes: number;
+    pages: number | null;
+    problem: Refusal | null;
+    createdAt: number;
+  };
+  /** `large` and `small` are hashes of pictures, null where the page could not be drawn. */
+  deckPages: {
+    deckId: string;
+    page: number;
+    large: string | null;
+    small: string | null;
+    text: string;
+    notes: string;
+    animated: Flag;
+    /** Text and notes, as `searchable` makes them. */
+    words: string;
+  };
+  deckPins: { deckId: string; page: number; position: number; questionId: string };
   devices: {
     deviceId: string;
     kind: 'board' | 'phone';

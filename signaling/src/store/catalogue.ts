@@ -43,6 +43,13 @@ export interface PupilName {
   readonly numbersOnly: boolean;
 }
 
+/** What a lesson wants to know of a deck. */
+export interface LessonDeck {
+  readonly accountId: string;
+  readonly title: string;
+  readonly pages: number | null;
+}
+
 /** What the timetable learns from a lesson's log. */
 export interface LessonMarks {
   readonly startedAt?: number;
@@ -71,6 +78,8 @@ export interface LessonCatalogue {
     readonly schoolName: string;
     readonly next: { readonly title: string; readonly plannedAt: number } | null;
   } | null>;
+  /** A teacher's deck; `pages` is null while it has none yet. */
+  deck(deckId: string): Promise<LessonDeck | null>;
   namesOf(lessonId: LessonId): Promise<readonly PupilName[]>;
   /** Adds a child with the next free number; the same seat id again changes nothing and gives the same number (and `isNew` false). */
   addPupil(pupil: {

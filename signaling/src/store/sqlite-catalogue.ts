@@ -129,6 +129,13 @@ export function sqliteCatalogue(catalogue: Catalogue, now: () => number): Lesson
       };
     },
 
+    async deck(deckId) {
+      const deck = await catalogue.decks.byId(deckId);
+      if (!deck) return null;
+      const { accountId, title, status, pages } = deck;
+      return { accountId, title, pages: status === 'ready' ? pages : null };
+    },
+
     async namesOf(lessonId) {
       const rows = await db
         .selectFrom('lessonClassrooms')

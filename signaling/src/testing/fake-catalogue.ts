@@ -1,11 +1,20 @@
 import type { EarlierLessons, PreparedClassroom, Speaker } from '@tongke/shared-types';
-import type { Account, Device, LessonCatalogue, LessonMarks, PlannedLesson, PupilName } from '../store/catalogue.ts';
+import type {
+  Account,
+  Device,
+  LessonCatalogue,
+  LessonDeck,
+  LessonMarks,
+  PlannedLesson,
+  PupilName,
+} from '../store/catalogue.ts';
 
 /** A timetable, rosters and devices in memory, open to tests. Tokens are kept as they are. */
 export class FakeCatalogue implements LessonCatalogue {
   readonly accounts = new Map<string, { readonly sessionId: string; readonly account: Account }>();
   readonly devices = new Map<string, Device>();
   readonly lessons = new Map<string, PlannedLesson & { startedAt?: number }>();
+  readonly decks = new Map<string, LessonDeck>();
   readonly pupils: PupilName[] = [];
   /** Who had a turn in the lessons that have ended. */
   readonly spoke = new Map<string, readonly Speaker[]>();
@@ -48,6 +57,10 @@ export class FakeCatalogue implements LessonCatalogue {
 
   async waitingRoom(classroomId: string) {
     return { classroomName: classroomId, schoolName: '村小', next: null };
+  }
+
+  async deck(deckId: string) {
+    return this.decks.get(deckId) ?? null;
   }
 
   async namesOf(lessonId: string) {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import {
   type Bye,
+  batchOfTurn,
   type Command,
   type CommandReply,
   type Credentials,
@@ -15,6 +16,7 @@ import {
   type MediaReply,
   type MediaRequest,
   type Names,
+  type PageTurn,
   PROTOCOL_VERSION,
   type Signal,
   type Snapshot,
@@ -62,6 +64,12 @@ export class FakeScreen {
       if (from !== this.version) this.gaps += 1;
       this.#fold(events, upTo);
       this.batches.push({ upTo, types: events.map(({ type }: { type: string }) => type) });
+    });
+    this.socket.on('page', (turn: PageTurn) => {
+      const { from, upTo, events } = batchOfTurn('', turn);
+      if (from !== this.version) this.gaps += 1;
+      this.#fold(events, upTo);
+      this.batches.push({ upTo, types: ['page.turned'] });
     });
     this.socket.on('snapshot', (snapshot: Snapshot) => this.#adopt(snapshot));
     this.socket.on('names', (names: Names) => {

@@ -55,6 +55,52 @@ const only = {
     zh: '声音和画面暂时用不了，正在恢复。答题照常。',
     en: 'Sound and video are down and being restored. Answers go on as usual.',
   },
+  'deck/none': { zh: '这堂课还没有选课件。请先选一个。', en: 'This lesson has no slides yet. Choose some first.' },
+  'deck/no-such-page': { zh: '课件里没有这一页。', en: 'The slides have no such page.' },
+  'deck/not-ready': {
+    zh: '这个课件还没有转换好。请等一等，或者换一个。',
+    en: 'These slides are not ready yet. Wait a little, or choose others.',
+  },
+  'deck/unknown-kind': {
+    zh: '这个文件不能做课件。请用 PDF、PPTX、PPT、ODP，或者 JPG、PNG、WebP 图片。',
+    en: 'This file cannot become slides. Use a PDF, PPTX, PPT or ODP, or JPG, PNG or WebP pictures.',
+  },
+  'deck/encrypted': {
+    zh: '这个文件有密码。请去掉密码，另存一份，再上传。',
+    en: 'This file has a password. Save a copy without one and upload that.',
+  },
+  'deck/script': {
+    zh: '这个文件里有脚本或宏，为了安全没有收。请另存为普通 PDF 再上传。',
+    en: 'This file carries scripts or macros, so it was not taken. Save it as a plain PDF and upload that.',
+  },
+  'deck/broken': {
+    zh: '这个文件打不开，可能坏了。请在电脑上打开看看，另存为 PDF 再上传。',
+    en: 'This file cannot be opened and may be damaged. Open it on your computer, save it as a PDF and upload that.',
+  },
+  'deck/too-many-pages': {
+    zh: '页数太多了：一个课件最多 300 页。请分成几个文件。',
+    en: 'Too many pages: slides have 300 at most. Please split the file.',
+  },
+  'deck/unpacks-too-large': {
+    zh: '这个文件展开以后太大，没有收。请另存为 PDF 再上传。',
+    en: 'This file unpacks to too much, so it was not taken. Save it as a PDF and upload that.',
+  },
+  'deck/no-office': {
+    zh: '这台服务器没有装 LibreOffice，读不了 PPT。请在电脑上另存为 PDF 再上传，或请管理员安装。',
+    en: 'This server has no LibreOffice to read PowerPoint with. Save it as a PDF and upload that, or ask the administrator to install it.',
+  },
+  'deck/too-slow': {
+    zh: '转换用了太久，已经停下。请另存为 PDF 再上传。',
+    en: 'The conversion took too long and was stopped. Save it as a PDF and upload that.',
+  },
+  'deck/several-files': {
+    zh: '几个文件一起上传时，只能都是图片。PDF 和 PPT 请一个一个上传。',
+    en: 'Several files at once must all be pictures. Upload a PDF or PowerPoint by itself.',
+  },
+  'deck/shelf-full': {
+    zh: '课件太多了（200 个）。请先移除不用的。',
+    en: 'There are too many slide decks (200). Please remove some first.',
+  },
   'roster/rows': {
     zh: '名单里有几行不对。请照下面的说明改好，再上传。',
     en: 'Some rows of the list are not right. Correct them as shown below and upload again.',

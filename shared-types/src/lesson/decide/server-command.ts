@@ -26,6 +26,8 @@ export type ServerCommand =
       readonly classroomId: ClassroomId;
       readonly seats: readonly { readonly seatId: SeatId; readonly number: number }[];
     }
+  /** The lead teacher chose a deck, which is the own one and ready. */
+  | { readonly type: 'deck.put'; readonly deckId: string; readonly title: string; readonly pages: number }
   | { readonly type: 'track.publish'; readonly trackId: TrackId; readonly peerId: PeerId; readonly source: TrackSource }
   | { readonly type: 'track.close'; readonly trackId: TrackId; readonly cause: string }
   /** What the SFU still has after either side came back: every other track is gone. */

@@ -31,7 +31,7 @@ export function blobRoutes({
       const file = await blobs.read(id);
       if (!(file instanceof Uint8Array)) return file;
       const isPhoto = (await catalogue.photos.byHash(id)).length > 0;
-      return { file, type: 'image/jpeg', ...(!isPhoto && { keep: KEEP_PICTURE_S }) };
+      return { file, type: typeOf(file), ...(!isPhoto && { keep: KEEP_PICTURE_S }) };
     },
 
     /** [CA1] The tray is asked after the conversion by the rules themselves, when the command names the photo. */
@@ -64,4 +64,9 @@ export function blobRoutes({
       );
     },
   };
+}
+
+/** Pages are WebP, everything else is JPEG. */
+function typeOf(file: Uint8Array): string {
+  return file[0] === 0xff ? 'image/jpeg' : 'image/webp';
 }

@@ -23,7 +23,7 @@ const QUESTION: NewQuestionBody = {
   seconds: 60,
 };
 
-/** One school with everything that a school can have: people who are signed in, an invitation, a classroom, a board with a phone, a lesson, a question. */
+/** One school with everything that a school can have: people who are signed in, an invitation, a classroom, a board with a phone, a lesson, a question, a deck. */
 export async function sampleSchool(catalogue: Catalogue, name: string, now: number) {
   const { schoolId } = await catalogue.schools.add(name, now);
   const person = async (role: 'admin' | 'teacher' | 'assistant', operator = false) => {
@@ -51,6 +51,7 @@ export async function sampleSchool(catalogue: Catalogue, name: string, now: numb
   /** Belongs to a file only where a test puts one there. */
   const picture = createHash('sha256').update(name).digest('hex');
   await catalogue.pictures.add(picture, teacher, now);
-  const things = { picture, classroomId, seatId, board, phone, questionId, lessonId, linkId };
+  const deckId = await catalogue.decks.add(teacher, `${name}的课件`, [9], now);
+  const things = { picture, deckId, classroomId, seatId, board, phone, questionId, lessonId, linkId };
   return { schoolId, name, admin, teacher, assistant, person, ...things };
 }

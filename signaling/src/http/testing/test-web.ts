@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import { pino } from 'pino';
 import { BlobDesk } from '../../blobs/blob-desk.ts';
 import { openBlobStore } from '../../blobs/blob-store.ts';
+import { DeckDesk } from '../../decks/deck-desk.ts';
 import { GuessLimiter } from '../../guard/guess-limiter.ts';
 import { Revocations, type Revoked } from '../../guard/revocations.ts';
 import { SESSION_COOKIE } from '../../guard/session-cookie-name.ts';
@@ -65,9 +66,13 @@ export async function startTestWeb(more: Partial<HttpDeps> = {}, path = ':memory
   const log = pino({ level: 'silent' });
   const blobDir = mkdtempSync(join(tmpdir(), 'tongke-blobs-'));
   const blobs = new BlobDesk({ store: await openBlobStore(blobDir), catalogue, clock, log });
+  const uploadDir = mkdtempSync(join(tmpdir(), 'tongke-uploads-'));
+  const openDecks = () => new DeckDesk({ catalogue, blobs, folder: uploadDir, path: '', clock, log });
+  const decks = openDecks();
   const deps: HttpDeps = {
     catalogue,
     blobs,
+    decks,
     lessons: { seatOf: async () => refuse('lesson/ended'), states: () => [] },
     revocations,
     guesses: new GuessLimiter({ clock, alert: (value) => alerts.push(value) }),
@@ -128,10 +133,28 @@ export async function startTestWeb(more: Partial<HttpDeps> = {}, path = ':memory
 
   async function close(): Promise<void> {
     await app.close();
+    decks.close();
+    await decks.settled();
     blobs.close();
     await database.close();
-    for (const folder of [clientDir, blobDir]) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [clientDir, blobDir, uploadDir]) rmSync(folder, { recursive: true, force: true });
   }
 
-  return { app, blobDir, blobs, catalogue, clientDir, clock, revoked, alerts, ask, everything, fillDisk, close };
+  return {
+    app,
+    blobDir,
+    blobs,
+    decks,
+    uploadDir,
+    reopenDecks: openDecks,
+    catalogue,
+    clientDir,
+    clock,
+    revoked,
+    alerts,
+    ask,
+    everything,
+    fillDisk,
+    close,
+  };
 }

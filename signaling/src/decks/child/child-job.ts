@@ -1,0 +1,14 @@
+/** What the converting process is to do; it stands in its one argument, as JSON. */
+export type ChildJob =
+  /** Look into a package of an office program. */
+  | { readonly job: 'look'; readonly file: string }
+  /** Draw the pages of a PDF from this one on. */
+  | { readonly job: 'pdf'; readonly file: string; readonly folder: string; readonly from: number }
+  /** Make pages of pictures that follow each other in the file. */
+  | {
+      readonly job: 'pictures';
+      readonly file: string;
+      readonly folder: string;
+      readonly from: number;
+      readonly sizes: readonly number[];
+    };
