@@ -9,13 +9,14 @@ import { hands } from '../i18n/words/hands.ts';
 import { link } from '../i18n/words/link.ts';
 import { refusalStaff } from '../i18n/words/refusal-staff.ts';
 import { screen } from '../i18n/words/screen.ts';
+import { slides } from '../i18n/words/slides.ts';
 import { teach } from '../i18n/words/teach.ts';
 import { works } from '../i18n/words/works.ts';
 import { Board } from '../screens/board/Board.tsx';
 import { mount } from '../ui/mount.tsx';
 
 mount(
-  { common, refusal: refusalStaff, board, teach, link, assistant, hands, screen, clock, cheer, works },
+  { common, refusal: refusalStaff, slides, board, teach, link, assistant, hands, screen, clock, cheer, works },
   () => <Board />,
   {
     title: () => t('board.title'),

@@ -11,13 +11,29 @@ import { questions } from '../i18n/words/questions.ts';
 import { refusalStaff } from '../i18n/words/refusal-staff.ts';
 import { rooms } from '../i18n/words/rooms.ts';
 import { screen } from '../i18n/words/screen.ts';
+import { slides } from '../i18n/words/slides.ts';
 import { teach } from '../i18n/words/teach.ts';
 import { works } from '../i18n/words/works.ts';
 import { Teach } from '../screens/teach/Teach.tsx';
 import { mount } from '../ui/mount.tsx';
 
 mount(
-  { common, refusal: refusalStaff, questions, rooms, teach, draw, link, assistant, hands, screen, clock, cheer, works },
+  {
+    common,
+    refusal: refusalStaff,
+    slides,
+    questions,
+    rooms,
+    teach,
+    draw,
+    link,
+    assistant,
+    hands,
+    screen,
+    clock,
+    cheer,
+    works,
+  },
   () => <Teach />,
   {
     title: () => t('teach.title'),

@@ -15,6 +15,7 @@ import type { result } from './words/result.ts';
 import type { rooms } from './words/rooms.ts';
 import type { scenes } from './words/scenes.ts';
 import type { screen } from './words/screen.ts';
+import type { slides } from './words/slides.ts';
 import type { staff } from './words/staff.ts';
 import type { teach } from './words/teach.ts';
 import type { testDevice } from './words/test-device.ts';
@@ -33,6 +34,7 @@ interface Catalogue {
   readonly assistant: typeof assistant;
   readonly hands: typeof hands;
   readonly board: typeof board;
+  readonly slides: typeof slides;
   readonly teach: typeof teach;
   readonly draw: typeof draw;
   readonly link: typeof link;

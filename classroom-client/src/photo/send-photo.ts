@@ -1,11 +1,7 @@
 import { type BlobItem, type HttpReply, PHOTO_BYTES, type Refusal } from '@tongke/shared-types';
+import { mayPass, pauseAfter, wait } from '../api/try-again.ts';
 import { downscale as toSmall } from './downscale.ts';
 import { postFile } from './post-file.ts';
-
-/** How long is waited before each further try, in ms; the last one again and again. */
-const WAITS = [1_000, 2_000, 4_000, 8_000, 15_000] as const;
-/** The server has no room just now, or the tries came too quickly: asking again helps. */
-const PASSING: readonly Refusal[] = ['busy-try-again', 'too-many-requests', 'storage-unavailable', 'internal'];
 
 type Sent = { readonly ok: true; readonly hash: string } | { readonly ok: false; readonly reason: Refusal | 'stopped' };
 
@@ -40,21 +36,8 @@ export async function sendPhoto(photo: Blob, to: SendPhoto, ways: Ways = WAYS): 
     onProgress(0);
     const answer: HttpReply<BlobItem> | null = await ways.post(path, small, proof, onProgress, signal);
     if (answer?.ok) return { ok: true, hash: answer.hash };
-    if (answer && !PASSING.includes(answer.reason)) return answer;
-    await ways.wait(WAITS[Math.min(tries, WAITS.length - 1)] ?? 15_000, signal);
+    if (answer && !mayPass(answer.reason)) return answer;
+    await ways.wait(pauseAfter(tries), signal);
   }
   return { ok: false, reason: 'stopped' };
-}
-
-/** Ends early when the sending is stopped. A little chance keeps forty tablets from coming back at the same instant. */
-function wait(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, ms * (0.8 + 0.4 * Math.random()));
-    function done() {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    }
-    signal.addEventListener('abort', done);
-  });
 }

@@ -12,6 +12,7 @@ import { pupil } from '../i18n/words/pupil.ts';
 import { questions } from '../i18n/words/questions.ts';
 import { refusalStaff } from '../i18n/words/refusal-staff.ts';
 import { screen } from '../i18n/words/screen.ts';
+import { slides } from '../i18n/words/slides.ts';
 import { teach } from '../i18n/words/teach.ts';
 import { works } from '../i18n/words/works.ts';
 import { Home } from '../screens/home/Home.tsx';
@@ -51,6 +52,7 @@ if (new URLSearchParams(location.search).get('story')?.startsWith('board-'))
 mount(
   {
     questions,
+    slides,
     assistant,
     board,
     common,

@@ -113,7 +113,7 @@ export const questionStories: Readonly<Record<string, () => ReactNode>> = {
     teach(asked('single', 'revealed'), ({ view }) => <ScoresSheet view={view} act={nothing} onClose={nothing} />),
   'teach-q-picker': () =>
     teach(createFixture(), ({ view }) => (
-      <QuestionSheet lessonId={view.lessonId} asked={['q1']} onOpen={nothing} onClose={nothing} />
+      <QuestionSheet lessonId={view.lessonId} asked={['q1']} first={null} onOpen={nothing} onClose={nothing} />
     )),
   'assist-q-tablets': () => phone(sharedTablets(createFixture(), 2, 2)),
   'assist-q-closed': () => phone(asked('single', 'closed')),

@@ -3,6 +3,7 @@ import { counted } from '../lesson/question/task.ts';
 import { id } from '../protocol/id.ts';
 import type { Refusal } from '../refusals.ts';
 import { DECK_LIMITS } from './deck-limits.ts';
+import type { QuestionItem } from './questions.ts';
 
 const title = counted(DECK_LIMITS.title).refine((said) => said !== '' && !/[\p{Cc}\p{Cs}]/u.test(said));
 
@@ -49,6 +50,8 @@ export interface DeckItem {
   readonly pages: number | null;
   /** Why it was refused. */
   readonly problem: Refusal | null;
+  /** The small picture of the first page. */
+  readonly cover: string | null;
   /** Pages that could not be drawn. */
   readonly empty: readonly number[];
   /** Pages whose animations were lost. */
@@ -68,7 +71,7 @@ export interface DeckPage {
     readonly text: string;
     readonly notes: string;
     readonly animated: boolean;
-    /** Questions that are pinned to it. */
-    readonly questionIds: readonly string[];
+    /** Those of the own bank that are pinned to it. */
+    readonly questions: readonly QuestionItem[];
   };
 }

@@ -158,7 +158,7 @@ test('[PG5] pages are for their teacher, and for the boards of a lesson that has
   const asBoard = () => web.ask('GET /api/decks/:id/pages', { board, id: deckId });
   const { session } = school.teacher;
   const mine = (await web.ask('GET /api/decks/:id/pages', { session, id: deckId })).json.pages as { large: string }[];
-  expect(mine[1]).toMatchObject({ own: { text: '二分之一', notes: '', animated: false, questionIds: [] } });
+  expect(mine[1]).toMatchObject({ own: { text: '二分之一', notes: '', animated: false, questions: [] } });
   const large = mine[0]?.large ?? '';
   const picture = () => web.ask('GET /api/blobs/:id', { board, id: large });
   expect((await asBoard()).json).toMatchObject({ reason: 'not-allowed' });
@@ -182,11 +182,13 @@ test('[PG6] questions of the own bank are pinned to a page, and go with the bank
   const pin = (body: object) => web.ask('PUT /api/decks/:id/pins', { session, id: deckId, body });
   const pinned = async () => {
     const { json } = await web.ask('GET /api/decks/:id/pages', { session, id: deckId });
-    return (json.pages as { own: { questionIds: string[] } }[]).map(({ own }) => own.questionIds);
+    return (json.pages as { own: { questions: { questionId: string; prompt: string }[] } }[]).map(({ own }) =>
+      own.questions.map(({ prompt }) => prompt),
+    );
   };
   const { questionId } = school;
   expect((await pin({ page: 2, questionIds: [questionId] })).json).toEqual({ ok: true });
-  expect(await pinned()).toEqual([[], [questionId]]);
+  expect(await pinned()).toEqual([[], ['1/2 + 1/2 = ？']]);
   expect((await pin({ page: 3, questionIds: [] })).json).toMatchObject({ reason: 'deck/no-such-page' });
   const other = await sampleSchool(web.catalogue, '乙', web.clock.now());
   expect((await pin({ page: 1, questionIds: [other.questionId] })).json).toMatchObject({ reason: 'not-allowed' });

@@ -2,6 +2,7 @@ import type { DeckItem, DeckPage, DeckStatus, Refusal } from '@tongke/shared-typ
 import { newId } from '../guard/secrets.ts';
 import type { Owner } from './catalogue-questions.ts';
 import type { CatalogueDb } from './catalogue-tables.ts';
+import { QUESTION_COLUMNS, questionsOf } from './question-rows.ts';
 import { searchable } from './searchable.ts';
 
 const DAY_MS = 86_400_000;
@@ -30,13 +31,14 @@ export function catalogueDecks(db: CatalogueDb) {
   async function toItem(row: Row): Promise<StoredDeck> {
     const pages = await db
       .selectFrom('deckPages')
-      .select(['page', 'large', 'animated'])
+      .select(['page', 'large', 'small', 'animated'])
       .where('deckId', '=', row.deckId)
       .orderBy('page')
       .execute();
     return {
       ...row,
       done: pages.length,
+      cover: pages[0]?.small ?? null,
       empty: pages.filter(({ large }) => large === null).map(({ page }) => page),
       animated: pages.filter(({ animated }) => animated === 1).map(({ page }) => page),
     };
@@ -159,13 +161,18 @@ export function catalogueDecks(db: CatalogueDb) {
       if (!own) return rows.map(({ large, small }) => ({ large, small }));
       const pins = await db
         .selectFrom('deckPins')
-        .select(['page', 'questionId'])
+        .innerJoin('questions', 'questions.questionId', 'deckPins.questionId')
+        .select([...QUESTION_COLUMNS, 'page'])
         .where('deckId', '=', deckId)
         .orderBy('position')
         .execute();
+      const pinned = await questionsOf(
+        db,
+        pins.map(({ page: _, ...question }) => question),
+      );
       return rows.map(({ page, large, small, text, notes, animated }) => {
-        const questionIds = pins.filter((pin) => pin.page === page).map(({ questionId }) => questionId);
-        return { large, small, own: { text, notes, animated: animated === 1, questionIds } };
+        const questions = pinned.filter((_, index) => pins[index]?.page === page);
+        return { large, small, own: { text, notes, animated: animated === 1, questions } };
       });
     },
 

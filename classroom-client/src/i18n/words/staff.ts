@@ -76,6 +76,7 @@ export const staff = {
   tab_people: { zh: '老师和助教', en: 'People' },
   tab_classrooms: { zh: '教室和名单', en: 'Classrooms' },
   tab_timetable: { zh: '课表', en: 'Timetable' },
+  tab_slides: { zh: '我的课件', en: 'My slides' },
   tab_questions: { zh: '我的题库', en: 'My questions' },
   tab_boards: { zh: '大屏', en: 'Boards' },
   tab_partners: { zh: '结对学校', en: 'Partner schools' },

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Bank } from '../bank/Bank.tsx';
+import { Decks } from '../decks/Decks.tsx';
 import { Boards } from './Boards.tsx';
 import { Classrooms } from './Classrooms.tsx';
 import { Partners } from './Partners.tsx';
@@ -17,6 +18,7 @@ export const PANELS: Readonly<Record<Tab, (props: PanelProps) => ReactNode>> = {
   classrooms: Classrooms,
   timetable: Timetable,
   questions: Bank,
+  slides: Decks,
   boards: Boards,
   partners: Partners,
   settings: Settings,

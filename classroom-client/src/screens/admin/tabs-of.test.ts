@@ -9,6 +9,7 @@ test('each role sees the tabs that the server opens to it, and only who runs the
     'classrooms',
     'timetable',
     'questions',
+    'slides',
     'boards',
     'sessions',
   ]);

@@ -6,6 +6,7 @@ const TABS = {
   classrooms: 'GET /api/classrooms',
   timetable: 'GET /api/lessons',
   questions: 'GET /api/questions',
+  slides: 'GET /api/decks',
   boards: 'GET /api/boards',
   partners: 'PATCH /api/pairings/:id',
   settings: 'PATCH /api/school',

@@ -15,6 +15,7 @@ import { Requests } from './Requests.tsx';
 import { RoomCard } from './RoomCard.tsx';
 import { SeatsCard } from './SeatsCard.tsx';
 import { SharedTablets } from './SharedTablets.tsx';
+import { SlidesNow } from './SlidesNow.tsx';
 import { StepCard } from './StepCard.tsx';
 import { WordsCard } from './WordsCard.tsx';
 import { WordsHeard } from './WordsHeard.tsx';
@@ -66,6 +67,7 @@ export function AssistantPanel({ view, names, classroomId, role, address, send }
       )}
       <StepCard {...cards} role={role} />
       {silent && <WordsHeard {...cards} send={send} />}
+      {role === 'phone' && view.slide?.shown && <SlidesNow slide={view.slide} />}
       {!over && (
         <>
           <Requests {...cards} except={step.kind === 'request' ? step.seat?.seatId : undefined} />

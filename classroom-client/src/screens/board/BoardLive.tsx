@@ -22,6 +22,7 @@ import { OwnTurn } from './OwnTurn.tsx';
 import { PeerPicture } from './PeerPicture.tsx';
 import { PraiseCard } from './PraiseCard.tsx';
 import { QuestionStage } from './QuestionStage.tsx';
+import { SlideStage } from './SlideStage.tsx';
 import { SpeakerCard } from './SpeakerCard.tsx';
 import { sharedScreen } from './shared-screen.ts';
 import { TeacherPicture } from './TeacherPicture.tsx';
@@ -38,7 +39,7 @@ export function BoardLive({ session, screen, ...props }: Props) {
   const { view, room } = props;
   const [on, change] = useState(false);
   const { media } = session;
-  const { round, floor } = view;
+  const { round, floor, slide } = view;
   const ownTurn = turnOfRoom(view, room.classroomId);
   const others = floor.turns.filter((turn) => turn !== ownTurn && isHeardByRooms(view, turn.classroomId));
   const pictures = picturedRooms(view, room.classroomId);
@@ -46,9 +47,11 @@ export function BoardLive({ session, screen, ...props }: Props) {
   const works = view.works.shown.length > 0;
   const shared = sharedScreen(view, room.classroomId);
   const question = round?.kind === 'question' ? round : null;
+  const page = slide?.shown && !question && !works && !shared ? slide : null;
   // Once somebody speaks, their picture matters more than who was first.
   const buzzer = round?.kind === 'buzzer' && !((ownTurn || others.length > 0) && round.order) ? round : null;
-  const large = works || shared !== null;
+  /** Something to be read has the stage; people stand beside it. */
+  const large = works || shared !== null || page !== null;
   const beside = question || others.length > 0 || (large && !room.own);
   return (
     <div className={css.screen}>
@@ -70,6 +73,8 @@ export function BoardLive({ session, screen, ...props }: Props) {
               <WorksStage {...props} />
             ) : shared ? (
               <ScreenPicture {...{ view, media }} screen={shared} />
+            ) : page ? (
+              <SlideStage slide={page} />
             ) : pictures.length > 0 ? (
               pictures.map((classroomId) => (
                 <PeerPicture key={classroomId} view={view} peerId={classroomId} media={media} size="large" />

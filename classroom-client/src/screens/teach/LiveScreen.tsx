@@ -1,4 +1,12 @@
-import { type ClassroomId, isUnderWay, LEAD_PEER, type LessonState, linkOf, type SeatRef } from '@tongke/shared-types';
+import {
+  type ClassroomId,
+  isUnderWay,
+  LEAD_PEER,
+  type LessonState,
+  linkOf,
+  type QuestionItem,
+  type SeatRef,
+} from '@tongke/shared-types';
 import { useState } from 'react';
 import { problemWords } from '../../api/problem-words.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -6,6 +14,7 @@ import type { LessonScreen } from '../../lesson/lesson-store.ts';
 import { linkWords } from '../../media/link-words.ts';
 import { useMedia } from '../../media/use-media.ts';
 import { Button } from '../../ui/Button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { LinkBanner } from '../../ui/LinkBanner.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
@@ -15,6 +24,7 @@ import { ApplauseNote } from './ApplauseNote.tsx';
 import { BuzzerSheet } from './BuzzerSheet.tsx';
 import { ClockLine } from './ClockLine.tsx';
 import { ClockSheet } from './ClockSheet.tsx';
+import { DeckChoice } from './DeckChoice.tsx';
 import { EndSheet } from './EndSheet.tsx';
 import { FloorSheet, type GivenTurn } from './FloorSheet.tsx';
 import { HandsQueue } from './HandsQueue.tsx';
@@ -32,6 +42,7 @@ import { RoomSheet } from './RoomSheet.tsx';
 import { ScoresSheet } from './ScoresSheet.tsx';
 import { ScreenLine } from './ScreenLine.tsx';
 import { ShareSheet } from './ShareSheet.tsx';
+import { SlidesPanel } from './SlidesPanel.tsx';
 import { TopBar } from './TopBar.tsx';
 import type { TeachProps } from './teach-props.ts';
 import type { TeachSession } from './teach-session.ts';
@@ -41,8 +52,22 @@ import { WordsPanel } from './WordsPanel.tsx';
 import { WorksSheet } from './WorksSheet.tsx';
 
 type Open =
-  | { readonly kind: 'buzzer' | 'question' | 'floor' | 'own' | 'scores' | 'share' | 'clock' | 'works' | 'end' }
+  | {
+      readonly kind:
+        | 'buzzer'
+        | 'question'
+        | 'floor'
+        | 'slides'
+        | 'own'
+        | 'scores'
+        | 'share'
+        | 'clock'
+        | 'works'
+        | 'end';
+    }
   | { readonly kind: 'praise'; readonly seat: SeatRef }
+  /** One that was prepared for the page. */
+  | { readonly kind: 'question'; readonly pinned: QuestionItem }
   /** `listen`: a turn that is given here is heard by the teacher alone. */
   | { readonly kind: 'room'; readonly id: ClassroomId; readonly listen?: boolean };
 
@@ -80,10 +105,12 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
     setOpen(null);
     void act({ type: 'turn.give', ...turn, seconds, ...(listen && { listen }) });
   };
-  const { round } = view;
+  const { round, slide } = view;
   const counted = round?.kind === 'question' && !isUnderWay(round) ? round : null;
   const roomScreen = view.screen && view.screen.peerId !== LEAD_PEER ? view.screen : null;
   const seen = roomScreen && roomScreen.since !== screenAside ? roomScreen : null;
+  const results = counted && counted.roundId !== aside ? counted : null;
+  const slides = slide?.shown && !results && !seen ? slide : null;
   const next = () => {
     if (held || !round) return;
     void act({ type: 'round.dismiss', roundId: round.roundId }).then((done) => done && setOpen({ kind: 'question' }));
@@ -108,7 +135,7 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
           </Notice>
         )}
       </div>
-      <main className={css.main}>
+      <main className={classNames(css.main, slides && css.withSlides)}>
         <div className={css.left}>
           <OwnPicture media={media} />
           <MicrophoneLine media={media} />
@@ -141,8 +168,16 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
             />
           </div>
         </div>
-        {counted && counted.roundId !== aside ? (
-          <ResultsPanel {...props} round={counted} onPictures={() => setAside(counted.roundId)} />
+        {slides && (
+          <SlidesPanel
+            slide={slides}
+            send={connection.send}
+            act={(command) => void act(command)}
+            onQuestion={round ? null : (pinned) => show({ kind: 'question', pinned })}
+          />
+        )}
+        {results ? (
+          <ResultsPanel {...props} round={results} onPictures={() => setAside(results.roundId)} />
         ) : seen ? (
           <RoomScreen {...{ view, media }} screen={seen} onPictures={() => setScreenAside(seen.since)} />
         ) : (
@@ -162,6 +197,7 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
         onNextQuestion={next}
         onFloor={() => show({ kind: 'floor' })}
         onPraise={(seat) => show({ kind: 'praise', seat })}
+        onSlides={() => show({ kind: 'slides' })}
       />
       {open?.kind === 'buzzer' && (
         <BuzzerSheet
@@ -176,6 +212,7 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
         <QuestionSheet
           lessonId={view.lessonId}
           asked={asked}
+          first={'pinned' in open ? open.pinned : null}
           onClose={close}
           onOpen={(question, questionId) => {
             setOpen(null);
@@ -201,6 +238,7 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
           }}
         />
       )}
+      {open?.kind === 'slides' && <DeckChoice slide={slide} act={(command) => void act(command)} onClose={close} />}
       {open?.kind === 'own' && own && (
         <OwnClassSheet
           {...{ view, names, addresses: screen.addresses }}

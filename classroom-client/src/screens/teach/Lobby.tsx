@@ -17,6 +17,7 @@ import { Sheet } from '../../ui/Sheet.tsx';
 import { unlockSound } from '../../ui/sounds.ts';
 import { presenceOf } from '../assistant/room-of.ts';
 import { useLasting } from '../shared/use-lasting.ts';
+import { DeckChoice } from './DeckChoice.tsx';
 import { DeviceCheck } from './DeviceCheck.tsx';
 import css from './Lobby.module.css';
 import { OwnPicture } from './OwnPicture.tsx';
@@ -42,6 +43,7 @@ export function Lobby({ view, names, screen, session: { connection, media } }: P
   const link = useMedia(media.store, (state) => state.link);
   const microphone = useMedia(media.store, ({ own }) => own.microphone);
   const [asking, setAsking] = useState(false);
+  const [choosing, setChoosing] = useState(false);
   const [telling, setTelling] = useState<ClassroomId | null>(null);
   const told = telling === null ? undefined : view.classrooms[telling];
   const now = useNow(connection.serverNow, view.words.length > 0, 1000);
@@ -75,6 +77,13 @@ export function Lobby({ view, names, screen, session: { connection, media } }: P
             <DeviceCheck media={media} />
             <p className={css.network}>{t('teach.sound', { state: linkWords(t, screen.link, link, null) })}</p>
           </Card>
+          <Card className={css.slides}>
+            <div>
+              <h2>{t('slides.title')}</h2>
+              <p className="muted">{view.slide ? t('slides.chosen', { title: view.slide.title }) : t('slides.none')}</p>
+            </div>
+            <Button onClick={() => setChoosing(true)}>{t(view.slide ? 'slides.others' : 'slides.choose')}</Button>
+          </Card>
           <Card>
             <h2>{t('teach.whoIsHere')}</h2>
             <WordsPanel {...{ view, names, now }} send={connection.send} onRoom={setTelling} />
@@ -102,6 +111,9 @@ export function Lobby({ view, names, screen, session: { connection, media } }: P
         <Sheet title={told.name} place="side" onClose={() => setTelling(null)}>
           <RoomWords {...{ view, names, act }} room={told} send={connection.send} onGive={null} />
         </Sheet>
+      )}
+      {choosing && (
+        <DeckChoice slide={view.slide} act={(command) => void act(command)} onClose={() => setChoosing(false)} />
       )}
       {asking && (
         <Sheet title={t('teach.silentSure')} onClose={() => setAsking(false)}>

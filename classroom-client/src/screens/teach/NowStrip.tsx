@@ -19,10 +19,11 @@ interface Props extends TeachProps {
   readonly onNextQuestion: () => void;
   readonly onFloor: () => void;
   readonly onPraise: (seat: SeatRef) => void;
+  readonly onSlides: () => void;
 }
 
 /** The lesson's heart: idle it offers what can be done; in a round it is that round; a turn stands beside either. It never changes its height, and takes no tap that was meant for the step before. */
-export function NowStrip({ onBuzzer, onQuestion, onNextQuestion, onFloor, onPraise, ...props }: Props) {
+export function NowStrip({ onBuzzer, onQuestion, onNextQuestion, onFloor, onPraise, onSlides, ...props }: Props) {
   const t = useT();
   const { view, busy, held } = props;
   const slow = useLasting(busy, SOON_MS);
@@ -49,6 +50,9 @@ export function NowStrip({ onBuzzer, onQuestion, onNextQuestion, onFloor, onPrai
           </Button>
           <Button size="large" onClick={onFloor}>
             {t('teach.floor')}
+          </Button>
+          <Button size="large" onClick={onSlides}>
+            {t('slides.title')}
           </Button>
         </div>
       )}

@@ -26,15 +26,17 @@ interface Props {
   readonly lessonId: LessonId;
   /** The questions that this page has asked already. */
   readonly asked: readonly string[];
+  /** The one that is looked at first; null for the list. */
+  readonly first: QuestionItem | null;
   /** `questionId` is null for a question on the spot. */
   readonly onOpen: (question: OpenQuestion, questionId: string | null) => void;
   readonly onClose: () => void;
 }
 
 /** A question on the spot with one tap, or a prepared one that is looked at first. */
-export function QuestionSheet({ lessonId, asked, onOpen, onClose }: Props) {
+export function QuestionSheet({ lessonId, asked, first, onOpen, onClose }: Props) {
   const t = useT();
-  const [chosen, setChosen] = useState<QuestionItem | null>(null);
+  const [chosen, setChosen] = useState<QuestionItem | null>(first);
   return (
     <Sheet title={t('teach.question')} place="side" onClose={onClose}>
       {chosen ? (

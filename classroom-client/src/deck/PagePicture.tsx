@@ -1,0 +1,32 @@
+import type { DeckPage } from '@tongke/shared-types';
+import { useT } from '../i18n/use-t.ts';
+import { aheadOf } from './ahead-of.ts';
+import css from './PagePicture.module.css';
+import { usePicture } from './use-picture.ts';
+
+interface Props {
+  /** Null until they are here. */
+  readonly pages: readonly DeckPage[] | null;
+  /** From 1. */
+  readonly page: number;
+  readonly size: 'large' | 'small';
+}
+
+/** [DK4] [PG7] One page as large as its place allows: the picture, or why there is none. What was there before stays until the next is here. */
+export function PagePicture({ pages, page, size }: Props) {
+  const t = useT();
+  const hash = pages?.[page - 1]?.[size] ?? null;
+  const shown = usePicture(hash, pages ? aheadOf(pages, page, size) : []);
+  const empty = pages !== null && hash === null;
+  const coming = !empty && shown?.hash !== hash;
+  return (
+    <div className={css.place}>
+      {shown && <img src={shown.url} alt={t('slides.pageAlt', { page })} className={css.picture} />}
+      {(empty || coming || !pages) && (
+        <p className={shown ? css.over : css.words} role="status">
+          {t(empty ? 'slides.emptyPage' : 'slides.coming', { page })}
+        </p>
+      )}
+    </div>
+  );
+}

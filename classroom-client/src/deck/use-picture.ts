@@ -1,0 +1,39 @@
+import { useContext, useEffect, useState } from 'react';
+import { pauseAfter, wait } from '../api/try-again.ts';
+import { BlobProof } from '../photo/blob-proof.ts';
+import { fetchBlob } from '../photo/fetch-blob.ts';
+
+interface Picture {
+  readonly hash: string;
+  readonly url: string;
+}
+
+/**
+ * [PG7] The picture of this hash as soon as it is here; what was shown before stays until then. Afterwards the others are fetched ahead, one
+ * after the other. What does not come is asked for again.
+ */
+export function usePicture(hash: string | null, ahead: readonly string[] = []): Picture | null {
+  const proof = useContext(BlobProof);
+  const [shown, setShown] = useState<Picture | null>(null);
+  const later = ahead.join();
+  useEffect(() => {
+    if (hash === null) return setShown(null);
+    const stop = new AbortController();
+    const { signal } = stop;
+    const look = async () => {
+      for (let tries = 0; !signal.aborted; tries += 1) {
+        const url = await fetchBlob(hash, proof);
+        if (signal.aborted) return;
+        if (url !== null) {
+          setShown({ hash, url });
+          break;
+        }
+        await wait(pauseAfter(tries), signal);
+      }
+      for (const next of later.split(',').filter(Boolean)) if (!signal.aborted) await fetchBlob(next, proof);
+    };
+    void look();
+    return () => stop.abort();
+  }, [hash, later, proof]);
+  return hash === null ? null : shown;
+}

@@ -1,0 +1,77 @@
+import type { Command, QuestionItem, Slide } from '@tongke/shared-types';
+import type { Send } from '../../connection/send.ts';
+import { PagePicture } from '../../deck/PagePicture.tsx';
+import { PageThumb } from '../../deck/PageThumb.tsx';
+import { usePageKeys } from '../../deck/use-page-keys.ts';
+import { usePages } from '../../deck/use-pages.ts';
+import { useTurnPage } from '../../deck/use-turn-page.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { Button } from '../../ui/Button.tsx';
+import { RichText } from '../../ui/RichText.tsx';
+import css from './SlidesPanel.module.css';
+
+interface Props {
+  readonly slide: Slide;
+  readonly send: Send;
+  readonly act: (command: Command) => void;
+  /** Null while another round runs. */
+  readonly onQuestion: ((question: QuestionItem) => void) | null;
+}
+
+/** The page that the boards show, with what only its teacher sees: notes, all pages, and the questions that are pinned to this one. */
+export function SlidesPanel({ slide, send, act, onQuestion }: Props) {
+  const t = useT();
+  const { deckId, title, pages: count } = slide;
+  const pages = usePages(deckId);
+  const { page, turnTo, turnBy } = useTurnPage(send, slide);
+  usePageKeys(turnBy);
+  const own = pages?.[page - 1]?.own;
+  return (
+    <section className={css.panel} aria-label={t('slides.title')}>
+      <header className={css.head}>
+        <h2 className={css.title}>{title}</h2>
+        <span className="muted" role="status">
+          {t('slides.pageOf', { page, pages: count })}
+        </span>
+        <Button size="small" onClick={() => act({ type: 'slides.show', shown: false })}>
+          {t('slides.putAway')}
+        </Button>
+      </header>
+      <div className={css.page}>
+        <PagePicture pages={pages} page={page} size="large" />
+      </div>
+      {own?.questions.map((question) => (
+        <div key={question.questionId} className={css.offer}>
+          <span className={css.asked}>
+            <RichText text={question.prompt || t('questions.pictureOnly')} />
+          </span>
+          <Button size="small" disabled={!onQuestion} onClick={() => onQuestion?.(question)}>
+            {t('slides.openQuestion')}
+          </Button>
+        </div>
+      ))}
+      {own && own.notes !== '' && <p className={css.notes}>{own.notes}</p>}
+      <div className={css.turn}>
+        <Button disabled={page <= 1} onClick={() => turnBy(-1)}>
+          {`◀ ${t('slides.previous')}`}
+        </Button>
+        <Button disabled={page >= count} onClick={() => turnBy(1)}>
+          {`${t('slides.next')} ▶`}
+        </Button>
+      </div>
+      <div className={css.strip}>
+        {pages?.map((of, index) => (
+          <PageThumb
+            // biome-ignore lint/suspicious/noArrayIndexKey: a page is its place.
+            key={index}
+            of={of}
+            page={index + 1}
+            current={index + 1 === page}
+            pinned={(of.own?.questions.length ?? 0) > 0}
+            onChoose={() => turnTo(index + 1)}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
