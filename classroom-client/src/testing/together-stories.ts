@@ -52,7 +52,11 @@ export function togetherStories({
   return {
     'teach-room-screen': () => teach(shared('c1')),
     'teach-clock': () => teach(asked(clock(300))),
-    'teach-praise': () => teach(asked(give('c1', seatIdOf('c1', 2)))),
+    'teach-praise': () =>
+      teach((fixture) => {
+        asked(give('c1', seatIdOf('c1', 2)))(fixture);
+        fixture.report({ type: 'track.publish', trackId: 'voice', peerId: 'c1', source: 'microphone' });
+      }),
     'teach-applause': () => teach((fixture) => fixture.send(board('c2'), { type: 'applause.give' })),
     'teach-works': () => teach(works(5)),
     'board-screen': () => onBoard(shared(LEAD_PEER)),

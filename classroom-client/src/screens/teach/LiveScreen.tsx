@@ -265,7 +265,7 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
       {open?.kind === 'works' && (
         <WorksSheet {...{ view, names }} act={(command) => void act(command)} onClose={close} />
       )}
-      {open?.kind === 'share' && <ShareSheet media={media} onClose={close} />}
+      {open?.kind === 'share' && <ShareSheet media={media} onShared={() => setOpen(null)} onClose={close} />}
       {open?.kind === 'end' && (
         <EndSheet
           busy={busy}

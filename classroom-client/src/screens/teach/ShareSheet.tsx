@@ -5,15 +5,17 @@ import { ShareChoices } from '../shared/ShareChoices.tsx';
 
 interface Props {
   readonly media: LessonMedia;
+  /** The lesson receives it: the sheet is in the way. */
+  readonly onShared: () => void;
   readonly onClose: () => void;
 }
 
 /** What of the own computer is to be shown to everybody. */
-export function ShareSheet({ media, onClose }: Props) {
+export function ShareSheet({ media, onShared, onClose }: Props) {
   const t = useT();
   return (
     <Sheet title={t('screen.title')} onClose={onClose}>
-      <ShareChoices media={media} onShared={onClose} />
+      <ShareChoices media={media} onShared={onShared} />
     </Sheet>
   );
 }

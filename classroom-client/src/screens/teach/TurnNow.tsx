@@ -27,7 +27,7 @@ export function TurnNow(props: TeachProps & { readonly onPraise: (seat: SeatRef)
         <Speakers {...props} turns={turns} />
       )}
       {endsAt !== null && <Countdown now={now} endsAt={endsAt} />}
-      {turns.length === 1 && first.seatId !== null && first.number !== null && (
+      {turns.length === 1 && first.seatId !== null && first.number !== null && standingOf(view, first) === null && (
         <Button
           size="small"
           onClick={() =>

@@ -127,6 +127,7 @@ describe('the lead teacher’s screen', () => {
     const fixture = createFixture();
     const seatId = seatIdOf('c1', 2);
     fixture.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId, seconds: 60 });
+    fixture.report({ type: 'track.publish', trackId: 'voice', peerId: 'c1', source: 'microphone' });
     const page = await open(fixture);
     await page.tap('表扬');
     await page.tap('真棒');
