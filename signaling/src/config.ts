@@ -36,6 +36,7 @@ const environment = z
     TONGKE_SFU_SECRET: z.string({ error: 'is missing' }).min(16, 'must have 16 characters or more').max(128),
     TONGKE_TURN_URL: turnUrls.default([]),
     TONGKE_TURN_SECRET: z.string().max(256).default(''),
+    TONGKE_SOFFICE: file,
     TONGKE_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
   .refine((env) => (env.TONGKE_TLS_CERT === undefined) === (env.TONGKE_TLS_KEY === undefined), {
@@ -68,6 +69,8 @@ const environment = z
     sfuSecret: env.TONGKE_SFU_SECRET,
     /** The school's TURN server and the secret that it shares with this one. */
     turn: env.TONGKE_TURN_SECRET === '' ? null : { urls: env.TONGKE_TURN_URL, secret: env.TONGKE_TURN_SECRET },
+    /** LibreOffice's program; null looks for it on the path. */
+    office: env.TONGKE_SOFFICE ?? null,
     logLevel: env.TONGKE_LOG,
   }));
 

@@ -6,6 +6,7 @@ import { BlobDesk } from './blobs/blob-desk.ts';
 import { openBlobStore } from './blobs/blob-store.ts';
 import type { Config } from './config.ts';
 import { DeckDesk } from './decks/deck-desk.ts';
+import { findOffice } from './decks/find-office.ts';
 import { isSample } from './demo/is-sample.ts';
 import { GuessLimiter } from './guard/guess-limiter.ts';
 import { Revocations } from './guard/revocations.ts';
@@ -64,7 +65,7 @@ async function start(config: Config, log: Log, closing: (() => unknown)[]): Prom
   const decks = new DeckDesk({
     ...{ catalogue, blobs, clock: systemClock, log },
     folder: join(dataDir, 'uploads'),
-    path: process.env.PATH ?? '',
+    office: () => findOffice(config.office, process.env.PATH ?? ''),
   });
   closing.push(() => decks.close());
   await decks.resume();

@@ -1,5 +1,6 @@
 import type { DeckPage } from '@tongke/shared-types';
 import { useT } from '../i18n/use-t.ts';
+import { classNames } from '../ui/class-names.ts';
 import { aheadOf } from './ahead-of.ts';
 import css from './PagePicture.module.css';
 import { usePicture } from './use-picture.ts';
@@ -20,7 +21,7 @@ export function PagePicture({ pages, page, size }: Props) {
   const empty = pages !== null && hash === null;
   const coming = !empty && shown?.hash !== hash;
   return (
-    <div className={css.place}>
+    <div className={classNames(css.place, size === 'small' && css.small)}>
       {shown && <img src={shown.url} alt={t('slides.pageAlt', { page })} className={css.picture} />}
       {(empty || coming || !pages) && (
         <p className={shown ? css.over : css.words} role="status">

@@ -9,15 +9,14 @@ import type { StoredDeck } from '../store/catalogue-decks.ts';
 import type { Catalogue } from '../store/catalogue-stores.ts';
 import { diskTrouble } from '../store/store-unavailable.ts';
 import { convertDeck, type DrawnPage } from './convert-deck.ts';
-import { findOffice } from './find-office.ts';
 
 export interface DeckDeskDeps {
   readonly catalogue: Catalogue;
   readonly blobs: BlobDesk;
   /** For uploads that are not pages yet; private. */
   readonly folder: string;
-  /** Where programs are looked for. */
-  readonly path: string;
+  /** LibreOffice's program, looked for each time: it may be installed while the server runs. Null where it is not there. */
+  readonly office: () => Promise<string | null>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -49,7 +48,7 @@ export class DeckDesk {
 
   /** Whether PPTX, PPT and ODP can be read here. */
   async hasOffice(): Promise<boolean> {
-    return (await findOffice(this.#deps.path)) !== null;
+    return (await this.#deps.office()) !== null;
   }
 
   /**
@@ -110,7 +109,7 @@ export class DeckDesk {
 
   /** Never rejects: a deck that could not be made says why. */
   async #makePages(deckId: string): Promise<void> {
-    const { catalogue, path, clock, log } = this.#deps;
+    const { catalogue, office, clock, log } = this.#deps;
     const { decks } = catalogue;
     if (this.#closed) return;
     const running = new AbortController();
@@ -124,7 +123,7 @@ export class DeckDesk {
       await mkdir(folder, { mode: 0o700 });
       const made = await convertDeck({
         ...{ file: this.#fileOf(deckId), sizes, folder, signal, clock },
-        office: await findOffice(path),
+        office: await office(),
         onPages: (count) => decks.willHave(deckId, count),
         onPage: (page) => this.#keep(deckId, page),
       });

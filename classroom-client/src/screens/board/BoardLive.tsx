@@ -52,7 +52,7 @@ export function BoardLive({ session, screen, ...props }: Props) {
   const buzzer = round?.kind === 'buzzer' && !((ownTurn || others.length > 0) && round.order) ? round : null;
   /** Something to be read has the stage; people stand beside it. */
   const large = works || shared !== null || page !== null;
-  const beside = question || others.length > 0 || (large && !room.own);
+  const beside = question || others.length > 0 || (large && (!room.own || pictures.length > 0));
   return (
     <div className={css.screen}>
       <div className={css.notices}>

@@ -33,7 +33,7 @@ export function Decks() {
       <Panel title={t('staff.tab_slides')} hint={t('slides.hint')} {...{ answer, reload, problem }}>
         {({ decks, office }) => (
           <>
-            <UploadDeck uploading={uploading} office={office} />
+            <UploadDeck uploading={uploading} office={office} next />
             {(decks.length > 0 || text !== '') && (
               <Field
                 className={css.search}

@@ -12,10 +12,12 @@ interface Props {
   readonly uploading: Uploading;
   /** Whether the server reads PowerPoint and ODP. */
   readonly office: boolean;
+  /** It is the one next thing to do. */
+  readonly next?: boolean;
 }
 
 /** [DK1] Files are chosen, and how far they are stands in words and as a bar. */
-export function UploadDeck({ uploading, office }: Props) {
+export function UploadDeck({ uploading, office, next = false }: Props) {
   const t = useT();
   const { share, problem, send, stop } = uploading;
   const percent = Math.floor((share ?? 0) * 100);
@@ -26,7 +28,7 @@ export function UploadDeck({ uploading, office }: Props) {
           words={t('slides.upload')}
           accept={ACCEPT}
           busy={false}
-          next
+          next={next}
           multiple
           onFile={(_, files) => void send(files)}
         />

@@ -1,4 +1,4 @@
-import type { Command, Slide } from '@tongke/shared-types';
+import type { Command, DeckItem, Slide } from '@tongke/shared-types';
 import { problemWords } from '../../api/problem-words.ts';
 import { useDecks } from '../../deck/use-decks.ts';
 import { useUpload } from '../../deck/use-upload.ts';
@@ -23,7 +23,9 @@ export function DeckChoice({ slide, act, onClose }: Props) {
   const t = useT();
   const { text, setText, answer, reload } = useDecks();
   const uploading = useUpload(reload);
-  const decks = answer?.ok ? answer.decks : [];
+  const all = answer?.ok ? answer.decks : [];
+  const isReady = ({ status }: DeckItem) => status === 'ready';
+  const decks = [...all.filter(isReady), ...all.filter((deck) => !isReady(deck))];
   const choose = (command: Command) => {
     act(command);
     onClose();
@@ -80,7 +82,7 @@ export function DeckChoice({ slide, act, onClose }: Props) {
             </button>
           );
         })}
-        {answer?.ok && <UploadDeck uploading={uploading} office={answer.office} />}
+        {answer?.ok && <UploadDeck uploading={uploading} office={answer.office} next={decks.length === 0} />}
       </div>
     </Sheet>
   );

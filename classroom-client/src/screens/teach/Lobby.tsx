@@ -71,18 +71,20 @@ export function Lobby({ view, names, screen, session: { connection, media } }: P
       <LinkBanner link={screen.link} onRetry={() => connection.retry()} />
       {problem && <Notice tone="danger">{problemWords(t, problem)}</Notice>}
       <main className={css.main}>
-        <OwnPicture media={media} alone />
-        <div className={css.side}>
-          <Card>
-            <DeviceCheck media={media} />
-            <p className={css.network}>{t('teach.sound', { state: linkWords(t, screen.link, link, null) })}</p>
-          </Card>
+        <div>
+          <OwnPicture media={media} alone />
           <Card className={css.slides}>
             <div>
               <h2>{t('slides.title')}</h2>
               <p className="muted">{view.slide ? t('slides.chosen', { title: view.slide.title }) : t('slides.none')}</p>
             </div>
             <Button onClick={() => setChoosing(true)}>{t(view.slide ? 'slides.others' : 'slides.choose')}</Button>
+          </Card>
+        </div>
+        <div className={css.side}>
+          <Card>
+            <DeviceCheck media={media} />
+            <p className={css.network}>{t('teach.sound', { state: linkWords(t, screen.link, link, null) })}</p>
           </Card>
           <Card>
             <h2>{t('teach.whoIsHere')}</h2>

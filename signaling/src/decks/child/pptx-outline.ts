@@ -5,6 +5,8 @@ import type { ZipEntries } from './zip-entries.ts';
 
 /** What moves an object in a slide's timing (ECMA-376 part 1, 19.5). */
 const ANIMATIONS = ['p:anim', 'p:animEffect', 'p:animMotion', 'p:animRot', 'p:animScale', 'p:animClr', 'p:set'];
+/** Placeholders on a page of notes that hold no notes. */
+const FURNITURE = ['sldImg', 'sldNum', 'dt', 'hdr', 'ftr'];
 const NOTES = 10_000;
 
 /** [DK5] The slides of a PPTX that are shown, in their order: the speaker's notes, and whether something on them is animated. */
@@ -30,10 +32,11 @@ async function notesOf(zip: ZipEntries, slide: string): Promise<string> {
   const notes = [...(await targetsOf(zip, slide)).values()].find(({ type }) => type.endsWith('/notesSlide'));
   if (!notes || !zip.all.has(notes.path)) return '';
   const shapes = elements(xmlTree(await zip.text(notes.path)), 'p:sp');
-  const bodies = shapes.filter(({ inside }) =>
-    elements(inside, 'p:ph').some(({ attributes }) => attributes.type === 'body'),
+  // PowerPoint has the notes in a placeholder, LibreOffice in a plain shape.
+  const said = shapes.filter(
+    ({ inside }) => !elements(inside, 'p:ph').some(({ attributes }) => FURNITURE.includes(attributes.type ?? '')),
   );
-  return bodies
+  return said
     .flatMap(({ inside }) => elements(inside, 'a:p').map(paragraph))
     .join('\n')
     .trim()

@@ -6,8 +6,8 @@ export interface PdfPage {
   readonly broken?: boolean;
 }
 
-/** A PDF whose Chinese text names its characters by an encoding alone and brings no font, as many school programs write it. */
-export function makePdf(pages: readonly PdfPage[], { catalog = '', trailer = '' } = {}): Buffer {
+/** A PDF whose Chinese text names its characters by an encoding alone and brings no font, as many school programs write it. `weight`: so many bytes more. */
+export function makePdf(pages: readonly PdfPage[], { catalog = '', trailer = '', weight = 0 } = {}): Buffer {
   const objects: string[] = [];
   const add = (object: string) => `${objects.push(object)} 0 R`;
   const descriptor = add(
@@ -19,7 +19,7 @@ export function makePdf(pages: readonly PdfPage[], { catalog = '', trailer = '' 
   const font = add(
     `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [${cid}] >>`,
   );
-  const parent = `${objects.length + pages.length * 2 + 1} 0 R`;
+  const parent = `${objects.length + pages.length * 2 + (weight > 0 ? 2 : 1)} 0 R`;
   const kids = pages.map(({ text, more = '', broken = false }) => {
     const hex = [...text].map((sign) => (sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')).join('');
     const content = `0 0.43 0.41 rg 0 0 960 40 re f 0.08 0.13 0.24 rg BT /F1 72 Tf 80 300 Td <${hex}> Tj ET`;
@@ -29,6 +29,7 @@ export function makePdf(pages: readonly PdfPage[], { catalog = '', trailer = '' 
       `<< /Type /Page /Parent ${parent} /MediaBox [0 0 960 540] /Resources << /Font << /F1 ${font} >> >> /Contents ${stream} ${more} >>`,
     );
   });
+  if (weight > 0) add(`<< /Length ${weight} >>\nstream\n${'0'.repeat(weight)}\nendstream`);
   const tree = add(`<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${pages.length} >>`);
   const root = add(`<< /Type /Catalog /Pages ${tree} ${catalog} >>`);
   return written(objects, `/Root ${root} ${trailer}`);

@@ -67,7 +67,7 @@ export async function startTestWeb(more: Partial<HttpDeps> = {}, path = ':memory
   const blobDir = mkdtempSync(join(tmpdir(), 'tongke-blobs-'));
   const blobs = new BlobDesk({ store: await openBlobStore(blobDir), catalogue, clock, log });
   const uploadDir = mkdtempSync(join(tmpdir(), 'tongke-uploads-'));
-  const openDecks = () => new DeckDesk({ catalogue, blobs, folder: uploadDir, path: '', clock, log });
+  const openDecks = () => new DeckDesk({ catalogue, blobs, folder: uploadDir, office: async () => null, clock, log });
   const decks = openDecks();
   const deps: HttpDeps = {
     catalogue,
