@@ -44,6 +44,11 @@ export function floorStories({
         fixture.send(LEAD, name);
         fixture.wait(3_000);
       }),
+    'board-lead-away': () =>
+      onBoard((fixture) => {
+        fixture.report({ type: 'peer.went', peer: { kind: 'lead' }, cause: 'link' });
+        fixture.wait(75_000);
+      }),
     'phone-accept': () => onPhone(waits),
     'phone-anyone': () => onPhone(asked({ ...give, anyone: true })),
   };

@@ -9,6 +9,9 @@ export const LATE_GRACE_MS = 1_500;
 /** A room that has the turn keeps it through a short cut of its link, in ms. */
 export const SPEAKER_GRACE_MS = 10_000;
 
+/** [LD1] The turns go on through a short cut of the lead teacher's link, in ms. */
+export const LEAD_GRACE_MS = 10_000;
+
 /** [FL10] A raised hand goes down by itself after this long, in ms: by then the lesson, of 40 minutes, speaks of something else. */
 export const HAND_MS = 10 * 60_000;
 
@@ -28,6 +31,15 @@ export function abandonedAt({
 }: Pick<LessonState, 'phase' | 'leadAwaySince' | 'startedAt'>): Time {
   if (phase !== 'live' || leadAwaySince === null || startedAt === null) return NEVER;
   return Math.min(leadAwaySince + ABANDONED_MS, Math.max(leadAwaySince, startedAt + FORGOTTEN_MS));
+}
+
+/** [LD1] When a running lesson will miss its lead teacher; Infinity while the teacher is here, and once it has. */
+export function leadMissedAt({
+  phase,
+  leadAwaySince,
+  leadMissed,
+}: Pick<LessonState, 'phase' | 'leadAwaySince' | 'leadMissed'>): Time {
+  return phase !== 'live' || leadAwaySince === null || leadMissed ? NEVER : leadAwaySince + LEAD_GRACE_MS;
 }
 
 /** When time alone will end a turn: it is over, or was not accepted; Infinity when it never will. */
@@ -62,6 +74,6 @@ export function nextDeadline(state: LessonState): Time | null {
   // The clock may have been set since: the first in the queue need not be the first to go.
   const handGoes = Math.min(...state.hands.map(handDownAt));
   const wordGoes = Math.min(...state.words.map(({ until }) => until));
-  const next = Math.min(turnEnds, roundEnds, handGoes, abandonedAt(state), wordGoes);
+  const next = Math.min(turnEnds, roundEnds, handGoes, abandonedAt(state), leadMissedAt(state), wordGoes);
   return next === NEVER ? null : next;
 }

@@ -18,6 +18,8 @@ export const lessonEvent = z.discriminatedUnion('type', [
   event('lesson.ended', { at: time }),
   event('lead.came', { at: time }),
   event('lead.went', { at: time, cause: z.string() }),
+  /** Gone so long that nobody speaks any longer; until `lead.came`. */
+  event('lead.missed', { at: time }),
   event('classroom.added', {
     classroomId: id,
     schoolId: id,

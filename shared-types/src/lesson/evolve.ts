@@ -37,9 +37,11 @@ function next(put: Put, state: LessonState, event: LessonEvent): LessonState {
     case 'lesson.ended':
       return { ...state, phase: 'ended', endedAt: event.at, draw: null };
     case 'lead.came':
-      return { ...state, leadOnline: true, leadAwaySince: null };
+      return { ...state, leadOnline: true, leadAwaySince: null, leadMissed: false };
     case 'lead.went':
       return { ...state, leadOnline: false, leadAwaySince: event.at };
+    case 'lead.missed':
+      return { ...state, leadMissed: true };
     case 'hand.raised':
     case 'hand.changed':
     case 'hand.lowered':

@@ -100,6 +100,8 @@ export interface LessonState {
   readonly leadOnline: boolean;
   /** Since when the lead teacher has been gone; null while here, and before the first visit. */
   readonly leadAwaySince: Time | null;
+  /** The lead teacher has been gone so long that the turns have ended, and is not back. */
+  readonly leadMissed: boolean;
   readonly classrooms: Readonly<Record<ClassroomId, Classroom>>;
   /** In the order in which they went up. */
   readonly hands: readonly Hand[];
@@ -143,6 +145,7 @@ export const EMPTY_LESSON: LessonState = {
   endedAt: null,
   leadOnline: false,
   leadAwaySince: null,
+  leadMissed: false,
   classrooms: {},
   hands: [],
   words: [],

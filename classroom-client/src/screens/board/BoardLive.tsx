@@ -13,6 +13,7 @@ import { BuzzerStage } from './BuzzerStage.tsx';
 import type { BoardProps } from './board-props.ts';
 import type { BoardSession } from './board-session.ts';
 import { DrawnName } from './DrawnName.tsx';
+import { LeadAway } from './LeadAway.tsx';
 import { MicrophoneNotice } from './MicrophoneNotice.tsx';
 import { OwnTurn } from './OwnTurn.tsx';
 import { PeerPicture } from './PeerPicture.tsx';
@@ -75,6 +76,7 @@ export function BoardLive({ session, screen, ...props }: Props) {
         </main>
       )}
       {view.draw && <DrawnName {...props} draw={view.draw} />}
+      {view.leadMissed && <LeadAway {...props} />}
       {ownTurn && <OwnTurn {...props} turn={ownTurn} session={session} />}
       <BoardStrip {...props} session={session} screen={screen} zones={{ on, change }} />
     </div>

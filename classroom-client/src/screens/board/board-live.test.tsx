@@ -198,6 +198,22 @@ describe('the board in a lesson', () => {
     expect((await open(fixture, 'c2')).text()).toContain('抽到啦！五班 1号');
   });
 
+  test('[LD2] a lead teacher who is missed is said on every board, with how long, beside the question that goes on', async () => {
+    const fixture = createFixture();
+    fixture.send(LEAD, ASK);
+    fixture.report({ type: 'peer.went', peer: { kind: 'lead' }, cause: 'link' });
+    fixture.wait(9_999);
+    expect((await open(fixture)).text()).not.toContain('老师暂时不在');
+    fixture.wait(2_001);
+    const page = await open(fixture);
+    expect(page.text()).toContain('老师暂时不在，马上回来');
+    expect(page.text()).toContain('已经等了 0:12');
+    expect(page.text()).toContain('1 + 1 = ?');
+    expect((await open(fixture, 'own')).text()).toContain('老师的电脑断开了');
+    fixture.report({ type: 'peer.came', peer: { kind: 'lead' } });
+    expect((await open(fixture)).text()).not.toContain('老师暂时不在');
+  });
+
   test('a microphone that is refused during the turn is said, with one action', async () => {
     const fixture = createFixture();
     fixture.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId: null, seconds: 60 });

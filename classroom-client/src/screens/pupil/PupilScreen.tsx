@@ -94,7 +94,13 @@ export function PupilScreen({ lesson, seat, link, outbox, now, cue, onPress, onK
       {scene.kind === 'before' && (
         <BigMessage mood="calm" title={t('pupil.hello', { name })} line={t('pupil.notYet')} />
       )}
-      {scene.kind === 'listen' && <ListenScene name={name} points={view.scores[seat.seatId] ?? 0} handUp={handUp} />}
+      {scene.kind === 'listen' && (
+        <ListenScene
+          {...{ name, handUp }}
+          points={view.scores[seat.seatId] ?? 0}
+          teacherAway={view.leadMissed && scenes !== null}
+        />
+      )}
       {scene.kind === 'speak' &&
         (scenes ? (
           <scenes.SpeakScene turn={scene.turn} {...{ now, onTake }} />

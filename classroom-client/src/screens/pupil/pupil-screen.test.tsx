@@ -251,3 +251,18 @@ test('[RO9] 名单里没有我 names the button that helps and keeps the names i
   expect(page.text()).toContain('加一名学生');
   expect(page.button('12号')).toBeTruthy();
 });
+
+test('[LD2] between two rounds a tablet says that the teacher is away', async () => {
+  const fixture = createFixture();
+  fixture.report({ type: 'peer.went', peer: { kind: 'lead' }, cause: 'link' });
+  fixture.wait(9_999);
+  const page = await render(screen(fixture), SECTIONS);
+  await laterScenes(page);
+  expect(page.text()).toContain('听老师讲');
+  fixture.wait(1);
+  await page.show(screen(fixture));
+  expect(page.text()).toContain('老师暂时不在');
+  fixture.report({ type: 'peer.came', peer: { kind: 'lead' } });
+  await page.show(screen(fixture));
+  expect(page.text()).toContain('听老师讲');
+});
