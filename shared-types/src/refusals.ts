@@ -69,6 +69,8 @@ export const REFUSALS = [
   'floor/wrong-number',
   'draw/nobody',
   'word/gone',
+  'lead/here',
+  'lead/taken',
   'command/id-reused',
   // Media.
   'media/not-joined',

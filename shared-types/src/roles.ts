@@ -38,6 +38,14 @@ const ASSISTANT: readonly CommandType[] = [
   'word.say',
   'word.acknowledge',
   'classroom.leave',
+  'lead.take',
+  // Of whoever leads in the teacher's place.
+  'turn.give',
+  'question.open',
+  'question.reveal',
+  'buzzer.open',
+  'round.close',
+  'round.dismiss',
 ];
 
 /** The one permission table: the gateway asks it on every command, screens ask it to hide buttons. */
@@ -45,6 +53,8 @@ export const CAN: Readonly<Record<Role, readonly CommandType[]>> = {
   lead: [
     'lesson.start',
     'lesson.end',
+    'lead.hand',
+    'lead.take-back',
     'buzzer.open',
     'buzzer.award',
     'buzzer.next',

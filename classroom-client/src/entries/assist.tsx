@@ -2,11 +2,12 @@ import { t } from '../i18n/i18n.ts';
 import { assistant } from '../i18n/words/assistant.ts';
 import { common } from '../i18n/words/common.ts';
 import { hands } from '../i18n/words/hands.ts';
+import { leading } from '../i18n/words/leading.ts';
 import { refusalStaff } from '../i18n/words/refusal-staff.ts';
 import { staff } from '../i18n/words/staff.ts';
 import { Assist } from '../screens/assist/Assist.tsx';
 import { mount } from '../ui/mount.tsx';
 
-mount({ common, refusal: refusalStaff, staff, assistant, hands }, () => <Assist />, {
+mount({ common, refusal: refusalStaff, staff, assistant, leading, hands }, () => <Assist />, {
   title: () => t('staff.assistTitle'),
 });

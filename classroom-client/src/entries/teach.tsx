@@ -4,6 +4,7 @@ import { assistant } from '../i18n/words/assistant.ts';
 import { common } from '../i18n/words/common.ts';
 import { draw } from '../i18n/words/draw.ts';
 import { hands } from '../i18n/words/hands.ts';
+import { leading } from '../i18n/words/leading.ts';
 import { link } from '../i18n/words/link.ts';
 import { questions } from '../i18n/words/questions.ts';
 import { refusalStaff } from '../i18n/words/refusal-staff.ts';
@@ -12,7 +13,11 @@ import { teach } from '../i18n/words/teach.ts';
 import { Teach } from '../screens/teach/Teach.tsx';
 import { mount } from '../ui/mount.tsx';
 
-mount({ common, refusal: refusalStaff, questions, rooms, teach, draw, link, assistant, hands }, () => <Teach />, {
-  title: () => t('teach.title'),
-});
+mount(
+  { common, refusal: refusalStaff, questions, rooms, teach, draw, leading, link, assistant, hands },
+  () => <Teach />,
+  {
+    title: () => t('teach.title'),
+  },
+);
 keepShell();

@@ -5,6 +5,7 @@ import type { common } from './words/common.ts';
 import type { draw } from './words/draw.ts';
 import type { hands } from './words/hands.ts';
 import type { home } from './words/home.ts';
+import type { leading } from './words/leading.ts';
 import type { link } from './words/link.ts';
 import type { pupil } from './words/pupil.ts';
 import type { questions } from './words/questions.ts';
@@ -31,6 +32,7 @@ interface Catalogue {
   readonly board: typeof board;
   readonly teach: typeof teach;
   readonly draw: typeof draw;
+  readonly leading: typeof leading;
   readonly link: typeof link;
   readonly staff: typeof staff;
   readonly rooms: typeof rooms;

@@ -49,6 +49,9 @@ export function floorStories({
         fixture.report({ type: 'peer.went', peer: { kind: 'lead' }, cause: 'link' });
         fixture.wait(75_000);
       }),
+    'board-acting': () => onBoard(asked({ type: 'lead.hand', classroomId: 'c2' })),
+    'teach-acting': () => teach(asked({ type: 'lead.hand', classroomId: 'c1' })),
+    'phone-acting': () => onPhone(asked({ type: 'lead.hand', classroomId: 'c1' })),
     'phone-accept': () => onPhone(waits),
     'phone-anyone': () => onPhone(asked({ ...give, anyone: true })),
   };

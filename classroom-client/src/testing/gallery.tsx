@@ -5,6 +5,7 @@ import { common } from '../i18n/words/common.ts';
 import { draw } from '../i18n/words/draw.ts';
 import { hands } from '../i18n/words/hands.ts';
 import { home } from '../i18n/words/home.ts';
+import { leading } from '../i18n/words/leading.ts';
 import { link } from '../i18n/words/link.ts';
 import { pupil } from '../i18n/words/pupil.ts';
 import { questions } from '../i18n/words/questions.ts';
@@ -45,6 +46,6 @@ if (new URLSearchParams(location.search).get('story')?.startsWith('board-'))
   await import('../screens/board/board-sizes.css');
 
 mount(
-  { questions, assistant, board, common, refusal: refusalStaff, hands, home, pupil, teach, draw, link },
+  { questions, assistant, board, common, refusal: refusalStaff, hands, home, pupil, teach, draw, leading, link },
   story ?? (() => <Contents />),
 );

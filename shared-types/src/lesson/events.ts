@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id } from '../protocol/id.ts';
+import { actingEvents } from './acting/acting-events.ts';
 import { buzzerEvents } from './buzzer/buzzer-events.ts';
 import { drawEvents } from './draw/draw-events.ts';
 import { event, seatRef, time } from './event-shape.ts';
@@ -20,6 +21,7 @@ export const lessonEvent = z.discriminatedUnion('type', [
   event('lead.went', { at: time, cause: z.string() }),
   /** Gone so long that nobody speaks any longer; until `lead.came`. */
   event('lead.missed', { at: time }),
+  ...actingEvents,
   event('classroom.added', {
     classroomId: id,
     schoolId: id,

@@ -1,3 +1,4 @@
+import { evolveActing } from './acting/evolve-acting.ts';
 import { evolveBuzzer } from './buzzer/evolve-buzzer.ts';
 import type { LessonEvent } from './events.ts';
 import { type Put, putInCopy } from './evolve/put.ts';
@@ -35,13 +36,18 @@ function next(put: Put, state: LessonState, event: LessonEvent): LessonState {
     case 'lesson.started':
       return { ...state, phase: 'live', startedAt: event.at };
     case 'lesson.ended':
-      return { ...state, phase: 'ended', endedAt: event.at, draw: null };
+      return { ...state, phase: 'ended', endedAt: event.at, draw: null, acting: null };
     case 'lead.came':
       return { ...state, leadOnline: true, leadAwaySince: null, leadMissed: false };
     case 'lead.went':
       return { ...state, leadOnline: false, leadAwaySince: event.at };
     case 'lead.missed':
       return { ...state, leadMissed: true };
+    case 'acting.began':
+    case 'acting.came':
+    case 'acting.went':
+    case 'acting.ended':
+      return evolveActing(state, event);
     case 'hand.raised':
     case 'hand.changed':
     case 'hand.lowered':

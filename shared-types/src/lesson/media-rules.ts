@@ -1,7 +1,7 @@
 import type { PeerId } from '../ids.ts';
 import { LEAD_PEER } from '../ids.ts';
 import type { Refusal } from '../refusals.ts';
-import { leadMissedAt, turnOverAt } from './deadlines.ts';
+import { isUnled, turnOverAt } from './deadlines.ts';
 import { entryOf } from './entry-of.ts';
 import { turnOfRoom } from './floor/turn-of-room.ts';
 import type { LessonState, Time, Track, TrackSource } from './state.ts';
@@ -32,7 +32,7 @@ export function mayWatch(state: LessonState, peerId: PeerId, track: Track): bool
 /** True while the classroom holds the floor, also where the clock has not ended the turn yet that is over. */
 export function mayTalk(state: LessonState, classroomId: string, now: Time): boolean {
   const turn = turnOfRoom(state, classroomId);
-  return turn !== undefined && turn.acceptBy === null && now < Math.min(turnOverAt(turn), leadMissedAt(state));
+  return turn !== undefined && turn.acceptBy === null && now < turnOverAt(turn) && !isUnled(state, now);
 }
 
 /** True while other classrooms may see this one: as long as they hear it, but not all at once. */

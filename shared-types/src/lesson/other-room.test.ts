@@ -35,6 +35,9 @@ const COMMANDS: {
 } = {
   'lesson.start': { blind: () => ({ type: 'lesson.start' }) },
   'lesson.end': { blind: () => ({ type: 'lesson.end' }) },
+  'lead.hand': { aimed: () => [{ type: 'lead.hand', classroomId: 'r2' }] },
+  'lead.take-back': { blind: () => ({ type: 'lead.take-back' }) },
+  'lead.take': { blind: () => ({ type: 'lead.take' }) },
   'buzzer.open': { blind: () => ({ type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 10 }) },
   'question.open': {
     blind: () => ask(TASKS.text),

@@ -1,4 +1,5 @@
 import type { ClassroomId, LessonId, PeerId, RoundId, SchoolId, SeatId, TrackId } from '../ids.ts';
+import type { Acting } from './acting/acting.ts';
 import type { BuzzerRound } from './buzzer/buzzer-state.ts';
 import type { Draw } from './draw/draw.ts';
 import { type Floor, FREE_FLOOR } from './floor/floor.ts';
@@ -102,6 +103,8 @@ export interface LessonState {
   readonly leadAwaySince: Time | null;
   /** The lead teacher has been gone so long that the turns have ended, and is not back. */
   readonly leadMissed: boolean;
+  /** Who leads in the lead teacher's place; null where nobody does. */
+  readonly acting: Acting | null;
   readonly classrooms: Readonly<Record<ClassroomId, Classroom>>;
   /** In the order in which they went up. */
   readonly hands: readonly Hand[];
@@ -146,6 +149,7 @@ export const EMPTY_LESSON: LessonState = {
   leadOnline: false,
   leadAwaySince: null,
   leadMissed: false,
+  acting: null,
   classrooms: {},
   hands: [],
   words: [],

@@ -58,6 +58,10 @@ const floorMoves = fc
     [board('r1'), (state) => ({ type: 'turn.accept', turnId: turnOf(state) })],
     [board('r1'), (state) => ({ type: 'turn.take', turnId: turnOf(state), seatId: 'r1-s1' })],
     [LEAD, (state) => ({ type: 'turn.end', turnId: turnOf(state) })],
+    [LEAD, () => ({ type: 'lead.hand', classroomId: 'r1' })],
+    [LEAD, () => ({ type: 'lead.take-back' })],
+    [board('r2'), () => ({ type: 'lead.take' })],
+    [board('r1'), () => ({ type: 'turn.give', classroomId: 'r2', seatId: null, seconds: 5 })],
   )
   .map(([actor, make]) => ({ actor, make }));
 
@@ -126,6 +130,8 @@ const peer = fc.oneof(
   fc.constant({ kind: 'tablet', classroomId: 'r1', tabletId: 't1' } as const),
   fc.constant({ kind: 'lead' } as const),
   room.map((classroomId) => ({ kind: 'board', classroomId }) as const),
+  fc.constant({ kind: 'assistant', classroomId: 'r1' } as const),
+  fc.constant({ kind: 'assistant', classroomId: 'r1' } as const),
   seatId.map((id) => ({ kind: 'seat', classroomId: roomOf(id), seatId: id }) as const),
   fc.constant({ kind: 'tablet', classroomId: 'r1', tabletId: 't1' } as const),
 );

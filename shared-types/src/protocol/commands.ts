@@ -26,6 +26,9 @@ export const command = z.discriminatedUnion('type', [
   // Lead teacher.
   plain('lesson.start'),
   plain('lesson.end'),
+  /** The assistant of this classroom leads in the teacher's place, until this is taken back. */
+  z.strictObject({ type: z.literal('lead.hand'), classroomId: id }),
+  plain('lead.take-back'),
   /** The prompt has the limits of a question's [QZ8], and may be ''. `teams` is for the mode `teams`, 2 unless told. */
   z.strictObject({
     type: z.literal('buzzer.open'),
@@ -50,6 +53,8 @@ export const command = z.discriminatedUnion('type', [
   plain('camera.cover'),
   plain('camera.uncover'),
   plain('classroom.leave'),
+  /** 由我先带一会儿, while the lead teacher is missed. */
+  plain('lead.take'),
   withClassroom('door.open'),
   withClassroom('door.close'),
   withSeat('seat.release'),

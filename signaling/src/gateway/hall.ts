@@ -7,6 +7,7 @@ import {
   type MediaNotice,
   type Names,
   type PeerId,
+  type PresentPeer,
   type Refusal,
   type SeatId,
   type Snapshot,
@@ -24,7 +25,16 @@ import { maskedText } from '../words/masked-text.ts';
 import { visibleBatch } from './audience.ts';
 import { HallNames, RENAMING } from './hall-names.ts';
 import { Members } from './members.ts';
-import { keyOfPresent, peerOf, personKey, presentIn, presentPeer, settledPeer, viewKey } from './person.ts';
+import {
+  assistantOf,
+  keyOfPresent,
+  peerOf,
+  personKey,
+  presentIn,
+  presentPeer,
+  settledPeer,
+  viewKey,
+} from './person.ts';
 import { relayStill } from './relay-still.ts';
 import { roleChanges, sentAway } from './role-changes.ts';
 import type { Proof, Session } from './session.ts';
@@ -120,7 +130,10 @@ export class Hall {
     const { phase } = session;
     if (phase.kind !== 'joined' || phase.hall !== this) return;
     const peer = presentPeer(phase.actor);
-    if (this.#remove(session, phase.actor) && peer) this.room.report({ type: 'peer.went', peer, cause });
+    if (!this.#remove(session, phase.actor)) return;
+    if (peer) this.room.report({ type: 'peer.went', peer, cause });
+    const assistant = assistantOf(phase.actor);
+    if (assistant && !this.#isHere(assistant)) this.room.report({ type: 'peer.went', peer: assistant, cause });
   }
 
   snapshotFor(actor: Actor): Snapshot {
@@ -154,6 +167,13 @@ export class Hall {
     this.#deps.timing.enter(this.room.lessonId, actor, session);
     const peer = presentPeer(actor);
     if (peer) this.room.report({ type: 'peer.came', peer });
+    const assistant = assistantOf(actor);
+    if (assistant) this.room.report({ type: 'peer.came', peer: assistant });
+  }
+
+  #isHere(peer: PresentPeer): boolean {
+    if (peer.kind !== 'assistant') return this.#members.find(keyOfPresent(peer)) !== null;
+    return this.#members.staff.some(({ actor }) => assistantOf(actor)?.classroomId === peer.classroomId);
   }
 
   /** True when it was this session that stood for the person. */
@@ -191,8 +211,7 @@ export class Hall {
       for (const { session, actor } of roleChanges(event, inRoom)) this.#changeRole(session, actor);
       for (const session of sentAway(event, inRoom)) session.drop();
       const peer = settledPeer(event);
-      if (peer && !this.#members.find(keyOfPresent(peer)))
-        this.room.report({ type: 'peer.went', peer, cause: 'not-here' });
+      if (peer && !this.#isHere(peer)) this.room.report({ type: 'peer.went', peer, cause: 'not-here' });
     }
     if (batch.some(({ event }) => RENAMING.includes(event.type))) void this.reloadNames();
   }
@@ -213,7 +232,7 @@ export class Hall {
   /** After a restart the log still holds people for present who never came back. */
   #missing(): void {
     for (const peer of presentIn(this.room.state)) {
-      if (!this.#members.find(keyOfPresent(peer))) this.room.report({ type: 'peer.went', peer, cause: 'not-back' });
+      if (!this.#isHere(peer)) this.room.report({ type: 'peer.went', peer, cause: 'not-back' });
     }
   }
 

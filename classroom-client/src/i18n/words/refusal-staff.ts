@@ -26,6 +26,8 @@ const only = {
     zh: '这部手机已经被移除。请再扫一次大屏上的码。',
     en: 'This phone was removed. Please scan the board again.',
   },
+  'lead/here': { zh: '主讲老师已经回来了。', en: 'The lead teacher is back.' },
+  'lead/taken': { zh: '别的班的老师已经在带了。', en: 'A teacher of another class leads already.' },
   'word/gone': { zh: '这句话已经收起来了。', en: 'That message has gone already.' },
   'media/not-joined': {
     zh: '声音和画面还没连上。正在重连，请稍等。',

@@ -10,6 +10,7 @@ import css from './AssistantPanel.module.css';
 import { assistantStep } from './assistant-step.ts';
 import { FirstHand } from './FirstHand.tsx';
 import { HandCounts } from './HandCounts.tsx';
+import { LeadCard } from './LeadCard.tsx';
 import { Requests } from './Requests.tsx';
 import { RoomCard } from './RoomCard.tsx';
 import { SeatsCard } from './SeatsCard.tsx';
@@ -63,6 +64,7 @@ export function AssistantPanel({ view, names, classroomId, role, address, send }
         </Notice>
       )}
       <StepCard {...cards} role={role} />
+      {can(role, 'lead.take') && <LeadCard {...cards} />}
       {silent && <WordsHeard {...cards} send={send} />}
       {!over && (
         <>

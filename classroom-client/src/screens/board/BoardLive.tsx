@@ -1,5 +1,6 @@
 import { isHeardByRooms, turnOfRoom } from '@tongke/shared-types';
 import { useState } from 'react';
+import { useT } from '../../i18n/use-t.ts';
 import { picturedRooms } from '../../layout/pictured-rooms.ts';
 import type { LessonScreen } from '../../lesson/lesson-store.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -29,9 +30,11 @@ interface Props extends BoardProps {
 
 /** The running lesson: who speaks large, or the question; a buzzer takes the whole board; the foot stays. */
 export function BoardLive({ session, screen, ...props }: Props) {
+  const t = useT();
   const { view, room } = props;
   const [on, change] = useState(false);
   const { media } = session;
+  const acting = view.acting && view.classrooms[view.acting.classroomId];
   const { round, floor } = view;
   const ownTurn = turnOfRoom(view, room.classroomId);
   const others = floor.turns.filter((turn) => turn !== ownTurn && isHeardByRooms(view, turn.classroomId));
@@ -76,7 +79,12 @@ export function BoardLive({ session, screen, ...props }: Props) {
         </main>
       )}
       {view.draw && <DrawnName {...props} draw={view.draw} />}
-      {view.leadMissed && <LeadAway {...props} />}
+      {view.leadMissed && !acting && <LeadAway {...props} />}
+      {acting && (
+        <p className={css.acting} role="status">
+          {t('leading.now', { classroom: acting.name })}
+        </p>
+      )}
       {ownTurn && <OwnTurn {...props} turn={ownTurn} session={session} />}
       <BoardStrip {...props} session={session} screen={screen} zones={{ on, change }} />
     </div>

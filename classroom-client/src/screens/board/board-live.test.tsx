@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { assistant } from '../../i18n/words/assistant.ts';
 import { board as words } from '../../i18n/words/board.ts';
 import { common } from '../../i18n/words/common.ts';
+import { leading } from '../../i18n/words/leading.ts';
 import { link } from '../../i18n/words/link.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
 import { teach } from '../../i18n/words/teach.ts';
@@ -11,7 +12,7 @@ import { board, createFixture, type Fixture, guest, LEAD, pupil, seatIdOf } from
 import { render } from '../../testing/render.tsx';
 import { BoardLive } from './BoardLive.tsx';
 
-const WORDS = { assistant, board: words, common, link, refusal, teach };
+const WORDS = { assistant, board: words, common, leading, link, refusal, teach };
 const ASK: Command = {
   ...UNPREPARED,
   prompt: '1 + 1 = ?',
@@ -212,6 +213,21 @@ describe('the board in a lesson', () => {
     expect((await open(fixture, 'own')).text()).toContain('老师的电脑断开了');
     fixture.report({ type: 'peer.came', peer: { kind: 'lead' } });
     expect((await open(fixture)).text()).not.toContain('老师暂时不在');
+  });
+
+  test('[LD2] where an assistant leads, every board says who, and not that the teacher is away', async () => {
+    const fixture = createFixture();
+    fixture.report({ type: 'peer.went', peer: { kind: 'lead' }, cause: 'link' });
+    fixture.wait(10_000);
+    fixture.send(board('c2'), { type: 'lead.take' });
+    for (const room of ['c1', 'c2', 'own']) {
+      const page = await open(fixture, room);
+      expect(page.text()).toContain('现在由马家沟的老师带');
+      expect(page.text()).not.toContain('马上回来');
+    }
+    fixture.report({ type: 'peer.came', peer: { kind: 'lead' } });
+    fixture.send(LEAD, { type: 'lead.take-back' });
+    expect((await open(fixture)).text()).not.toContain('现在由');
   });
 
   test('a microphone that is refused during the turn is said, with one action', async () => {

@@ -98,7 +98,7 @@ export function PupilScreen({ lesson, seat, link, outbox, now, cue, onPress, onK
         <ListenScene
           {...{ name, handUp }}
           points={view.scores[seat.seatId] ?? 0}
-          teacherAway={view.leadMissed && scenes !== null}
+          teacherAway={view.leadMissed && view.acting === null && scenes !== null}
         />
       )}
       {scene.kind === 'speak' &&

@@ -10,6 +10,7 @@ import { LinkBanner } from '../../ui/LinkBanner.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { SoundBlocked } from '../shared/SoundBlocked.tsx';
 import { useTapGate } from '../shared/use-tap-gate.ts';
+import { ActingNotice } from './ActingNotice.tsx';
 import { BuzzerSheet } from './BuzzerSheet.tsx';
 import { EndSheet } from './EndSheet.tsx';
 import { FloorSheet, type GivenTurn } from './FloorSheet.tsx';
@@ -87,6 +88,7 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
       <div className={css.notices}>
         <LinkBanner link={screen.link} onRetry={() => connection.retry()} />
         <SoundBlocked voices={media.voices} />
+        <ActingNotice view={view} onTakeBack={() => void act({ type: 'lead.take-back' })} />
         {problem && (
           <Notice tone="danger" action={<Button onClick={forget}>{t('common.ok')}</Button>}>
             {problemWords(t, problem)}

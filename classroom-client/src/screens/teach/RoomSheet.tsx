@@ -3,6 +3,7 @@ import type { Send } from '../../connection/send.ts';
 import { useT } from '../../i18n/use-t.ts';
 import type { LessonMedia } from '../../media/lesson-media.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { Tile } from '../../ui/Tile.tsx';
@@ -66,6 +67,18 @@ export function RoomSheet({ view, names, room, media, send, act, onGive, onClose
           />
         ))}
       </div>
+      {!room.own && may && view.acting?.classroomId !== room.classroomId && (
+        <ConfirmButton
+          wide
+          question={t('leading.handSure', { classroom: room.name })}
+          onConfirm={() => {
+            onClose();
+            void act({ type: 'lead.hand', classroomId: room.classroomId });
+          }}
+        >
+          {t('leading.hand')}
+        </ConfirmButton>
+      )}
       {!room.own && (
         <RoomLink
           link={link}

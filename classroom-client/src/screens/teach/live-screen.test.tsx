@@ -5,6 +5,7 @@ import { assistant } from '../../i18n/words/assistant.ts';
 import { common } from '../../i18n/words/common.ts';
 import { draw } from '../../i18n/words/draw.ts';
 import { hands } from '../../i18n/words/hands.ts';
+import { leading } from '../../i18n/words/leading.ts';
 import { link } from '../../i18n/words/link.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
 import { teach } from '../../i18n/words/teach.ts';
@@ -13,7 +14,7 @@ import { board, createFixture, type Fixture, LEAD, pupil, seatIdOf } from '../..
 import { render } from '../../testing/render.tsx';
 import { LiveScreen } from './LiveScreen.tsx';
 
-const WORDS = { assistant, common, draw, hands, link, refusal, teach };
+const WORDS = { assistant, common, draw, hands, leading, link, refusal, teach };
 const ASK: Extract<Command, { type: 'question.open' }> = {
   ...UNPREPARED,
   prompt: '1 + 1 = ?',
@@ -53,6 +54,22 @@ describe('the lead teacher’s screen', () => {
     const names = page.all('button').filter(({ textContent }) => textContent?.includes('2/3 人'));
     expect(names).toHaveLength(51);
     expect(page.text()).toContain('50/50 间在线');
+  });
+
+  test('[LD3] [LD5] the lead is handed on from a classroom’s sheet after a question, and taken back with one tap', async () => {
+    const fixture = createFixture();
+    const page = await open(fixture);
+    expect(page.text()).not.toContain('拿回主持');
+    await page.tap('五班');
+    await page.tap('请这位老师带一会儿');
+    expect(page.session.sent).toEqual([]);
+    await page.tap('请这位老师带一会儿');
+    expect(page.session.sent).toEqual([{ type: 'lead.hand', classroomId: 'c1' }]);
+    fixture.send(LEAD, { type: 'lead.hand', classroomId: 'c1' });
+    const after = await open(fixture);
+    expect(after.text()).toContain('现在由五班的老师带');
+    await after.tap('拿回主持');
+    expect(after.session.sent).toEqual([{ type: 'lead.take-back' }]);
   });
 
   test('a buzzer is a tap and go, and the next one as the last', async () => {

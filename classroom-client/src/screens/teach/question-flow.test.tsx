@@ -2,6 +2,7 @@ import { type Command, type TaskKind, UNPREPARED } from '@tongke/shared-types';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { assistant } from '../../i18n/words/assistant.ts';
 import { common } from '../../i18n/words/common.ts';
+import { leading } from '../../i18n/words/leading.ts';
 import { link } from '../../i18n/words/link.ts';
 import { questions } from '../../i18n/words/questions.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
@@ -13,7 +14,7 @@ import { render } from '../../testing/render.tsx';
 import { REST_MS } from '../shared/use-tap-gate.ts';
 import { LiveScreen } from './LiveScreen.tsx';
 
-const WORDS = { assistant, common, link, questions, refusal, teach };
+const WORDS = { assistant, common, leading, link, questions, refusal, teach };
 const KINDS = Object.keys(QUESTIONS) as TaskKind[];
 
 /** What the bank and the lesson hold; '' finds nothing. */

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { assistant } from '../../i18n/words/assistant.ts';
 import { common } from '../../i18n/words/common.ts';
 import { hands } from '../../i18n/words/hands.ts';
+import { leading } from '../../i18n/words/leading.ts';
 import { link } from '../../i18n/words/link.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
 import { teach } from '../../i18n/words/teach.ts';
@@ -12,7 +13,7 @@ import { render } from '../../testing/render.tsx';
 import { REST_MS } from '../shared/use-tap-gate.ts';
 import { LiveScreen } from './LiveScreen.tsx';
 
-const WORDS = { assistant, common, hands, link, refusal, teach };
+const WORDS = { assistant, common, hands, leading, link, refusal, teach };
 const ASK: Command = {
   ...UNPREPARED,
   prompt: '1 + 1 = ?',
