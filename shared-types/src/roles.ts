@@ -76,6 +76,7 @@ export const CAN: Readonly<Record<Role, readonly CommandType[]>> = {
     'hand.lower',
     'hands.clear',
     'link.choose',
+    'self-test.report',
     'word.say-to',
     'word.acknowledge',
     // For the own class in the city, whose board may be the teacher's laptop.
@@ -90,7 +91,7 @@ export const CAN: Readonly<Record<Role, readonly CommandType[]>> = {
     'tablet.deny',
     'handcount.set',
   ],
-  board: [...ASSISTANT, 'board.ready', 'camera.report'],
+  board: [...ASSISTANT, 'board.ready', 'camera.report', 'self-test.report'],
   phone: ASSISTANT,
   pupil: ['buzzer.press', 'answer.give', 'hand.raise', 'hand.lower', 'turn.take', 'seat.leave'],
   shared: ['answer.give-for', 'tablet.leave'],

@@ -7,11 +7,12 @@ import { hands } from '../i18n/words/hands.ts';
 import { leading } from '../i18n/words/leading.ts';
 import { link } from '../i18n/words/link.ts';
 import { refusalStaff } from '../i18n/words/refusal-staff.ts';
+import { selfTest } from '../i18n/words/self-test.ts';
 import { teach } from '../i18n/words/teach.ts';
 import { Board } from '../screens/board/Board.tsx';
 import { mount } from '../ui/mount.tsx';
 
-mount({ common, refusal: refusalStaff, board, teach, leading, link, assistant, hands }, () => <Board />, {
+mount({ common, refusal: refusalStaff, board, teach, leading, link, assistant, hands, selfTest }, () => <Board />, {
   title: () => t('board.title'),
   opensItself: true,
 });

@@ -9,12 +9,13 @@ import { link } from '../i18n/words/link.ts';
 import { questions } from '../i18n/words/questions.ts';
 import { refusalStaff } from '../i18n/words/refusal-staff.ts';
 import { rooms } from '../i18n/words/rooms.ts';
+import { selfTest } from '../i18n/words/self-test.ts';
 import { teach } from '../i18n/words/teach.ts';
 import { Teach } from '../screens/teach/Teach.tsx';
 import { mount } from '../ui/mount.tsx';
 
 mount(
-  { common, refusal: refusalStaff, questions, rooms, teach, draw, leading, link, assistant, hands },
+  { common, refusal: refusalStaff, questions, rooms, teach, draw, leading, link, assistant, hands, selfTest },
   () => <Teach />,
   {
     title: () => t('teach.title'),

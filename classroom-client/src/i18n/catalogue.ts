@@ -13,6 +13,7 @@ import type { refusalStaff } from './words/refusal-staff.ts';
 import type { result } from './words/result.ts';
 import type { rooms } from './words/rooms.ts';
 import type { scenes } from './words/scenes.ts';
+import type { selfTest } from './words/self-test.ts';
 import type { staff } from './words/staff.ts';
 import type { teach } from './words/teach.ts';
 import type { testDevice } from './words/test-device.ts';
@@ -34,6 +35,7 @@ interface Catalogue {
   readonly draw: typeof draw;
   readonly leading: typeof leading;
   readonly link: typeof link;
+  readonly selfTest: typeof selfTest;
   readonly staff: typeof staff;
   readonly rooms: typeof rooms;
   readonly testDevice: typeof testDevice;

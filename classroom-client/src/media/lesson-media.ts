@@ -37,6 +37,8 @@ export interface LessonMedia {
   readonly voices: Voices;
   readonly publisher: Publisher;
   readonly width: Subscriber['width'];
+  /** The browser's statistics of each transport that there is. */
+  stats(): Promise<readonly RTCStatsReport[]>;
   /** Something the plan depends on has changed. */
   replan(): void;
   stop(): void;
@@ -153,6 +155,7 @@ export function createLessonMedia({
     voices,
     publisher,
     width: subscriber.width,
+    stats: () => Promise.all([session.send(), session.receive()].flatMap((one) => (one ? [one.stats()] : []))),
     replan,
     stop() {
       for (const timer of timers) clearInterval(timer);

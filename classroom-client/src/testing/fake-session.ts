@@ -85,6 +85,7 @@ function fakeMedia(state: Partial<MediaState>): LessonMedia {
       stop: nothing,
     },
     width: nothing,
+    stats: async () => [],
     replan: nothing,
     stop: nothing,
   };

@@ -10,6 +10,7 @@ import { link } from '../i18n/words/link.ts';
 import { pupil } from '../i18n/words/pupil.ts';
 import { questions } from '../i18n/words/questions.ts';
 import { refusalStaff } from '../i18n/words/refusal-staff.ts';
+import { selfTest } from '../i18n/words/self-test.ts';
 import { teach } from '../i18n/words/teach.ts';
 import { Home } from '../screens/home/Home.tsx';
 import { mount } from '../ui/mount.tsx';
@@ -46,6 +47,20 @@ if (new URLSearchParams(location.search).get('story')?.startsWith('board-'))
   await import('../screens/board/board-sizes.css');
 
 mount(
-  { questions, assistant, board, common, refusal: refusalStaff, hands, home, pupil, teach, draw, leading, link },
+  {
+    questions,
+    assistant,
+    board,
+    common,
+    refusal: refusalStaff,
+    hands,
+    home,
+    pupil,
+    teach,
+    draw,
+    leading,
+    link,
+    selfTest,
+  },
   story ?? (() => <Contents />),
 );

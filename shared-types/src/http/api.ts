@@ -131,6 +131,10 @@ export interface Api {
   /** A pupil's photo or drawing for the question of this round, at most 6 MB. */
   'POST /api/photos/:id': Route<'seat', Uint8Array, BlobItem>;
 
+  /** Bytes that mean nothing, for a self-test of a board or a member of staff: how fast they come, and how fast they go. */
+  'GET /api/self-test': Route<'viewer', None, FileReply>;
+  'POST /api/self-test': Route<'viewer', Uint8Array, Done>;
+
   'GET /api/alerts': Route<'staff', None, { readonly alerts: readonly AlertItem[] }>;
 }
 

@@ -67,5 +67,7 @@ export const ROUTE_ACCESS: Readonly<Record<ApiRoute, RouteAccess>> = {
   'POST /api/blobs': TEACHING,
   'GET /api/blobs/:id': 'viewer',
   'POST /api/photos/:id': 'seat',
+  'GET /api/self-test': 'viewer',
+  'POST /api/self-test': 'viewer',
   'GET /api/alerts': ADMIN,
 };

@@ -1,3 +1,4 @@
+import { LEAD_PEER } from '../ids.ts';
 import type { Command } from '../protocol/commands.ts';
 import { refuse } from '../refusals.ts';
 import { type Actor, can } from '../roles.ts';
@@ -34,6 +35,7 @@ import {
   resetRoom,
 } from './decide/roster.ts';
 import { findSeat, seatRef } from './decide/seats.ts';
+import { reportSelfTest } from './decide/self-test.ts';
 import { allowTablet, denyTablet, shareTablet } from './decide/tablets.ts';
 import { acknowledgeWord, sayToLead, sayToRoom } from './decide/words.ts';
 import { entryOf } from './entry-of.ts';
@@ -128,6 +130,8 @@ function decideForLead(state: LessonState, command: Command, actor: Lead, contex
       return state.hands.length > 0 ? happen({ type: 'hands.cleared' }) : happen();
     case 'link.choose':
       return chooseLink(state, command, context);
+    case 'self-test.report':
+      return reportSelfTest(state, LEAD_PEER, command.measures, context);
     case 'word.say-to':
       return sayToRoom(state, command, context);
     case 'word.acknowledge':
@@ -200,6 +204,8 @@ function decideForRoom(
       return sayToLead(state, classroom, command, context);
     case 'word.acknowledge':
       return acknowledgeWord(state, command.wordId, classroomId, context);
+    case 'self-test.report':
+      return reportSelfTest(state, classroomId, command.measures, context);
     default:
       return refuse('not-allowed');
   }

@@ -9,6 +9,7 @@ import { HAND_REASONS } from './hands/hand-reason.ts';
 import { LESSONS_REMEMBERED } from './hands/heard.ts';
 import { linkEvents } from './links/link-events.ts';
 import { questionEvents } from './question/events.ts';
+import { selfTestEvents } from './self-test/self-test-events.ts';
 import { tabletEvents } from './tablet-events.ts';
 import { wordEvents } from './words/word-events.ts';
 
@@ -86,6 +87,7 @@ export const lessonEvent = z.discriminatedUnion('type', [
   event('track.published', { trackId: id, peerId: id, source: z.enum(['camera', 'microphone']) }),
   event('track.closed', { trackId: id, cause: z.string() }),
   ...linkEvents,
+  ...selfTestEvents,
 ]);
 
 export type LessonEvent = z.infer<typeof lessonEvent>;

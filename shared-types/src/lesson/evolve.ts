@@ -110,6 +110,10 @@ function next(put: Put, state: LessonState, event: LessonEvent): LessonState {
     case 'link.changed':
     case 'link.chosen':
       return evolveLinks(state, event);
+    case 'self-test.done': {
+      const { peerId, findings, at } = event;
+      return { ...state, selfTests: { ...state.selfTests, [peerId]: { findings, at } } };
+    }
     case 'tablet.requested':
     case 'tablet.shared':
     case 'tablet.unshared':

@@ -8,6 +8,7 @@ import type { Heard } from './hands/heard.ts';
 import type { PeerLink } from './links/peer-link.ts';
 import type { Standing } from './question/classroom-score.ts';
 import type { QuestionRound } from './question/round.ts';
+import type { SelfTest } from './self-test/self-test.ts';
 import type { TeachersWord } from './words/teachers-word.ts';
 
 /** All times are milliseconds since 1970 on the server's clock. */
@@ -119,6 +120,8 @@ export interface LessonState {
   readonly tracks: Readonly<Record<TrackId, Track>>;
   /** Of the media endpoints whose link was ever another than a good one, or is to be; only those that the viewer may know. */
   readonly links: Readonly<Record<PeerId, PeerLink>>;
+  /** The latest self-test of each media endpoint that made one; only those that the viewer may know. */
+  readonly selfTests: Readonly<Record<PeerId, SelfTest>>;
   readonly scores: Readonly<Record<SeatId, number>>;
   /** Points that a classroom won as a whole: by its board, a raised hand or a team. */
   readonly roomPoints: Readonly<Record<ClassroomId, number>>;
@@ -159,6 +162,7 @@ export const EMPTY_LESSON: LessonState = {
   pastRounds: [],
   tracks: {},
   links: {},
+  selfTests: {},
   scores: {},
   roomPoints: {},
   wins: {},

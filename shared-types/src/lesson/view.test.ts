@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../protocol/commands.ts';
 import type { Actor, Viewer } from '../roles.ts';
+import { WELL_FORMED } from '../testing/hostile.ts';
 import { board, guest, LEAD, LessonDriver, pupil, roomOf, shared } from '../testing/lesson-driver.ts';
 import { questionMoves } from '../testing/question-moves.ts';
 import { BUZZER_MODES, type BuzzerRound } from './buzzer/buzzer-state.ts';
@@ -76,6 +77,7 @@ const make: fc.Arbitrary<(state: LessonState) => Command> = fc.oneof(
       (state: LessonState) => ({ type: 'buzzer.next', roundId: roundOf(state) }) as const,
       () => ({ type: 'hands.clear' }) as const,
       () => ({ type: 'link.choose', classroomId: 'r1', choice: 'voice' }) as const,
+      () => WELL_FORMED['self-test.report'],
       () => ({ type: 'hand.raise' }) as const,
       () => ({ type: 'hand.raise', reason: 'ask' }) as const,
       () => ({ type: 'hand.raise', reason: 'show' }) as const,

@@ -18,6 +18,7 @@ export function viewFor(viewer: Viewer, state: LessonState): LessonState {
     hands: state.hands.filter((hand) => seesHand(viewer, hand)),
     heard: viewer.role === 'lead' ? state.heard : null,
     links: filterKeys(state.links, (peerId) => seesLink(viewer, peerId)),
+    selfTests: filterKeys(state.selfTests, (peerId) => seesLink(viewer, peerId)),
     words: state.words.filter(({ classroomId }) => seesWords(viewer, classroomId)),
     round: state.round && roundFor(viewer, state.round),
     scores: singlesFor(viewer, state.scores),

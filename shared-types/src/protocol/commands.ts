@@ -4,6 +4,7 @@ import { BUZZER_MODES } from '../lesson/buzzer/buzzer-state.ts';
 import { ZONES } from '../lesson/buzzer/entrant.ts';
 import { HAND_REASONS } from '../lesson/hands/hand-reason.ts';
 import { prompt } from '../lesson/question/task.ts';
+import { measures } from '../self-test/measures.ts';
 import { floorCommands } from './floor-commands.ts';
 import { id } from './id.ts';
 import { pupilName } from './pupil-name.ts';
@@ -85,6 +86,8 @@ export const command = z.discriminatedUnion('type', [
   plain('tablet.leave'),
   ...questionCommands,
   ...wordCommands,
+  /** Of a board or the lead teacher's page: what its self-test measured. */
+  z.strictObject({ type: z.literal('self-test.report'), measures }),
 ]);
 
 export type Command = z.infer<typeof command>;

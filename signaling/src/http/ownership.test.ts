@@ -96,6 +96,8 @@ const CASES: Readonly<Record<ApiRoute, Case>> = {
   'POST /api/blobs': own(),
   'GET /api/blobs/:id': object(({ picture }) => ({ id: picture })),
   'POST /api/photos/:id': SECRET,
+  'GET /api/self-test': own(),
+  'POST /api/self-test': own(undefined, { file: roster }),
   'GET /api/alerts': own(),
 };
 const ROUTES = Object.keys(ROUTE_ACCESS) as ApiRoute[];

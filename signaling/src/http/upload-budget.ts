@@ -6,6 +6,7 @@ import {
   PICTURE_BYTES,
   type Refusal,
   refuse,
+  SELF_TEST_BYTES,
 } from '@tongke/shared-types';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -14,6 +15,7 @@ const FILES: Readonly<Record<FileRoute, { readonly most: number; readonly longer
   'PUT /api/classrooms/:id/roster': { most: 256 * 1024, longer: 'too-large' },
   'POST /api/questions/import': { most: BANK_LIMITS.fileBytes, longer: 'too-large' },
   'POST /api/blobs': { most: PICTURE_BYTES, longer: 'blob/too-large' },
+  'POST /api/self-test': { most: SELF_TEST_BYTES.up, longer: 'too-large' },
   'POST /api/photos/:id': { most: PHOTO_BYTES, longer: 'blob/too-large' },
 };
 /** Files that are being read or wait to be converted, together. */

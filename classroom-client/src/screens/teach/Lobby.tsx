@@ -1,4 +1,4 @@
-import type { Classroom, ClassroomId } from '@tongke/shared-types';
+import type { Classroom, ClassroomId, SelfTest } from '@tongke/shared-types';
 import { useState } from 'react';
 import { problemWords } from '../../api/problem-words.ts';
 import type { Say } from '../../i18n/i18n.ts';
@@ -16,8 +16,10 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { unlockSound } from '../../ui/sounds.ts';
 import { presenceOf } from '../assistant/room-of.ts';
+import { SelfTestLine } from '../shared/SelfTestLine.tsx';
 import { useLasting } from '../shared/use-lasting.ts';
 import { DeviceCheck } from './DeviceCheck.tsx';
+import { LeadSelfTest } from './LeadSelfTest.tsx';
 import css from './Lobby.module.css';
 import { OwnPicture } from './OwnPicture.tsx';
 import { RoomWords } from './RoomWords.tsx';
@@ -74,6 +76,7 @@ export function Lobby({ view, names, screen, session: { connection, media } }: P
           <Card>
             <DeviceCheck media={media} />
             <p className={css.network}>{t('teach.sound', { state: linkWords(t, screen.link, link, null) })}</p>
+            <LeadSelfTest view={view} session={{ connection, media }} />
           </Card>
           <Card>
             <h2>{t('teach.whoIsHere')}</h2>
@@ -83,6 +86,7 @@ export function Lobby({ view, names, screen, session: { connection, media } }: P
                 <li key={room.classroomId} className={css.room}>
                   <span className={css.who}>
                     <b>{room.name}</b> <span className="muted">{t('teach.present', { ...presenceOf(room) })}</span>
+                    <Tested test={view.selfTests[room.classroomId]} />
                   </span>
                   <span className={classNames(css.state, (room.board.ready || room.own) && css.ready)}>
                     {boardWords(t, room)}
@@ -118,6 +122,11 @@ export function Lobby({ view, names, screen, session: { connection, media } }: P
       )}
     </div>
   );
+}
+
+/** [ST5] What the room's own check before the lesson found, where there was one. */
+function Tested({ test }: { readonly test: SelfTest | undefined }) {
+  return test ? <SelfTestLine test={test} /> : null;
 }
 
 function boardWords(t: Say, { own, board }: Classroom): string {

@@ -1,0 +1,60 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { createLessonStore } from '../../lesson/lesson-store.ts';
+import { createMediaStore, type MediaState } from '../media-store.ts';
+import { runSelfTest } from './run-self-test.ts';
+
+const order: string[] = [];
+vi.mock('./try-sound.ts', () => ({ trySound: async () => ({ microphone: 'fine', loudspeaker: 'unheard' }) }));
+vi.mock('./probe-rates.ts', () => ({
+  probeRates: async () => {
+    order.push('rates');
+    return { down: 5_000_000, up: 1_000_000 };
+  },
+}));
+beforeEach(() => void order.splice(0));
+
+function run(link: MediaState['link'], stats: () => Promise<readonly RTCStatsReport[]>, measured = true) {
+  const store = createMediaStore();
+  store.setState({ link });
+  const clock = { offset: -90_000, roundTrip: 20 };
+  return runSelfTest({
+    connection: { store: createLessonStore(measured ? { clock } : {}) },
+    media: { store, stats },
+    camera: async () => 'busy',
+    devices: { microphone: null, loudspeaker: null },
+    proof: {},
+  });
+}
+const connected = (currentRoundTripTime: number) =>
+  new Map<string, object>([
+    ['t', { id: 't', type: 'transport', selectedCandidatePairId: 'p' }],
+    ['p', { id: 'p', type: 'candidate-pair', localCandidateId: 'l', currentRoundTripTime }],
+    ['l', { id: 'l', type: 'local-candidate', protocol: 'udp' }],
+  ]) as never;
+
+test('[ST4] all measures are brought together, the round trip from before the link was filled', async () => {
+  const trips = [0.05, 0.9];
+  const measured = await run('connected', async () => {
+    order.push('stats');
+    return [connected(trips.shift() ?? 0)];
+  });
+  expect(measured).toEqual({
+    camera: 'busy',
+    microphone: 'fine',
+    loudspeaker: 'unheard',
+    down: 5_000_000,
+    up: 1_000_000,
+    loss: null,
+    roundTrip: 50,
+    path: 'udp',
+    clock: 90_000,
+  });
+  expect(order).toEqual(['stats', 'rates', 'stats']);
+});
+
+test('[ST4] media that does not get through has no path; what nobody measured is null', async () => {
+  expect((await run('connecting', async () => [])).path).toBe('none');
+  expect((await run('interrupted', async () => [connected(0.1)])).path).toBe('none');
+  const unknown = await run('connected', () => Promise.reject(new Error('closed')), false);
+  expect(unknown).toMatchObject({ path: null, roundTrip: null, loss: null, clock: null });
+});

@@ -1,0 +1,47 @@
+import type { Measures } from '@tongke/shared-types';
+import type { Connection } from '../../connection/connect.ts';
+import { rawMicrophone } from '../capture.ts';
+import type { ChosenDevices } from '../chosen-devices.ts';
+import type { LessonMedia } from '../lesson-media.ts';
+import { probeRates } from './probe-rates.ts';
+import { type TransportHealth, transportHealth } from './transport-health.ts';
+import { trySound } from './try-sound.ts';
+
+interface Means {
+  readonly connection: Pick<Connection, 'store'>;
+  readonly media: Pick<LessonMedia, 'store' | 'stats'>;
+  /** Whether the camera works; null where the room uses none. */
+  readonly camera: () => Promise<Measures['camera']>;
+  readonly devices: Pick<ChosenDevices, 'microphone' | 'loudspeaker'>;
+  /** How this page proves who it is over HTTP. */
+  readonly proof: Readonly<Record<string, string>>;
+}
+
+/** [ST4] Measures for some ten seconds all that can be measured before a lesson. Never rejects; what cannot be measured is null. */
+export async function runSelfTest({ connection, media, camera, devices, proof }: Means): Promise<Measures> {
+  const health = () => media.stats().then(transportHealth, () => transportHealth([]));
+  // Before the link is filled: afterwards a full queue would be measured too.
+  const before = await health();
+  const [sound, seen, rates] = await Promise.all([
+    trySound(() => rawMicrophone(devices.microphone), devices.loudspeaker),
+    camera(),
+    probeRates(proof),
+  ]);
+  const after = await health();
+  const { clock } = connection.store.getState();
+  return {
+    ...sound,
+    ...rates,
+    camera: seen,
+    roundTrip: before.roundTrip ?? after.roundTrip,
+    loss: before.loss ?? after.loss,
+    path: pathOf(after, media.store.getState().link),
+    clock: Number.isFinite(clock.roundTrip) ? Math.abs(clock.offset) : null,
+  };
+}
+
+/** Where the browser does not say by which way, it is known at least whether anything gets through. */
+function pathOf({ path }: TransportHealth, link: ReturnType<LessonMedia['store']['getState']>['link']) {
+  if (link === 'connecting' || link === 'interrupted') return 'none';
+  return path;
+}
