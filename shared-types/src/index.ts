@@ -94,6 +94,7 @@ export * from './protocol/data-channel.ts';
 export * from './protocol/data-path.ts';
 export * from './protocol/datagram-lane.ts';
 export * from './protocol/hello.ts';
+export * from './protocol/link-health.ts';
 export * from './protocol/media.ts';
 export * from './protocol/opening.ts';
 export { nameProblem, tidyName } from './protocol/pupil-name.ts';

@@ -9,6 +9,7 @@ import { createMediaSession } from './media-session.ts';
 import { createMediaStore, type MediaStore } from './media-store.ts';
 import { createPublisher, type Publisher } from './publish.ts';
 import { createReceivingFirst } from './receiving-first.ts';
+import { transportHealth } from './self-test/transport-health.ts';
 import { createSilentWhenAway } from './silent-when-away.ts';
 import { keepStills } from './stills.ts';
 import { createSubscriber, type Subscriber } from './subscribe.ts';
@@ -122,7 +123,9 @@ export function createLessonMedia({
     const concealment = before && heard ? concealmentOf(before, heard) : null;
     before = heard;
     const outgoing = sent ? outgoingOf(sent) : null;
-    if (concealment !== null || outgoing !== null) connection.signal({ type: 'link', concealment, outgoing });
+    const { roundTrip } = transportHealth([received, sent].flatMap((one) => one ?? []));
+    if (concealment !== null || outgoing !== null || roundTrip !== null)
+      connection.signal({ type: 'link', concealment, outgoing, roundTrip });
   };
 
   const timers = [setInterval(replan, REPLAN_MS), setInterval(() => void report().catch(() => undefined), REPORT_MS)];

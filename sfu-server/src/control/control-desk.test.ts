@@ -189,6 +189,7 @@ describe('verbs', () => {
       { type: 'consumer.resume', consumerIds: ['c'] },
       { type: 'consumer.layer', consumerId: 'c', spatialLayer: 0 },
       { type: 'consumer.close', consumerId: 'c' },
+      { type: 'peer.health' },
     ])
       expect(await ask(request), request.type).toEqual({ ok: false, reason: 'media/not-joined' });
     expect(

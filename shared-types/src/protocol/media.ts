@@ -4,6 +4,7 @@ import type { UplinkRung } from '../ladder/rungs.ts';
 import type { TrackSource } from '../lesson/state.ts';
 import type { Refused } from '../refusals.ts';
 import { id } from './id.ts';
+import type { LinkHealth } from './link-health.ts';
 import { dtlsParameters, type RtpCapabilities, type RtpParameters, rtpCapabilities, rtpParameters } from './rtp.ts';
 
 const source = z.enum(['camera', 'microphone']);
@@ -38,6 +39,8 @@ export const mediaRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('media.pause'), consumerIds: z.array(id).min(1).max(16) }),
   z.strictObject({ type: z.literal('media.layer'), consumerId: id, spatialLayer: z.int().min(0).max(2) }),
   z.strictObject({ type: z.literal('media.unconsume'), consumerId: id }),
+  /** How the link of a classroom does now: for the lead teacher. */
+  z.strictObject({ type: z.literal('media.health'), peerId: id }),
 ]);
 export type MediaRequest = z.infer<typeof mediaRequest>;
 export type MediaRequestType = MediaRequest['type'];
@@ -107,6 +110,7 @@ export interface MediaReplies {
   'media.pause': Record<string, never>;
   'media.layer': Record<string, never>;
   'media.unconsume': Record<string, never>;
+  'media.health': LinkHealth;
 }
 
 export type MediaReply<T extends MediaRequestType = MediaRequestType> =

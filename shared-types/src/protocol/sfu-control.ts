@@ -5,6 +5,7 @@ import type { TrackSource } from '../lesson/state.ts';
 import type { Refused } from '../refusals.ts';
 import type { DataOffer } from './data-channel.ts';
 import { id } from './id.ts';
+import type { LinkHealth } from './link-health.ts';
 import { type ConsumerOffer, type MediaReplies, mediaKept } from './media.ts';
 import { dtlsParameters, rtpCapabilities, rtpParameters } from './rtp.ts';
 
@@ -50,7 +51,10 @@ export const sfuRequest = z.discriminatedUnion('type', [
     peerId: id,
     concealment: z.number().min(0).max(1).nullable(),
     outgoing: z.number().nonnegative().nullable(),
+    roundTrip: z.number().nonnegative().nullable().optional(),
   }),
+  /** How its link does now. */
+  of('peer.health', { peerId: id }),
   /** Closes every consumer of these tracks except those of the named peers: the turn is over, the room is heard no longer. */
   of('track.audience', { trackId: id, peerIds: z.array(id).max(256) }),
   /** [FL19] Of these peers' microphones the three loudest reach others than `always`, who receive all; none ends that. */
@@ -113,6 +117,7 @@ export interface SfuReplies {
   'consumer.close': Nothing;
   'peer.ceiling': Nothing;
   'peer.link': Nothing;
+  'peer.health': LinkHealth;
   'track.audience': Nothing;
   'chorus.set': Nothing;
   'data.open': { readonly channel: number; readonly offer: DataOffer };

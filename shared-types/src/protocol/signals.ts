@@ -12,6 +12,8 @@ export const signal = z.discriminatedUnion('type', [
     concealment: z.number().min(0).max(1).nullable(),
     /** What fits on the way to the server, as the browser estimates it, in bit/s. */
     outgoing: z.number().nonnegative().max(1e12).nullable(),
+    /** Between the browser and the SFU, in ms. */
+    roundTrip: z.number().nonnegative().max(1e6).nullable().optional(),
   }),
   /** A board's picture for the lead teacher's tile while its video is not shown there, and the teacher's for boards on rung D. */
   z.strictObject({

@@ -61,12 +61,21 @@ export class MediaDesk {
         return ask({ ...request, type: 'consumer.layer', peerId });
       case 'media.unconsume':
         return ask({ ...request, type: 'consumer.close', peerId });
+      case 'media.health':
+        return this.#health(room, peerId, request.peerId);
     }
   }
 
   /** [WL5] What a browser says of its link goes to the SFU, which decides; it may be lost. */
-  hearLink(room: LessonRoom, peerId: PeerId, { concealment, outgoing }: LinkReport): void {
-    void this.#ask(room, { type: 'peer.link', peerId, concealment, outgoing });
+  hearLink(room: LessonRoom, peerId: PeerId, report: LinkReport): void {
+    void this.#ask(room, { ...report, type: 'peer.link', peerId });
+  }
+
+  /** [WL10] How a classroom's link does is for the lead teacher. */
+  async #health(room: LessonRoom, asker: PeerId, peerId: PeerId): Promise<MediaReply> {
+    if (asker !== LEAD_PEER) return refuse('media/not-for-you');
+    if (!Object.hasOwn(room.state.classrooms, peerId)) return refuse('classroom/unknown');
+    return this.#ask(room, { type: 'peer.health', peerId });
   }
 
   /** The own class has its media at the teacher's laptop: its board only receives. */

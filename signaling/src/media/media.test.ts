@@ -337,6 +337,21 @@ describe('the link to the SFU', () => {
     expect(heard).toEqual([]);
   });
 
+  test('[WL10] how a classroom’s link does is asked by the lead teacher alone', async () => {
+    const { lead, boards } = await classroom.live('r1', 'r2');
+    await lead.media({ type: 'media.health', peerId: 'r1' });
+    expect(asked('peer.health')).toMatchObject([{ lessonId: 'l1', peerId: 'r1' }]);
+    const notForYou = { ok: false, reason: 'media/not-for-you' };
+    for (const peerId of ['r1', 'r2'])
+      expect(await boards[0]?.media({ type: 'media.health', peerId })).toEqual(notForYou);
+    const unknown = { ok: false, reason: 'classroom/unknown' };
+    expect(await lead.media({ type: 'media.health', peerId: 'nowhere' })).toEqual(unknown);
+    expect(asked('peer.health')).toHaveLength(1);
+    boards[0]?.signal({ type: 'link', concealment: null, outgoing: null, roundTrip: 80 });
+    await until('the SFU is told', () => asked('peer.link').length === 1);
+    expect(asked('peer.link')[0]).toMatchObject({ peerId: 'r1', roundTrip: 80 });
+  });
+
   test('[WL5] a picture that the link does not carry, and what to send of the camera, is told to the peer alone', async () => {
     const { lead, boards } = await classroom.live('r1');
     const of = { lessonId: 'l1', peerId: 'r1' };

@@ -184,6 +184,7 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
       {near && (
         <RoomSheet
           {...{ view, names, media, act }}
+          ask={connection.media}
           send={connection.send}
           room={near}
           onClose={close}

@@ -1,4 +1,5 @@
 import { type Classroom, type Command, linkOf } from '@tongke/shared-types';
+import type { Connection } from '../../connection/connect.ts';
 import type { Send } from '../../connection/send.ts';
 import { useT } from '../../i18n/use-t.ts';
 import type { LessonMedia } from '../../media/lesson-media.ts';
@@ -10,6 +11,7 @@ import { Tile } from '../../ui/Tile.tsx';
 import { presenceOf, seatsByNumber } from '../assistant/room-of.ts';
 import { usePupilName } from '../assistant/use-pupil-name.ts';
 import { HandMark } from '../shared/HandMark.tsx';
+import { HealthPanel } from './HealthPanel.tsx';
 import { RoomLink } from './RoomLink.tsx';
 import { RoomPicture } from './RoomPicture.tsx';
 import css from './RoomSheet.module.css';
@@ -20,6 +22,7 @@ import type { TeachProps } from './teach-props.ts';
 interface Props extends Pick<TeachProps, 'view' | 'names'> {
   readonly room: Classroom;
   readonly media: LessonMedia;
+  readonly ask: Connection['media'];
   readonly send: Send;
   readonly act: (command: Command) => Promise<boolean>;
   readonly onGive: (seatId: string | null) => void;
@@ -27,7 +30,7 @@ interface Props extends Pick<TeachProps, 'view' | 'names'> {
 }
 
 /** One classroom from near: its picture, silent words with its assistant, and whom the turn may go to, raised hands first. */
-export function RoomSheet({ view, names, room, media, send, act, onGive, onClose }: Props) {
+export function RoomSheet({ view, names, room, media, ask, send, act, onGive, onClose }: Props) {
   const t = useT();
   const pupilName = usePupilName(names);
   const link = linkOf(view, room.classroomId);
@@ -80,10 +83,13 @@ export function RoomSheet({ view, names, room, media, send, act, onGive, onClose
         </ConfirmButton>
       )}
       {!room.own && (
-        <RoomLink
-          link={link}
-          onChoose={(choice) => void act({ type: 'link.choose', classroomId: room.classroomId, choice })}
-        />
+        <>
+          <RoomLink
+            link={link}
+            onChoose={(choice) => void act({ type: 'link.choose', classroomId: room.classroomId, choice })}
+          />
+          <HealthPanel ask={ask} peerId={room.classroomId} />
+        </>
       )}
     </Sheet>
   );
