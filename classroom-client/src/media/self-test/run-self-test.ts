@@ -4,7 +4,7 @@ import { rawMicrophone } from '../capture.ts';
 import type { ChosenDevices } from '../chosen-devices.ts';
 import type { LessonMedia } from '../lesson-media.ts';
 import { probeRates } from './probe-rates.ts';
-import { type TransportHealth, transportHealth } from './transport-health.ts';
+import { transportHealth } from './transport-health.ts';
 import { trySound } from './try-sound.ts';
 
 interface Means {
@@ -35,13 +35,8 @@ export async function runSelfTest({ connection, media, camera, devices, proof }:
     camera: seen,
     roundTrip: before.roundTrip ?? after.roundTrip,
     loss: before.loss ?? after.loss,
-    path: pathOf(after, media.store.getState().link),
+    // In the lobby the transports are kept warm: whatever else their state is, nothing gets through.
+    path: media.store.getState().link === 'connected' ? after.path : 'none',
     clock: Number.isFinite(clock.roundTrip) ? Math.abs(clock.offset) : null,
   };
-}
-
-/** Where the browser does not say by which way, it is known at least whether anything gets through. */
-function pathOf({ path }: TransportHealth, link: ReturnType<LessonMedia['store']['getState']>['link']) {
-  if (link === 'connecting' || link === 'interrupted') return 'none';
-  return path;
 }
