@@ -82,6 +82,10 @@ export const board = {
   leadAway: { zh: '老师暂时不在，马上回来', en: 'The teacher is away for a moment and will be back soon' },
   leadAwayOwn: { zh: '老师的电脑断开了，马上回来', en: 'The teacher’s computer lost its link and will be back soon' },
   leadAwayFor: { zh: '已经等了 {{time}}', en: 'Waiting for {{time}}' },
+  leadAwayOffer: {
+    zh: '教室里的老师可以先带：按住“助教”',
+    en: 'The adult in this room may lead meanwhile: hold “Assistant”',
+  },
   lookAtTeacher: { zh: '请看老师', en: 'Look at your teacher' },
   speaking: { zh: '发言：{{who}}', en: 'Speaking: {{who}}' },
   yourTurn: { zh: '你们在讲话', en: 'You are speaking' },

@@ -50,6 +50,16 @@ test.each(['board', 'phone'] as const)(
   },
 );
 
+test('[LD3] the offer is the one next action; what a room has to do of its own stands below it', async () => {
+  const page = await open(missed());
+  expect(page.text()).not.toContain(assistant.raiseHand.zh);
+  expect(page.text().startsWith(leading.away.zh)).toBe(true);
+  const fixture = acting();
+  fixture.send(board('c1'), { type: 'turn.give', classroomId: 'c1', seatId: null, seconds: 60 });
+  const text = (await open(fixture)).text();
+  expect(text.indexOf(leading.yours.zh)).toBeLessThan(text.indexOf(assistant.endTurn.zh));
+});
+
 test('[LD3] where somebody leads, in a room that has left, and to the lead teacher nothing is offered', async () => {
   expect((await open(acting(), 'phone', 'c2')).text()).not.toContain('由我先带一会儿');
   expect((await open(missed(), 'lead', 'own')).text()).not.toContain('由我先带一会儿');

@@ -13,6 +13,7 @@ export function LeadAway({ view, room, now }: Pick<BoardProps, 'view' | 'room' |
       <div>
         <h2 role="status">{t(room.own ? 'board.leadAwayOwn' : 'board.leadAway')}</h2>
         {leadAwaySince !== null && <p role="timer">{t('board.leadAwayFor', { time: waited(now - leadAwaySince) })}</p>}
+        <p>{t('board.leadAwayOffer')}</p>
       </div>
     </section>
   );
