@@ -1,4 +1,4 @@
-import type { LessonState, Track } from '@tongke/shared-types';
+import type { LessonState, PeerId, Track } from '@tongke/shared-types';
 import type { Connection } from '../connection/connect.ts';
 import { onWake } from '../connection/wake.ts';
 import type { PublishWants } from '../layout/publish-wants.ts';
@@ -15,11 +15,14 @@ import { keepStills } from './stills.ts';
 import { createSubscriber, type Subscriber } from './subscribe.ts';
 import { concealmentOf, type Heard, heardOf, outgoingOf } from './voice-report.ts';
 import { createVoices, type Voices } from './voices.ts';
+import { keepVoices } from './voices-heard.ts';
 
 /** What a screen wants to send and to receive now. */
 interface MediaPlan {
   readonly publish: PublishWants;
   readonly tracks: readonly Track[];
+  /** [AU3] How loud each voice is played while these speak, 0 to 1; 1 without it. */
+  readonly gain?: (speaks: readonly PeerId[], peerId: PeerId) => number;
 }
 
 interface Options {
@@ -104,7 +107,7 @@ export function createLessonMedia({
     const { lesson, link: phase } = connection.store.getState();
     // Taken over by another window, or turned away: camera and microphone are not this page's any more.
     const view = phase === 'closed' ? undefined : lesson?.view;
-    const { publish, tracks } = view ? plan(view, connection.serverNow()) : NOTHING;
+    const { publish, tracks, gain } = view ? plan(view, connection.serverNow()) : NOTHING;
     const wants = silentWhenAway(publish, phase === 'online' || lesson?.viewer.role !== 'board');
     publisher.want(
       receivingFirst(
@@ -113,6 +116,11 @@ export function createLessonMedia({
       ),
     );
     subscriber.want(tracks, (trackId) => view?.tracks[trackId] !== undefined);
+    const { remote, speaks } = store.getState();
+    voices.volume((voice) => {
+      const track = tracks.find(({ trackId }) => remote[trackId] === voice);
+      return gain && track ? gain(speaks, track.peerId) : 1;
+    });
   };
 
   let before: Heard | null = null;
@@ -151,6 +159,7 @@ export function createLessonMedia({
       if (notice.type === 'track.watched') publisher.watched(notice.trackId, notice.watched);
     }),
     connection.onSignal(keepStills(store)),
+    connection.onSignal(keepVoices(store)),
   ];
 
   return {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PeerId, SeatId, TrackId } from '../ids.ts';
 import { RUNGS, type Rung, UPLINK_RUNGS, type UplinkRung } from '../ladder/rungs.ts';
 import type { TrackSource } from '../lesson/state.ts';
+import type { VoiceLevel } from '../lesson/voices/who-speaks.ts';
 import type { Refused } from '../refusals.ts';
 import type { DataOffer } from './data-channel.ts';
 import { id } from './id.ts';
@@ -163,6 +164,8 @@ export type SfuNotice =
   | ({ readonly type: 'peer.rungs'; readonly lessonId: string } & PeerRungs)
   /** What a peer is to send of its camera from now on; for a try too. */
   | { readonly type: 'peer.uplink'; readonly lessonId: string; readonly peerId: PeerId; readonly rung: UplinkRung }
+  /** [AU1] How loud the microphones are that are not silent, several times a second; once with none when all fall silent. */
+  | { readonly type: 'voices'; readonly lessonId: string; readonly voices: readonly VoiceLevel[] }
   /** A worker died: its lessons come back on another one, every peer joins again. */
   | { readonly type: 'lesson.lost'; readonly lessonId: string }
   /** A data channel ended for a reason that signaling does not know. */

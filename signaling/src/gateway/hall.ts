@@ -12,6 +12,7 @@ import {
   type SeatId,
   type Snapshot,
   type Still,
+  type VoiceLevel,
   viewFor,
 } from '@tongke/shared-types';
 import { type Allowance, TokenBucket } from '../guard/token-bucket.ts';
@@ -24,6 +25,7 @@ import type { TimingDesk } from '../timing/timing-desk.ts';
 import { maskedText } from '../words/masked-text.ts';
 import { visibleBatch } from './audience.ts';
 import { HallNames, RENAMING } from './hall-names.ts';
+import { HallVoices } from './hall-voices.ts';
 import { Members } from './members.ts';
 import {
   assistantOf,
@@ -60,6 +62,7 @@ export class Hall {
   readonly #deps: HallDeps;
   readonly #members: Members;
   readonly #names: HallNames;
+  readonly #voices: HallVoices;
   readonly #paces = new Map<string, TokenBucket>();
   readonly #now = () => this.#deps.clock.now();
   readonly #unfollow: () => void;
@@ -69,6 +72,11 @@ export class Hall {
     this.#deps = deps;
     this.#members = new Members(room.lessonId, deps.clock);
     this.#names = new HallNames(room.lessonId, deps);
+    this.#voices = new HallVoices(
+      deps.clock,
+      () => room.state,
+      () => this.#members.staff,
+    );
     const happened = (batch: readonly Happened[]) => this.#happened(batch);
     this.#unfollow = room.follow({ happened, closed: (why) => this.#closed(why) }, () => this.#members.size > 0);
     deps.clock.after(RETURN_MS, () => this.#missing());
@@ -104,6 +112,10 @@ export class Hall {
 
   relay(from: Actor, still: Still): void {
     relayStill(from, still, this.#members.staff, { state: this.room.state, now: this.#deps.clock.now() });
+  }
+
+  hearVoices(levels: readonly VoiceLevel[]): void {
+    this.#voices.hear(levels);
   }
 
   /** To the lead teacher and every board. */
@@ -158,6 +170,7 @@ export class Hall {
 
   close(): void {
     this.#unfollow();
+    this.#voices.close();
     this.#members.close();
   }
 
@@ -242,6 +255,7 @@ export class Hall {
       // Behind the answers that are on their way.
       setImmediate(() => session.drop());
     }
+    this.#voices.close();
     this.#members.close();
     this.#deps.onClosed(why);
   }

@@ -72,7 +72,7 @@ export function BoardLive({ session, screen, ...props }: Props) {
                 pictures.map((classroomId) => (
                   <PeerPicture key={classroomId} view={view} peerId={classroomId} media={media} />
                 ))}
-              {others.length > 0 && <SpeakerCard {...props} turns={others} />}
+              {others.length > 0 && <SpeakerCard {...props} turns={others} media={media} />}
               {question && <AnswerCard {...props} round={question} />}
             </aside>
           )}

@@ -77,6 +77,37 @@ describe('the board in a lesson', () => {
     expect((await show('F'))[1]).toContain('听不到声音');
   });
 
+  test('[AU2] marks whoever of the others speaks, and tells a room whose turn stays silent to speak up', async () => {
+    const fixture = createFixture();
+    fixture.send(LEAD, { type: 'turn.give', classroomId: 'c2', seatId: null, seconds: 60 });
+    const other = await open(fixture);
+    expect(other.text()).not.toContain('正在说话');
+    await other.act(() => other.session.media.store.setState({ speaks: ['c2'] }));
+    expect(other.text()).toContain('正在说话');
+
+    const page = await open(fixture, 'c2');
+    vi.useFakeTimers();
+    await page.act(() =>
+      page.session.media.store.setState(({ own }) => ({ own: { ...own, microphone: { state: 'on', track: null } } })),
+    );
+    expect(page.text()).not.toContain('还没有听到声音');
+    await page.act(() => void vi.advanceTimersByTime(6_000));
+    expect(page.text()).toContain('还没有听到声音');
+    await page.act(() => page.session.media.store.setState({ speaks: ['c2'] }));
+    expect(page.text()).not.toContain('还没有听到声音');
+    vi.useRealTimers();
+  });
+
+  test('[AU2] of a chorus it names who is heard', async () => {
+    const fixture = createFixture();
+    fixture.send(LEAD, { type: 'floor.open', mode: 'chorus', classroomIds: [], seconds: null });
+    const page = await open(fixture);
+    expect(page.text()).toContain(`发言：${words.everybody.zh}`);
+    await page.act(() => page.session.media.store.setState({ speaks: ['c2'] }));
+    expect(page.text()).not.toContain(words.everybody.zh);
+    expect(page.text()).toContain('发言：');
+  });
+
   test('[TW6] of a word for the assistant the board shows a mark without text; the word stands in the drawer alone', async () => {
     const fixture = createFixture();
     const mark = 'footer [role=img]';

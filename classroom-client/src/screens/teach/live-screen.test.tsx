@@ -56,6 +56,17 @@ describe('the lead teacher’s screen', () => {
     expect(page.text()).toContain('50/50 间在线');
   });
 
+  test('[AU1] [AU2] the tile of a classroom that has the turn shows how loud it is, and a mark while it speaks', async () => {
+    const fixture = createFixture();
+    fixture.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId: null, seconds: 60 });
+    const page = await open(fixture);
+    const bar = () => page.all('b > span > span').map((one) => one.style.transform);
+    const marked = () => page.all('[class*=talks]').length;
+    expect([bar(), marked()]).toEqual([['scaleX(0)'], 0]);
+    await page.act(() => page.session.media.store.setState({ levels: { c1: -35, c2: -20 }, speaks: ['c2', 'c1'] }));
+    expect([bar(), marked()]).toEqual([['scaleX(0.5)'], 1]);
+  });
+
   test('[LD3] [LD5] the lead is handed on from a classroom’s sheet after a question, and taken back with one tap', async () => {
     const fixture = createFixture();
     const page = await open(fixture);
