@@ -1,6 +1,15 @@
 import { type DtlsParameters, OPUS_BITRATE, type RtpCapabilities, type RtpParameters } from '@tongke/shared-types';
 import { Device, type types } from 'mediasoup-client';
-import type { Connect, MediaEngine, Opening, Produce, ReceiveTransport, SendTransport, Transport } from './engine.ts';
+import type {
+  Connect,
+  MediaEngine,
+  Opening,
+  OpenLoop,
+  Produce,
+  ReceiveTransport,
+  SendTransport,
+  Transport,
+} from './engine.ts';
 import type { Identity } from './identity.ts';
 
 /** Speech in one channel: in-band error correction and retransmission, no silence detection that clips first syllables. */
@@ -47,10 +56,8 @@ export async function loadDevice(router: RtpCapabilities, identity: Identity | n
 function sendTransport(transport: types.Transport, connect: Connect, produce: Produce): SendTransport {
   onConnect(transport, connect);
   transport.on('produce', ({ rtpParameters, appData }, done, failed) => {
-    produce(transport.id, appData.source as 'camera' | 'microphone', rtpParameters as RtpParameters).then(
-      (id) => done({ id }),
-      failed,
-    );
+    const open = appData.open as OpenLoop;
+    open(transport.id, rtpParameters as RtpParameters).then((id) => done({ id }), failed);
   });
   return {
     ...base(transport),
@@ -63,7 +70,7 @@ function sendTransport(transport: types.Transport, connect: Connect, produce: Pr
         stopTracks: false,
         disableTrackOnPause: false,
         zeroRtpOnPause: true,
-        appData: { source },
+        appData: { open: (id: string, parameters: RtpParameters) => produce(id, source, parameters) },
       });
       return {
         trackId: producer.id,
@@ -74,6 +81,10 @@ function sendTransport(transport: types.Transport, connect: Connect, produce: Pr
         replace: (next) => producer.replaceTrack({ track: next }),
         close: () => producer.close(),
       };
+    },
+    async produceLoop(track, open) {
+      const producer = await transport.produce({ track, codecOptions: VOICE, stopTracks: false, appData: { open } });
+      return { close: () => producer.close() };
     },
   };
 }

@@ -9,6 +9,7 @@ import { createMediaSession } from './media-session.ts';
 import { createMediaStore, type MediaStore } from './media-store.ts';
 import { createPublisher, type Publisher } from './publish.ts';
 import { createReceivingFirst } from './receiving-first.ts';
+import { type LoopedVoice, loopVoice } from './self-test/loop-voice.ts';
 import { transportHealth } from './self-test/transport-health.ts';
 import { createSilentWhenAway } from './silent-when-away.ts';
 import { keepStills } from './stills.ts';
@@ -43,6 +44,8 @@ export interface LessonMedia {
   readonly width: Subscriber['width'];
   /** The browser's statistics of each transport that there is. */
   stats(): Promise<readonly RTCStatsReport[]>;
+  /** [AU4] Sends a microphone to the SFU and back, for a self-test before the lesson. */
+  loop(track: MediaStreamTrack): Promise<LoopedVoice | null>;
   /** Something the plan depends on has changed. */
   replan(): void;
   stop(): void;
@@ -168,6 +171,7 @@ export function createLessonMedia({
     publisher,
     width: subscriber.width,
     stats: () => Promise.all([session.send(), session.receive()].flatMap((one) => (one ? [one.stats()] : []))),
+    loop: (track) => loopVoice({ ask: link.ask, send: session.send(), receive: session.receive() }, track),
     replan,
     stop() {
       for (const timer of timers) clearInterval(timer);

@@ -94,6 +94,7 @@ function fakeMedia(state: Partial<MediaState>): LessonMedia {
     },
     width: nothing,
     stats: async () => [],
+    loop: async () => null,
     replan: nothing,
     stop: nothing,
   };

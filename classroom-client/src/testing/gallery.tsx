@@ -18,6 +18,7 @@ import { answerStories } from './answer-stories.tsx';
 import { lessonStories } from './lesson-stories.tsx';
 import { pupilStories } from './pupil-stories.tsx';
 import { questionStories } from './question-stories.tsx';
+import { selfTestStories } from './self-test-stories.tsx';
 
 /** Screens without a server, for the eye: `/gallery.html?story=pupil-buzzer`. Served in development only. */
 const STORIES: Readonly<Record<string, () => ReactNode>> = {
@@ -26,6 +27,7 @@ const STORIES: Readonly<Record<string, () => ReactNode>> = {
   ...lessonStories,
   ...questionStories,
   ...answerStories,
+  ...selfTestStories,
 };
 
 const story = STORIES[new URLSearchParams(location.search).get('story') ?? ''];

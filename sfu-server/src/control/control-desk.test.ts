@@ -185,6 +185,8 @@ describe('verbs', () => {
       { type: 'transport.restart-ice', transportId: 't' },
       { type: 'producer.open', transportId: 't', source: 'camera', rtpParameters: picture() },
       { type: 'producer.close', trackId: 't' },
+      { type: 'loop.open', transportId: 't', rtpParameters: voice() },
+      { type: 'loop.close' },
       { type: 'consumer.open', trackIds: ['t'] },
       { type: 'consumer.resume', consumerIds: ['c'] },
       { type: 'consumer.layer', consumerId: 'c', spatialLayer: 0 },

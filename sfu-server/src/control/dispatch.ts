@@ -87,6 +87,10 @@ async function ofPeer(lessons: Lessons, request: PeerRequest, askedAt: number): 
       return peer.produce(request.transportId, request.source, request.rtpParameters);
     case 'producer.close':
       return peer.closeTrack(request.trackId);
+    case 'loop.open':
+      return peer.openLoop(request.transportId, request.rtpParameters);
+    case 'loop.close':
+      return peer.closeLoop();
     case 'consumer.open':
       return peer.watch(request.trackIds, askedAt);
     case 'consumer.resume':

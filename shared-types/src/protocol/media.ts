@@ -33,6 +33,9 @@ export const mediaRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('media.restart-ice'), transportId: id }),
   z.strictObject({ type: z.literal('media.produce'), transportId: id, source, rtpParameters }),
   z.strictObject({ type: z.literal('media.unproduce'), trackId: id }),
+  /** [AU4] Before the lesson: sends the own voice to the SFU, which brings it back to this peer alone; it flows at once, for 20 s at most. */
+  z.strictObject({ type: z.literal('media.loop'), transportId: id, rtpParameters }),
+  z.strictObject({ type: z.literal('media.loop-close') }),
   /** Consumers come paused; `media.resume` is the acknowledgement that the browser is ready for packets. */
   z.strictObject({ type: z.literal('media.consume'), trackIds: z.array(id).min(1).max(16) }),
   z.strictObject({ type: z.literal('media.resume'), consumerIds: z.array(id).min(1).max(16) }),
@@ -104,6 +107,8 @@ export interface MediaReplies {
   'media.restart-ice': { readonly iceParameters: unknown };
   'media.produce': { readonly trackId: TrackId };
   'media.unproduce': Record<string, never>;
+  'media.loop': { readonly consumer: ConsumerOffer };
+  'media.loop-close': Record<string, never>;
   /** Tracks that are gone or not for this peer are left out. */
   'media.consume': { readonly consumers: readonly ConsumerOffer[] };
   'media.resume': Record<string, never>;

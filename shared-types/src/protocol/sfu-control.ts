@@ -42,6 +42,9 @@ export const sfuRequest = z.discriminatedUnion('type', [
   of('grant.clear', { peerId: id, source }),
   of('producer.open', { peerId: id, transportId: id, source, rtpParameters }),
   of('producer.close', { peerId: id, trackId: id }),
+  /** [AU4] Sends a voice and brings it back to the same peer, and to nobody else: it needs no grant, is no track, and ends by itself after 20 s. */
+  of('loop.open', { peerId: id, transportId: id, rtpParameters }),
+  of('loop.close', { peerId: id }),
   of('consumer.open', { peerId: id, trackIds: z.array(id).min(1).max(16) }),
   of('consumer.resume', { peerId: id, consumerIds: z.array(id).min(1).max(16) }),
   of('consumer.pause', { peerId: id, consumerIds: z.array(id).min(1).max(16) }),
@@ -111,6 +114,8 @@ export interface SfuReplies {
   'grant.clear': Nothing;
   'producer.open': { readonly trackId: TrackId };
   'producer.close': Nothing;
+  'loop.open': MediaReplies['media.loop'];
+  'loop.close': Nothing;
   'consumer.open': { readonly consumers: readonly ConsumerOffer[] };
   'consumer.resume': Nothing;
   'consumer.pause': Nothing;

@@ -10,6 +10,7 @@ export const FINDINGS = {
   'loss/high': 'red',
   'delay/long': 'red',
   'loudspeaker/unheard': 'yellow',
+  'echo/heard': 'yellow',
   'camera/refused': 'yellow',
   'camera/missing': 'yellow',
   'camera/busy': 'yellow',
@@ -22,6 +23,7 @@ export const FINDINGS = {
   'camera/fine': 'green',
   'microphone/fine': 'green',
   'loudspeaker/fine': 'green',
+  'echo/fine': 'green',
   'down/fine': 'green',
   'up/fine': 'green',
   'loss/fine': 'green',
@@ -36,7 +38,7 @@ export type Colour = (typeof FINDINGS)[Finding];
 /** All of them, from the worst. */
 export const FINDINGS_IN_ORDER = Object.keys(FINDINGS) as [Finding, ...Finding[]];
 /** Things that a self-test looks at: at most one finding of each. */
-export const TESTED_THINGS = 9;
+export const TESTED_THINGS = 10;
 
 /** The colour of a verdict, the worst first: that of its first finding. Where nothing could be measured there is none. */
 export function colourOf(findings: readonly Finding[]): Colour | null {

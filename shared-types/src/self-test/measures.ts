@@ -12,6 +12,8 @@ export const measures = z.strictObject({
   microphone: z.enum([...device.options, 'silent']).nullable(),
   /** Whether the own microphone heard the own loudspeaker. */
   loudspeaker: z.enum(['fine', 'unheard']).nullable(),
+  /** [AU4] Whether the test tone came back from the SFU through the microphone as it is in a lesson. */
+  echo: z.enum(['fine', 'heard']).nullable(),
   down: rate.nullable(),
   up: rate.nullable(),
   /** The share of packets that were lost, 0 to 1. */

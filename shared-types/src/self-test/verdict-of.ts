@@ -17,11 +17,12 @@ const WRONG_CLOCK_MS = 60_000;
 
 /** [ST1] What was measured, as findings from the worst to the best; what was not measured has none. */
 export function verdictOf(measured: Measures): readonly Finding[] {
-  const { camera, microphone, loudspeaker, down, up, loss, roundTrip, path, clock } = measured;
+  const { camera, microphone, loudspeaker, echo, down, up, loss, roundTrip, path, clock } = measured;
   const found = new Set<Finding | null>([
     camera && `camera/${camera}`,
     microphone && `microphone/${microphone}`,
     loudspeaker && `loudspeaker/${loudspeaker}`,
+    echo && `echo/${echo}`,
     down === null ? null : `down/${rated(down)}`,
     up === null ? null : `up/${rated(up)}`,
     loss === null ? null : `loss/${stepOf(loss, SOME_LOSS, HIGH_LOSS, 'high')}`,

@@ -43,6 +43,7 @@ export const WELL_FORMED: { readonly [T in Command['type']]: Of<T> } = {
       camera: 'fine',
       microphone: 'silent',
       loudspeaker: null,
+      echo: null,
       down: 812_345,
       up: 712_345,
       loss: 0.01,

@@ -43,6 +43,10 @@ export class MediaDesk {
         return this.#join(room, peerId, request);
       case 'media.produce':
         return this.#produce(room, peerId, request);
+      case 'media.loop':
+        return this.#loop(room, peerId, request);
+      case 'media.loop-close':
+        return ask({ type: 'loop.close', peerId });
       case 'media.consume':
         return this.#consume(room, peerId, request);
       case 'media.unproduce':
@@ -126,6 +130,13 @@ export class MediaDesk {
     room.report({ type: 'track.publish', trackId, peerId, source });
     for (const old of former) if (old !== trackId) await this.#close(room, peerId, old);
     return opened;
+  }
+
+  /** [AU4] In a lesson a microphone opens for a turn and for nothing else. */
+  async #loop(room: LessonRoom, peerId: PeerId, request: Of<'media.loop'>): Promise<MediaReply> {
+    const { phase } = room.state;
+    if (phase !== 'planned') return refuse(phase === 'live' ? 'lesson/already-live' : 'lesson/ended');
+    return this.#ask(room, { ...request, type: 'loop.open', peerId });
   }
 
   #grant(room: LessonRoom, peerId: PeerId, source: Of<'media.produce'>['source']): MediaVerb {

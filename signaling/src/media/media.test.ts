@@ -40,6 +40,24 @@ describe('the media desk', () => {
     expect(await consume(lead, trackId)).toEqual([]);
   });
 
+  test('[AU4] before the lesson a board hears itself through the SFU; in it only a turn opens its microphone', async () => {
+    const lead = await classroom.lead();
+    const board = await classroom.board('r1');
+    const loop = (screen: FakeScreen) => screen.media({ type: 'media.loop', transportId: 't1', rtpParameters });
+    const { version } = classroom.room;
+    expect(await loop(board)).toMatchObject({ ok: true });
+    expect(asked('loop.open')).toMatchObject([{ peerId: 'r1', transportId: 't1' }]);
+    expect(await board.media({ type: 'media.loop-close' })).toMatchObject({ ok: true });
+    expect(asked('loop.close')).toMatchObject([{ peerId: 'r1' }]);
+    // It is no track: the lesson knows nothing of it.
+    expect([classroom.room.version, classroom.room.state.tracks]).toEqual([version, {}]);
+    await lead.do({ type: 'lesson.start' });
+    expect(await loop(board)).toEqual({ ok: false, reason: 'lesson/already-live' });
+    await lead.do({ type: 'lesson.end' });
+    expect(await loop(lead)).toEqual({ ok: false, reason: 'lesson/ended' });
+    expect(asked('loop.open')).toHaveLength(1);
+  });
+
   test('[MD2] a board’s microphone opens for its turn and closes with it, and other boards stop watching the room', async () => {
     const { lead, boards } = await classroom.live('r1', 'r2');
     const [one, two] = boards;

@@ -4,9 +4,10 @@ import type { Words } from '../words.ts';
 export const selfTest = {
   open: { zh: '课前检查', en: 'Check before the lesson' },
   running: {
-    zh: '正在检查，大约十秒。会响两声，请先别说话。',
-    en: 'Checking, about ten seconds. You will hear two notes; please stay quiet.',
+    zh: '正在检查，大约十秒。会响几声，请先别说话。',
+    en: 'Checking, about ten seconds. You will hear a few notes; please stay quiet.',
   },
+  tablets: { zh: '平板在线', en: 'Tablets online' },
   again: { zh: '再查一次', en: 'Check again' },
   green: { zh: '都好，可以上课', en: 'All fine, ready for the lesson' },
   nothing: { zh: '什么也没测到，请再查一次。', en: 'Nothing could be measured. Please check again.' },
@@ -41,6 +42,11 @@ export const selfTest = {
     en: 'The microphone did not hear the test tone: turn the loudspeaker up',
   },
   'loudspeaker/fine': { zh: '音箱正常', en: 'Loudspeaker works' },
+  'echo/heard': {
+    zh: '麦克风听到了音箱的声音，别的班会听到回声：把音箱转开，或把音量调小',
+    en: 'The microphone hears the loudspeaker, others hear an echo: turn the loudspeaker away, or its volume down',
+  },
+  'echo/fine': { zh: '没有回声', en: 'No echo' },
   'camera/refused': {
     zh: '浏览器不让用摄像头：请在地址栏左边允许摄像头',
     en: 'The browser refuses the camera: allow it at the left of the address bar',

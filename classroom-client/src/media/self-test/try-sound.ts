@@ -3,13 +3,10 @@ import type { Captured } from '../capture.ts';
 import { openInTime } from '../open-in-time.ts';
 import { playTestTone } from '../test-tone.ts';
 import { createEar, type Loudness } from './ear.ts';
+import { hearsTone, SILENCE_DB } from './hears-tone.ts';
 
 type Sound = Pick<Measures, 'microphone' | 'loudspeaker'>;
 
-/** The noise of any open microphone is louder in some bin, even in a quiet room, dB. */
-const SILENCE_DB = -120;
-/** The tone stands out by so much from what was there before, dB. */
-const RISE_DB = 10;
 const QUIET_MS = 800;
 /** As long as the two notes and what a loudspeaker's driver is late by, ms. */
 const TONE_MS = 1_400;
@@ -35,8 +32,5 @@ export async function trySound(open: () => Promise<Captured>, loudspeakerId: str
 /** What was heard before the tone and while it played. */
 export function soundOf(quiet: Loudness, tone: Loudness): Sound {
   if (Math.max(quiet.anything, tone.anything) < SILENCE_DB) return { microphone: 'silent', loudspeaker: null };
-  const heard = tone.notes.every(
-    (note, nth) => note >= SILENCE_DB && note >= (quiet.notes[nth] ?? SILENCE_DB) + RISE_DB,
-  );
-  return { microphone: 'fine', loudspeaker: heard ? 'fine' : 'unheard' };
+  return { microphone: 'fine', loudspeaker: hearsTone(quiet, tone) ? 'fine' : 'unheard' };
 }

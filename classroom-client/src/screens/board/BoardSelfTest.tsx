@@ -25,8 +25,9 @@ export function BoardSelfTest({ view, room, session: { connection, media }, busy
   const camera = async () => (withCamera ? tryCamera(capture) : null);
   return (
     <SelfTestButton
-      run={() => runSelfTest({ connection, media, camera, devices: rememberedDevices(), proof })}
+      run={() => runSelfTest({ connection, media, capture, camera, devices: rememberedDevices(), proof })}
       send={connection.send}
+      rooms={[room]}
       last={view.selfTests[room.classroomId]}
       disabled={busy}
     />

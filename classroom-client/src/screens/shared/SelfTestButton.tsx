@@ -12,7 +12,7 @@ interface Props extends SelfTestProps {
 }
 
 /** 课前检查, and what the last one found. */
-export function SelfTestButton({ run, send, last, disabled = false }: Props) {
+export function SelfTestButton({ run, send, rooms, last, disabled = false }: Props) {
   const t = useT();
   const [open, setOpen] = useState(false);
   return (
@@ -21,7 +21,7 @@ export function SelfTestButton({ run, send, last, disabled = false }: Props) {
         {t('selfTest.open')}
       </Button>{' '}
       {last && <SelfTestLine test={last} />}
-      {open && <SelfTestSheet {...{ run, send }} onClose={() => setOpen(false)} />}
+      {open && <SelfTestSheet {...{ run, send, rooms }} onClose={() => setOpen(false)} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { type Measures, type Refusal, verdictOf } from '@tongke/shared-types';
+import { type Classroom, type Measures, type Refusal, verdictOf } from '@tongke/shared-types';
 import { useEffect, useRef, useState } from 'react';
 import { problemWords } from '../../api/problem-words.ts';
 import type { Send } from '../../connection/send.ts';
@@ -7,16 +7,20 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { Working } from '../../ui/Working.tsx';
+import { presenceOf } from '../assistant/room-of.ts';
+import css from './SelfTest.module.css';
 import { SelfTestResult } from './SelfTestResult.tsx';
 
 export interface SelfTestProps {
   /** Measures for some ten seconds; never rejects. */
   readonly run: () => Promise<Measures>;
   readonly send: Send;
+  /** The rooms whose tablets count. */
+  readonly rooms: readonly Pick<Classroom, 'seats'>[];
 }
 
 /** [ST5] Tests at once and tells the lesson; shows what was found, the worst first, and tests again. */
-export function SelfTestSheet({ run, send, onClose }: SelfTestProps & { readonly onClose: () => void }) {
+export function SelfTestSheet({ run, send, rooms, onClose }: SelfTestProps & { readonly onClose: () => void }) {
   const t = useT();
   const [measured, setMeasured] = useState<Measures | null>(null);
   const [problem, setProblem] = useState<Refusal | null>(null);
@@ -43,6 +47,10 @@ export function SelfTestSheet({ run, send, onClose }: SelfTestProps & { readonly
       {measured ? (
         <>
           <SelfTestResult findings={verdictOf(measured)} measured={measured} />
+          <p className={css.tablets}>
+            {t('selfTest.tablets')}
+            <span className={css.figure}>{onlineOf(rooms)}</span>
+          </p>
           {problem && <Notice tone="danger">{problemWords(t, problem)}</Notice>}
           <Button size="large" wide onClick={() => void test()}>
             {t('selfTest.again')}
@@ -53,4 +61,10 @@ export function SelfTestSheet({ run, send, onClose }: SelfTestProps & { readonly
       )}
     </Sheet>
   );
+}
+
+function onlineOf(rooms: SelfTestProps['rooms']): string {
+  const all = rooms.map(presenceOf);
+  const sum = (of: 'here' | 'all') => all.reduce((total, presence) => total + presence[of], 0);
+  return `${sum('here')}/${sum('all')}`;
 }

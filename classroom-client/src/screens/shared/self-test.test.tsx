@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { common } from '../../i18n/words/common.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
 import { selfTest } from '../../i18n/words/self-test.ts';
+import { createFixture } from '../../testing/fixtures.ts';
 import { render } from '../../testing/render.tsx';
 import { figureOf } from './figure-of.ts';
 import { SelfTestButton } from './SelfTestButton.tsx';
@@ -12,6 +13,7 @@ const MEASURED: Measures = {
   camera: 'fine',
   microphone: 'silent',
   loudspeaker: null,
+  echo: null,
   down: 2_340_000,
   up: 512_400,
   loss: 0.021,
@@ -20,12 +22,14 @@ const MEASURED: Measures = {
   clock: 1_240,
 };
 
+const rooms = Object.values(createFixture({ classrooms: 1, pupils: 3 }).state().classrooms);
+
 /** A test whose measuring ends when it is told to. */
 async function opened(reply: CommandReply = { ok: true, version: 1 }) {
   let end: (measured: Measures) => void = () => undefined;
   const run = vi.fn(() => new Promise<Measures>((resolve) => (end = resolve)));
   const send = vi.fn(async () => reply);
-  const page = await render(<SelfTestButton {...{ run, send }} last={undefined} />, WORDS);
+  const page = await render(<SelfTestButton {...{ run, send, rooms }} last={undefined} />, WORDS);
   await page.act(() => page.button('课前检查').click());
   return { ...page, run, send, measure: (measured: Measures) => page.act(() => end(measured)) };
 }
@@ -42,6 +46,7 @@ test('[ST5] 课前检查 says that it runs, then the one thing to do and all it 
   expect(lines[1]).toContain('512 kbit/s');
   expect(lines.find((line) => line?.includes('下行够快'))).toContain('2.3 Mbit/s');
   expect(lines).toHaveLength(8);
+  expect(page.text()).toMatch(/平板在线\d+\/\d+/);
   expect(page.send).toHaveBeenCalledExactlyOnceWith({ type: 'self-test.report', measures: MEASURED });
 });
 
@@ -72,7 +77,7 @@ test('[ST5] a sheet that was closed meanwhile reports nothing', async () => {
 
 test('[ST5] beside the button stands what the last test found', async () => {
   const last = { findings: ['delay/some', 'camera/fine'] as const, at: 5 };
-  const page = await render(<SelfTestButton run={vi.fn()} send={vi.fn()} last={last} />, WORDS);
+  const page = await render(<SelfTestButton run={vi.fn()} send={vi.fn()} rooms={rooms} last={last} />, WORDS);
   expect(page.text()).toContain('延迟有点长');
   expect(page.text()).not.toContain('摄像头正常');
 });

@@ -1,5 +1,6 @@
 import { LEAD_PEER, type LessonState, type Measures } from '@tongke/shared-types';
 import { useContext } from 'react';
+import { browserCapture } from '../../media/capture.ts';
 import { rememberedDevices } from '../../media/chosen-devices.ts';
 import { runSelfTest } from '../../media/self-test/run-self-test.ts';
 import { BlobProof } from '../../photo/blob-proof.ts';
@@ -8,7 +9,7 @@ import { isProblem } from './source-words.ts';
 import type { TeachSession } from './teach-session.ts';
 
 interface Props {
-  readonly view: Pick<LessonState, 'selfTests'>;
+  readonly view: Pick<LessonState, 'selfTests' | 'classrooms'>;
   readonly session: Pick<TeachSession, 'connection' | 'media'>;
 }
 
@@ -20,10 +21,12 @@ export function LeadSelfTest({ view, session: { connection, media } }: Props) {
     if (isProblem(state)) return state;
     return track ? 'fine' : null;
   };
+  const capture = browserCapture({ width: 640, height: 360 });
   return (
     <SelfTestButton
-      run={() => runSelfTest({ connection, media, camera, devices: rememberedDevices(), proof })}
+      run={() => runSelfTest({ connection, media, capture, camera, devices: rememberedDevices(), proof })}
       send={connection.send}
+      rooms={Object.values(view.classrooms)}
       last={view.selfTests[LEAD_PEER]}
     />
   );

@@ -71,12 +71,14 @@ export function Lobby({ view, names, screen, session: { connection, media } }: P
       <LinkBanner link={screen.link} onRetry={() => connection.retry()} />
       {problem && <Notice tone="danger">{problemWords(t, problem)}</Notice>}
       <main className={css.main}>
-        <OwnPicture media={media} alone />
+        <div className={css.own}>
+          <OwnPicture media={media} alone />
+          <p className={css.network}>{t('teach.sound', { state: linkWords(t, screen.link, link, null) })}</p>
+          <LeadSelfTest view={view} session={{ connection, media }} />
+        </div>
         <div className={css.side}>
           <Card>
             <DeviceCheck media={media} />
-            <p className={css.network}>{t('teach.sound', { state: linkWords(t, screen.link, link, null) })}</p>
-            <LeadSelfTest view={view} session={{ connection, media }} />
           </Card>
           <Card>
             <h2>{t('teach.whoIsHere')}</h2>
@@ -86,7 +88,6 @@ export function Lobby({ view, names, screen, session: { connection, media } }: P
                 <li key={room.classroomId} className={css.room}>
                   <span className={css.who}>
                     <b>{room.name}</b> <span className="muted">{t('teach.present', { ...presenceOf(room) })}</span>
-                    <Tested test={view.selfTests[room.classroomId]} />
                   </span>
                   <span className={classNames(css.state, (room.board.ready || room.own) && css.ready)}>
                     {boardWords(t, room)}
@@ -96,6 +97,7 @@ export function Lobby({ view, names, screen, session: { connection, media } }: P
                       {t('teach.tell')}
                     </Button>
                   )}
+                  <Tested test={view.selfTests[room.classroomId]} />
                 </li>
               ))}
             </ul>
@@ -126,7 +128,12 @@ export function Lobby({ view, names, screen, session: { connection, media } }: P
 
 /** [ST5] What the room's own check before the lesson found, where there was one. */
 function Tested({ test }: { readonly test: SelfTest | undefined }) {
-  return test ? <SelfTestLine test={test} /> : null;
+  if (!test) return null;
+  return (
+    <span className={css.tested}>
+      <SelfTestLine test={test} />
+    </span>
+  );
 }
 
 function boardWords(t: Say, { own, board }: Classroom): string {
