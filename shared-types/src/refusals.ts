@@ -74,6 +74,8 @@ export const REFUSALS = [
   'works/gone',
   'screen/taken',
   'screen/none',
+  'lead/here',
+  'lead/taken',
   'command/id-reused',
   // Media.
   'media/not-joined',

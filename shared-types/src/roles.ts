@@ -42,6 +42,14 @@ const ASSISTANT: readonly CommandType[] = [
   'applause.give',
   'work.send',
   'work.remove',
+  'lead.take',
+  // Of whoever leads in the teacher's place.
+  'turn.give',
+  'question.open',
+  'question.reveal',
+  'buzzer.open',
+  'round.close',
+  'round.dismiss',
 ];
 
 /** The one permission table: the gateway asks it on every command, screens ask it to hide buttons. */
@@ -49,6 +57,8 @@ export const CAN: Readonly<Record<Role, readonly CommandType[]>> = {
   lead: [
     'lesson.start',
     'lesson.end',
+    'lead.hand',
+    'lead.take-back',
     'buzzer.open',
     'buzzer.award',
     'buzzer.next',
@@ -83,6 +93,7 @@ export const CAN: Readonly<Record<Role, readonly CommandType[]>> = {
     'work.remove',
     'screen.share',
     'screen.stop',
+    'self-test.report',
     'word.say-to',
     'word.acknowledge',
     // For the own class in the city, whose board may be the teacher's laptop.
@@ -97,7 +108,7 @@ export const CAN: Readonly<Record<Role, readonly CommandType[]>> = {
     'tablet.deny',
     'handcount.set',
   ],
-  board: [...ASSISTANT, 'board.ready', 'camera.report', 'screen.share'],
+  board: [...ASSISTANT, 'board.ready', 'camera.report', 'screen.share', 'self-test.report'],
   phone: ASSISTANT,
   pupil: [
     'buzzer.press',

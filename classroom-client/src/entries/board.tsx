@@ -6,9 +6,11 @@ import { cheer } from '../i18n/words/cheer.ts';
 import { clock } from '../i18n/words/clock.ts';
 import { common } from '../i18n/words/common.ts';
 import { hands } from '../i18n/words/hands.ts';
+import { leading } from '../i18n/words/leading.ts';
 import { link } from '../i18n/words/link.ts';
 import { refusalStaff } from '../i18n/words/refusal-staff.ts';
 import { screen } from '../i18n/words/screen.ts';
+import { selfTest } from '../i18n/words/self-test.ts';
 import { slides } from '../i18n/words/slides.ts';
 import { teach } from '../i18n/words/teach.ts';
 import { works } from '../i18n/words/works.ts';
@@ -16,7 +18,22 @@ import { Board } from '../screens/board/Board.tsx';
 import { mount } from '../ui/mount.tsx';
 
 mount(
-  { common, refusal: refusalStaff, slides, board, teach, link, assistant, hands, screen, clock, cheer, works },
+  {
+    common,
+    refusal: refusalStaff,
+    slides,
+    board,
+    teach,
+    leading,
+    link,
+    assistant,
+    hands,
+    screen,
+    clock,
+    cheer,
+    works,
+    selfTest,
+  },
   () => <Board />,
   {
     title: () => t('board.title'),

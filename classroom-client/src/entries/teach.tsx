@@ -6,11 +6,13 @@ import { clock } from '../i18n/words/clock.ts';
 import { common } from '../i18n/words/common.ts';
 import { draw } from '../i18n/words/draw.ts';
 import { hands } from '../i18n/words/hands.ts';
+import { leading } from '../i18n/words/leading.ts';
 import { link } from '../i18n/words/link.ts';
 import { questions } from '../i18n/words/questions.ts';
 import { refusalStaff } from '../i18n/words/refusal-staff.ts';
 import { rooms } from '../i18n/words/rooms.ts';
 import { screen } from '../i18n/words/screen.ts';
+import { selfTest } from '../i18n/words/self-test.ts';
 import { slides } from '../i18n/words/slides.ts';
 import { teach } from '../i18n/words/teach.ts';
 import { works } from '../i18n/words/works.ts';
@@ -26,6 +28,7 @@ mount(
     rooms,
     teach,
     draw,
+    leading,
     link,
     assistant,
     hands,
@@ -33,6 +36,7 @@ mount(
     clock,
     cheer,
     works,
+    selfTest,
   },
   () => <Teach />,
   {

@@ -22,19 +22,27 @@ export function browserCapture({ width, height }: CameraSize): Capture {
     microphone: { channelCount: { ideal: 1 }, echoCancellation: true, noiseSuppression: true, autoGainControl: true },
   };
   return async (source, deviceId) => {
-    // Without a secure page there is no such thing as a camera.
-    if (!navigator.mediaDevices?.getUserMedia) return { ok: false, problem: 'refused' };
     const constraints = { ...wanted[source], ...(deviceId ? { deviceId: { ideal: deviceId } } : {}) };
-    try {
-      const stream = await navigator.mediaDevices.getUserMedia(
-        source === 'camera' ? { video: constraints } : { audio: constraints },
-      );
-      const [track] = stream.getTracks();
-      return track ? { ok: true, track } : { ok: false, problem: 'missing' };
-    } catch (error) {
-      return { ok: false, problem: problemOf(error) };
-    }
+    return open(source === 'camera' ? { video: constraints } : { audio: constraints });
   };
+}
+
+/** A microphone as it is: with echo cancellation it would not hear the own loudspeaker, and without noise there would be nothing to tell it from a dead one. */
+export function rawMicrophone(deviceId: string | null): Promise<Captured> {
+  const raw = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
+  return open({ audio: { ...raw, ...(deviceId ? { deviceId: { ideal: deviceId } } : {}) } });
+}
+
+async function open(constraints: MediaStreamConstraints): Promise<Captured> {
+  // Without a secure page there is no such thing as a camera.
+  if (!navigator.mediaDevices?.getUserMedia) return { ok: false, problem: 'refused' };
+  try {
+    const stream = await navigator.mediaDevices.getUserMedia(constraints);
+    const [track] = stream.getTracks();
+    return track ? { ok: true, track } : { ok: false, problem: 'missing' };
+  } catch (error) {
+    return { ok: false, problem: problemOf(error) };
+  }
 }
 
 /** What a browser's exception means to a person. */

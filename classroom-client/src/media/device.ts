@@ -4,10 +4,18 @@ import {
   OPUS_BITRATE,
   type RtpCapabilities,
   type RtpParameters,
-  type TrackSource,
 } from '@tongke/shared-types';
 import { Device, type types } from 'mediasoup-client';
-import type { Connect, MediaEngine, Opening, Produce, ReceiveTransport, SendTransport, Transport } from './engine.ts';
+import type {
+  Connect,
+  MediaEngine,
+  Opening,
+  OpenLoop,
+  Produce,
+  ReceiveTransport,
+  SendTransport,
+  Transport,
+} from './engine.ts';
 import type { Identity } from './identity.ts';
 
 /** Speech in one channel: in-band error correction and retransmission, no silence detection that clips first syllables. */
@@ -59,10 +67,8 @@ export async function loadDevice(router: RtpCapabilities, identity: Identity | n
 function sendTransport(transport: types.Transport, connect: Connect, produce: Produce): SendTransport {
   onConnect(transport, connect);
   transport.on('produce', ({ rtpParameters, appData }, done, failed) => {
-    produce(transport.id, appData.source as TrackSource, rtpParameters as RtpParameters).then(
-      (id) => done({ id }),
-      failed,
-    );
+    const open = appData.open as OpenLoop;
+    open(transport.id, rtpParameters as RtpParameters).then((id) => done({ id }), failed);
   });
   return {
     ...base(transport),
@@ -75,7 +81,7 @@ function sendTransport(transport: types.Transport, connect: Connect, produce: Pr
         stopTracks: false,
         disableTrackOnPause: false,
         zeroRtpOnPause: true,
-        appData: { source },
+        appData: { open: (id: string, parameters: RtpParameters) => produce(id, source, parameters) },
       });
       return {
         trackId: producer.id,
@@ -86,6 +92,10 @@ function sendTransport(transport: types.Transport, connect: Connect, produce: Pr
         replace: (next) => producer.replaceTrack({ track: next }),
         close: () => producer.close(),
       };
+    },
+    async produceLoop(track, open) {
+      const producer = await transport.produce({ track, codecOptions: VOICE, stopTracks: false, appData: { open } });
+      return { close: () => producer.close() };
     },
   };
 }

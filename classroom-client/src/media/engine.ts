@@ -41,6 +41,8 @@ export interface SendTransport extends Transport {
     track: MediaStreamTrack,
     options: { readonly source: TrackSource; readonly encodings?: readonly Encoding[] },
   ): Promise<Sending>;
+  /** Sends a voice that is no track: `open` asks the SFU for it, and answers its id there. */
+  produceLoop(track: MediaStreamTrack, open: OpenLoop): Promise<{ close(): void }>;
 }
 
 /** A track from the SFU. */
@@ -56,6 +58,7 @@ export interface ReceiveTransport extends Transport {
   warmUp(offer: WarmUpOffer): Promise<void>;
 }
 
+export type OpenLoop = (transportId: string, rtpParameters: RtpParameters) => Promise<TrackId>;
 export type Connect = (transportId: string, dtlsParameters: DtlsParameters) => Promise<void>;
 export type Produce = (transportId: string, source: TrackSource, rtpParameters: RtpParameters) => Promise<TrackId>;
 

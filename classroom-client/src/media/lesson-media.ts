@@ -10,17 +10,22 @@ import { createMediaStore, type MediaStore } from './media-store.ts';
 import { createPublisher, type Publisher } from './publish.ts';
 import { createReceivingFirst } from './receiving-first.ts';
 import type { CaptureScreen } from './screen-capture.ts';
+import { type LoopedVoice, loopVoice } from './self-test/loop-voice.ts';
+import { transportHealth } from './self-test/transport-health.ts';
 import { createShareScreen, type ShareScreen } from './share-screen.ts';
 import { createSilentWhenAway } from './silent-when-away.ts';
 import { keepStills } from './stills.ts';
 import { createSubscriber, type Subscriber } from './subscribe.ts';
 import { concealmentOf, type Heard, heardOf, outgoingOf } from './voice-report.ts';
 import { createVoices, type Voices } from './voices.ts';
+import { keepVoices } from './voices-heard.ts';
 
 /** What a screen wants to send and to receive now. */
 interface MediaPlan {
   readonly publish: PublishWants;
   readonly tracks: readonly Track[];
+  /** [AU3] How loud each voice is played while these speak, 0 to 1; 1 without it. */
+  readonly gain?: (speaks: readonly PeerId[], peerId: PeerId) => number;
 }
 
 interface Options {
@@ -41,6 +46,10 @@ export interface LessonMedia {
   readonly publisher: Publisher;
   readonly screen: Pick<ShareScreen, 'start' | 'stop'>;
   readonly width: Subscriber['width'];
+  /** The browser's statistics of each transport that there is. */
+  stats(): Promise<readonly RTCStatsReport[]>;
+  /** [AU4] Sends a microphone to the SFU and back, for a self-test before the lesson. */
+  loop(track: MediaStreamTrack): Promise<LoopedVoice | null>;
   /** Something the plan depends on has changed. */
   replan(): void;
   stop(): void;
@@ -115,7 +124,7 @@ export function createLessonMedia({
     const { lesson, link: phase } = connection.store.getState();
     // Taken over by another window, or turned away: camera and microphone are not this page's any more.
     const view = phase === 'closed' ? undefined : lesson?.view;
-    const { publish, tracks } = view ? plan(view, connection.serverNow()) : NOTHING;
+    const { publish, tracks, gain } = view ? plan(view, connection.serverNow()) : NOTHING;
     const wants = silentWhenAway(publish, phase === 'online' || lesson?.viewer.role !== 'board');
     publisher.want(
       receivingFirst(
@@ -125,6 +134,11 @@ export function createLessonMedia({
     );
     followScreen(view ?? null);
     subscriber.want(tracks, (trackId) => view?.tracks[trackId] !== undefined);
+    const { remote, speaks } = store.getState();
+    voices.volume((voice) => {
+      const track = tracks.find(({ trackId }) => remote[trackId] === voice);
+      return gain && track ? gain(speaks, track.peerId) : 1;
+    });
   };
 
   const followScreen = (view: LessonState | null) => {
@@ -142,7 +156,9 @@ export function createLessonMedia({
     const concealment = before && heard ? concealmentOf(before, heard) : null;
     before = heard;
     const outgoing = sent ? outgoingOf(sent) : null;
-    if (concealment !== null || outgoing !== null) connection.signal({ type: 'link', concealment, outgoing });
+    const { roundTrip } = transportHealth([received, sent].flatMap((one) => one ?? []));
+    if (concealment !== null || outgoing !== null || roundTrip !== null)
+      connection.signal({ type: 'link', concealment, outgoing, roundTrip });
   };
 
   const timers = [setInterval(replan, REPLAN_MS), setInterval(() => void report().catch(() => undefined), REPORT_MS)];
@@ -171,6 +187,7 @@ export function createLessonMedia({
       if (notice.type === 'track.watched') publisher.watched(notice.trackId, notice.watched);
     }),
     connection.onSignal(keepStills(store)),
+    connection.onSignal(keepVoices(store)),
   ];
 
   return {
@@ -179,6 +196,8 @@ export function createLessonMedia({
     publisher,
     screen,
     width: subscriber.width,
+    stats: () => Promise.all([session.send(), session.receive()].flatMap((one) => (one ? [one.stats()] : []))),
+    loop: (track) => loopVoice({ ask: link.ask, send: session.send(), receive: session.receive() }, track),
     replan,
     stop() {
       for (const timer of timers) clearInterval(timer);

@@ -18,6 +18,10 @@ export interface MediaState {
   readonly held: readonly TrackId[];
   /** The latest still of each classroom, and of the lead teacher, as an object URL. */
   readonly stills: Readonly<Record<PeerId, string>>;
+  /** [AU2] Who speaks now, whoever began first in front; on a board of those whom it may hear. */
+  readonly speaks: readonly PeerId[];
+  /** [AU1] How loud whose microphone is, in dBov; for the lead teacher alone. */
+  readonly levels: Readonly<Record<PeerId, number>>;
 }
 
 export type MediaStore = StoreApi<MediaState>;
@@ -33,5 +37,7 @@ export function createMediaStore(): MediaStore {
     remote: {},
     held: [],
     stills: {},
+    speaks: [],
+    levels: {},
   }));
 }

@@ -1,3 +1,5 @@
+import { entriesOf, selectedPair } from './selected-pair.ts';
+
 /** What a connection has received so far, and how often it has asked whether the other side is there. */
 export interface Heard {
   /** The pair of addresses in use: another one counts anew. */
@@ -36,15 +38,7 @@ export function isSilent(pulse: Pulse, heard: Heard | null, now: number): boolea
 
 /** What the browser's statistics say of the pair of addresses in use; null while there is none. */
 export function heardOf(report: RTCStatsReport): Heard | null {
-  const entries: Readonly<Record<string, unknown>>[] = [];
-  report.forEach((entry) => void entries.push(entry));
-  const transport = entries.find(({ type }) => type === 'transport');
-  const pair =
-    entries.find(({ id, type }) => type === 'candidate-pair' && id === transport?.selectedCandidatePairId) ??
-    // Not every browser names it.
-    entries.find(
-      ({ type, nominated, state }) => type === 'candidate-pair' && nominated === true && state === 'succeeded',
-    );
+  const pair = selectedPair(entriesOf(report));
   if (!pair) return null;
   const count = (value: unknown) => Number(value ?? 0);
   return {

@@ -1,5 +1,8 @@
 import { makeAudioContext } from './make-audio-context.ts';
 
+/** The notes of the test tone, Hz. */
+export const TEST_NOTES: readonly number[] = [523, 784];
+
 /** Two short notes through one loudspeaker, so that it can be heard which one is chosen; rejects when there is none. */
 export async function playTestTone(loudspeakerId: string | null): Promise<void> {
   const context = makeAudioContext();
@@ -10,7 +13,7 @@ export async function playTestTone(loudspeakerId: string | null): Promise<void> 
   if (loudspeakerId) await element.setSinkId?.(loudspeakerId);
   await context.resume();
   await element.play();
-  [523, 784].forEach((frequency, index) => {
+  TEST_NOTES.forEach((frequency, index) => {
     const note = context.createOscillator();
     const gain = context.createGain();
     const at = context.currentTime + 0.1 + index * 0.35;

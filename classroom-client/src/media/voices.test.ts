@@ -73,3 +73,14 @@ test('an end removes every element', () => {
   voices.stop();
   expect(document.querySelectorAll('audio')).toHaveLength(0);
 });
+
+test('[AU3] each voice has a loudness of its own, and an element that rests forgets it', () => {
+  tap();
+  const [teacher, room] = [track('teacher'), track('room')];
+  voices.play([teacher, room]);
+  voices.volume((voice) => (voice === room ? 0.25 : 1));
+  const loudness = () => [...document.querySelectorAll('audio')].map(({ volume }) => volume).sort();
+  expect(loudness().filter((volume) => volume !== 1)).toEqual([0.25]);
+  voices.play([teacher]);
+  expect(new Set(loudness())).toEqual(new Set([1]));
+});

@@ -3,6 +3,8 @@ import { MOST_TURNS } from '@tongke/shared-types';
 /** Plays every voice that arrives, each in an element of its own so that the browser's echo canceller knows about it. */
 export interface Voices {
   play(tracks: readonly MediaStreamTrack[]): void;
+  /** [AU3] How loud each of them is played from now on, 0 to 1. */
+  volume(of: (track: MediaStreamTrack) => number): void;
   /** True while the browser refuses sound because nobody has touched the page yet. */
   onBlocked(listener: (blocked: boolean) => void): () => void;
   /** Starts again what the system stopped while the device slept. */
@@ -43,6 +45,7 @@ export function createVoices(): Voices {
   const rest = (track: MediaStreamTrack, element: Loudspeaker) => {
     element.pause();
     element.srcObject = null;
+    element.volume = 1;
     playing.delete(track);
     resting.push(element);
   };
@@ -61,6 +64,12 @@ export function createVoices(): Voices {
         element.srcObject = new MediaStream([track]);
         playing.set(track, element);
         void start(element);
+      }
+    },
+    volume(of) {
+      for (const [track, element] of playing) {
+        const volume = of(track);
+        if (element.volume !== volume) element.volume = volume;
       }
     },
     onBlocked(listener) {

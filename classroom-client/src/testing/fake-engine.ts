@@ -77,6 +77,10 @@ export function fakeSfu() {
       }
       case 'media.produce':
         return { trackId: `${request.source}-${++made}` };
+      case 'media.loop':
+        return {
+          consumer: { consumerId: 'c-loop', trackId: 'voice-loop', kind: 'audio', rtpParameters: { codecs: [] } },
+        };
       case 'media.consume':
         return {
           consumers: request.trackIds
@@ -148,6 +152,10 @@ export function fakeSfu() {
           replace: async () => undefined,
           close: () => paused.delete(trackId),
         };
+      },
+      async produceLoop(_, open) {
+        await open(id, { codecs: [] } as never);
+        return { close: () => sfu.detached.push('loop') };
       },
     }),
     openReceive: ({ id }): ReceiveTransport => ({

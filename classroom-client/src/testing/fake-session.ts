@@ -70,7 +70,15 @@ function fakeMedia(state: Partial<MediaState>): LessonMedia {
   store.setState({ link: 'connected', ...state });
   return {
     store,
-    voices: { play: nothing, resume: nothing, onBlocked: off, unlock: nothing, loudspeaker: nothing, stop: nothing },
+    voices: {
+      play: nothing,
+      volume: nothing,
+      resume: nothing,
+      onBlocked: off,
+      unlock: nothing,
+      loudspeaker: nothing,
+      stop: nothing,
+    },
     publisher: {
       want: nothing,
       chooseDevice: nothing,
@@ -86,6 +94,8 @@ function fakeMedia(state: Partial<MediaState>): LessonMedia {
     },
     screen: { start: async () => null, stop: nothing },
     width: nothing,
+    stats: async () => [],
+    loop: async () => null,
     replan: nothing,
     stop: nothing,
   };

@@ -20,6 +20,11 @@ const waits: Then = (fixture) => {
   fixture.send(LEAD, { ...give, seatId: seatIdOf('c1', 1) });
 };
 
+const leadAway: Then = (fixture) => {
+  fixture.report({ type: 'peer.went', peer: { kind: 'lead' }, cause: 'link' });
+  fixture.wait(75_000);
+};
+
 /** The floor on the lead teacher's and the boards' screens, and on the assistant's phone. */
 export function floorStories({
   teach,
@@ -44,6 +49,11 @@ export function floorStories({
         fixture.send(LEAD, name);
         fixture.wait(3_000);
       }),
+    'board-lead-away': () => onBoard(leadAway),
+    'phone-lead-away': () => onPhone(leadAway),
+    'board-acting': () => onBoard(asked({ type: 'lead.hand', classroomId: 'c2' })),
+    'teach-acting': () => teach(asked({ type: 'lead.hand', classroomId: 'c1' })),
+    'phone-acting': () => onPhone(asked({ type: 'lead.hand', classroomId: 'c1' })),
     'phone-accept': () => onPhone(waits),
     'phone-anyone': () => onPhone(asked({ ...give, anyone: true })),
   };

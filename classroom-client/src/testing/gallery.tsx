@@ -7,11 +7,13 @@ import { common } from '../i18n/words/common.ts';
 import { draw } from '../i18n/words/draw.ts';
 import { hands } from '../i18n/words/hands.ts';
 import { home } from '../i18n/words/home.ts';
+import { leading } from '../i18n/words/leading.ts';
 import { link } from '../i18n/words/link.ts';
 import { pupil } from '../i18n/words/pupil.ts';
 import { questions } from '../i18n/words/questions.ts';
 import { refusalStaff } from '../i18n/words/refusal-staff.ts';
 import { screen } from '../i18n/words/screen.ts';
+import { selfTest } from '../i18n/words/self-test.ts';
 import { slides } from '../i18n/words/slides.ts';
 import { teach } from '../i18n/words/teach.ts';
 import { works } from '../i18n/words/works.ts';
@@ -21,6 +23,7 @@ import { answerStories } from './answer-stories.tsx';
 import { lessonStories } from './lesson-stories.tsx';
 import { pupilStories } from './pupil-stories.tsx';
 import { questionStories } from './question-stories.tsx';
+import { selfTestStories } from './self-test-stories.tsx';
 
 /** Screens without a server, for the eye: `/gallery.html?story=pupil-buzzer`. Served in development only. */
 const STORIES: Readonly<Record<string, () => ReactNode>> = {
@@ -29,6 +32,7 @@ const STORIES: Readonly<Record<string, () => ReactNode>> = {
   ...lessonStories,
   ...questionStories,
   ...answerStories,
+  ...selfTestStories,
 };
 
 const story = STORIES[new URLSearchParams(location.search).get('story') ?? ''];
@@ -62,7 +66,9 @@ mount(
     pupil,
     teach,
     draw,
+    leading,
     link,
+    selfTest,
     screen,
     clock,
     cheer,

@@ -14,6 +14,7 @@ import { drawnTracks, fakeSession } from './fake-session.ts';
 import { board, createFixture, type Fixture, guest, LEAD, pupil, START, seatIdOf } from './fixtures.ts';
 import { floorStories } from './floor-stories.ts';
 import { type Runner, race, seat } from './race.ts';
+import { FOUND } from './self-test-stories.tsx';
 import { togetherStories } from './together-stories.ts';
 import { wordStories } from './word-stories.ts';
 
@@ -84,10 +85,10 @@ function teach(then?: Then, options: Options = {}, media: Partial<MediaState> = 
   return <LiveScreen {...{ view, names, screen, session }} now={fixture.now()} />;
 }
 
-function onBoard(then?: Then, options: Options = {}): ReactNode {
+function onBoard(then?: Then, options: Options = {}, speaks: readonly string[] = []): ReactNode {
   const fixture = build({ ...options, then });
   const snapshot = fixture.snapshot(board('c1'));
-  const session = fakeSession(snapshot, fixture.now(), pictures([LEAD_PEER, 'c2', 'screen']));
+  const session = fakeSession(snapshot, fixture.now(), { ...pictures([LEAD_PEER, 'c2', 'screen']), speaks });
   const { view, names } = snapshot;
   const room = view.classrooms.c1;
   if (!room) return null;
@@ -206,6 +207,13 @@ function onPhone(then: Then): ReactNode {
   );
 }
 
+const tested: Then = (fixture) => {
+  for (const [room, measures] of Object.entries(FOUND))
+    fixture.send(board(room), { type: 'self-test.report', measures });
+};
+const dialogue = as(LEAD, { type: 'floor.open', mode: 'dialogue', classroomIds: ['c1', 'c2'], seconds: 60 });
+const chorus = as(LEAD, { type: 'floor.open', mode: 'chorus', classroomIds: [], seconds: null });
+
 const PRESSES: readonly [string, number][] = [
   ['c1', 3],
   ['c2', 2],
@@ -252,6 +260,12 @@ export const lessonStories: Readonly<Record<string, () => ReactNode>> = {
   'teach-50-lobby': () => teach(undefined, { ...MANY, live: false }),
   'teach-long': () => teach(both(hands(4), turn('c2', 1), ask(LONG, 'open')), { classrooms: 6, longNames: true }),
   'teach-ended': () => teach(as(LEAD, { type: 'lesson.end' })),
+  'teach-lobby-tested': () => teach(tested, { live: false }),
+  'teach-voices': () => teach(dialogue, {}, { speaks: ['c1'], levels: { c1: -24, c2: -48 } }),
+  'board-voices': () => onBoard(dialogue, {}, ['c2', LEAD_PEER]),
+  'board-voices-chorus': () => onBoard(chorus, {}, ['c2']),
+  'board-voices-question': () => onBoard(both(ask(QUESTION, 'open'), turn('c2', 2)), {}, ['c2']),
+  'board-lobby-tested': () => onBoard(tested, { live: false }),
   'board-waiting': () => (
     <Waiting
       room={{ classroomName: '五班', schoolName: '马家沟小学', next: NEXT }}

@@ -7,7 +7,7 @@ interface Props {
   /** Says what will happen, as a question. */
   readonly question: string;
   readonly onConfirm: () => void;
-  readonly look?: 'plain' | 'quiet' | 'danger';
+  readonly look?: 'plain' | 'quiet' | 'danger' | 'next';
   readonly size?: 'small' | 'normal';
   readonly wide?: boolean;
   readonly disabled?: boolean;

@@ -185,10 +185,13 @@ describe('verbs', () => {
       { type: 'transport.restart-ice', transportId: 't' },
       { type: 'producer.open', transportId: 't', source: 'camera', rtpParameters: picture() },
       { type: 'producer.close', trackId: 't' },
+      { type: 'loop.open', transportId: 't', rtpParameters: voice() },
+      { type: 'loop.close' },
       { type: 'consumer.open', trackIds: ['t'] },
       { type: 'consumer.resume', consumerIds: ['c'] },
       { type: 'consumer.layer', consumerId: 'c', spatialLayer: 0 },
       { type: 'consumer.close', consumerId: 'c' },
+      { type: 'peer.health' },
     ])
       expect(await ask(request), request.type).toEqual({ ok: false, reason: 'media/not-joined' });
     expect(

@@ -1,6 +1,6 @@
 import { refuse, type SfuReply, type SfuRequest } from '@tongke/shared-types';
 import type { Lessons } from '../media/lessons.ts';
-import { DONE } from '../media/result.ts';
+import { DONE, done } from '../media/result.ts';
 import type { TabletRooms } from '../tablets/tablet-rooms.ts';
 
 /** The verbs of one lesson: all but those of the link itself. */
@@ -87,6 +87,10 @@ async function ofPeer(lessons: Lessons, request: PeerRequest, askedAt: number): 
       return peer.produce(request.transportId, request.source, request.rtpParameters);
     case 'producer.close':
       return peer.closeTrack(request.trackId);
+    case 'loop.open':
+      return peer.openLoop(request.transportId, request.rtpParameters);
+    case 'loop.close':
+      return peer.closeLoop();
     case 'consumer.open':
       return peer.watch(request.trackIds, askedAt);
     case 'consumer.resume':
@@ -99,8 +103,10 @@ async function ofPeer(lessons: Lessons, request: PeerRequest, askedAt: number): 
       await peer.links.allow(request);
       return DONE;
     case 'peer.link':
-      peer.links.hear(request.concealment, request.outgoing, performance.now());
+      peer.links.hear(request, performance.now());
       return DONE;
+    case 'peer.health':
+      return done(await peer.links.health(performance.now()));
     case 'consumer.close':
       return peer.closeWatch(request.consumerId);
   }

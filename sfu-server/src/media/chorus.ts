@@ -1,6 +1,6 @@
 import type { PeerId, TrackId } from '@tongke/shared-types';
-import type { EngineLevels, EngineRouter } from './engine.ts';
 import { type Level, loudest, type Voice } from './loudest.ts';
+import type { RoomLevels } from './room-levels.ts';
 import type { Track } from './track.ts';
 
 /**
@@ -9,16 +9,14 @@ import type { Track } from './track.ts';
  */
 export class Chorus {
   readonly #tracks: ReadonlyMap<TrackId, Track>;
-  readonly #router: () => Promise<EngineRouter>;
+  readonly #unlisten: () => void;
   #peerIds: ReadonlySet<PeerId> = new Set();
   #always: ReadonlySet<PeerId> = new Set();
-  #levels: Promise<EngineLevels> | null = null;
   #voices: readonly Voice[] = [];
-  #closed = false;
 
-  constructor(tracks: ReadonlyMap<TrackId, Track>, router: () => Promise<EngineRouter>) {
+  constructor(tracks: ReadonlyMap<TrackId, Track>, levels: RoomLevels) {
     this.#tracks = tracks;
-    this.#router = router;
+    this.#unlisten = levels.listen((heard) => this.#hear(heard));
   }
 
   /** Who speaks now, and who hears everybody. */
@@ -30,14 +28,15 @@ export class Chorus {
 
   /** A track that is there, or has just come. */
   opened(track: Track): void {
-    if (track.source !== 'microphone' || !this.#peerIds.has(track.peerId)) return;
-    this.#gate(track);
-    void this.#listenTo(track.id);
+    if (this.#sings(track)) this.#gate(track);
   }
 
   close(): void {
-    this.#closed = true;
-    this.#levels?.then((levels) => levels.close()).catch(() => undefined);
+    this.#unlisten();
+  }
+
+  #sings({ source, peerId }: Track): boolean {
+    return source === 'microphone' && this.#peerIds.has(peerId);
   }
 
   #gate(track: Track): void {
@@ -45,29 +44,14 @@ export class Chorus {
     track.setGate({ always: this.#always, open });
   }
 
-  /** Where it cannot be heard, its lesson's worker or the track itself is gone, and the place with it. */
-  async #listenTo(trackId: TrackId): Promise<void> {
-    try {
-      this.#levels ??= this.#listen();
-      const levels = await this.#levels;
-      if (!this.#closed && this.#tracks.has(trackId)) await levels.add(trackId);
-    } catch {
-      this.#levels = null;
-    }
-  }
-
-  async #listen(): Promise<EngineLevels> {
-    const router = await this.#router();
-    const levels = await router.openLevels();
-    levels.onLevels((heard) => this.#hear(heard));
-    if (this.#closed) levels.close();
-    return levels;
-  }
-
-  #hear(heard: readonly Level[]): void {
-    if (this.#closed) return;
+  #hear(levels: readonly Level[]): void {
+    const sung = (trackId: TrackId) => {
+      const track = this.#tracks.get(trackId);
+      return track !== undefined && this.#sings(track);
+    };
     const before = this.#voices;
-    const still = before.filter(({ trackId }) => this.#tracks.has(trackId));
+    const still = before.filter(({ trackId }) => sung(trackId));
+    const heard = levels.filter(({ trackId }) => sung(trackId));
     this.#voices = loudest(still, heard, performance.now());
     for (const { trackId } of [...before, ...this.#voices]) {
       const track = this.#tracks.get(trackId);

@@ -1,8 +1,10 @@
 import type { PeerId, PeerRungs, SfuLesson, TrackId } from '@tongke/shared-types';
 import { Chorus } from './chorus.ts';
 import type { EngineRouter } from './engine.ts';
+import type { Level } from './loudest.ts';
 import type { Notify } from './notify.ts';
 import { type LessonMedia, PeerMedia } from './peer-media.ts';
+import { RoomLevels } from './room-levels.ts';
 import type { Track } from './track.ts';
 
 export interface MediaRoomOptions {
@@ -24,6 +26,7 @@ export class MediaRoom implements LessonMedia {
   readonly #peers = new Map<PeerId, PeerMedia>();
   /** Where each link stands, as it was told. */
   readonly #told = new Map<PeerId, PeerRungs>();
+  readonly #levels = new RoomLevels(this.tracks, () => this.router());
   #router: Promise<EngineRouter> | null = null;
   #chorus: Chorus | null = null;
   #closed = false;
@@ -32,6 +35,7 @@ export class MediaRoom implements LessonMedia {
     this.lessonId = options.lessonId;
     this.sfuId = options.sfuId;
     this.#options = options;
+    this.#levels.listen((levels) => this.#heard(levels));
   }
 
   /** Silent once the room is closed: what ends with the lesson is no news. */
@@ -66,13 +70,14 @@ export class MediaRoom implements LessonMedia {
   }
 
   opened(track: Track): void {
+    if (track.source === 'microphone') void this.#levels.add(track);
     this.#chorus?.opened(track);
   }
 
   /** [FL19] Of these peers' microphones only the loudest reach others than `always`; nobody ends it. */
   setChorus(peerIds: readonly PeerId[], always: readonly PeerId[]): void {
     if (peerIds.length > 0) {
-      this.#chorus ??= new Chorus(this.tracks, () => this.router());
+      this.#chorus ??= new Chorus(this.tracks, this.#levels);
       this.#chorus.set(peerIds, always);
       return;
     }
@@ -110,9 +115,19 @@ export class MediaRoom implements LessonMedia {
     if (this.#closed) return;
     this.#closed = true;
     this.#chorus?.close();
+    this.#levels.close();
     for (const peer of this.#peers.values()) peer.close('lesson-closed');
     this.#peers.clear();
     this.#router?.then((router) => router.close()).catch(() => undefined);
+  }
+
+  /** [AU1] How loud whose microphone is. */
+  #heard(levels: readonly Level[]): void {
+    const voices = levels.flatMap(({ trackId, volume }) => {
+      const peerId = this.tracks.get(trackId)?.peerId;
+      return peerId === undefined ? [] : [{ peerId, volume }];
+    });
+    this.notify({ type: 'voices', voices });
   }
 
   async #openRouter(): Promise<EngineRouter> {

@@ -2,12 +2,14 @@ import {
   type Ceiling,
   type Layout,
   LEAD_PEER,
+  type LinkHealth,
   type PeerId,
   type PeerRungs,
   type UplinkRung,
 } from '@tongke/shared-types';
 import { Downlink } from './downlink.ts';
 import type { EngineTransport } from './engine.ts';
+import { Lasting } from './lasting.ts';
 import { layoutOf } from './layout-of.ts';
 import type { LessonMedia } from './peer-media.ts';
 import type { Track } from './track.ts';
@@ -22,6 +24,13 @@ interface Running {
   readonly camera: () => Track | undefined;
 }
 
+/** What a browser says of its link: the made-up share of the voice, what fits on the way out in bit/s, and its round trip in ms. */
+interface Said {
+  readonly concealment: number | null;
+  readonly outgoing: number | null;
+  readonly roundTrip?: number | null | undefined;
+}
+
 /** [WL5] Both ways of one peer's link: what it receives, and what it sends of its camera. Times are ms of one monotonic clock. */
 export class PeerLinks {
   readonly #peerId: PeerId;
@@ -29,6 +38,7 @@ export class PeerLinks {
   readonly #running: Running;
   readonly #down = new Downlink();
   readonly #up = new Uplink();
+  readonly #said = new Lasting<Said>();
   /** What a transport was limited to. */
   readonly #limited = new WeakMap<EngineTransport, number | null>();
 
@@ -48,10 +58,25 @@ export class PeerLinks {
     return this.#up.running;
   }
 
-  /** What its browser says: the made-up share of the voice, and what fits on the way out in bit/s. */
-  hear(concealment: number | null, outgoing: number | null, now: number): void {
-    this.#down.heard(concealment, now);
-    this.#up.heard(outgoing, now);
+  hear(said: Said, now: number): void {
+    this.#said.set(said, now);
+    this.#down.heard(said.concealment, now);
+    this.#up.heard(said.outgoing, now);
+  }
+
+  /** [WL10] How both ways do at the moment. Rejects when the worker is gone. */
+  async health(now: number): Promise<LinkHealth> {
+    const [down, up] = await Promise.all([this.#running.receive()?.measure(), this.#running.send()?.measure()]);
+    const said = this.#said.get(now);
+    return {
+      ...this.rungs,
+      sent: down?.sent ?? 0,
+      lossSent: down?.lossSent ?? 0,
+      received: up?.received ?? 0,
+      lossReceived: up?.lossReceived ?? 0,
+      concealment: said?.concealment ?? null,
+      roundTrip: said?.roundTrip ?? null,
+    };
   }
 
   /** [WL9] From now on the link carries no more than this. */

@@ -209,12 +209,23 @@ describe('[WL5] what a link carries', () => {
     expect(rungs().at(-1)).toEqual(['board', 'C', 'full']);
   });
 
+  test('[WL10] how a link does is measured at that moment; what the browser said counts for 5 s', async () => {
+    const { board, link } = await watching();
+    link({ sent: 333_000, lossSent: 0.04 });
+    board.peer.links.hear({ concealment: 0.02, outgoing: null, roundTrip: 80 }, now);
+    const found = { ...board.peer.links.rungs, sent: 333_000, lossSent: 0.04, received: 400_000, lossReceived: 0 };
+    expect(await board.peer.links.health(now + 4_999)).toEqual({ ...found, concealment: 0.02, roundTrip: 80 });
+    expect(await board.peer.links.health(now + 5_000)).toEqual({ ...found, concealment: null, roundTrip: null });
+    const idle = room.openPeer('nobody').links;
+    expect(await idle.health(now)).toMatchObject({ sent: 0, received: 0, roundTrip: null });
+  });
+
   test('what the browser says of a made-up voice counts for 5 s, where packets are lost', async () => {
     const { board, link } = await watching();
     await look(30);
     link({ lossSent: 0.02 });
     for (let second = 0; second < 4; second += 1) {
-      board.peer.links.hear(0.2, null, now);
+      board.peer.links.hear({ concealment: 0.2, outgoing: null }, now);
       await look(1);
     }
     expect(rungs().at(-1)).toEqual(['board', 'E', 'full']);
@@ -242,7 +253,7 @@ describe('[WL5] what a link carries', () => {
     await look(3);
     expect(rungs().at(-1)).toEqual(['board', 'A', 'low']);
     expect(must(await board.peer.join(true, board.have)).uplink).toBe('low');
-    board.peer.links.hear(null, 50_000, now);
+    board.peer.links.hear({ concealment: null, outgoing: 50_000 }, now);
     await look(4);
     expect(uplink().at(-1)).toBe('board none');
   });

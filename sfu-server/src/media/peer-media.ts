@@ -17,6 +17,7 @@ import type { Notify } from './notify.ts';
 import { PeerLinks } from './peer-links.ts';
 import { DONE, done, type Result } from './result.ts';
 import { Track } from './track.ts';
+import { VoiceLoop } from './voice-loop.ts';
 import { Watch } from './watch.ts';
 
 type Nothing = Result<Record<string, never>>;
@@ -69,6 +70,7 @@ export class PeerMedia {
   readonly #grants = new Grants((source) => this.#closeTrack(source, 'grant-expired'));
   readonly #tracks = new Map<TrackSource, Track>();
   readonly #watches = new Map<string, Watch>();
+  readonly #loop = new VoiceLoop();
   #send: EngineTransport | null = null;
   #receive: EngineTransport | null = null;
   #capabilities: RtpCapabilities | null = null;
@@ -214,6 +216,19 @@ export class PeerMedia {
     return DONE;
   }
 
+  /** Needs no grant: nobody but the peer itself receives it. */
+  async openLoop(transportId: string, rtpParameters: RtpParameters): Promise<Result<{ consumer: ConsumerOffer }>> {
+    const [send, receive, capabilities] = [this.#send, this.#receive, this.#capabilities];
+    if (!receive || send?.offer.id !== transportId) return refuse('media/not-joined');
+    if (!capabilities) return refuse('media/bad-parameters');
+    return this.#loop.open({ send, receive, capabilities }, rtpParameters);
+  }
+
+  closeLoop(): Nothing {
+    this.#loop.close();
+    return DONE;
+  }
+
   /**
    * Paused consumers of these tracks; those that are gone or that this browser cannot play are left out. `askedAt` numbers requests in
    * the order in which they came.
@@ -315,6 +330,7 @@ export class PeerMedia {
   }
 
   #leave(cause: string): void {
+    this.#loop.close();
     this.#closeTracks(cause);
     this.#closeWatches();
     this.#send?.close();

@@ -148,6 +148,10 @@ export interface Api {
   /** Its pages in their order: for the teacher whose deck it is, and for whoever's lesson has it now. */
   'GET /api/decks/:id/pages': Route<'viewer', None, { readonly pages: readonly DeckPage[] }>;
 
+  /** Bytes that mean nothing, for a self-test of a board or a member of staff: how fast they come, and how fast they go. */
+  'GET /api/self-test': Route<'viewer', None, FileReply>;
+  'POST /api/self-test': Route<'viewer', Uint8Array, Done>;
+
   'GET /api/alerts': Route<'staff', None, { readonly alerts: readonly AlertItem[] }>;
 }
 

@@ -12,6 +12,9 @@ export const LATE_GRACE_MS = 1_500;
 /** A room that has the turn keeps it through a short cut of its link, in ms. */
 export const SPEAKER_GRACE_MS = 10_000;
 
+/** [LD1] [LD5] The turns go on through a short cut of the link of whoever leads, in ms. */
+export const LEAD_GRACE_MS = 10_000;
+
 /** [FL10] A raised hand goes down by itself after this long, in ms: by then the lesson, of 40 minutes, speaks of something else. */
 export const HAND_MS = 10 * 60_000;
 
@@ -31,6 +34,30 @@ export function abandonedAt({
 }: Pick<LessonState, 'phase' | 'leadAwaySince' | 'startedAt'>): Time {
   if (phase !== 'live' || leadAwaySince === null || startedAt === null) return NEVER;
   return Math.min(leadAwaySince + ABANDONED_MS, Math.max(leadAwaySince, startedAt + FORGOTTEN_MS));
+}
+
+/** [LD1] When a running lesson will miss its lead teacher; Infinity while the teacher is here, and once it has. */
+export function leadMissedAt({
+  phase,
+  leadAwaySince,
+  leadMissed,
+}: Pick<LessonState, 'phase' | 'leadAwaySince' | 'leadMissed'>): Time {
+  return phase !== 'live' || leadAwaySince === null || leadMissed ? NEVER : leadAwaySince + LEAD_GRACE_MS;
+}
+
+/** [LD5] When who leads in the lead teacher's place will do so no longer, for want of a screen; Infinity otherwise. */
+export function actingLostAt({ acting }: Pick<LessonState, 'acting'>): Time {
+  return acting === null || acting.awaySince === null ? NEVER : acting.awaySince + LEAD_GRACE_MS;
+}
+
+/** True at the instant from which nobody leads: neither the lead teacher nor anybody in the teacher's place. */
+export function isUnled(
+  state: Pick<LessonState, 'phase' | 'leadAwaySince' | 'leadMissed' | 'acting'>,
+  now: Time,
+): boolean {
+  const lost = now >= actingLostAt(state);
+  const missed = now >= leadMissedAt(state);
+  return state.acting === null ? missed : lost && (missed || state.leadMissed);
 }
 
 /** When time alone will end a turn: it is over, or was not accepted; Infinity when it never will. */
@@ -75,14 +102,7 @@ export function nextDeadline(state: LessonState): Time | null {
   // The clock may have been set since: the first in the queue need not be the first to go.
   const handGoes = Math.min(...state.hands.map(handDownAt));
   const wordGoes = Math.min(...state.words.map(({ until }) => until));
-  const next = Math.min(
-    turnEnds,
-    roundEnds,
-    handGoes,
-    abandonedAt(state),
-    wordGoes,
-    screenLostAt(state),
-    clockGoesAt(state),
-  );
+  const leadGoes = Math.min(abandonedAt(state), leadMissedAt(state), actingLostAt(state), screenLostAt(state));
+  const next = Math.min(turnEnds, roundEnds, handGoes, leadGoes, wordGoes, clockGoesAt(state));
   return next === NEVER ? null : next;
 }

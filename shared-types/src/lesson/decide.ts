@@ -2,6 +2,7 @@ import { LEAD_PEER } from '../ids.ts';
 import type { Command } from '../protocol/commands.ts';
 import { refuse } from '../refusals.ts';
 import { type Actor, can } from '../roles.ts';
+import { actsAsLead } from './acting/acts-as-lead.ts';
 import type { BuzzerRound } from './buzzer/buzzer-state.ts';
 import { openBuzzer } from './buzzer/open-round.ts';
 import { pressUnmeasured } from './buzzer/press.ts';
@@ -13,6 +14,7 @@ import type { Context } from './decide/context.ts';
 import { clearDraw, drawName } from './decide/draw.ts';
 import { acceptTurn, clearFloor, endTurn, giveTurn, setMicrophone, takeTurn } from './decide/floor.ts';
 import { lowerHand, raiseHand } from './decide/hands.ts';
+import { handLead, takeBackLead, takeLead } from './decide/leading.ts';
 import { endLesson, leaveLesson, readyBoard, startLesson } from './decide/lesson.ts';
 import { chooseLink } from './decide/links.ts';
 import { openFloor } from './decide/open-floor.ts';
@@ -36,6 +38,7 @@ import {
 } from './decide/roster.ts';
 import { shareRoomScreen, shareScreen, stopScreen } from './decide/screen.ts';
 import { findSeat, seatRef } from './decide/seats.ts';
+import { reportSelfTest } from './decide/self-test.ts';
 import { showSlides, turnPage } from './decide/slides.ts';
 import { allowTablet, denyTablet, shareTablet } from './decide/tablets.ts';
 import { acknowledgeWord, sayToLead, sayToRoom } from './decide/words.ts';
@@ -56,8 +59,12 @@ export function decide(state: LessonState, command: Command, actor: Actor, conte
   if (!classroom) return refuse('classroom/unknown');
   switch (actor.role) {
     case 'board':
-    case 'phone':
-      return decideForRoom(state, command, { actor, classroom }, context);
+    case 'phone': {
+      const lead = { role: 'lead', staffId: state.leadId, schoolId: state.schoolId } as const;
+      return actsAsLead(state, command, classroom.classroomId)
+        ? decideForLead(state, command, lead, context)
+        : decideForRoom(state, command, { actor, classroom }, context);
+    }
     case 'pupil':
       return decideForPupil(state, command, actor, context);
     case 'shared':
@@ -83,6 +90,10 @@ function decideForLead(state: LessonState, command: Command, actor: Lead, contex
       return startLesson(state, context);
     case 'lesson.end':
       return endLesson(state, context);
+    case 'lead.hand':
+      return handLead(state, command.classroomId, context);
+    case 'lead.take-back':
+      return takeBackLead(state, context);
     case 'buzzer.open':
       return openBuzzer(state, command, context);
     case 'buzzer.award':
@@ -148,6 +159,8 @@ function decideForLead(state: LessonState, command: Command, actor: Lead, contex
       return shareScreen(state, command.style, context);
     case 'screen.stop':
       return stopScreen(state, LEAD_PEER, context);
+    case 'self-test.report':
+      return reportSelfTest(state, LEAD_PEER, command.measures, context);
     case 'word.say-to':
       return sayToRoom(state, command, context);
     case 'word.acknowledge':
@@ -198,6 +211,8 @@ function decideForRoom(
       return classroom.covered ? happen() : happen({ type: 'camera.covered', classroomId });
     case 'camera.uncover':
       return classroom.covered ? happen({ type: 'camera.uncovered', classroomId }) : happen();
+    case 'lead.take':
+      return takeLead(state, classroom, context);
     case 'classroom.leave':
       return leaveLesson(state, classroom, context);
     case 'hand.raise':
@@ -232,6 +247,8 @@ function decideForRoom(
       return sayToLead(state, classroom, command, context);
     case 'word.acknowledge':
       return acknowledgeWord(state, command.wordId, classroomId, context);
+    case 'self-test.report':
+      return reportSelfTest(state, classroomId, command.measures, context);
     default:
       return refuse('not-allowed');
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id } from '../protocol/id.ts';
+import { actingEvents } from './acting/acting-events.ts';
 import { buzzerEvents } from './buzzer/buzzer-events.ts';
 import { cheerEvents } from './cheer/cheer-events.ts';
 import { clockEvents } from './clock/clock-events.ts';
@@ -11,8 +12,9 @@ import { LESSONS_REMEMBERED } from './hands/heard.ts';
 import { linkEvents } from './links/link-events.ts';
 import { questionEvents } from './question/events.ts';
 import { screenEvents } from './screen/screen-events.ts';
-import { TRACK_SOURCES } from './state.ts';
+import { selfTestEvents } from './self-test/self-test-events.ts';
 import { slideEvents } from './slides/slide-events.ts';
+import { TRACK_SOURCES } from './state.ts';
 import { tabletEvents } from './tablet-events.ts';
 import { wordEvents } from './words/word-events.ts';
 import { workEvents } from './works/work-events.ts';
@@ -24,6 +26,9 @@ export const lessonEvent = z.discriminatedUnion('type', [
   event('lesson.ended', { at: time }),
   event('lead.came', { at: time }),
   event('lead.went', { at: time, cause: z.string() }),
+  /** Gone so long that nobody speaks any longer; until `lead.came`. */
+  event('lead.missed', { at: time }),
+  ...actingEvents,
   event('classroom.added', {
     classroomId: id,
     schoolId: id,
@@ -93,6 +98,7 @@ export const lessonEvent = z.discriminatedUnion('type', [
   ...clockEvents,
   ...cheerEvents,
   ...workEvents,
+  ...selfTestEvents,
 ]);
 
 export type LessonEvent = z.infer<typeof lessonEvent>;

@@ -1,3 +1,4 @@
+import { evolveActing } from './acting/evolve-acting.ts';
 import { evolveBuzzer } from './buzzer/evolve-buzzer.ts';
 import { evolveClock } from './clock/evolve-clock.ts';
 import type { LessonEvent } from './events.ts';
@@ -19,7 +20,16 @@ import { NO_WORKS } from './works/works.ts';
 const PAST_ROUNDS = 50;
 
 /** What an end takes off the screens without an event of its own. */
-const AFTERWARDS = { draw: null, slide: null, screen: null, clock: null, praise: null, applause: {}, works: NO_WORKS } as const;
+const AFTERWARDS = {
+  draw: null,
+  acting: null,
+  slide: null,
+  screen: null,
+  clock: null,
+  praise: null,
+  applause: {},
+  works: NO_WORKS,
+} as const;
 
 /** The one fold: the server runs it to decide, every screen runs it to show. Pure; never throws on an event it does not need. */
 export function evolve(state: LessonState, event: LessonEvent): LessonState {
@@ -45,9 +55,16 @@ function next(put: Put, state: LessonState, event: LessonEvent): LessonState {
     case 'lesson.ended':
       return { ...state, ...AFTERWARDS, phase: 'ended', endedAt: event.at };
     case 'lead.came':
-      return { ...state, leadOnline: true, leadAwaySince: null };
+      return { ...state, leadOnline: true, leadAwaySince: null, leadMissed: false };
     case 'lead.went':
       return { ...state, leadOnline: false, leadAwaySince: event.at };
+    case 'lead.missed':
+      return { ...state, leadMissed: true };
+    case 'acting.began':
+    case 'acting.came':
+    case 'acting.went':
+    case 'acting.ended':
+      return evolveActing(state, event);
     case 'hand.raised':
     case 'hand.changed':
     case 'hand.lowered':
@@ -135,6 +152,10 @@ function next(put: Put, state: LessonState, event: LessonEvent): LessonState {
     case 'link.changed':
     case 'link.chosen':
       return evolveLinks(state, event);
+    case 'self-test.done': {
+      const { peerId, findings, at } = event;
+      return { ...state, selfTests: { ...state.selfTests, [peerId]: { findings, at } } };
+    }
     case 'tablet.requested':
     case 'tablet.shared':
     case 'tablet.unshared':

@@ -1,7 +1,7 @@
 import type { PeerId } from '../ids.ts';
 import { LEAD_PEER } from '../ids.ts';
 import type { Refusal } from '../refusals.ts';
-import { turnOverAt } from './deadlines.ts';
+import { isUnled, turnOverAt } from './deadlines.ts';
 import { entryOf } from './entry-of.ts';
 import { turnOfRoom } from './floor/turn-of-room.ts';
 import type { LessonState, Time, Track, TrackSource } from './state.ts';
@@ -40,10 +40,10 @@ function maySendScreen({ screen }: LessonState, peerId: PeerId, source: 'screen'
   return screen?.peerId === peerId && !silent ? null : 'screen/none';
 }
 
-/** True while the classroom holds the floor. */
+/** True while the classroom holds the floor, also where the clock has not ended the turn yet that is over. */
 export function mayTalk(state: LessonState, classroomId: string, now: Time): boolean {
   const turn = turnOfRoom(state, classroomId);
-  return turn !== undefined && turn.acceptBy === null && now < turnOverAt(turn);
+  return turn !== undefined && turn.acceptBy === null && now < turnOverAt(turn) && !isUnled(state, now);
 }
 
 /** True while other classrooms may see this one: as long as they hear it, but not all at once. */

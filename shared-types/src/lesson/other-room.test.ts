@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Command, command } from '../protocol/commands.ts';
 import type { Actor } from '../roles.ts';
+import { WELL_FORMED } from '../testing/hostile.ts';
 import { board, guest, LEAD, LessonDriver, pupil } from '../testing/lesson-driver.ts';
 import { ask, single, TASKS } from '../testing/questions.ts';
 import type { LessonState } from './state.ts';
@@ -37,6 +38,9 @@ const COMMANDS: {
 } = {
   'lesson.start': { blind: () => ({ type: 'lesson.start' }) },
   'lesson.end': { blind: () => ({ type: 'lesson.end' }) },
+  'lead.hand': { aimed: () => [{ type: 'lead.hand', classroomId: 'r2' }] },
+  'lead.take-back': { blind: () => ({ type: 'lead.take-back' }) },
+  'lead.take': { blind: () => ({ type: 'lead.take' }) },
   'buzzer.open': { blind: () => ({ type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 10 }) },
   'question.open': {
     blind: () => ask(TASKS.text),
@@ -89,6 +93,7 @@ const COMMANDS: {
   },
   'hands.clear': { blind: () => ({ type: 'hands.clear' }) },
   'link.choose': { aimed: () => [{ type: 'link.choose', classroomId: 'r2', choice: 'voice' }] },
+  'self-test.report': { blind: () => WELL_FORMED['self-test.report'] },
   'word.say': { aimed: () => [{ type: 'word.say', word: 'call-on', seatId: 'r2-s1' }] },
   'word.say-to': { aimed: () => [{ type: 'word.say-to', classroomId: 'r2', word: 'quiet' }] },
   'word.acknowledge': {

@@ -1,4 +1,5 @@
 import type { ClassroomId, LessonId, PeerId, RoundId, SchoolId, SeatId, TrackId } from '../ids.ts';
+import type { Acting } from './acting/acting.ts';
 import type { BuzzerRound } from './buzzer/buzzer-state.ts';
 import type { Praise } from './cheer/praise.ts';
 import type { LessonClock } from './clock/lesson-clock.ts';
@@ -10,6 +11,7 @@ import type { PeerLink } from './links/peer-link.ts';
 import type { Standing } from './question/classroom-score.ts';
 import type { QuestionRound } from './question/round.ts';
 import type { SharedScreen } from './screen/shared-screen.ts';
+import type { SelfTest } from './self-test/self-test.ts';
 import type { Slide } from './slides/slide.ts';
 import type { TeachersWord } from './words/teachers-word.ts';
 import { NO_WORKS, type Works } from './works/works.ts';
@@ -108,6 +110,10 @@ export interface LessonState {
   readonly leadOnline: boolean;
   /** Since when the lead teacher has been gone; null while here, and before the first visit. */
   readonly leadAwaySince: Time | null;
+  /** The lead teacher has been gone so long that the turns have ended, and is not back. */
+  readonly leadMissed: boolean;
+  /** Who leads in the lead teacher's place; null where nobody does. */
+  readonly acting: Acting | null;
   readonly classrooms: Readonly<Record<ClassroomId, Classroom>>;
   /** In the order in which they went up. */
   readonly hands: readonly Hand[];
@@ -132,6 +138,8 @@ export interface LessonState {
   readonly tracks: Readonly<Record<TrackId, Track>>;
   /** Of the media endpoints whose link was ever another than a good one, or is to be; only those that the viewer may know. */
   readonly links: Readonly<Record<PeerId, PeerLink>>;
+  /** The latest self-test of each media endpoint that made one; only those that the viewer may know. */
+  readonly selfTests: Readonly<Record<PeerId, SelfTest>>;
   readonly scores: Readonly<Record<SeatId, number>>;
   /** Points that a classroom won as a whole: by its board, a raised hand or a team. */
   readonly roomPoints: Readonly<Record<ClassroomId, number>>;
@@ -161,6 +169,8 @@ export const EMPTY_LESSON: LessonState = {
   endedAt: null,
   leadOnline: false,
   leadAwaySince: null,
+  leadMissed: false,
+  acting: null,
   classrooms: {},
   hands: [],
   words: [],
@@ -176,6 +186,7 @@ export const EMPTY_LESSON: LessonState = {
   pastRounds: [],
   tracks: {},
   links: {},
+  selfTests: {},
   scores: {},
   roomPoints: {},
   wins: {},

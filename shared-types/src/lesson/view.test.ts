@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../protocol/commands.ts';
 import type { Actor, Viewer } from '../roles.ts';
+import { WELL_FORMED } from '../testing/hostile.ts';
 import { board, guest, LEAD, LessonDriver, pupil, roomOf, shared } from '../testing/lesson-driver.ts';
 import { questionMoves } from '../testing/question-moves.ts';
 import { BUZZER_MODES, type BuzzerRound } from './buzzer/buzzer-state.ts';
@@ -84,6 +85,10 @@ const floorMoves = fc
     [LEAD, (state) => ({ type: 'buzzer.award', roundId: roundOf(state), give: true })],
     [LEAD, () => ({ type: 'page.turn', page: 2 })],
     [LEAD, ({ slide }) => ({ type: 'slides.show', shown: !slide?.shown })],
+    [LEAD, () => ({ type: 'lead.hand', classroomId: 'r1' })],
+    [LEAD, () => ({ type: 'lead.take-back' })],
+    [board('r2'), () => ({ type: 'lead.take' })],
+    [board('r1'), () => ({ type: 'turn.give', classroomId: 'r2', seatId: null, seconds: 5 })],
   )
   .map(([actor, make]) => ({ actor, make }));
 
@@ -98,6 +103,7 @@ const make: fc.Arbitrary<(state: LessonState) => Command> = fc.oneof(
       (state: LessonState) => ({ type: 'buzzer.next', roundId: roundOf(state) }) as const,
       () => ({ type: 'hands.clear' }) as const,
       () => ({ type: 'link.choose', classroomId: 'r1', choice: 'voice' }) as const,
+      () => WELL_FORMED['self-test.report'],
       () => ({ type: 'hand.raise' }) as const,
       () => ({ type: 'hand.raise', reason: 'ask' }) as const,
       () => ({ type: 'hand.raise', reason: 'show' }) as const,
@@ -152,6 +158,8 @@ const peer = fc.oneof(
   fc.constant({ kind: 'tablet', classroomId: 'r1', tabletId: 't1' } as const),
   fc.constant({ kind: 'lead' } as const),
   room.map((classroomId) => ({ kind: 'board', classroomId }) as const),
+  fc.constant({ kind: 'assistant', classroomId: 'r1' } as const),
+  fc.constant({ kind: 'assistant', classroomId: 'r1' } as const),
   seatId.map((id) => ({ kind: 'seat', classroomId: roomOf(id), seatId: id }) as const),
   fc.constant({ kind: 'tablet', classroomId: 'r1', tabletId: 't1' } as const),
 );

@@ -29,6 +29,7 @@ export function viewFor(viewer: Viewer, state: LessonState): LessonState {
     hands: state.hands.filter((hand) => seesHand(viewer, hand)),
     heard: viewer.role === 'lead' ? state.heard : null,
     links: filterKeys(state.links, (peerId) => seesLink(viewer, peerId)),
+    selfTests: filterKeys(state.selfTests, (peerId) => seesLink(viewer, peerId)),
     words: state.words.filter(({ classroomId }) => seesWords(viewer, classroomId)),
     praise: state.praise && praiseFor(viewer, state.praise),
     works: worksFor(viewer, state.works),

@@ -58,6 +58,7 @@ export function visibleTo(viewer: Viewer, event: LessonEvent): LessonEvent | nul
     case 'link.chosen':
       return seesLink(viewer, event.classroomId) ? event : null;
     case 'link.changed':
+    case 'self-test.done':
       return seesLink(viewer, event.peerId) ? event : null;
     case 'buzzer.armed':
     case 'buzzer.measured':
@@ -122,7 +123,7 @@ export function seesWords(viewer: Person, classroomId: string): boolean {
   return viewer.role === 'lead' || inRoom(viewer, classroomId);
 }
 
-/** [WL6] How a link does is for the lead teacher, and for the room's own board and phones. */
+/** [WL6] [ST2] How a link does, and what a self-test found, is for the lead teacher, and for the room's own board and phones. */
 export function seesLink(viewer: Person, peerId: string): boolean {
   return viewer.role === 'lead' || inRoom(viewer, peerId);
 }

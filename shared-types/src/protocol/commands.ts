@@ -4,6 +4,7 @@ import { BUZZER_MODES } from '../lesson/buzzer/buzzer-state.ts';
 import { ZONES } from '../lesson/buzzer/entrant.ts';
 import { HAND_REASONS } from '../lesson/hands/hand-reason.ts';
 import { prompt } from '../lesson/question/task.ts';
+import { measures } from '../self-test/measures.ts';
 import { cheerCommands } from './cheer-commands.ts';
 import { clockCommands } from './clock-commands.ts';
 import { floorCommands } from './floor-commands.ts';
@@ -31,6 +32,9 @@ export const command = z.discriminatedUnion('type', [
   // Lead teacher.
   plain('lesson.start'),
   plain('lesson.end'),
+  /** The assistant of this classroom leads in the teacher's place, until this is taken back. */
+  z.strictObject({ type: z.literal('lead.hand'), classroomId: id }),
+  plain('lead.take-back'),
   /** The prompt has the limits of a question's [QZ8], and may be ''. `teams` is for the mode `teams`, 2 unless told. */
   z.strictObject({
     type: z.literal('buzzer.open'),
@@ -56,6 +60,8 @@ export const command = z.discriminatedUnion('type', [
   plain('camera.cover'),
   plain('camera.uncover'),
   plain('classroom.leave'),
+  /** 由我先带一会儿, while the lead teacher is missed. */
+  plain('lead.take'),
   withClassroom('door.open'),
   withClassroom('door.close'),
   withSeat('seat.release'),
@@ -90,6 +96,8 @@ export const command = z.discriminatedUnion('type', [
   ...clockCommands,
   ...cheerCommands,
   ...workCommands,
+  /** Of a board or the lead teacher's page: what its self-test measured. */
+  z.strictObject({ type: z.literal('self-test.report'), measures }),
 ]);
 
 export type Command = z.infer<typeof command>;

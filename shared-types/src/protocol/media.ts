@@ -4,6 +4,7 @@ import type { UplinkRung } from '../ladder/rungs.ts';
 import { TRACK_SOURCES, type TrackSource } from '../lesson/state.ts';
 import type { Refused } from '../refusals.ts';
 import { id } from './id.ts';
+import type { LinkHealth } from './link-health.ts';
 import { dtlsParameters, type RtpCapabilities, type RtpParameters, rtpCapabilities, rtpParameters } from './rtp.ts';
 
 const source = z.enum(TRACK_SOURCES);
@@ -32,12 +33,17 @@ export const mediaRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('media.restart-ice'), transportId: id }),
   z.strictObject({ type: z.literal('media.produce'), transportId: id, source, rtpParameters }),
   z.strictObject({ type: z.literal('media.unproduce'), trackId: id }),
+  /** [AU4] Before the lesson: sends the own voice to the SFU, which brings it back to this peer alone; it flows at once, for 20 s at most. */
+  z.strictObject({ type: z.literal('media.loop'), transportId: id, rtpParameters }),
+  z.strictObject({ type: z.literal('media.loop-close') }),
   /** Consumers come paused; `media.resume` is the acknowledgement that the browser is ready for packets. */
   z.strictObject({ type: z.literal('media.consume'), trackIds: z.array(id).min(1).max(16) }),
   z.strictObject({ type: z.literal('media.resume'), consumerIds: z.array(id).min(1).max(16) }),
   z.strictObject({ type: z.literal('media.pause'), consumerIds: z.array(id).min(1).max(16) }),
   z.strictObject({ type: z.literal('media.layer'), consumerId: id, spatialLayer: z.int().min(0).max(2) }),
   z.strictObject({ type: z.literal('media.unconsume'), consumerId: id }),
+  /** How the link of a classroom does now: for the lead teacher. */
+  z.strictObject({ type: z.literal('media.health'), peerId: id }),
 ]);
 export type MediaRequest = z.infer<typeof mediaRequest>;
 export type MediaRequestType = MediaRequest['type'];
@@ -101,12 +107,15 @@ export interface MediaReplies {
   'media.restart-ice': { readonly iceParameters: unknown };
   'media.produce': { readonly trackId: TrackId };
   'media.unproduce': Record<string, never>;
+  'media.loop': { readonly consumer: ConsumerOffer };
+  'media.loop-close': Record<string, never>;
   /** Tracks that are gone or not for this peer are left out. */
   'media.consume': { readonly consumers: readonly ConsumerOffer[] };
   'media.resume': Record<string, never>;
   'media.pause': Record<string, never>;
   'media.layer': Record<string, never>;
   'media.unconsume': Record<string, never>;
+  'media.health': LinkHealth;
 }
 
 export type MediaReply<T extends MediaRequestType = MediaRequestType> =

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import type { PeerId, SeatId, TrackId } from '../ids.ts';
 import { RUNGS, type Rung, UPLINK_RUNGS, type UplinkRung } from '../ladder/rungs.ts';
 import { TRACK_SOURCES, type TrackSource } from '../lesson/state.ts';
+import type { VoiceLevel } from '../lesson/voices/who-speaks.ts';
 import type { Refused } from '../refusals.ts';
 import type { DataOffer } from './data-channel.ts';
 import { id } from './id.ts';
+import type { LinkHealth } from './link-health.ts';
 import { type ConsumerOffer, type MediaReplies, mediaKept } from './media.ts';
 import { dtlsParameters, rtpCapabilities, rtpParameters } from './rtp.ts';
 
@@ -40,6 +42,9 @@ export const sfuRequest = z.discriminatedUnion('type', [
   of('grant.clear', { peerId: id, source }),
   of('producer.open', { peerId: id, transportId: id, source, rtpParameters }),
   of('producer.close', { peerId: id, trackId: id }),
+  /** [AU4] Sends a voice and brings it back to the same peer, and to nobody else: it needs no grant, is no track, and ends by itself after 20 s. */
+  of('loop.open', { peerId: id, transportId: id, rtpParameters }),
+  of('loop.close', { peerId: id }),
   of('consumer.open', { peerId: id, trackIds: z.array(id).min(1).max(16) }),
   of('consumer.resume', { peerId: id, consumerIds: z.array(id).min(1).max(16) }),
   of('consumer.pause', { peerId: id, consumerIds: z.array(id).min(1).max(16) }),
@@ -50,7 +55,10 @@ export const sfuRequest = z.discriminatedUnion('type', [
     peerId: id,
     concealment: z.number().min(0).max(1).nullable(),
     outgoing: z.number().nonnegative().nullable(),
+    roundTrip: z.number().nonnegative().nullable().optional(),
   }),
+  /** How its link does now. */
+  of('peer.health', { peerId: id }),
   /** Closes every consumer of these tracks except those of the named peers: the turn is over, the room is heard no longer. */
   of('track.audience', { trackId: id, peerIds: z.array(id).max(256) }),
   /** [FL19] Of these peers' microphones the three loudest reach others than `always`, who receive all; none ends that. */
@@ -106,6 +114,8 @@ export interface SfuReplies {
   'grant.clear': Nothing;
   'producer.open': { readonly trackId: TrackId };
   'producer.close': Nothing;
+  'loop.open': MediaReplies['media.loop'];
+  'loop.close': Nothing;
   'consumer.open': { readonly consumers: readonly ConsumerOffer[] };
   'consumer.resume': Nothing;
   'consumer.pause': Nothing;
@@ -113,6 +123,7 @@ export interface SfuReplies {
   'consumer.close': Nothing;
   'peer.ceiling': Nothing;
   'peer.link': Nothing;
+  'peer.health': LinkHealth;
   'track.audience': Nothing;
   'chorus.set': Nothing;
   'data.open': { readonly channel: number; readonly offer: DataOffer };
@@ -158,6 +169,8 @@ export type SfuNotice =
   | ({ readonly type: 'peer.rungs'; readonly lessonId: string } & PeerRungs)
   /** What a peer is to send of its camera from now on; for a try too. */
   | { readonly type: 'peer.uplink'; readonly lessonId: string; readonly peerId: PeerId; readonly rung: UplinkRung }
+  /** [AU1] How loud the microphones are that are not silent, several times a second; once with none when all fall silent. */
+  | { readonly type: 'voices'; readonly lessonId: string; readonly voices: readonly VoiceLevel[] }
   /** A worker died: its lessons come back on another one, every peer joins again. */
   | { readonly type: 'lesson.lost'; readonly lessonId: string }
   /** A data channel ended for a reason that signaling does not know. */

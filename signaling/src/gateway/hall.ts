@@ -7,10 +7,12 @@ import {
   type MediaNotice,
   type Names,
   type PeerId,
+  type PresentPeer,
   type Refusal,
   type SeatId,
   type Snapshot,
   type Still,
+  type VoiceLevel,
   viewFor,
 } from '@tongke/shared-types';
 import { type Allowance, TokenBucket } from '../guard/token-bucket.ts';
@@ -23,8 +25,18 @@ import type { TimingDesk } from '../timing/timing-desk.ts';
 import { maskedText } from '../words/masked-text.ts';
 import { visibleBatch } from './audience.ts';
 import { HallNames, RENAMING } from './hall-names.ts';
+import { HallVoices } from './hall-voices.ts';
 import { Members } from './members.ts';
-import { keyOfPresent, peerOf, personKey, presentIn, presentPeer, settledPeer, viewKey } from './person.ts';
+import {
+  assistantOf,
+  keyOfPresent,
+  peerOf,
+  personKey,
+  presentIn,
+  presentPeer,
+  settledPeer,
+  viewKey,
+} from './person.ts';
 import { relayStill } from './relay-still.ts';
 import { roleChanges, sentAway } from './role-changes.ts';
 import type { Proof, Session } from './session.ts';
@@ -50,6 +62,7 @@ export class Hall {
   readonly #deps: HallDeps;
   readonly #members: Members;
   readonly #names: HallNames;
+  readonly #voices: HallVoices;
   readonly #paces = new Map<string, TokenBucket>();
   readonly #now = () => this.#deps.clock.now();
   readonly #unfollow: () => void;
@@ -59,6 +72,11 @@ export class Hall {
     this.#deps = deps;
     this.#members = new Members(room.lessonId, deps.clock);
     this.#names = new HallNames(room.lessonId, deps);
+    this.#voices = new HallVoices(
+      deps.clock,
+      () => room.state,
+      () => this.#members.staff,
+    );
     const happened = (batch: readonly Happened[]) => this.#happened(batch);
     this.#unfollow = room.follow({ happened, closed: (why) => this.#closed(why) }, () => this.#members.size > 0);
     deps.clock.after(RETURN_MS, () => this.#missing());
@@ -96,6 +114,10 @@ export class Hall {
     relayStill(from, still, this.#members.staff, { state: this.room.state, now: this.#deps.clock.now() });
   }
 
+  hearVoices(levels: readonly VoiceLevel[]): void {
+    this.#voices.hear(levels);
+  }
+
   /** To the lead teacher and every board. */
   tellPeers(notice: MediaNotice): void {
     for (const { session, actor } of this.#members.staff) if (peerOf(actor) !== null) session.send('media', notice);
@@ -120,7 +142,10 @@ export class Hall {
     const { phase } = session;
     if (phase.kind !== 'joined' || phase.hall !== this) return;
     const peer = presentPeer(phase.actor);
-    if (this.#remove(session, phase.actor) && peer) this.room.report({ type: 'peer.went', peer, cause });
+    if (!this.#remove(session, phase.actor)) return;
+    if (peer) this.room.report({ type: 'peer.went', peer, cause });
+    const assistant = assistantOf(phase.actor);
+    if (assistant && !this.#isHere(assistant)) this.room.report({ type: 'peer.went', peer: assistant, cause });
   }
 
   snapshotFor(actor: Actor): Snapshot {
@@ -145,6 +170,7 @@ export class Hall {
 
   close(): void {
     this.#unfollow();
+    this.#voices.close();
     this.#members.close();
   }
 
@@ -154,6 +180,13 @@ export class Hall {
     this.#deps.timing.enter(this.room.lessonId, actor, session);
     const peer = presentPeer(actor);
     if (peer) this.room.report({ type: 'peer.came', peer });
+    const assistant = assistantOf(actor);
+    if (assistant) this.room.report({ type: 'peer.came', peer: assistant });
+  }
+
+  #isHere(peer: PresentPeer): boolean {
+    if (peer.kind !== 'assistant') return this.#members.find(keyOfPresent(peer)) !== null;
+    return this.#members.staff.some(({ actor }) => assistantOf(actor)?.classroomId === peer.classroomId);
   }
 
   /** True when it was this session that stood for the person. */
@@ -191,8 +224,7 @@ export class Hall {
       for (const { session, actor } of roleChanges(event, inRoom)) this.#changeRole(session, actor);
       for (const session of sentAway(event, inRoom)) session.drop();
       const peer = settledPeer(event);
-      if (peer && !this.#members.find(keyOfPresent(peer)))
-        this.room.report({ type: 'peer.went', peer, cause: 'not-here' });
+      if (peer && !this.#isHere(peer)) this.room.report({ type: 'peer.went', peer, cause: 'not-here' });
     }
     if (batch.some(({ event }) => RENAMING.includes(event.type))) void this.reloadNames();
   }
@@ -213,7 +245,7 @@ export class Hall {
   /** After a restart the log still holds people for present who never came back. */
   #missing(): void {
     for (const peer of presentIn(this.room.state)) {
-      if (!this.#members.find(keyOfPresent(peer))) this.room.report({ type: 'peer.went', peer, cause: 'not-back' });
+      if (!this.#isHere(peer)) this.room.report({ type: 'peer.went', peer, cause: 'not-back' });
     }
   }
 
@@ -223,6 +255,7 @@ export class Hall {
       // Behind the answers that are on their way.
       setImmediate(() => session.drop());
     }
+    this.#voices.close();
     this.#members.close();
     this.#deps.onClosed(why);
   }

@@ -1,4 +1,4 @@
-import type { DataNotice, LessonId, MediaNotice, PeerId, Refused, SeatId } from '@tongke/shared-types';
+import type { DataNotice, LessonId, MediaNotice, PeerId, Refused, SeatId, VoiceLevel } from '@tongke/shared-types';
 import type { Log } from '../log.ts';
 import type { PeerNotifier } from '../media/peer-notifier.ts';
 import type { SeatNotifier } from '../media/seat-notifier.ts';
@@ -62,6 +62,10 @@ export class Halls implements PeerNotifier, SeatNotifier {
 
   tellAll(lessonId: LessonId, notice: MediaNotice): void {
     this.#open.get(lessonId)?.tellPeers(notice);
+  }
+
+  hearVoices(lessonId: LessonId, levels: readonly VoiceLevel[]): void {
+    this.#open.get(lessonId)?.hearVoices(levels);
   }
 
   tellSeat(lessonId: LessonId, seatId: SeatId, notice: DataNotice): void {

@@ -28,6 +28,8 @@ export function viewKey(actor: Actor): string {
   return actor.role === 'pupil' ? `pupil:${actor.seatId}` : `${actor.role}:${actor.classroomId}`;
 }
 
+export type Assistant = Extract<PresentPeer, { kind: 'assistant' }>;
+
 /** How the register sees this person, or null for those whose presence it does not keep. */
 export function presentPeer(actor: Actor): PresentPeer | null {
   switch (actor.role) {
@@ -44,8 +46,14 @@ export function presentPeer(actor: Actor): PresentPeer | null {
   }
 }
 
+/** [LD5] The assistant of a classroom, who is here while its board or a phone is; null for everybody else. */
+export function assistantOf(actor: Actor): Assistant | null {
+  const { role } = actor;
+  return role === 'board' || role === 'phone' ? { kind: 'assistant', classroomId: actor.classroomId } : null;
+}
+
 /** Whom an event lets be somebody, whether their tablet is here or not; null for any other event. */
-export function settledPeer(event: LessonEvent): PresentPeer | null {
+export function settledPeer(event: LessonEvent): Exclude<PresentPeer, Assistant> | null {
   const { type } = event;
   if (type === 'seat.taken') return { kind: 'seat', classroomId: event.classroomId, seatId: event.seatId };
   return type === 'tablet.shared' ? { kind: 'tablet', classroomId: event.classroomId, tabletId: event.tabletId } : null;
@@ -60,6 +68,7 @@ export function peerOf(actor: Actor): PeerId | null {
 /** Everybody whom the log holds for present. */
 export function presentIn(state: LessonState): PresentPeer[] {
   const present: PresentPeer[] = state.leadOnline ? [{ kind: 'lead' }] : [];
+  if (state.acting?.awaySince === null) present.push({ kind: 'assistant', classroomId: state.acting.classroomId });
   for (const { classroomId, board, seats, tablets } of Object.values(state.classrooms)) {
     if (board.online) present.push({ kind: 'board', classroomId });
     for (const { seatId, online } of Object.values(seats))
@@ -71,7 +80,7 @@ export function presentIn(state: LessonState): PresentPeer[] {
 }
 
 /** The key under which a present peer is connected, as `personKey` makes it. */
-export function keyOfPresent(peer: PresentPeer): string {
+export function keyOfPresent(peer: Exclude<PresentPeer, Assistant>): string {
   if (peer.kind === 'lead') return 'lead';
   if (peer.kind === 'tablet') return `shared:${peer.classroomId}:${peer.tabletId}`;
   return peer.kind === 'board' ? `board:${peer.classroomId}` : peer.seatId;

@@ -52,6 +52,27 @@ test('[RS7] who has not come back 15 s after a restart has gone, with the cause'
   await first.close();
 });
 
+test('[LD1] a lead teacher who was gone before a restart is missed after it, and a turn without an end ends', async () => {
+  const store = new MemoryEventStore();
+  const first = await TestClassroom.start({ clock, store });
+  const { lead } = await first.live('r1');
+  expect(await lead.do({ type: 'turn.give', classroomId: 'r1', seatId: null, seconds: null })).toMatchObject({
+    ok: true,
+  });
+  lead.cut();
+  await until('the lead teacher is gone', () => !first.room.state.leadOnline);
+  const second = await TestClassroom.start({ clock, store });
+  const board = await second.board('r1');
+  expect(second.room.state).toMatchObject({ leadMissed: false, floor: { turns: [{ classroomId: 'r1' }] } });
+  clock.advance(10_000);
+  await until('the board knows', () => board.view?.leadMissed === true);
+  expect(board.view?.floor.turns).toEqual([]);
+  await second.lead();
+  await until('the teacher is back', () => board.view?.leadMissed === false);
+  await second.close();
+  await first.close();
+});
+
 test('[MD3] a lesson’s media closes 5 s after its end, a peer’s after 30 s away', async () => {
   const { lead, boards } = await classroom.live('r1');
   const asked = (type: string) => classroom.sfu.asked.filter((request) => request.type === type);

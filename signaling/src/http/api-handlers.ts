@@ -12,6 +12,7 @@ import { phoneRoutes } from './routes/phones.ts';
 import { questionRoutes } from './routes/questions.ts';
 import { rosterRoutes } from './routes/rosters.ts';
 import { schoolRoutes } from './routes/schools.ts';
+import { selfTestRoutes } from './routes/self-test.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 
 /** A handler for every route of the shared table; a missing one is a type error. */
@@ -30,5 +31,6 @@ export function apiHandlers(deps: HttpDeps): Handlers {
     ...boardRoutes(deps),
     ...phoneRoutes(deps),
     ...alertRoutes(deps),
+    ...selfTestRoutes(deps),
   };
 }

@@ -7,6 +7,7 @@ import {
   PICTURE_BYTES,
   type Refusal,
   refuse,
+  SELF_TEST_BYTES,
 } from '@tongke/shared-types';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -16,6 +17,7 @@ const FILES: Readonly<Record<FileRoute, { readonly most: number; readonly longer
   'POST /api/questions/import': { most: BANK_LIMITS.fileBytes, longer: 'too-large' },
   'PUT /api/decks/:id/file': { most: DECK_LIMITS.chunk, longer: 'too-large' },
   'POST /api/blobs': { most: PICTURE_BYTES, longer: 'blob/too-large' },
+  'POST /api/self-test': { most: SELF_TEST_BYTES.up, longer: 'too-large' },
   'POST /api/photos/:id': { most: PHOTO_BYTES, longer: 'blob/too-large' },
   'POST /api/works/:id': { most: PHOTO_BYTES, longer: 'blob/too-large' },
 };

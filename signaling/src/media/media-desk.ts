@@ -43,6 +43,10 @@ export class MediaDesk {
         return this.#join(room, peerId, request);
       case 'media.produce':
         return this.#produce(room, peerId, request);
+      case 'media.loop':
+        return this.#loop(room, peerId, request);
+      case 'media.loop-close':
+        return ask({ type: 'loop.close', peerId });
       case 'media.consume':
         return this.#consume(room, peerId, request);
       case 'media.unproduce':
@@ -61,12 +65,21 @@ export class MediaDesk {
         return ask({ ...request, type: 'consumer.layer', peerId });
       case 'media.unconsume':
         return ask({ ...request, type: 'consumer.close', peerId });
+      case 'media.health':
+        return this.#health(room, peerId, request.peerId);
     }
   }
 
   /** [WL5] What a browser says of its link goes to the SFU, which decides; it may be lost. */
-  hearLink(room: LessonRoom, peerId: PeerId, { concealment, outgoing }: LinkReport): void {
-    void this.#ask(room, { type: 'peer.link', peerId, concealment, outgoing });
+  hearLink(room: LessonRoom, peerId: PeerId, report: LinkReport): void {
+    void this.#ask(room, { ...report, type: 'peer.link', peerId });
+  }
+
+  /** [WL10] How a classroom's link does is for the lead teacher. */
+  async #health(room: LessonRoom, asker: PeerId, peerId: PeerId): Promise<MediaReply> {
+    if (asker !== LEAD_PEER) return refuse('media/not-for-you');
+    if (!Object.hasOwn(room.state.classrooms, peerId)) return refuse('classroom/unknown');
+    return this.#ask(room, { type: 'peer.health', peerId });
   }
 
   /** The own class has its media at the teacher's laptop: its board only receives. */
@@ -117,6 +130,13 @@ export class MediaDesk {
     room.report({ type: 'track.publish', trackId, peerId, source });
     for (const old of former) if (old !== trackId) await this.#close(room, peerId, old);
     return opened;
+  }
+
+  /** [AU4] In a lesson a microphone opens for a turn and for nothing else. */
+  async #loop(room: LessonRoom, peerId: PeerId, request: Of<'media.loop'>): Promise<MediaReply> {
+    const { phase } = room.state;
+    if (phase !== 'planned') return refuse(phase === 'live' ? 'lesson/already-live' : 'lesson/ended');
+    return this.#ask(room, { ...request, type: 'loop.open', peerId });
   }
 
   #grant(room: LessonRoom, peerId: PeerId, source: Of<'media.produce'>['source']): MediaVerb {

@@ -40,6 +40,24 @@ describe('the media desk', () => {
     expect(await consume(lead, trackId)).toEqual([]);
   });
 
+  test('[AU4] before the lesson a board hears itself through the SFU; in it only a turn opens its microphone', async () => {
+    const lead = await classroom.lead();
+    const board = await classroom.board('r1');
+    const loop = (screen: FakeScreen) => screen.media({ type: 'media.loop', transportId: 't1', rtpParameters });
+    const { version } = classroom.room;
+    expect(await loop(board)).toMatchObject({ ok: true });
+    expect(asked('loop.open')).toMatchObject([{ peerId: 'r1', transportId: 't1' }]);
+    expect(await board.media({ type: 'media.loop-close' })).toMatchObject({ ok: true });
+    expect(asked('loop.close')).toMatchObject([{ peerId: 'r1' }]);
+    // It is no track: the lesson knows nothing of it.
+    expect([classroom.room.version, classroom.room.state.tracks]).toEqual([version, {}]);
+    await lead.do({ type: 'lesson.start' });
+    expect(await loop(board)).toEqual({ ok: false, reason: 'lesson/already-live' });
+    await lead.do({ type: 'lesson.end' });
+    expect(await loop(lead)).toEqual({ ok: false, reason: 'lesson/ended' });
+    expect(asked('loop.open')).toHaveLength(1);
+  });
+
   test('[MD2] a board’s microphone opens for its turn and closes with it, and other boards stop watching the room', async () => {
     const { lead, boards } = await classroom.live('r1', 'r2');
     const [one, two] = boards;
@@ -374,6 +392,21 @@ describe('the link to the SFU', () => {
       { type: 'peer.link', lessonId: 'l1', epoch: 0, peerId: 'lead', concealment: 0.25, outgoing: null },
     ]);
     expect(heard).toEqual([]);
+  });
+
+  test('[WL10] how a classroom’s link does is asked by the lead teacher alone', async () => {
+    const { lead, boards } = await classroom.live('r1', 'r2');
+    await lead.media({ type: 'media.health', peerId: 'r1' });
+    expect(asked('peer.health')).toMatchObject([{ lessonId: 'l1', peerId: 'r1' }]);
+    const notForYou = { ok: false, reason: 'media/not-for-you' };
+    for (const peerId of ['r1', 'r2'])
+      expect(await boards[0]?.media({ type: 'media.health', peerId })).toEqual(notForYou);
+    const unknown = { ok: false, reason: 'classroom/unknown' };
+    expect(await lead.media({ type: 'media.health', peerId: 'nowhere' })).toEqual(unknown);
+    expect(asked('peer.health')).toHaveLength(1);
+    boards[0]?.signal({ type: 'link', concealment: null, outgoing: null, roundTrip: 80 });
+    await until('the SFU is told', () => asked('peer.link').length === 1);
+    expect(asked('peer.link')[0]).toMatchObject({ peerId: 'r1', roundTrip: 80 });
   });
 
   test('[WL5] a picture that the link does not carry, and what to send of the camera, is told to the peer alone', async () => {

@@ -68,6 +68,9 @@ export class SfuNotices implements SfuListener {
       case 'peer.uplink':
         peers.tell(lessonId, notice.peerId, { type: 'uplink', rung: notice.rung });
         break;
+      case 'voices':
+        peers.hearVoices(lessonId, notice.voices);
+        break;
       case 'lesson.lost':
         this.#links.forget(lessonId);
         memory.forget(lessonId);

@@ -15,5 +15,12 @@ export const link = {
   auto: { zh: '自动', en: 'Automatic' },
   saving: { zh: '省流', en: 'Save data' },
   voice: { zh: '只要声音', en: 'Sound only' },
+  health: { zh: '最近五分钟', en: 'The last five minutes' },
+  noHealth: { zh: '还没有量到这间教室的网络', en: 'The link of this classroom has not been measured yet' },
+  toRoom: { zh: '送到教室', en: 'To the classroom' },
+  fromRoom: { zh: '从教室来', en: 'From the classroom' },
+  loss: { zh: '丢包', en: 'Lost packets' },
+  roundTrip: { zh: '往返延迟', en: 'Round trip' },
+  madeUp: { zh: '补出来的声音', en: 'Made-up voice' },
   changes: { zh: '网络变化', en: 'How the link changed' },
 } as const satisfies Words;

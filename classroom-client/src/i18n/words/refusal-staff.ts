@@ -31,6 +31,8 @@ const only = {
     en: 'Somebody else is sharing a screen. Wait until that has stopped.',
   },
   'screen/none': { zh: '投屏已经停了。', en: 'The sharing has stopped.' },
+  'lead/here': { zh: '主讲老师已经回来了。', en: 'The lead teacher is back.' },
+  'lead/taken': { zh: '别的班的老师已经在带了。', en: 'A teacher of another class leads already.' },
   'word/gone': { zh: '这句话已经收起来了。', en: 'That message has gone already.' },
   'media/not-joined': {
     zh: '声音和画面还没连上。正在重连，请稍等。',

@@ -9,5 +9,6 @@ export const scenes = {
   classTurn: { zh: '你们班在发言', en: 'Your class is speaking' },
   getReady: { zh: '请准备，麦克风马上打开', en: 'Get ready, the microphone is opening' },
   speakToBoard: { zh: '请对着班里的大屏说话', en: 'Speak to the board in your room' },
+  teacherAway: { zh: '老师暂时不在，马上回来', en: 'Your teacher will be back soon' },
   thanks: { zh: '{{name}}，今天辛苦了', en: 'Thank you for today, {{name}}' },
 } as const satisfies Words;

@@ -194,8 +194,6 @@ export const teach = {
   noRight: { zh: '没有定答案', en: 'No right answer set' },
   onBoardQuestion: { zh: '口头的题', en: 'Spoken question' },
   // Choosing what to ask.
-  quickChoices: { zh: 'A–D 马上答', en: 'A–D now' },
-  quickTrueFalse: { zh: '判断马上答', en: 'True / false now' },
   quickHint: {
     zh: '题目口头说，点一下就开始，{{seconds}} 秒；正确答案等答完再点。',
     en: 'Ask aloud: one tap opens it for {{seconds}} s. Mark the right answer afterwards.',

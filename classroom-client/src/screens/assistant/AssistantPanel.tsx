@@ -7,10 +7,12 @@ import { Button } from '../../ui/Button.tsx';
 import { HoldButton } from '../../ui/HoldButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import css from './AssistantPanel.module.css';
-import { assistantStep } from './assistant-step.ts';
+import { type AssistantStep, assistantStep } from './assistant-step.ts';
 import { ClapCard } from './ClapCard.tsx';
 import { FirstHand } from './FirstHand.tsx';
 import { HandCounts } from './HandCounts.tsx';
+import { LeadCard } from './LeadCard.tsx';
+import { leadOffer } from './lead-offer.ts';
 import { Requests } from './Requests.tsx';
 import { RoomCard } from './RoomCard.tsx';
 import { SeatsCard } from './SeatsCard.tsx';
@@ -32,6 +34,9 @@ interface Props {
   readonly send: Send;
 }
 
+/** Nothing is to be done but to listen: where the lead is offered or held, that is the next thing. */
+const IDLE: readonly AssistantStep['kind'][] = ['listen', 'handUp'];
+
 /**
  * The assistant's controls of one classroom, the same on the board's drawer and on the paired phone: one next action
  * on top, the rest below. Sizes follow the tokens of what holds it (`--text`, `--target`, `--space-*`).
@@ -49,6 +54,7 @@ export function AssistantPanel({ view, names, classroomId, role, address, send }
   };
   const cards = { view, room, names, act };
   const step = assistantStep(view, room);
+  const leads = can(role, 'lead.take') && leadOffer(view, room) !== null;
   const over = view.phase === 'ended';
   const silent = can(role, 'word.say') && !room.own && !room.left && !over;
   return (
@@ -65,7 +71,8 @@ export function AssistantPanel({ view, names, classroomId, role, address, send }
           {problemWords(t, problem)}
         </Notice>
       )}
-      <StepCard {...cards} role={role} />
+      {leads && <LeadCard {...cards} />}
+      {!(leads && IDLE.includes(step.kind)) && <StepCard {...cards} role={role} />}
       {silent && <WordsHeard {...cards} send={send} />}
       {role === 'phone' && view.slide?.shown && <SlidesNow slide={view.slide} />}
       {!over && (

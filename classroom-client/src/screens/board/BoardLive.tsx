@@ -1,5 +1,6 @@
 import { isHeardByRooms, turnOfRoom } from '@tongke/shared-types';
 import { useState } from 'react';
+import { useT } from '../../i18n/use-t.ts';
 import { picturedRooms } from '../../layout/pictured-rooms.ts';
 import { freshPraise } from '../../lesson/fresh-praise.ts';
 import type { LessonScreen } from '../../lesson/lesson-store.ts';
@@ -16,6 +17,7 @@ import type { BoardProps } from './board-props.ts';
 import type { BoardSession } from './board-session.ts';
 import { ClockBar } from './ClockBar.tsx';
 import { DrawnName } from './DrawnName.tsx';
+import { LeadAway } from './LeadAway.tsx';
 import { MicrophoneNotice } from './MicrophoneNotice.tsx';
 import { OwnScreenNotice } from './OwnScreenNotice.tsx';
 import { OwnTurn } from './OwnTurn.tsx';
@@ -36,9 +38,11 @@ interface Props extends BoardProps {
 
 /** The running lesson: who speaks large, or the question; a buzzer takes the whole board; the foot stays. */
 export function BoardLive({ session, screen, ...props }: Props) {
+  const t = useT();
   const { view, room } = props;
   const [on, change] = useState(false);
   const { media } = session;
+  const acting = view.acting && view.classrooms[view.acting.classroomId];
   const { round, floor, slide } = view;
   const ownTurn = turnOfRoom(view, room.classroomId);
   const others = floor.turns.filter((turn) => turn !== ownTurn && isHeardByRooms(view, turn.classroomId));
@@ -101,7 +105,7 @@ export function BoardLive({ session, screen, ...props }: Props) {
                 pictures.map((classroomId) => (
                   <PeerPicture key={classroomId} view={view} peerId={classroomId} media={media} />
                 ))}
-              {others.length > 0 && <SpeakerCard {...props} turns={others} />}
+              {others.length > 0 && <SpeakerCard {...props} turns={others} media={media} />}
               {question && <AnswerCard {...props} round={question} />}
             </aside>
           )}
@@ -110,6 +114,12 @@ export function BoardLive({ session, screen, ...props }: Props) {
       {praise && <PraiseCard {...props} praise={praise} />}
       {view.draw && <DrawnName {...props} draw={view.draw} />}
       {view.clock && <ClockBar clock={view.clock} now={props.now} />}
+      {view.leadMissed && !acting && <LeadAway {...props} />}
+      {acting && (
+        <p className={css.acting} role="status">
+          {t('leading.now', { classroom: acting.name })}
+        </p>
+      )}
       {ownTurn && <OwnTurn {...props} turn={ownTurn} session={session} />}
       <BoardStrip {...props} session={session} screen={screen} zones={{ on, change }} />
     </div>

@@ -8,6 +8,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
 import { presenceOf } from '../assistant/room-of.ts';
 import css from './BoardLobby.module.css';
+import { BoardSelfTest } from './BoardSelfTest.tsx';
 import { BoardStrip } from './BoardStrip.tsx';
 import type { BoardProps } from './board-props.ts';
 import type { BoardSession } from './board-session.ts';
@@ -67,6 +68,7 @@ export function BoardLobby({ view, room, names, now, session, screen }: Props) {
             </>
           )}
           {tried && <DevicesTried tried={tried} onRetry={start} />}
+          {!live && !room.own && <BoardSelfTest {...{ view, room, session }} busy={trying} />}
           {!live && (
             <a className={css.test} href="/test-device">
               {t('board.testDevice')}

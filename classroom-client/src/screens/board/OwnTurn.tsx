@@ -3,9 +3,13 @@ import { useT } from '../../i18n/use-t.ts';
 import { useMedia } from '../../media/use-media.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Countdown } from '../../ui/Countdown.tsx';
+import { useLasting } from '../shared/use-lasting.ts';
 import css from './BoardLive.module.css';
 import type { BoardProps } from './board-props.ts';
 import type { BoardSession } from './board-session.ts';
+
+/** A child may think for so long before it speaks, ms. */
+const UNHEARD_MS = 6_000;
 
 interface Props extends BoardProps {
   readonly turn: Turn;
@@ -19,6 +23,8 @@ export function OwnTurn({ view, names, room, now, turn, session }: Props) {
   const microphone = useMedia(session.media.store, ({ own }) => own.microphone.state);
   const name = seatId === null ? null : (names[seatId] ?? t('common.seatNumber', { number: turn.number ?? 0 }));
   const live = room.own || microphone === 'on';
+  const talks = useMedia(session.media.store, ({ speaks }) => speaks.includes(room.classroomId));
+  const unheard = useLasting(live && !room.own && acceptBy === null && !talks, UNHEARD_MS);
   const { send } = session.connection;
   const until = acceptBy ?? endsAt;
   return (
@@ -28,6 +34,7 @@ export function OwnTurn({ view, names, room, now, turn, session }: Props) {
           <>
             <h2>{live ? speaks() : t('board.getReady')}</h2>
             {name && !live && <p>{t('board.yourTurnPupil', { name })}</p>}
+            {unheard && <p>{t('board.speakUp')}</p>}
             {turn.listen && <p>{t('board.onlyTeacher')}</p>}
           </>
         ) : (

@@ -25,9 +25,10 @@ export function PeerPicture({ view, peerId, media, size = 'small', instead, stil
   const t = useT();
   const track = useMedia(media.store, (state) => shownTrack(state, trackId));
   const held = useMedia(media.store, (state) => trackId !== undefined && state.held.includes(trackId));
+  const talks = useMedia(media.store, ({ speaks }) => speaks.includes(peerId));
   const name = view.classrooms[peerId]?.name;
   return (
-    <div className={classNames(css.picture, css[size])}>
+    <div className={classNames(css.picture, css[size], talks && css.talks)}>
       {track && trackId ? (
         <VideoView
           track={track}
@@ -41,6 +42,7 @@ export function PeerPicture({ view, peerId, media, size = 'small', instead, stil
         <p className={css.words}>{held ? t('board.soundFirst') : (instead ?? name)}</p>
       )}
       {(track || held) && name && <span className={css.label}>{name}</span>}
+      {talks && <span className={css.talking}>{t('board.talks')}</span>}
     </div>
   );
 }

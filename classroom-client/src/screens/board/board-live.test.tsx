@@ -5,6 +5,7 @@ import { board as words } from '../../i18n/words/board.ts';
 import { cheer } from '../../i18n/words/cheer.ts';
 import { clock } from '../../i18n/words/clock.ts';
 import { common } from '../../i18n/words/common.ts';
+import { leading } from '../../i18n/words/leading.ts';
 import { link } from '../../i18n/words/link.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
 import { screen } from '../../i18n/words/screen.ts';
@@ -15,7 +16,7 @@ import { board, createFixture, type Fixture, guest, LEAD, pupil, seatIdOf } from
 import { render } from '../../testing/render.tsx';
 import { BoardLive } from './BoardLive.tsx';
 
-const WORDS = { assistant, board: words, common, link, cheer, clock, refusal, screen, teach, works };
+const WORDS = { assistant, board: words, common, leading, link, cheer, clock, refusal, screen, teach, works };
 const ASK: Command = {
   ...UNPREPARED,
   prompt: '1 + 1 = ?',
@@ -171,6 +172,37 @@ describe('the board in a lesson', () => {
     expect((await show('F'))[1]).toContain('听不到声音');
   });
 
+  test('[AU2] marks whoever of the others speaks, and tells a room whose turn stays silent to speak up', async () => {
+    const fixture = createFixture();
+    fixture.send(LEAD, { type: 'turn.give', classroomId: 'c2', seatId: null, seconds: 60 });
+    const other = await open(fixture);
+    expect(other.text()).not.toContain('正在说话');
+    await other.act(() => other.session.media.store.setState({ speaks: ['c2'] }));
+    expect(other.text()).toContain('正在说话');
+
+    const page = await open(fixture, 'c2');
+    vi.useFakeTimers();
+    await page.act(() =>
+      page.session.media.store.setState(({ own }) => ({ own: { ...own, microphone: { state: 'on', track: null } } })),
+    );
+    expect(page.text()).not.toContain('还没有听到声音');
+    await page.act(() => void vi.advanceTimersByTime(6_000));
+    expect(page.text()).toContain('还没有听到声音');
+    await page.act(() => page.session.media.store.setState({ speaks: ['c2'] }));
+    expect(page.text()).not.toContain('还没有听到声音');
+    vi.useRealTimers();
+  });
+
+  test('[AU2] of a chorus it names who is heard', async () => {
+    const fixture = createFixture();
+    fixture.send(LEAD, { type: 'floor.open', mode: 'chorus', classroomIds: [], seconds: null });
+    const page = await open(fixture);
+    expect(page.text()).toContain(`发言：${words.everybody.zh}`);
+    await page.act(() => page.session.media.store.setState({ speaks: ['c2'] }));
+    expect(page.text()).not.toContain(words.everybody.zh);
+    expect(page.text()).toContain('发言：');
+  });
+
   test('[TW6] of a word for the assistant the board shows a mark without text; the word stands in the drawer alone', async () => {
     const fixture = createFixture();
     const mark = 'footer [role=img]';
@@ -291,6 +323,37 @@ describe('the board in a lesson', () => {
     const later = await open(fixture);
     expect(later.text()).toContain('抽到啦！李小明');
     expect((await open(fixture, 'c2')).text()).toContain('抽到啦！五班 1号');
+  });
+
+  test('[LD2] a lead teacher who is missed is said on every board, with how long, beside the question that goes on', async () => {
+    const fixture = createFixture();
+    fixture.send(LEAD, ASK);
+    fixture.report({ type: 'peer.went', peer: { kind: 'lead' }, cause: 'link' });
+    fixture.wait(9_999);
+    expect((await open(fixture)).text()).not.toContain('老师暂时不在');
+    fixture.wait(2_001);
+    const page = await open(fixture);
+    expect(page.text()).toContain('老师暂时不在，马上回来');
+    expect(page.text()).toContain('已经等了 0:12');
+    expect(page.text()).toContain('1 + 1 = ?');
+    expect((await open(fixture, 'own')).text()).toContain('老师的电脑断开了');
+    fixture.report({ type: 'peer.came', peer: { kind: 'lead' } });
+    expect((await open(fixture)).text()).not.toContain('老师暂时不在');
+  });
+
+  test('[LD2] where an assistant leads, every board says who, and not that the teacher is away', async () => {
+    const fixture = createFixture();
+    fixture.report({ type: 'peer.went', peer: { kind: 'lead' }, cause: 'link' });
+    fixture.wait(10_000);
+    fixture.send(board('c2'), { type: 'lead.take' });
+    for (const room of ['c1', 'c2', 'own']) {
+      const page = await open(fixture, room);
+      expect(page.text()).toContain('现在由马家沟的老师带');
+      expect(page.text()).not.toContain('马上回来');
+    }
+    fixture.report({ type: 'peer.came', peer: { kind: 'lead' } });
+    fixture.send(LEAD, { type: 'lead.take-back' });
+    expect((await open(fixture)).text()).not.toContain('现在由');
   });
 
   test('a microphone that is refused during the turn is said, with one action', async () => {

@@ -3,12 +3,13 @@ import { assistant } from '../../i18n/words/assistant.ts';
 import { board as words } from '../../i18n/words/board.ts';
 import { common } from '../../i18n/words/common.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
+import { selfTest } from '../../i18n/words/self-test.ts';
 import { fakeSession } from '../../testing/fake-session.ts';
 import { board, createFixture, type Fixture } from '../../testing/fixtures.ts';
 import { render } from '../../testing/render.tsx';
 import { BoardLobby } from './BoardLobby.tsx';
 
-const WORDS = { assistant, board: words, common, refusal };
+const WORDS = { assistant, board: words, common, refusal, selfTest };
 let sounds: 'running' | 'suspended' = 'running';
 let voices = true;
 let permission = 'granted';
@@ -55,11 +56,11 @@ function planned(): Fixture {
   return fixture;
 }
 
-async function open(fixture: Fixture) {
-  const snapshot = fixture.snapshot(board('c1'));
+async function open(fixture: Fixture, classroomId = 'c1') {
+  const snapshot = fixture.snapshot(board(classroomId));
   const session = fakeSession(snapshot, fixture.now());
   const { view, names } = snapshot;
-  const room = view.classrooms.c1;
+  const room = view.classrooms[classroomId];
   if (!room) throw new Error('The fixture has no such room.');
   const screen = session.connection.store.getState();
   const page = await render(<BoardLobby {...{ view, room, names, screen, session }} now={fixture.now()} />, WORDS);
@@ -97,5 +98,12 @@ describe('a board before the lesson', () => {
     const page = await open(fixture);
     expect(page.session.sent).toEqual([]);
     expect(page.button('开始上课')).toBeTruthy();
+  });
+
+  test('[ST5] has 课前检查; the board of the own class and a running lesson have none', async () => {
+    const page = await open(planned());
+    expect(page.button('课前检查')).toBeTruthy();
+    expect((await open(createFixture())).text()).not.toContain('课前检查');
+    expect((await open(createFixture({ live: false }), 'own')).text()).not.toContain('课前检查');
   });
 });

@@ -1,3 +1,4 @@
+import { voiceGain } from '@tongke/shared-types';
 import { type Connection, connect } from '../../connection/connect.ts';
 import { shelf } from '../../connection/storage.ts';
 import { createLessonTiming } from '../../connection/timing/lesson-timing.ts';
@@ -39,6 +40,7 @@ export function openBoardSession(token: string): BoardSession {
       return {
         publish: ready ? publishWants(view, classroomId, now) : NOTHING,
         tracks: boardTracks(view, classroomId),
+        gain: (speaks, peerId) => voiceGain(view, speaks, peerId),
       };
     },
   });

@@ -77,6 +77,14 @@ export function PupilScreen({ lesson, seat, link, outbox, now, cue, onPress, onK
   const classroom = view.classrooms[seat.classroomId]?.name ?? '';
   const who = <WhoAmI name={name} classroom={classroom} onChange={() => setLeaving(true)} />;
 
+  const listening = (
+    <ListenScene
+      {...{ name, handUp }}
+      points={view.scores[seat.seatId] ?? 0}
+      teacherAway={view.leadMissed && view.acting === null && scenes !== null}
+    />
+  );
+
   const praise = freshPraise(view, now);
   const praised = praise?.seatId === seat.seatId ? praise : null;
 
@@ -104,13 +112,8 @@ export function PupilScreen({ lesson, seat, link, outbox, now, cue, onPress, onK
       {scene.kind === 'before' && (
         <BigMessage mood="calm" title={t('pupil.hello', { name })} line={t('pupil.notYet')} />
       )}
-      {scene.kind === 'listen' && <ListenScene name={name} points={view.scores[seat.seatId] ?? 0} handUp={handUp} />}
-      {scene.kind === 'work' &&
-        (work ? (
-          <work.WorkScene {...{ view, send }} seatId={seat.seatId} />
-        ) : (
-          <ListenScene name={name} points={view.scores[seat.seatId] ?? 0} handUp={handUp} />
-        ))}
+      {scene.kind === 'listen' && listening}
+      {scene.kind === 'work' && (work ? <work.WorkScene {...{ view, send }} seatId={seat.seatId} /> : listening)}
       {scene.kind === 'speak' &&
         (scenes ? (
           <scenes.SpeakScene turn={scene.turn} {...{ now, onTake }} />

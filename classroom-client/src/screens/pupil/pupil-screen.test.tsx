@@ -289,3 +289,18 @@ test('[CA1] while works are collected the tablet asks for a photo or a drawing, 
   await page.show(screen(fixture));
   expect(page.text()).not.toContain('老师想看你的作品');
 });
+
+test('[LD2] between two rounds a tablet says that the teacher is away', async () => {
+  const fixture = createFixture();
+  fixture.report({ type: 'peer.went', peer: { kind: 'lead' }, cause: 'link' });
+  fixture.wait(9_999);
+  const page = await render(screen(fixture), SECTIONS);
+  await laterScenes(page);
+  expect(page.text()).toContain('听老师讲');
+  fixture.wait(1);
+  await page.show(screen(fixture));
+  expect(page.text()).toContain('老师暂时不在');
+  fixture.report({ type: 'peer.came', peer: { kind: 'lead' } });
+  await page.show(screen(fixture));
+  expect(page.text()).toContain('听老师讲');
+});

@@ -1,6 +1,6 @@
 import { type LessonClock, readClock } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
-import { waited } from '../teach/clock-words.ts';
+import { waited } from './clock-words.ts';
 
 interface Props {
   readonly clock: LessonClock;

@@ -1,7 +1,7 @@
 import { type Hand, unheardLessons } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
+import { waited } from '../shared/clock-words.ts';
 import { ReasonMark } from '../shared/ReasonMark.tsx';
-import { waited } from './clock-words.ts';
 import css from './HandNote.module.css';
 import type { TeachProps } from './teach-props.ts';
 

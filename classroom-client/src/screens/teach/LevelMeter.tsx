@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { measureLevel } from '../../media/level-meter.ts';
 import css from './DeviceCheck.module.css';
+import { LevelBar } from './LevelBar.tsx';
 
 /** A bar that moves with the voice, and what it asks for. */
 export function LevelMeter({ track, label }: { readonly track: MediaStreamTrack; readonly label: string }) {
@@ -16,9 +17,5 @@ export function LevelMeter({ track, label }: { readonly track: MediaStreamTrack;
 export function Level({ track }: { readonly track: MediaStreamTrack }) {
   const [level, setLevel] = useState(0);
   useEffect(() => measureLevel(track, setLevel), [track]);
-  return (
-    <span aria-hidden="true" className={css.rail}>
-      <span className={css.bar} style={{ transform: `scaleX(${level})` }} />
-    </span>
-  );
+  return <LevelBar level={level} />;
 }

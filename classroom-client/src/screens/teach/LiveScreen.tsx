@@ -20,6 +20,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { SoundBlocked } from '../shared/SoundBlocked.tsx';
 import { useTapGate } from '../shared/use-tap-gate.ts';
+import { ActingNotice } from './ActingNotice.tsx';
 import { ApplauseNote } from './ApplauseNote.tsx';
 import { BuzzerSheet } from './BuzzerSheet.tsx';
 import { ClockLine } from './ClockLine.tsx';
@@ -129,6 +130,7 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
       <div className={css.notices}>
         <LinkBanner link={screen.link} onRetry={() => connection.retry()} />
         <SoundBlocked voices={media.voices} />
+        <ActingNotice view={view} onTakeBack={() => void act({ type: 'lead.take-back' })} />
         {problem && (
           <Notice tone="danger" action={<Button onClick={forget}>{t('common.ok')}</Button>}>
             {problemWords(t, problem)}
@@ -276,6 +278,7 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
       {near && (
         <RoomSheet
           {...{ view, names, media, act }}
+          ask={connection.media}
           send={connection.send}
           room={near}
           onClose={close}

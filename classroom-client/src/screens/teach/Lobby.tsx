@@ -1,4 +1,4 @@
-import type { Classroom, ClassroomId } from '@tongke/shared-types';
+import type { Classroom, ClassroomId, SelfTest } from '@tongke/shared-types';
 import { useState } from 'react';
 import { problemWords } from '../../api/problem-words.ts';
 import type { Say } from '../../i18n/i18n.ts';
@@ -16,9 +16,11 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { unlockSound } from '../../ui/sounds.ts';
 import { presenceOf } from '../assistant/room-of.ts';
+import { SelfTestLine } from '../shared/SelfTestLine.tsx';
 import { useLasting } from '../shared/use-lasting.ts';
 import { DeckChoice } from './DeckChoice.tsx';
 import { DeviceCheck } from './DeviceCheck.tsx';
+import { LeadSelfTest } from './LeadSelfTest.tsx';
 import css from './Lobby.module.css';
 import { OwnPicture } from './OwnPicture.tsx';
 import { RoomWords } from './RoomWords.tsx';
@@ -71,8 +73,10 @@ export function Lobby({ view, names, screen, session: { connection, media } }: P
       <LinkBanner link={screen.link} onRetry={() => connection.retry()} />
       {problem && <Notice tone="danger">{problemWords(t, problem)}</Notice>}
       <main className={css.main}>
-        <div>
+        <div className={css.own}>
           <OwnPicture media={media} alone />
+          <p className={css.network}>{t('teach.sound', { state: linkWords(t, screen.link, link, null) })}</p>
+          <LeadSelfTest view={view} session={{ connection, media }} />
           <Card className={css.slides}>
             <div>
               <h2>{t('slides.title')}</h2>
@@ -84,7 +88,6 @@ export function Lobby({ view, names, screen, session: { connection, media } }: P
         <div className={css.side}>
           <Card>
             <DeviceCheck media={media} />
-            <p className={css.network}>{t('teach.sound', { state: linkWords(t, screen.link, link, null) })}</p>
           </Card>
           <Card>
             <h2>{t('teach.whoIsHere')}</h2>
@@ -103,6 +106,7 @@ export function Lobby({ view, names, screen, session: { connection, media } }: P
                       {t('teach.tell')}
                     </Button>
                   )}
+                  <Tested test={view.selfTests[room.classroomId]} />
                 </li>
               ))}
             </ul>
@@ -131,6 +135,16 @@ export function Lobby({ view, names, screen, session: { connection, media } }: P
         </Sheet>
       )}
     </div>
+  );
+}
+
+/** [ST5] What the room's own check before the lesson found, where there was one. */
+function Tested({ test }: { readonly test: SelfTest | undefined }) {
+  if (!test) return null;
+  return (
+    <span className={css.tested}>
+      <SelfTestLine test={test} />
+    </span>
   );
 }
 

@@ -1,26 +1,10 @@
-import { CHOICES, type Command, type LessonId, type QuestionItem, UNPREPARED } from '@tongke/shared-types';
+import type { LessonId, QuestionItem } from '@tongke/shared-types';
 import { useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
+import { type OpenQuestion, QUICK_SECONDS, QuickQuestions } from '../shared/QuickQuestions.tsx';
 import { PreparedQuestions } from './PreparedQuestions.tsx';
-import css from './QuestionSheet.module.css';
 import { QuestionToAsk } from './QuestionToAsk.tsx';
-
-export type OpenQuestion = Extract<Command, { type: 'question.open' }>;
-
-/** How long a question stays open that is asked on the spot. */
-const QUICK_SECONDS = 30;
-const CHOICES_NOW: OpenQuestion = {
-  ...UNPREPARED,
-  task: { kind: 'single', choices: CHOICES.map((key) => ({ key, text: '' })), correct: null },
-  seconds: QUICK_SECONDS,
-};
-const TRUE_FALSE_NOW: OpenQuestion = {
-  ...UNPREPARED,
-  task: { kind: 'true-false', correct: null },
-  seconds: QUICK_SECONDS,
-};
 
 interface Props {
   readonly lessonId: LessonId;
@@ -47,14 +31,7 @@ export function QuestionSheet({ lessonId, asked, first, onOpen, onClose }: Props
         />
       ) : (
         <>
-          <div className={css.quick}>
-            <Button size="large" onClick={() => onOpen(CHOICES_NOW, null)}>
-              {t('teach.quickChoices')}
-            </Button>
-            <Button size="large" onClick={() => onOpen(TRUE_FALSE_NOW, null)}>
-              {t('teach.quickTrueFalse')}
-            </Button>
-          </div>
+          <QuickQuestions onOpen={(question) => onOpen(question, null)} />
           <p className="muted">{t('teach.quickHint', { seconds: QUICK_SECONDS })}</p>
           <PreparedQuestions lessonId={lessonId} asked={asked} onChoose={setChosen} />
         </>

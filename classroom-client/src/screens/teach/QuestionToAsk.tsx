@@ -4,8 +4,8 @@ import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { QuestionPreview } from '../bank/QuestionPreview.tsx';
 import { draftOf } from '../bank/question-draft.ts';
+import type { OpenQuestion } from '../shared/QuickQuestions.tsx';
 import css from './QuestionSheet.module.css';
-import type { OpenQuestion } from './QuestionSheet.tsx';
 import { Segments } from './Segments.tsx';
 
 const SECONDS = [15, 30, 60, 120] as const;

@@ -1,15 +1,18 @@
 import { type Classroom, type Command, linkOf } from '@tongke/shared-types';
 import { useState } from 'react';
+import type { Connection } from '../../connection/connect.ts';
 import type { Send } from '../../connection/send.ts';
 import { useT } from '../../i18n/use-t.ts';
 import type { LessonMedia } from '../../media/lesson-media.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { Tile } from '../../ui/Tile.tsx';
 import { presenceOf, seatsByNumber } from '../assistant/room-of.ts';
 import { usePupilName } from '../assistant/use-pupil-name.ts';
 import { HandMark } from '../shared/HandMark.tsx';
+import { HealthPanel } from './HealthPanel.tsx';
 import { PraiseChoices } from './PraiseChoices.tsx';
 import { RoomLink } from './RoomLink.tsx';
 import { RoomPicture } from './RoomPicture.tsx';
@@ -22,6 +25,7 @@ import type { TeachProps } from './teach-props.ts';
 interface Props extends Pick<TeachProps, 'view' | 'names'> {
   readonly room: Classroom;
   readonly media: LessonMedia;
+  readonly ask: Connection['media'];
   readonly send: Send;
   readonly act: (command: Command) => Promise<boolean>;
   readonly onGive: (seatId: string | null) => void;
@@ -29,7 +33,7 @@ interface Props extends Pick<TeachProps, 'view' | 'names'> {
 }
 
 /** One classroom from near: its picture, silent words with its assistant, and whom the turn may go to, raised hands first. */
-export function RoomSheet({ view, names, room, media, send, act, onGive, onClose }: Props) {
+export function RoomSheet({ view, names, room, media, ask, send, act, onGive, onClose }: Props) {
   const t = useT();
   const [tap, setTap] = useState<'turn' | 'praise'>('turn');
   const [praised, setPraised] = useState<string | null>(null);
@@ -90,11 +94,26 @@ export function RoomSheet({ view, names, room, media, send, act, onGive, onClose
           />
         ))}
       </div>
+      {!room.own && may && view.acting?.classroomId !== room.classroomId && (
+        <ConfirmButton
+          wide
+          question={t('leading.handSure', { classroom: room.name })}
+          onConfirm={() => {
+            onClose();
+            void act({ type: 'lead.hand', classroomId: room.classroomId });
+          }}
+        >
+          {t('leading.hand')}
+        </ConfirmButton>
+      )}
       {!room.own && (
-        <RoomLink
-          link={link}
-          onChoose={(choice) => void act({ type: 'link.choose', classroomId: room.classroomId, choice })}
-        />
+        <>
+          <RoomLink
+            link={link}
+            onChoose={(choice) => void act({ type: 'link.choose', classroomId: room.classroomId, choice })}
+          />
+          <HealthPanel ask={ask} peerId={room.classroomId} />
+        </>
       )}
     </Sheet>
   );

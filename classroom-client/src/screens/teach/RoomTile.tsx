@@ -1,12 +1,14 @@
-import { arrivingIn, type Classroom, linkOf, turnOfRoom } from '@tongke/shared-types';
+import { arrivingIn, type Classroom, LEAD_PEER, linkOf, turnOfRoom } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
 import type { LessonMedia } from '../../media/lesson-media.ts';
+import { useMedia } from '../../media/use-media.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { presenceOf } from '../assistant/room-of.ts';
 import { roomAnswers } from '../shared/answer-counts.ts';
 import { HandMark } from '../shared/HandMark.tsx';
 import { RoomPicture } from './RoomPicture.tsx';
 import css from './RoomTile.module.css';
+import { RoomVoice } from './RoomVoice.tsx';
 import { roomLink } from './room-status.ts';
 import { TileWord } from './TileWord.tsx';
 import type { TeachProps } from './teach-props.ts';
@@ -27,18 +29,23 @@ export function RoomTile({ view, names, room, media, close, pinned, onPin, onOpe
   const link = linkOf(view, room.classroomId);
   const hands = view.hands.filter(({ classroomId }) => classroomId === room.classroomId).length;
   const speaks = turnOfRoom(view, room.classroomId) !== undefined;
+  // The own class is heard through the lead teacher's laptop.
+  const voice = room.own ? LEAD_PEER : room.classroomId;
+  const talks = useMedia(media.store, (state) => speaks && state.speaks.includes(voice));
   const away = !room.own && (!room.board.online || room.left);
   const asked = view.round?.kind === 'question' ? roomAnswers(room, view.round) : null;
   const arriving = view.round?.kind === 'question' ? arrivingIn(room, view.round) : 0;
   const done = asked !== null && asked.expected > 0 && asked.answered >= asked.expected;
   return (
-    <div className={classNames(css.tile, close && css.close, speaks && css.speaks, away && css.away)}>
+    <div
+      className={classNames(css.tile, close && css.close, speaks && css.speaks, talks && css.talks, away && css.away)}
+    >
       <button type="button" className={css.open} onClick={onOpen}>
         <span className={css.seen}>
           <RoomPicture view={view} room={room} media={media} />
           <TileWord view={view} names={names} room={room} />
         </span>
-        {speaks && <b className={css.floor}>{t('teach.speaksNow')}</b>}
+        {speaks && <RoomVoice peerId={voice} media={media} />}
         <span className={css.words}>
           <span className={css.name}>{room.name}</span>
           <span className={css.facts}>

@@ -2,7 +2,7 @@ import type { LessonState } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
-import { elapsed } from './clock-words.ts';
+import { elapsed } from '../shared/clock-words.ts';
 import css from './TopBar.module.css';
 
 interface Props {

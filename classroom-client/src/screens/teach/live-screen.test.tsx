@@ -7,6 +7,7 @@ import { clock } from '../../i18n/words/clock.ts';
 import { common } from '../../i18n/words/common.ts';
 import { draw } from '../../i18n/words/draw.ts';
 import { hands } from '../../i18n/words/hands.ts';
+import { leading } from '../../i18n/words/leading.ts';
 import { link } from '../../i18n/words/link.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
 import { screen } from '../../i18n/words/screen.ts';
@@ -17,7 +18,7 @@ import { board, createFixture, type Fixture, LEAD, pupil, seatIdOf } from '../..
 import { render } from '../../testing/render.tsx';
 import { LiveScreen } from './LiveScreen.tsx';
 
-const WORDS = { assistant, common, draw, hands, link, cheer, clock, refusal, screen, teach, works };
+const WORDS = { assistant, common, draw, hands, leading, link, cheer, clock, refusal, screen, teach, works };
 const ASK: Extract<Command, { type: 'question.open' }> = {
   ...UNPREPARED,
   prompt: '1 + 1 = ?',
@@ -57,6 +58,33 @@ describe('the lead teacher’s screen', () => {
     const names = page.all('button').filter(({ textContent }) => textContent?.includes('2/3 人'));
     expect(names).toHaveLength(51);
     expect(page.text()).toContain('50/50 间在线');
+  });
+
+  test('[AU1] [AU2] the tile of a classroom that has the turn shows how loud it is, and a mark while it speaks', async () => {
+    const fixture = createFixture();
+    fixture.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId: null, seconds: 60 });
+    const page = await open(fixture);
+    const bar = () => page.all('b > span > span').map((one) => one.style.transform);
+    const marked = () => page.all('[class*=talks]').length;
+    expect([bar(), marked()]).toEqual([['scaleX(0)'], 0]);
+    await page.act(() => page.session.media.store.setState({ levels: { c1: -35, c2: -20 }, speaks: ['c2', 'c1'] }));
+    expect([bar(), marked()]).toEqual([['scaleX(0.5)'], 1]);
+  });
+
+  test('[LD3] [LD5] the lead is handed on from a classroom’s sheet after a question, and taken back with one tap', async () => {
+    const fixture = createFixture();
+    const page = await open(fixture);
+    expect(page.text()).not.toContain('拿回主持');
+    await page.tap('五班');
+    await page.tap('请这位老师带一会儿');
+    expect(page.session.sent).toEqual([]);
+    await page.tap('请这位老师带一会儿');
+    expect(page.session.sent).toEqual([{ type: 'lead.hand', classroomId: 'c1' }]);
+    fixture.send(LEAD, { type: 'lead.hand', classroomId: 'c1' });
+    const after = await open(fixture);
+    expect(after.text()).toContain('现在由五班的老师带');
+    await after.tap('拿回主持');
+    expect(after.session.sent).toEqual([{ type: 'lead.take-back' }]);
   });
 
   test('a buzzer is a tap and go, and the next one as the last', async () => {

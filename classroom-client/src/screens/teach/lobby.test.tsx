@@ -1,15 +1,18 @@
+import { WELL_FORMED } from '@tongke/shared-types/testing';
 import { expect, test } from 'vitest';
 import { common } from '../../i18n/words/common.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
+import { selfTest } from '../../i18n/words/self-test.ts';
 import { teach } from '../../i18n/words/teach.ts';
 import type { SourceState } from '../../media/publish.ts';
 import { fakeSession } from '../../testing/fake-session.ts';
-import { createFixture, LEAD } from '../../testing/fixtures.ts';
+import { board, createFixture, type Fixture, LEAD } from '../../testing/fixtures.ts';
 import { render } from '../../testing/render.tsx';
 import { Lobby } from './Lobby.tsx';
 
-async function lobby(microphone: SourceState) {
+async function lobby(microphone: SourceState, then: (fixture: Fixture) => void = () => undefined) {
   const fixture = createFixture({ live: false });
+  then(fixture);
   const snapshot = fixture.snapshot(LEAD);
   const own = { camera: { state: 'off', track: null }, microphone: { state: microphone, track: null } } as const;
   const session = fakeSession(snapshot, fixture.now(), { own });
@@ -17,6 +20,7 @@ async function lobby(microphone: SourceState) {
   const page = await render(<Lobby {...{ view: snapshot.view, names: snapshot.names, screen, session }} />, {
     common,
     refusal,
+    selfTest,
     teach,
   });
   return { ...page, sent: session.sent, tap: (words: string) => page.act(() => page.button(words).click()) };
@@ -38,4 +42,10 @@ test('[LS2] with one it begins at once', async () => {
   const page = await lobby('on');
   await page.tap('开始上课');
   expect(page.sent).toEqual([{ type: 'lesson.start' }]);
+});
+
+test('[ST5] the worst of each classroom’s own check stands beside it, and the own check has its button', async () => {
+  const page = await lobby('on', (fixture) => fixture.send(board('c1'), WELL_FORMED['self-test.report']));
+  expect(page.text().split('麦克风没有声音：请检查麦克风是否静音')).toHaveLength(2);
+  expect(page.button('课前检查')).toBeTruthy();
 });

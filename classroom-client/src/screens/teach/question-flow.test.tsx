@@ -4,6 +4,7 @@ import { assistant } from '../../i18n/words/assistant.ts';
 import { cheer } from '../../i18n/words/cheer.ts';
 import { clock } from '../../i18n/words/clock.ts';
 import { common } from '../../i18n/words/common.ts';
+import { leading } from '../../i18n/words/leading.ts';
 import { link } from '../../i18n/words/link.ts';
 import { questions } from '../../i18n/words/questions.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
@@ -17,7 +18,7 @@ import { render } from '../../testing/render.tsx';
 import { REST_MS } from '../shared/use-tap-gate.ts';
 import { LiveScreen } from './LiveScreen.tsx';
 
-const WORDS = { assistant, common, link, questions, cheer, clock, refusal, screen, teach, works };
+const WORDS = { assistant, common, leading, link, questions, cheer, clock, refusal, screen, teach, works };
 const KINDS = Object.keys(QUESTIONS) as TaskKind[];
 
 /** What the bank and the lesson hold; '' finds nothing. */

@@ -5,6 +5,7 @@ import { cheer } from '../../i18n/words/cheer.ts';
 import { clock } from '../../i18n/words/clock.ts';
 import { common } from '../../i18n/words/common.ts';
 import { hands } from '../../i18n/words/hands.ts';
+import { leading } from '../../i18n/words/leading.ts';
 import { link } from '../../i18n/words/link.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
 import { screen } from '../../i18n/words/screen.ts';
@@ -16,7 +17,7 @@ import { render } from '../../testing/render.tsx';
 import { REST_MS } from '../shared/use-tap-gate.ts';
 import { LiveScreen } from './LiveScreen.tsx';
 
-const WORDS = { assistant, common, hands, link, cheer, clock, refusal, screen, teach, works };
+const WORDS = { assistant, common, hands, leading, link, cheer, clock, refusal, screen, teach, works };
 const ASK: Command = {
   ...UNPREPARED,
   prompt: '1 + 1 = ?',

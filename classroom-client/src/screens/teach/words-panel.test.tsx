@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { assistant } from '../../i18n/words/assistant.ts';
 import { common } from '../../i18n/words/common.ts';
+import { leading } from '../../i18n/words/leading.ts';
 import { link } from '../../i18n/words/link.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
 import { teach } from '../../i18n/words/teach.ts';
@@ -11,7 +12,7 @@ import { REST_MS } from '../shared/use-tap-gate.ts';
 import { LiveScreen } from './LiveScreen.tsx';
 import { Lobby } from './Lobby.tsx';
 
-const WORDS = { assistant, common, link, refusal, teach };
+const WORDS = { assistant, common, leading, link, refusal, teach };
 const PANEL = 'ul[aria-label="助教说"]';
 
 async function open(fixture: Fixture) {

@@ -3,6 +3,7 @@ import { entryOf } from '../entry-of.ts';
 import type { LessonEvent } from '../events.ts';
 import type { Classroom, LessonState } from '../state.ts';
 import type { Context } from './context.ts';
+import { floorFreed } from './lead-gone.ts';
 import { happen, type Outcome, unless } from './outcome.ts';
 import { closedIfRunning } from './question/phases.ts';
 import type { ServerCommand } from './server-command.ts';
@@ -80,8 +81,10 @@ export function leaveLesson(state: LessonState, { classroomId, left }: Classroom
   const { now } = context;
   if (left) return happen();
   const own = state.floor.turns.filter((turn) => turn.classroomId === classroomId);
+  const led = state.acting?.classroomId === classroomId;
   return happen(
-    ...endedAndNext(state, own, 'room', context),
+    ...(led ? [{ type: 'acting.ended', at: now, cause: 'room' } as const] : []),
+    ...(led && state.leadMissed ? floorFreed(state, now) : endedAndNext(state, own, 'room', context)),
     ...wordsOver(state, (word) => word.classroomId === classroomId),
     { type: 'classroom.left', classroomId, at: now },
   );

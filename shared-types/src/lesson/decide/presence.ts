@@ -30,6 +30,8 @@ function isOnline(state: LessonState, peer: PresentPeer): boolean | null {
       return state.leadOnline;
     case 'board':
       return entryOf(state.classrooms, peer.classroomId)?.board.online ?? null;
+    case 'assistant':
+      return state.acting?.classroomId === peer.classroomId ? state.acting.awaySince === null : null;
     case 'seat':
       return findSeat(state, peer.classroomId, peer.seatId)?.online ?? null;
     case 'tablet': {
@@ -46,6 +48,7 @@ function presence(
   { at, cause }: { readonly at: number; readonly cause: string },
 ): LessonEvent {
   if (peer.kind === 'lead') return came ? { type: 'lead.came', at } : { type: 'lead.went', at, cause };
+  if (peer.kind === 'assistant') return came ? { type: 'acting.came', at } : { type: 'acting.went', at, cause };
   const { classroomId } = peer;
   if (peer.kind === 'board') {
     return came ? { type: 'board.came', classroomId, at } : { type: 'board.went', classroomId, at, cause };

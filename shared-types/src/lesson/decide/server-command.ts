@@ -52,5 +52,7 @@ export interface PreparedClassroom {
 export type PresentPeer =
   | { readonly kind: 'lead' }
   | { readonly kind: 'board'; readonly classroomId: ClassroomId }
+  /** The board or any phone of a classroom. */
+  | { readonly kind: 'assistant'; readonly classroomId: ClassroomId }
   | { readonly kind: 'seat'; readonly classroomId: ClassroomId; readonly seatId: SeatId }
   | { readonly kind: 'tablet'; readonly classroomId: ClassroomId; readonly tabletId: string };

@@ -30,11 +30,16 @@ export function mayHave(state: LessonState, classroomId: string, seatId: string 
 }
 
 /** The turns before end, and the floor is held in this manner from now on. */
-export function opened({ floor }: LessonState, manner: Omit<Floor, 'turns'>, at: Time): LessonEvent[] {
+export function opened(
+  { floor }: LessonState,
+  manner: Omit<Floor, 'turns'>,
+  at: Time,
+  cause: Cause = 'teacher',
+): LessonEvent[] {
   const { mode, queue, seconds } = manner;
   const same = floor.mode === mode && floor.queue.length === 0 && queue.length === 0;
   const change: LessonEvent = { type: 'floor.opened', mode, queue: [...queue], seconds, at };
-  return same ? ended(floor.turns, at, 'teacher') : [...ended(floor.turns, at, 'teacher'), change];
+  return same ? ended(floor.turns, at, cause) : [...ended(floor.turns, at, cause), change];
 }
 
 /** The turn's beginning, or its waiting to be accepted. */

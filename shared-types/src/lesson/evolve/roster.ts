@@ -55,7 +55,8 @@ export function evolveRoster(state: LessonState, event: RosterEvent): LessonStat
     case 'classroom.removed': {
       const { [event.classroomId]: _, ...classrooms } = state.classrooms;
       const { [event.classroomId]: __, ...links } = state.links;
-      return { ...state, classrooms, links };
+      const { [event.classroomId]: ___, ...selfTests } = state.selfTests;
+      return { ...state, classrooms, links, selfTests };
     }
     case 'classroom.left':
       return withClassroom(state, event.classroomId, ({ board }) => ({

@@ -33,7 +33,7 @@ export const floorEvents = [
   event('turn.ended', {
     turnId: id,
     at: time,
-    cause: z.enum(['teacher', 'room', 'time', 'link', 'lesson', 'not-accepted']),
+    cause: z.enum(['teacher', 'room', 'time', 'link', 'lesson', 'not-accepted', 'lead-away']),
   }),
   /** Whether turns of this classroom wait for its assistant, in this lesson. */
   event('microphone.set', { classroomId: id, waits: z.boolean() }),

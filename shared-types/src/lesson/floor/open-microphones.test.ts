@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Command } from '../../protocol/commands.ts';
 import type { Actor } from '../../roles.ts';
 import { board, LEAD, LessonDriver } from '../../testing/lesson-driver.ts';
-import { turnOverAt } from '../deadlines.ts';
+import { LEAD_GRACE_MS, turnOverAt } from '../deadlines.ts';
 import type { LessonEvent } from '../events.ts';
 import { mayPublish, mayWatch } from '../media-rules.ts';
 import { MOST_TURNS } from './floor.ts';
@@ -93,9 +93,9 @@ const floorSteps: fc.Arbitrary<Step> = fc.oneof(
   ),
 );
 
-/** The rooms whose microphones may be open now. */
-function openRooms(lesson: LessonDriver): string[] {
-  return ROOMS.filter((classroomId) => mayPublish(lesson.state, classroomId, 'microphone', lesson.now) === null);
+/** The rooms whose microphones may be open, now or then. */
+function openRooms(lesson: LessonDriver, now = lesson.now): string[] {
+  return ROOMS.filter((classroomId) => mayPublish(lesson.state, classroomId, 'microphone', now) === null);
 }
 
 /** The turns that were given and have not ended, by the log alone. */
@@ -127,6 +127,37 @@ test('[FL13] [FL2] never more microphones are open than the manner allows, one a
           const voice = { trackId: 'v', peerId: turn.classroomId, source: 'microphone' } as const;
           const heard = ROOMS.filter((peerId) => mayWatch(lesson.state, peerId, voice));
           if (turn.listen || turn.acceptBy !== null) expect(heard).toEqual([]);
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+const leadSteps: fc.Arbitrary<Step> = fc.boolean().map((comes) => (lesson) => {
+  const peer = { kind: 'lead' } as const;
+  lesson.server(comes ? { type: 'peer.came', peer } : { type: 'peer.went', peer, cause: 'link' });
+});
+
+test('[LD1] whatever happens, no microphone is open 10 s after the lead teacher went', () => {
+  const any = fc.oneof({ weight: 6, arbitrary: floorSteps }, { weight: 1, arbitrary: leadSteps });
+  fc.assert(
+    fc.property(fc.array(any, { minLength: 5, maxLength: 60 }), (steps) => {
+      const lesson = manyRooms();
+      lesson.server({ type: 'peer.came', peer: { kind: 'lead' } });
+      const asked = lesson.do.bind(lesson);
+      // Who is away asks for nothing.
+      lesson.do = (actor, command) =>
+        actor.role === 'lead' && !lesson.state.leadOnline ? null : asked(actor, command);
+      for (const step of steps) {
+        step(lesson);
+        const { leadAwaySince } = lesson.state;
+        if (leadAwaySince === null) continue;
+        // Also where the alarm has not gone off yet.
+        expect(openRooms(lesson, leadAwaySince + LEAD_GRACE_MS)).toEqual([]);
+        if (lesson.now >= leadAwaySince + LEAD_GRACE_MS) {
+          expect(openRooms(lesson)).toEqual([]);
+          expect(lesson.state.floor).toMatchObject({ turns: [], queue: [] });
         }
       }
     }),

@@ -1,0 +1,85 @@
+import { type Command, isUnderWay, type Round } from '@tongke/shared-types';
+import { useT } from '../../i18n/use-t.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Tile } from '../../ui/Tile.tsx';
+import { QuickQuestions } from '../shared/QuickQuestions.tsx';
+import { useTapGate } from '../shared/use-tap-gate.ts';
+import css from './ActingLead.module.css';
+import panel from './AssistantPanel.module.css';
+import type { RoomProps } from './room-props.ts';
+
+/** How long a turn and a buzzer last that the acting lead opens, in s. */
+const TURN_SECONDS = 60;
+const BUZZER_SECONDS = 20;
+
+/** [LD4] What whoever leads in the lead teacher's place can do: the floor by classrooms, a question or buzzer on the spot, and its next step. */
+export function ActingLead({ view, act }: Pick<RoomProps, 'view' | 'act'>) {
+  const t = useT();
+  const { classrooms, floor, round } = view;
+  // The next step stands where the last one was.
+  const rests = useTapGate(
+    stepsOf(round)
+      .map(({ word }) => word)
+      .join(),
+  );
+  const ask = (command: Command) => {
+    if (!rests) void act(command);
+  };
+  const here = Object.values(classrooms).filter(({ own, board, left }) => own || (board.online && !left));
+  return (
+    <section className={panel.card} aria-label={t('leading.yours')}>
+      <div>
+        <h2>{t('leading.yours')}</h2>
+        <p className="muted">{t('leading.yoursLine')}</p>
+      </div>
+      {floor.turns.map(({ turnId, classroomId }) => (
+        <Button key={turnId} look="live" size="large" wide onClick={() => ask({ type: 'turn.end', turnId })}>
+          {t('leading.endTurn', { classroom: classrooms[classroomId]?.name ?? '' })}
+        </Button>
+      ))}
+      <h3>{t('leading.giveTurn')}</h3>
+      <div className={css.rooms}>
+        {here.map(({ classroomId, name }) => (
+          <Tile
+            key={classroomId}
+            title={name}
+            chosen={floor.turns.some((turn) => turn.classroomId === classroomId)}
+            onClick={() => ask({ type: 'turn.give', classroomId, seatId: null, seconds: TURN_SECONDS })}
+          />
+        ))}
+      </div>
+      {round ? (
+        stepsOf(round).map(({ word, command }, at) => (
+          <Button key={word} look={at === 0 ? 'next' : 'plain'} size="large" wide onClick={() => ask(command)}>
+            {t(word)}
+          </Button>
+        ))
+      ) : (
+        <>
+          <QuickQuestions onOpen={ask} />
+          <Button
+            size="large"
+            wide
+            onClick={() => ask({ type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: BUZZER_SECONDS })}
+          >
+            {t('leading.buzzer')}
+          </Button>
+        </>
+      )}
+    </section>
+  );
+}
+
+type Word = 'leading.closeQuestion' | 'leading.closeBuzzer' | 'leading.reveal' | 'leading.dismiss';
+
+/** What can be done with this round now, the next step first. */
+function stepsOf(round: Round | null): readonly { readonly word: Word; readonly command: Command }[] {
+  if (!round) return [];
+  const { roundId } = round;
+  const dismiss = { word: 'leading.dismiss', command: { type: 'round.dismiss', roundId } } as const;
+  const close = { type: 'round.close', roundId } as const;
+  if (round.kind === 'buzzer') return round.order ? [dismiss] : [{ word: 'leading.closeBuzzer', command: close }];
+  if (isUnderWay(round)) return [{ word: 'leading.closeQuestion', command: close }];
+  const reveal = { word: 'leading.reveal', command: { type: 'question.reveal', roundId } } as const;
+  return round.phase === 'closed' ? [reveal, dismiss] : [dismiss];
+}

@@ -1,0 +1,28 @@
+import { useT } from '../../i18n/use-t.ts';
+import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
+import { ActingLead } from './ActingLead.tsx';
+import css from './AssistantPanel.module.css';
+import { leadOffer } from './lead-offer.ts';
+import type { RoomProps } from './room-props.ts';
+
+/** [LD3] While the lead teacher is missed: the offer to lead. Where this room leads: what that lets it do. Nothing otherwise. */
+export function LeadCard({ view, room, act }: Omit<RoomProps, 'names'>) {
+  const t = useT();
+  const offer = leadOffer(view, room);
+  if (offer === 'leads') return <ActingLead {...{ view, act }} />;
+  if (offer === null) return null;
+  return (
+    <section className={css.card} aria-label={t('leading.away')}>
+      <h2>{t('leading.away')}</h2>
+      <p className="muted">{t('leading.awayLine')}</p>
+      <ConfirmButton
+        look="next"
+        wide
+        question={t('leading.takeSure')}
+        onConfirm={() => void act({ type: 'lead.take' })}
+      >
+        {t('leading.take')}
+      </ConfirmButton>
+    </section>
+  );
+}

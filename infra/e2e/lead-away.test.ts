@@ -1,0 +1,79 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { button } from './support/button.ts';
+import { Cast } from './support/cast.ts';
+import { openDrawer } from './support/hold.ts';
+import { hears, remoteVoices, seesTimecode } from './support/senses.ts';
+
+const AWAY = '老师暂时不在，马上回来';
+const LEADS = '现在由三年级一班的老师带';
+
+let cast: Cast;
+let teacher: Page;
+let boards: readonly [Page, Page];
+let tablet: Page;
+/** Where the lead teacher's lesson is, and the laptop that may open it. */
+let lesson: string;
+let laptop: BrowserContext;
+
+beforeAll(async () => {
+  cast = await Cast.open();
+  teacher = await cast.teacher();
+  lesson = teacher.url();
+  laptop = teacher.context();
+  boards = [await cast.board(0), await cast.board(1)];
+  tablet = await cast.tablet(1, '马小龙');
+  await button(teacher, '开始上课').click();
+  for (const board of boards) await seesTimecode(board);
+});
+afterAll(() => cast?.close());
+
+test('[LD1] [LD2] the lead teacher’s page is closed in a turn: after 10 s the turn ends, its microphone closes, and every screen says so', async () => {
+  await button(tablet, '举手').click();
+  await button(teacher, /马小龙（/).click();
+  await boards[1].getByText(/你们?在讲话/).waitFor();
+  expect(await hears(boards[0], 'child')).toBe(true);
+
+  await teacher.close();
+  for (const board of boards) await board.getByText(AWAY).waitFor();
+  await tablet.getByText(AWAY).waitFor();
+  await boards[1].getByText(/你们?在讲话/).waitFor({ state: 'detached' });
+  await boards[1].waitForFunction(() =>
+    window.tongkeProbe.captured.every(({ kind, readyState }) => kind !== 'audio' || readyState === 'ended'),
+  );
+  await expect.poll(() => remoteVoices(boards[0])).toBe(0);
+});
+
+test('[LD3] [LD4] an assistant takes the lead at the board and asks a question, and signaling killed meanwhile changes nothing', async () => {
+  await openDrawer(boards[0]);
+  await button(boards[0], '由我先带一会儿').click();
+  await boards[0].getByRole('alertdialog').getByRole('button', { name: '由我先带一会儿' }).click();
+  for (const board of boards) await board.getByText(LEADS).waitFor();
+
+  await cast.school.signaling.kill('SIGKILL');
+  await boards[0].getByText('网断了，正在重连').waitFor();
+  await cast.school.startSignaling();
+  for (const board of boards) {
+    await board.getByText('网断了，正在重连').waitFor({ state: 'detached' });
+    await board.getByText(LEADS).waitFor();
+  }
+  await button(boards[0], 'A–D 马上答').click();
+  await button(tablet, /^C\b/).click();
+  await button(boards[0], '结束作答').click();
+  await button(boards[0], '收起').click();
+  await button(boards[0], '三年级二班').click();
+  await boards[1].getByText(/你们?在讲话/).waitFor();
+  expect(await hears(boards[0], 'child')).toBe(true);
+});
+
+test('[LD5] the lead teacher comes back, hears the turn that runs, and takes the lead back with one tap', async () => {
+  teacher = await laptop.newPage();
+  await teacher.goto(lesson);
+  await teacher.getByText(LEADS).waitFor();
+  await boards[1].getByText(/你们?在讲话/).waitFor();
+  await button(teacher, '拿回主持').click();
+  for (const board of boards) await board.getByText(LEADS).waitFor({ state: 'detached' });
+  await button(boards[0], '三年级二班').waitFor({ state: 'detached' });
+  await button(teacher, '结束发言').click();
+  await boards[1].getByText(/你们?在讲话/).waitFor({ state: 'detached' });
+});
