@@ -44,6 +44,8 @@ const ASSISTANT: readonly CommandType[] = [
   'work.remove',
   'lead.take',
   // Of whoever leads in the teacher's place.
+  'page.turn',
+  'slides.show',
   'turn.give',
   'question.open',
   'question.reveal',

@@ -5,6 +5,7 @@ import { Tile } from '../../ui/Tile.tsx';
 import { QuickQuestions } from '../shared/QuickQuestions.tsx';
 import { useTapGate } from '../shared/use-tap-gate.ts';
 import css from './ActingLead.module.css';
+import { ActingSlides } from './ActingSlides.tsx';
 import panel from './AssistantPanel.module.css';
 import type { RoomProps } from './room-props.ts';
 
@@ -15,7 +16,7 @@ const BUZZER_SECONDS = 20;
 /** [LD4] What whoever leads in the lead teacher's place can do: the floor by classrooms, a question or buzzer on the spot, and its next step. */
 export function ActingLead({ view, act }: Pick<RoomProps, 'view' | 'act'>) {
   const t = useT();
-  const { classrooms, floor, round } = view;
+  const { classrooms, floor, round, slide } = view;
   // The next step stands where the last one was.
   const rests = useTapGate(
     stepsOf(round)
@@ -48,6 +49,7 @@ export function ActingLead({ view, act }: Pick<RoomProps, 'view' | 'act'>) {
           />
         ))}
       </div>
+      {slide && <ActingSlides {...{ slide, act }} />}
       {round ? (
         stepsOf(round).map(({ word, command }, at) => (
           <Button key={word} look={at === 0 ? 'next' : 'plain'} size="large" wide onClick={() => ask(command)}>

@@ -4,6 +4,7 @@ import { assistant } from '../../i18n/words/assistant.ts';
 import { common } from '../../i18n/words/common.ts';
 import { leading } from '../../i18n/words/leading.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
+import { slides } from '../../i18n/words/slides.ts';
 import { board, createFixture, type Fixture, LEAD } from '../../testing/fixtures.ts';
 import { render } from '../../testing/render.tsx';
 import { AssistantPanel } from './AssistantPanel.tsx';
@@ -18,6 +19,7 @@ async function open(fixture: Fixture, role: 'board' | 'phone' | 'lead' = 'phone'
     common,
     leading,
     refusal,
+    slides,
   });
   const sent = () => send.mock.calls.map(([command]) => command);
   return { ...page, sent, tap: (words: string) => page.act(() => page.button(words).click()) };
@@ -87,6 +89,24 @@ test('[LD4] A–D, true or false and the buzzer are one tap, and the rules take 
   await page.tap('抢答');
   expect(page.sent().map(({ type }) => type)).toEqual(['question.open', 'question.open', 'buzzer.open']);
   for (const command of page.sent()) acting().send(board('c1'), command);
+});
+
+test('[LD4] the acting lead turns the pages of the lesson’s slides, and puts them away', async () => {
+  const fixture = acting();
+  expect((await open(fixture)).text()).not.toContain(slides.title.zh);
+  fixture.report({ type: 'deck.put', deckId: 'd1', title: '认识分数', pages: 3 });
+  const page = await open(fixture, 'board');
+  expect(page.button('◀ 上一页').hasAttribute('disabled')).toBe(true);
+  await page.tap('下一页 ▶');
+  await page.tap('收起');
+  expect(page.sent()).toEqual([
+    { type: 'page.turn', page: 2 },
+    { type: 'slides.show', shown: false },
+  ]);
+  for (const command of page.sent()) fixture.send(board('c1'), command);
+  const after = await open(fixture, 'board');
+  await after.tap('放回大屏');
+  expect(after.sent()).toEqual([{ type: 'slides.show', shown: true }]);
 });
 
 test('[LD4] a question is closed, shown and cleared; a buzzer is stopped and cleared', async () => {

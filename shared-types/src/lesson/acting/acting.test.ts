@@ -216,6 +216,19 @@ describe('the acting lead', () => {
     expect(lesson.state.round).toBeNull();
   });
 
+  it('[LD4] turns pages, puts them away and brings them back, and chooses no other slides', () => {
+    const lesson = acting();
+    const turn = { type: 'page.turn', page: 2 } as const;
+    expect(lesson.do(phone('r1'), turn)).toBe('deck/none');
+    lesson.server({ type: 'deck.put', deckId: 'd1', title: '认识分数', pages: 3 });
+    expect(lesson.do(phone('r2'), turn)).toBe('not-allowed');
+    expect(lesson.do(phone('r1'), turn)).toBeNull();
+    expect(lesson.do(board('r1'), { type: 'slides.show', shown: false })).toBeNull();
+    expect(lesson.state.slide).toMatchObject({ page: 2, shown: false });
+    expect(lesson.do(board('r1'), { type: 'slides.show', shown: true })).toBeNull();
+    expect(lesson.do(phone('r1'), { type: 'deck.choose', deckId: 'd2' })).toBe('not-allowed');
+  });
+
   it('[LD4] puts no written words on other rooms’ screens, and does nothing else of the lead teacher’s', () => {
     const lesson = acting('r2-s1');
     const { state } = lesson;

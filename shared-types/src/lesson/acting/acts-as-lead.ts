@@ -15,6 +15,8 @@ export function actsAsLead({ acting }: LessonState, command: Command, classroomI
       return isOnTheSpot(command);
     case 'buzzer.open':
       return command.prompt === '';
+    case 'page.turn':
+    case 'slides.show':
     case 'turn.end':
     case 'question.reveal':
     case 'round.close':
