@@ -119,6 +119,27 @@ test('what comes before the answer to hello is folded behind it', async () => {
   expect(connection.store.getState().lesson?.view.phase).toBe('ended');
 });
 
+test('[PG2] [PG3] a turned page that comes in short is folded like any batch, and one that leaves a gap asks the server', async () => {
+  const wire = fakeWire();
+  const connection = connect(CREDENTIALS, wire.open);
+  wire.up();
+  // Before the hello is answered it belongs to nothing yet.
+  wire.handlers().page([1, 2, 3]);
+  const fixture = createFixture();
+  fixture.report({ type: 'deck.put', deckId: 'd1', title: '分数', pages: 5 });
+  wire.asked('hello')[0]?.answer(welcome(fixture.snapshot(pupil('c1', 1))));
+  await settle();
+  expect(connection.store.getState().lesson).toMatchObject({ version: 2, view: { slide: { page: 3 } } });
+  wire.handlers().page([2, 3, 4]);
+  expect(connection.store.getState()).toMatchObject({
+    lesson: { version: 3, view: { slide: { page: 4 } } },
+    clock: { offset: 0 },
+  });
+  wire.handlers().page([5, 6, 1]);
+  expect(wire.asked('hello')).toHaveLength(1);
+  expect(connection.store.getState().lesson?.view.slide?.page).toBe(4);
+});
+
 test('a command waits for the link and is answered over the next one', async () => {
   const { wire, connection, snapshot } = await joined();
   wire.cut();

@@ -2,12 +2,16 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { systemClock } from '../room/clock.ts';
-import { convertDeck, type DrawnPage } from './convert-deck.ts';
+import { FakeClock } from '../testing/fake-clock.ts';
+import { convertDeck, type DeckJob, type DrawnPage } from './convert-deck.ts';
 import { ENCRYPTED, makePdf, SCRIPT } from './testing/make-pdf.ts';
 import { makePptx } from './testing/make-pptx.ts';
 import { makeZip } from './testing/make-zip.ts';
+
+// What converts has the lowest priority: on a busy machine it waits for all others.
+vi.setConfig({ testTimeout: 180_000 });
 
 let root: string;
 beforeEach(() => {
@@ -15,7 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-async function convert(files: readonly Buffer[], office: string | null = null) {
+async function convert(files: readonly Buffer[], office: string | null = null, more: Partial<DeckJob> = {}) {
   const file = join(root, 'upload');
   const folder = join(root, 'pages');
   writeFileSync(file, Buffer.concat(files));
@@ -27,6 +31,7 @@ async function convert(files: readonly Buffer[], office: string | null = null) {
     sizes: files.map(({ length }) => length),
     onPages: async (count) => void counts.push(count),
     onPage: async (page) => void pages.push(page),
+    ...more,
   });
   return { made, pages, counts };
 }
@@ -64,6 +69,24 @@ test('[DK4] a page that cannot be drawn is an empty one, and the deck is kept', 
   const { made, pages } = await convert([makePdf([{ text: '一' }, { text: '二', broken: true }, { text: '三' }])]);
   expect(made).toEqual({ pages: 3 });
   expect(pages.map(({ page, files }) => [page, files !== null])).toEqual([
+    [1, true],
+    [2, false],
+    [3, true],
+  ]);
+});
+
+test('[DK4] a page at which the process falls silent or dies is an empty one, and the next process goes on behind it', async () => {
+  const clock = new FakeClock();
+  const drawn: (readonly [page: number, drawn: boolean])[] = [];
+  const onPage = async ({ page, files }: DrawnPage) => {
+    drawn.push([page, files !== null]);
+    // The first page is done, and the second one is being drawn.
+    if (page === 1) clock.advance(60_000);
+  };
+  const pdf = makePdf(['一', '二', '三'].map((text) => ({ text })));
+  const { made } = await convert([pdf], null, { clock, onPage });
+  expect(made).toEqual({ pages: 3 });
+  expect(drawn).toEqual([
     [1, true],
     [2, false],
     [3, true],

@@ -230,3 +230,17 @@ test('[RS14] a clock that is set back holds nothing back', () => {
   push({ type: 'question.closed', roundId: 'q', at: 2, expected: {} });
   expect(sent.map(({ upTo }) => upTo)).toEqual([1, 2, 3, 4]);
 });
+
+test('[PG3] a turn that goes alone is a few bytes, and one among others an event like them', () => {
+  const clock = new FakeClock();
+  const outbox = new Outbox({ lessonId: 'lesson-1', viewer: board, version: 7, clock });
+  const frames: Frame[] = [];
+  outbox.readers.add({ actor: board, heard: 7, tell: (frame) => void frames.push(frame) });
+  const numbered = (version: number, event: LessonEvent) => ({
+    ...{ version, event, before: EMPTY_LESSON, after: EMPTY_LESSON },
+  });
+  outbox.push([numbered(8, { type: 'page.turned', page: 300 })]);
+  outbox.push([numbered(9, { type: 'page.turned', page: 1 }), numbered(10, { type: 'draw.cleared' })]);
+  expect(frames.map(({ text }) => text.slice(0, 12))).toEqual(['2["page",[7,', '2["events",{']);
+  expect(frames[0]?.text).toBe('2["page",[7,8,300]]');
+});

@@ -1,11 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { EMPTY_LESSON, type LessonState, refuse } from '@tongke/shared-types';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { LessonWindow } from '../blobs/lesson-window.ts';
 import { makePdf, SCRIPT } from '../decks/testing/make-pdf.ts';
 import { makePptx } from '../decks/testing/make-pptx.ts';
 import { type SampleSchool, sampleSchool } from './testing/sample-school.ts';
 import { startTestWeb, type TestWeb } from './testing/test-web.ts';
+
+// What converts has the lowest priority: on a busy machine it waits for all others.
+vi.setConfig({ testTimeout: 180_000 });
 
 let web: TestWeb;
 let school: SampleSchool;
