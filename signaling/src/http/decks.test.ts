@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { EMPTY_LESSON, type LessonState, refuse } from '@tongke/shared-types';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { LessonWindow } from '../blobs/lesson-window.ts';
 import { makePdf, SCRIPT } from '../decks/testing/make-pdf.ts';
 import { makePptx } from '../decks/testing/make-pptx.ts';
@@ -21,6 +21,7 @@ beforeEach(async () => {
   await web.catalogue.decks.remove(school.deckId);
 });
 afterEach(() => web.close());
+afterAll(() => vi.resetConfig());
 
 interface Deck {
   readonly deckId: string;

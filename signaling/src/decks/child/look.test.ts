@@ -73,6 +73,19 @@ test('[DK2] an ODP with a password or with macros is refused', async () => {
   expect(await lookAt(odp('', basic))).toEqual({ say: 'refused', reason: 'deck/script' });
 });
 
+test.each([
+  ['an archive of anything', makeZip({ 'a.txt': 'a' }), 'deck/unknown-kind'],
+  ['a text document', makeZip({ mimetype: 'application/vnd.oasis.opendocument.text' }), 'deck/unknown-kind'],
+  ['an archive that breaks off', makePptx([{ notes: '一' }]).subarray(0, 300), 'deck/broken'],
+  [
+    'an archive that unpacks without end',
+    makeZip({ 'ppt/presentation.xml': 'x' }, 2_000_000_000),
+    'deck/unpacks-too-large',
+  ],
+])('[DK2] %s is refused', async (_, bytes, reason) => {
+  expect(await lookAt(bytes)).toEqual({ say: 'refused', reason });
+});
+
 test('[DK2] damaged packages are refused or read; nothing else happens', async () => {
   const source = makePptx([{ notes: '一' }, { animated: true }]);
   const damage = fc.array(fc.tuple(fc.nat(source.length - 1), fc.integer({ min: 0, max: 255 })), {
