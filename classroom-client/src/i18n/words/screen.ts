@@ -2,7 +2,7 @@ import type { Words } from '../words.ts';
 
 /** Words of sharing a screen, for the lead teacher and for boards. */
 export const screen = {
-  share: { zh: '投屏', en: 'Share screen' },
+  share: { zh: '投屏', en: 'Share' },
   title: { zh: '把屏幕给大家看', en: 'Show a screen to everybody' },
   line: {
     zh: '先选放什么，浏览器再问你：整个屏幕、一个窗口，还是一个网页。',

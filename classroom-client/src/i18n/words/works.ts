@@ -4,7 +4,7 @@ import type { Words } from '../words.ts';
 export const works = {
   // The lead teacher.
   button: { zh: '看作品', en: 'Works' },
-  buttonCount: { zh: '看作品 {{count}}', en: 'Works ({{count}})' },
+  buttonCount: { zh: '看作品 {{count}}', en: 'Works {{count}}' },
   title: { zh: '同学们的作品', en: 'Pupils’ works' },
   collect: { zh: '收作品：同学可以拍照或画图交上来', en: 'Collect: pupils may send photos and drawings' },
   empty: {

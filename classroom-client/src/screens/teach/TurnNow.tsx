@@ -16,9 +16,10 @@ export function TurnNow(props: TeachProps & { readonly onPraise: (seat: SeatRef)
   const [first] = turns;
   const follows = queue.length > 0;
   if (!first) return null;
+  const praised = turns.length === 1 ? heardPupil(view, first) : null;
   const endsAt = turns.length === 1 ? (first.acceptBy ?? first.endsAt) : latest(turns);
   return (
-    <div className={classNames(css.turn, (turns.length > 1 || follows) && css.many)} role="status">
+    <div className={classNames(css.turn, (turns.length > 1 || follows || praised) && css.many)} role="status">
       {mode === 'chorus' ? (
         <b className={css.who}>{t('teach.chorusNow', { count: turns.length })}</b>
       ) : turns.length === 1 ? (
@@ -27,18 +28,16 @@ export function TurnNow(props: TeachProps & { readonly onPraise: (seat: SeatRef)
         <Speakers {...props} turns={turns} />
       )}
       {endsAt !== null && <Countdown now={now} endsAt={endsAt} />}
-      {turns.length === 1 && first.seatId !== null && first.number !== null && standingOf(view, first) === null && (
-        <Button
-          size="small"
-          onClick={() =>
-            onPraise({ classroomId: first.classroomId, seatId: first.seatId ?? '', number: first.number ?? 0 })
-          }
-        >
+      {praised && (
+        <Button size="small" onClick={() => onPraise(praised)}>
           {t('cheer.praise')}
         </Button>
       )}
       {turns.length === 1 && mode !== 'chorus' && (
-        <Button size={follows ? 'small' : 'normal'} onClick={() => act({ type: 'turn.end', turnId: first.turnId })}>
+        <Button
+          size={follows || praised ? 'small' : 'normal'}
+          onClick={() => act({ type: 'turn.end', turnId: first.turnId })}
+        >
           {t(follows ? 'teach.nextRoom' : 'teach.endTurn')}
         </Button>
       )}
@@ -84,6 +83,12 @@ function Speakers({ view, act, turns }: TeachProps & { readonly turns: readonly 
       ))}
     </div>
   );
+}
+
+/** The pupil who speaks and is heard; null while nobody is, and for a class as a whole. */
+function heardPupil(view: TeachProps['view'], turn: Turn): SeatRef | null {
+  const { classroomId, seatId, number } = turn;
+  return seatId !== null && number !== null && standingOf(view, turn) === null ? { classroomId, seatId, number } : null;
 }
 
 /** Why nobody is heard yet. The own class speaks into the teacher's own microphone. */
