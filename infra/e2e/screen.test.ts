@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
 import { openDrawer } from './support/hold.ts';
+import { remoteVoices } from './support/senses.ts';
 
 let cast: Cast;
 let teacher: Page;
@@ -24,7 +25,7 @@ test('[SH1] [SH6] the teacher shares a screen, and boards show it large with the
   await teacher.getByText('正在投屏').waitFor();
   for (const page of [board, other]) await seesScreen(page, '老师的屏幕');
   expect(await board.evaluate(widths)).toEqual([true, false]);
-  expect(await teacher.evaluate(sentOfScreen)).toMatchObject({ hint: 'detail', sound: false });
+  expect(await teacher.evaluate(sentOfScreen)).toEqual({ hint: 'detail', frames: 5, sound: false });
 });
 
 test('[SH4] the media server dies: the screen is back, and nobody was asked again', async () => {
@@ -39,13 +40,16 @@ test('[SH2] a film takes the place of the text, with its sound', async () => {
   await button(teacher, '投屏').click();
   await button(teacher, '放影片').click();
   await seesScreen(board, '老师的屏幕');
-  expect(await teacher.evaluate(sentOfScreen)).toMatchObject({ hint: 'motion' });
+  expect(await teacher.evaluate(sentOfScreen)).toEqual({ hint: 'motion', frames: 24, sound: true });
+  // The teacher’s voice, and the film’s sound.
+  await expect.poll(() => remoteVoices(board)).toBe(2);
 });
 
 test('[SH3] the browser’s own button ends it everywhere', async () => {
   await teacher.evaluate(() => window.tongkeScreen?.dispatchEvent(new Event('ended')));
   await button(teacher, '投屏').waitFor();
   for (const page of [board, other]) await page.getByText('老师的屏幕').waitFor({ state: 'detached' });
+  await expect.poll(() => remoteVoices(board)).toBe(1);
 });
 
 test('[SH1] [SH3] a board that has the turn shares its screen with the teacher and the other classroom, until the teacher stops it', async () => {
@@ -104,11 +108,17 @@ function widths(): boolean[] {
 }
 
 /** Runs inside the teacher's page: how the screen is captured. */
-function sentOfScreen(): { readonly hint: string | undefined; readonly sound: boolean } {
+function sentOfScreen(): {
+  readonly hint: string | undefined;
+  readonly frames: number | undefined;
+  readonly sound: boolean;
+} {
   const senders = window.tongkeProbe.connections.flatMap((connection) => connection.getSenders());
   const tracks = senders.map(({ track }) => track).filter((track) => track !== null);
+  const picture = tracks.find(({ contentHint, kind }) => kind === 'video' && contentHint !== '');
   return {
-    hint: tracks.find(({ contentHint, kind }) => kind === 'video' && contentHint !== '')?.contentHint,
+    hint: picture?.contentHint,
+    frames: picture?.getSettings().frameRate,
     sound: tracks.some(({ contentHint }) => contentHint === 'music'),
   };
 }
