@@ -11,8 +11,8 @@ declare global {
 }
 
 /**
- * Runs inside a page: from now on microphones that are opened hear what the page's loudspeaker plays, for a browser's fake microphone
- * hears nothing but its file. Called again, it is another room.
+ * Runs inside a page: from now on microphones that are opened hear what the page's loudspeaker plays in a quiet room, for a browser's
+ * fake microphone hears nothing but its file. Called again, it is another room.
  */
 export function installAcousticRoom(room: AcousticRoom): void {
   const known = window.tongkeRoom !== undefined;
@@ -32,13 +32,18 @@ export function installAcousticRoom(room: AcousticRoom): void {
   mediaDevices.getUserMedia = async (wanted) => {
     const stream = await capture(wanted);
     const [voice] = stream.getAudioTracks();
-    const cancels = typeof wanted?.audio === 'object' && wanted.audio.echoCancellation === true;
-    if (!voice || (cancels && window.tongkeRoom?.cancels)) return stream;
+    if (!voice) return stream;
     await air.resume();
+    const cancels = typeof wanted?.audio === 'object' && wanted.audio.echoCancellation === true;
+    const quiet = air.createGain();
+    quiet.gain.value = 0.001;
     const walls = air.createGain();
-    walls.gain.value = window.tongkeRoom?.gain ?? 0;
+    walls.gain.value = cancels && window.tongkeRoom?.cancels ? 0 : (window.tongkeRoom?.gain ?? 0);
     const heard = air.createMediaStreamDestination();
-    air.createMediaStreamSource(new MediaStream([voice])).connect(heard);
+    air
+      .createMediaStreamSource(new MediaStream([voice]))
+      .connect(quiet)
+      .connect(heard);
     loudspeaker.connect(walls).connect(heard);
     const [mixed] = heard.stream.getAudioTracks() as [MediaStreamTrack];
     const stop = mixed.stop.bind(mixed);
