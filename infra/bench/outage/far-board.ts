@@ -12,6 +12,7 @@ import { watchVoice } from './voice-watch.ts';
 /** A running lesson with one board at the end of a link that can be cut. */
 export interface FarBoard {
   readonly link: Link;
+  readonly lead: Page;
   /** The board's page, watched for voice; one that did not come back is switched off and on, so that the next cut finds one. */
   board(again?: boolean): Promise<Page>;
   close(): Promise<void>;
@@ -54,6 +55,7 @@ export async function openFarBoard(
     await listening(board);
     return {
       link: far,
+      lead,
       async board(again = false) {
         if (!again) return board;
         await board.context().close();
