@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
+import { mediaFiles } from './support/media-files.ts';
 import { hears, remoteVoices, seesTimecode } from './support/senses.ts';
 
 let cast: Cast;
@@ -10,7 +11,7 @@ let board: Page;
 let other: Page;
 
 beforeAll(async () => {
-  cast = await Cast.open();
+  cast = await Cast.open({}, mediaFiles().video);
   teacher = await cast.teacher();
   board = await cast.board(0);
   other = await cast.board(1);

@@ -5,6 +5,7 @@ import { BEHIND, FRONT } from '../netlab/media-addresses.ts';
 import { startUdpRelay } from '../netlab/udp-relay.ts';
 import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
+import { mediaFiles } from './support/media-files.ts';
 import { hears, seesTimecode } from './support/senses.ts';
 
 /** 88 kbit/s: a voice fits, a picture does not. */
@@ -23,7 +24,7 @@ let teacher: Page;
 let far: Page;
 
 beforeAll(async () => {
-  cast = await Cast.open({ TONGKE_MEDIA_IPS: `${BEHIND}=${FRONT}` });
+  cast = await Cast.open({ TONGKE_MEDIA_IPS: `${BEHIND}=${FRONT}` }, mediaFiles().video);
   const { mediaPort } = cast.school;
   relay = await startUdpRelay(() => linkOfNext, { host: FRONT, port: mediaPort }, { host: BEHIND, port: mediaPort });
   teacher = await cast.teacher();

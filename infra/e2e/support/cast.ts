@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser, openScreen } from './browser.ts';
-import { CALM_FPS, mediaFiles } from './media-files.ts';
+import { mediaFiles } from './media-files.ts';
 import { School } from './school.ts';
 import { startBoard } from './start-board.ts';
 
@@ -13,13 +13,11 @@ export class Cast {
   readonly #laptop: Browser;
   readonly #rooms: Browser;
 
-  static async open(env: NodeJS.ProcessEnv = {}): Promise<Cast> {
-    const { calmVideo, teacherVoice, childVoice } = mediaFiles();
+  /** With a small calm picture unless another is given. */
+  static async open(env: NodeJS.ProcessEnv = {}, video = mediaFiles().calmVideo): Promise<Cast> {
+    const { teacherVoice, childVoice } = mediaFiles();
     const school = await School.open({ demo: true, env });
-    const browsers = [
-      openBrowser({ video: calmVideo, voice: teacherVoice }),
-      openBrowser({ voice: childVoice, fps: CALM_FPS }),
-    ] as const;
+    const browsers = [openBrowser({ video, voice: teacherVoice }), openBrowser({ video, voice: childVoice })] as const;
     return new Cast(school, await browsers[0], await browsers[1]);
   }
 

@@ -7,11 +7,8 @@ const FOLDER = fileURLToPath(new URL('../../../node_modules/.cache/e2e-media', i
 
 /** Columns of the timecode: white, 14 bits of the frame number with the lowest first, black. */
 const TIMECODE_COLUMNS = 16;
-const WIDTH = 640;
-const HEIGHT = 360;
-const FPS = 15;
-/** Pictures a second of {@link MediaFiles.calmVideo}. */
-export const CALM_FPS = 10;
+const FULL = { width: 640, height: 360, fps: 15 };
+const CALM = { width: 320, height: 180, fps: 8 };
 const SECONDS = 20;
 
 /** Each voice carries short beeps at a pitch of its own, in Hz, so that one can be told from the other wherever it is heard. */
@@ -20,7 +17,7 @@ export const BEEPS = { teacher: 4_000, child: 5_500 } as const;
 export interface MediaFiles {
   /** A moving picture whose top band is a binary timecode. */
   readonly video: string;
-  /** The same with fewer pictures a second, which leave a small machine to what is tested; Chromium plays the other kind of file with 30. */
+  /** The same, smaller and with fewer pictures a second: it leaves a small machine to what is tested. Chromium plays the other kind of file with 30. */
   readonly calmVideo: string;
   readonly teacherVoice: string;
   readonly childVoice: string;
@@ -31,10 +28,10 @@ export function mediaFiles(): MediaFiles {
   mkdirSync(FOLDER, { recursive: true });
   return {
     video: made('lesson.mjpeg', (file) => {
-      makeVideo(file, FPS, ['-pix_fmt', 'yuvj420p', '-c:v', 'mjpeg', '-q:v', '3', '-f', 'mjpeg']);
+      makeVideo(file, FULL, ['-pix_fmt', 'yuvj420p', '-c:v', 'mjpeg', '-q:v', '3', '-f', 'mjpeg']);
     }),
-    calmVideo: made(`lesson-${CALM_FPS}.y4m`, (file) => {
-      makeVideo(file, CALM_FPS, ['-pix_fmt', 'yuv420p', '-f', 'yuv4mpegpipe']);
+    calmVideo: made('calm.y4m', (file) => {
+      makeVideo(file, CALM, ['-pix_fmt', 'yuv420p', '-f', 'yuv4mpegpipe']);
     }),
     teacherVoice: made('teacher-beeps.wav', (file) => {
       speak(file, { sentence: '同学们好,今天我们一起学习分数的加法。', voice: '+m3', beep: BEEPS.teacher });
@@ -55,15 +52,15 @@ function made(name: string, make: (file: string) => void): string {
   return file;
 }
 
-function makeVideo(file: string, fps: number, format: readonly string[]): void {
-  const column = `floor(X/${WIDTH / TIMECODE_COLUMNS})`;
+function makeVideo(file: string, { width, height, fps }: typeof FULL, format: readonly string[]): void {
+  const column = `floor(X/${width / TIMECODE_COLUMNS})`;
   const bit = `mod(floor(N/pow(2,${column}-1)),2)`;
   const code = `if(eq(${column},0),235,if(eq(${column},15),16,if(${bit},235,16)))`;
-  const band = `lt(Y,${HEIGHT / 6})`;
+  const band = `lt(Y,${height / 6})`;
   const luma = `if(${band},${code},lum(X,Y))`;
-  const chroma = (plane: string) => `if(lt(Y,${HEIGHT / 12}),128,${plane}(X,Y))`;
+  const chroma = (plane: string) => `if(lt(Y,${height / 12}),128,${plane}(X,Y))`;
   const filter = `geq=lum='${luma}':cb='${chroma('cb')}':cr='${chroma('cr')}'`;
-  const source = `testsrc2=size=${WIDTH}x${HEIGHT}:rate=${fps}:duration=${SECONDS},format=yuv420p`;
+  const source = `testsrc2=size=${width}x${height}:rate=${fps}:duration=${SECONDS},format=yuv420p`;
   ffmpeg('-f', 'lavfi', '-i', source, '-vf', filter, ...format, file);
 }
 
