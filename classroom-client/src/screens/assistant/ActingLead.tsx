@@ -28,7 +28,8 @@ export function ActingLead({ view, act }: Pick<RoomProps, 'view' | 'act'>) {
   };
   const here = Object.values(classrooms).filter(({ own, board, left }) => own || (board.online && !left));
   return (
-    <section className={panel.card} aria-label={t('leading.yours')}>
+    // biome-ignore lint/a11y/useSemanticElements: A fieldset would bring a frame of its own.
+    <div role="group" className={panel.card} aria-label={t('leading.yours')} aria-disabled={rests}>
       <div>
         <h2>{t('leading.yours')}</h2>
         <p className="muted">{t('leading.yoursLine')}</p>
@@ -68,7 +69,7 @@ export function ActingLead({ view, act }: Pick<RoomProps, 'view' | 'act'>) {
           </Button>
         </>
       )}
-    </section>
+    </div>
   );
 }
 
