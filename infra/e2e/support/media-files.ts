@@ -8,7 +8,7 @@ const FOLDER = fileURLToPath(new URL('../../../node_modules/.cache/e2e-media', i
 /** Columns of the timecode: white, 14 bits of the frame number with the lowest first, black. */
 const TIMECODE_COLUMNS = 16;
 const FULL = { width: 640, height: 360, fps: 15 };
-const CALM = { width: 320, height: 180, fps: 8 };
+const CALM = { width: 640, height: 360, fps: 10 };
 const SECONDS = 20;
 
 /** Each voice carries short beeps at a pitch of its own, in Hz, so that one can be told from the other wherever it is heard. */
