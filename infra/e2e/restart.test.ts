@@ -12,7 +12,7 @@ const BACK_MS = 5_000;
 /** Signaling is away for at least this long. */
 const AWAY_MS = 8_000;
 /** A board that is cut off for 10 s ends its turn by itself [FL9]: this much of that goes to listening, the rest to a slow machine. */
-const AWAY_IN_TURN_MS = 3_000;
+const AWAY_IN_TURN_MS = 1_500;
 /** Longer than the hiccups of a busy machine, and half of the longer time. */
 const GAP_MS = AWAY_MS / 2;
 const BANNER = '网断了，正在重连';
