@@ -68,7 +68,9 @@ test('[DK4] pictures become the pages of one deck, in their order; a broken one 
   ]);
   expect(made).toEqual({ pages: 3 });
   expect(pages.map(({ files }) => files !== null)).toEqual([true, false, true]);
-  const sizes = await Promise.all([pages[0], pages[2]].map((page) => sharp(page?.files?.large).metadata()));
+  const sizes = await Promise.all(
+    [pages[0], pages[2]].map((page) => sharp(readFileSync(page?.files?.large ?? '')).metadata()),
+  );
   expect(sizes.map(({ width, height }) => [width, height])).toEqual([
     [1600, 800],
     [300, 200],
