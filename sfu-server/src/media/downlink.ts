@@ -18,6 +18,9 @@ import type { Measured } from './engine.ts';
 import { FIRST_BITRATE } from './first-bitrate.ts';
 import { Lasting } from './lasting.ts';
 
+/** A still says nothing about a link: whether D is carried shows when the lowest picture runs. */
+const MUTE: readonly Rung[] = ['D'];
+
 /** Where a link starts of which nothing is known. */
 const START: Rung = 'C';
 
@@ -68,8 +71,8 @@ export class Downlink {
     this.#carries = available;
     const sample = { estimate: available, sent, loss: lossSent, concealment: this.#concealment.get(now) };
     const before = this.#ladder.rung;
-    const seen = this.#judge(rungOf(sample, layout, this.#running));
-    this.#ladder = stepLadder(RUNGS, this.#ladder, seen, { now, ceiling: this.#ceiling });
+    const seen = this.#judge(rungOf(sample, layout, runningRung(this.#ladder)));
+    this.#ladder = stepLadder(RUNGS, this.#ladder, seen, { now, ceiling: this.#ceiling, mute: MUTE });
     const fell = RUNGS.indexOf(this.#ladder.rung) > RUNGS.indexOf(before);
     this.#known ||= fell || this.#ladder.rung === 'A' || now - this.#since >= NEW_MS;
   }
@@ -88,13 +91,7 @@ export class Downlink {
 
   /** From A to C the congestion control gives the bits, by the order of the priorities: it knows each packet, and tries more at once. */
   get #planned(): Rung {
-    const running = this.#running;
-    return isWorse(RUNGS, running, 'C') ? running : this.#ceiling;
-  }
-
-  /** The rung whose traffic runs. A still says nothing about a link: whether D is carried shows when the lowest picture runs. */
-  get #running(): Rung {
     const running = runningRung(this.#ladder);
-    return running === 'D' && this.#ladder.trying ? 'C' : running;
+    return isWorse(RUNGS, running, 'C') ? running : this.#ceiling;
   }
 }

@@ -140,10 +140,24 @@ describe('[WL5] what a link carries', () => {
     link({ available: 73_000 });
     await look(8);
     expect(picture()?.flows).toBe(true);
-    link({ available: 120_000 });
-    await look(3);
+    link({ available: 100_000 });
+    await look(8);
     expect(picture()?.flows).toBe(false);
     expect(rungs().at(-1)).toEqual(['board', 'D', 'full']);
+  });
+
+  test('a link that has become wide again gets its picture by the first try', async () => {
+    const { picture, link } = await watching();
+    link({ available: 60_000 });
+    await look(4);
+    expect(picture()?.flows).toBe(false);
+    link({ available: 73_000 });
+    await look(8);
+    link({ available: 120_000 });
+    await look(1);
+    expect(picture()?.flows).toBe(true);
+    await look(8);
+    expect(picture()?.flows).toBe(true);
   });
 
   test('what a try does to a link ends the try, and gives up nothing below it', async () => {

@@ -11,6 +11,9 @@ import {
 import type { Measured } from './engine.ts';
 import { Lasting } from './lasting.ts';
 
+/** Whether a still is carried shows when the lowest layer runs. */
+const MUTE: readonly UplinkRung[] = ['still'];
+
 /** [WL4] What a classroom sends of its camera, by what arrives. */
 export class Uplink {
   readonly #outgoing = new Lasting<number>();
@@ -22,10 +25,9 @@ export class Uplink {
     return this.#ladder.rung;
   }
 
-  /** What is to be sent now, for a try too: whether a still is carried shows when the lowest layer runs. */
+  /** What is to be sent now, for a try too. */
   get running(): UplinkRung {
-    const running = runningRung(this.#ladder);
-    return this.#ladder.trying && running === 'still' ? 'low' : running;
+    return runningRung(this.#ladder);
   }
 
   /** The browser says what fits, in bit/s. */
@@ -48,6 +50,11 @@ export class Uplink {
     const seen = uplinkRungOf(sample);
     // A camera that does not send shows nothing of a better rung.
     const rung = flows ? seen.rung : worseOf(UPLINK_RUNGS, seen.rung, this.#ladder.rung);
-    this.#ladder = stepLadder(UPLINK_RUNGS, this.#ladder, { ...seen, rung }, { now, ceiling: this.#ceiling });
+    this.#ladder = stepLadder(
+      UPLINK_RUNGS,
+      this.#ladder,
+      { ...seen, rung },
+      { now, ceiling: this.#ceiling, mute: MUTE },
+    );
   }
 }

@@ -62,6 +62,18 @@ describe('[WL3] a try', () => {
     expect(new Set(ladders.map(({ rung }) => rung))).toEqual(new Set(['C']));
   });
 
+  test('leaves out what shows nothing by itself, and takes the best that it shows', () => {
+    const step = (ladder: Ladder<Rung>, carried: Rung, now: number): Ladder<Rung> =>
+      stepLadder<Rung>(RUNGS, ladder, seen(carried), { now, ceiling: 'A', mute: ['D'] });
+    let ladder: Ladder<Rung> = step(startLadder<Rung>('E'), 'E', 0);
+    ladder = step(ladder, 'E', 8_000);
+    expect(ladder).toMatchObject({ rung: 'E', trying: { rung: 'C' } });
+    expect(step(ladder, 'C', 11_000)).toMatchObject({ rung: 'C', trying: null });
+    expect(step(ladder, 'D', 15_000)).toMatchObject({ rung: 'E', trying: { rung: 'C' } });
+    expect(step(ladder, 'D', 16_000)).toMatchObject({ rung: 'D', trying: null });
+    expect(step(ladder, 'E', 16_000)).toMatchObject({ rung: 'E', trying: null });
+  });
+
   test('ends at once where a voice suffers from it', () => {
     const ladders = climb([...always('D', 9), seen('E', true)], 'D');
     expect(ladders.slice(-2).map(runningRung)).toEqual(['C', 'E']);

@@ -22,7 +22,7 @@ export interface Seen<R> {
 /** Where a link stands. Times are ms of one monotonic clock. */
 export interface Ladder<R> {
   readonly rung: R;
-  /** The next rung up, tried for at most 8 s: only traffic shows what a link carries. Nobody is told of a try. */
+  /** A better rung, tried for at most 8 s: only traffic shows what a link carries. Nobody is told of a try. */
   readonly trying: { readonly rung: R; readonly until: number } | null;
   /** Since when its rung has not been carried, or has been. */
   readonly below: number | null;
@@ -38,14 +38,14 @@ export function startLadder<R>(rung: R, wait = UP_MS): Ladder<R> {
 
 /**
  * [WL3] The next state of a ladder, from what was seen at `now` (ms); `scale` runs from best to worst, `ceiling` is the best rung
- * that a person allows. Down to what is carried after 3 s, at once where it is urgent; up by one rung after 8 s, after 2 s where it never fell. Where only a try can
- * show that the next one is carried it is tried for 8 s at most. A rise that does not last and a try that hurts double the wait, to 60 s at most.
+ * that a person allows, and `mute` are those whose traffic shows nothing: none of them is tried. Down to what is carried after 3 s, at once where it is urgent; up by one rung after 8 s, after 2 s where it never fell. Where only a try can
+ * show that a better one is carried the next one that is not mute is tried for 8 s at most, and the best that shows is taken. A rise that does not last and a try that hurts double the wait, to 60 s at most.
  */
 export function stepLadder<R>(
   scale: readonly R[],
   ladder: Ladder<R>,
   seen: Seen<R>,
-  { now, ceiling }: { readonly now: number; readonly ceiling: R },
+  { now, ceiling, mute = [] }: { readonly now: number; readonly ceiling: R; readonly mute?: readonly R[] },
 ): Ladder<R> {
   const carried = worseOf(scale, seen.rung, ceiling);
   if (isWorse(scale, ceiling, ladder.rung)) return { ...startLadder(ceiling), steady: now };
@@ -61,7 +61,10 @@ export function stepLadder<R>(
   const next = scale[scale.indexOf(ladder.rung) - 1];
   if (next === undefined || isWorse(scale, ceiling, next) || now - steady < calm.wait) return calm;
   if (carried !== ladder.rung) return { ...calm, rung: next, steady: now, rose: now };
-  return seen.urgent ? calm : { ...calm, trying: { rung: next, until: now + TRY_MS } };
+  const better = scale.slice(0, scale.indexOf(ladder.rung)).filter((rung) => !mute.includes(rung));
+  const tried = better[better.length - 1];
+  if (seen.urgent || tried === undefined || isWorse(scale, ceiling, tried)) return calm;
+  return { ...calm, trying: { rung: tried, until: now + TRY_MS } };
 }
 
 /** A try ends as soon as it shows what it was for, or a voice suffers. */
@@ -76,6 +79,8 @@ function judgeTry<R>(
   }
   if (seen.urgent) return { ...fallen({ ...ladder, rose: now }, now), rung: worseOf(scale, carried, ladder.rung) };
   if (now < trying.until) return ladder;
+  if (isWorse(scale, ladder.rung, carried))
+    return { ...ladder, rung: carried, trying: null, below: null, steady: now, rose: now };
   return { ...ladder, trying: null, below: isWorse(scale, carried, ladder.rung) ? now : null, steady: now };
 }
 
