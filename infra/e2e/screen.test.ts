@@ -25,7 +25,7 @@ test('[SH1] [SH6] the teacher shares a screen, and boards show it large with the
   await teacher.getByText('正在投屏').waitFor();
   for (const page of [board, other]) await seesScreen(page, '老师的屏幕');
   expect(await board.evaluate(widths)).toEqual([true, false]);
-  expect(await teacher.evaluate(sentOfScreen)).toEqual({ hint: 'detail', frames: 5, sound: false });
+  await expect.poll(() => teacher.evaluate(sentOfScreen)).toEqual({ hint: 'detail', frames: 5, sound: false });
 });
 
 test('[SH4] the media server dies: the screen is back, and nobody was asked again', async () => {
@@ -40,7 +40,7 @@ test('[SH2] a film takes the place of the text, with its sound', async () => {
   await button(teacher, '投屏').click();
   await button(teacher, '放影片').click();
   await seesScreen(board, '老师的屏幕');
-  expect(await teacher.evaluate(sentOfScreen)).toEqual({ hint: 'motion', frames: 24, sound: true });
+  await expect.poll(() => teacher.evaluate(sentOfScreen)).toEqual({ hint: 'motion', frames: 24, sound: true });
   // The teacher’s voice, and the film’s sound.
   await expect.poll(() => remoteVoices(board)).toBe(2);
 });
