@@ -24,6 +24,7 @@ export * from './ladder/layout.ts';
 export * from './ladder/link-choice.ts';
 export * from './ladder/plan-of.ts';
 export * from './ladder/rung-of.ts';
+export * from './ladder/rung-of-voices.ts';
 export * from './ladder/rungs.ts';
 export * from './ladder/step-ladder.ts';
 export * from './ladder/uplink-rung-of.ts';

@@ -1,4 +1,5 @@
 import {
+  type DownlinkSample,
   FIRST_UP_MS,
   isWorse,
   type Layout,
@@ -7,10 +8,12 @@ import {
   RUNGS,
   type Rung,
   rungOf,
+  rungOfVoices,
   runningRung,
   type Seen,
   startLadder,
   stepLadder,
+  TRY_MS,
   type TrackPlan,
   worseOf,
 } from '@tongke/shared-types';
@@ -26,6 +29,12 @@ const START: Rung = 'C';
 
 /** Where less is wanted so much more than it takes may be sent: a key frame, a lost packet again. */
 const ROOM = 1.25;
+
+/** The congestion control's loss is that of some seconds: so long after pictures go on it tells of the time before them, in ms. */
+const SETTLE_MS = 3_000;
+
+/** From this made-up share on a voice suffers from a try, whatever else is known. */
+const HURT = 0.1;
 
 /** A new link counts as a good one for this long, in ms: it starts low and climbs. */
 const NEW_MS = 20_000;
@@ -71,10 +80,20 @@ export class Downlink {
     this.#carries = available;
     const sample = { estimate: available, sent, loss: lossSent, concealment: this.#concealment.get(now) };
     const before = this.#ladder.rung;
-    const seen = this.#judge(rungOf(sample, layout, runningRung(this.#ladder)));
+    const seen = this.#judge(this.#seen(sample, layout, now));
     this.#ladder = stepLadder(RUNGS, this.#ladder, seen, { now, ceiling: this.#ceiling, mute: MUTE });
     const fell = RUNGS.indexOf(this.#ladder.rung) > RUNGS.indexOf(before);
     this.#known ||= fell || this.#ladder.rung === 'A' || now - this.#since >= NEW_MS;
+  }
+
+  /** What the running traffic shows. A try's first seconds show old losses, so that only the ear ends it then. */
+  #seen(sample: DownlinkSample, layout: Layout, now: number): Seen<Rung> {
+    const running = runningRung(this.#ladder);
+    if (this.plan(layout).every(({ frames }) => frames === 0)) return rungOfVoices(running, sample.concealment);
+    const { trying } = this.#ladder;
+    if (!trying || now >= trying.until - TRY_MS + SETTLE_MS) return rungOf(sample, layout, running);
+    const { rung } = rungOf({ ...sample, loss: 0 }, layout, running);
+    return { rung, urgent: (sample.concealment ?? 0) >= HURT };
   }
 
   /** What a try does to a link says nothing of the rung below it; and a voice is not given up in a hurry: it goes to E at once, to F after 3 s. */

@@ -126,11 +126,34 @@ describe('[WL5] what a link carries', () => {
     expect(told('track.watched').at(-1)).toMatchObject({ watched: false });
     await board.peer.resume(consumers);
     expect(picture()?.flows).toBe(false);
-    link({ available: 42_000, sent: 42_000, lossSent: 0.8 });
+  });
+
+  test('what the congestion control said last of pictures that rest is old: losses end no voice, and keep no picture away', async () => {
+    const { picture, voice, link } = await watching();
+    link({ available: 60_000 });
+    await look(4);
+    link({ available: 38_000, sent: 42_000, lossSent: 0.4 });
+    await look(7);
+    expect([picture()?.flows, voice()?.flows]).toEqual([false, true]);
+    // The first try begins all the same, and the losses are old for some seconds of it, too.
+    await look(2);
+    expect(picture()?.flows).toBe(true);
+    link({ available: 120_000 });
+    await look(1);
+    link({ lossSent: 0 });
+    await look(8);
+    expect([picture()?.flows, rungs().at(-1)]).toEqual([true, ['board', 'C', 'full']]);
+  });
+
+  test('a voice that the screen does not understand is given up after 3 s', async () => {
+    const { picture, voice, link, board } = await watching();
+    link({ available: 60_000 });
+    await look(4);
+    board.peer.links.hear({ concealment: 0.8, outgoing: null }, now);
     await look(3);
     expect(voice()?.flows).toBe(true);
     await look(1);
-    expect(voice()?.flows).toBe(false);
+    expect([picture()?.flows, voice()?.flows]).toEqual([false, false]);
   });
 
   test('whether a still is carried shows while the picture runs', async () => {
@@ -163,7 +186,7 @@ describe('[WL5] what a link carries', () => {
   test('what a try does to a link ends the try, and gives up nothing below it', async () => {
     const { picture, voice, link } = await watching();
     link({ available: 60_000 });
-    await look(12);
+    await look(15);
     expect(picture()?.flows).toBe(true);
     link({ available: 30_000, sent: 200_000, lossSent: 0.95 });
     await look(1);
@@ -171,11 +194,14 @@ describe('[WL5] what a link carries', () => {
   });
 
   test('a link that loses nearly all at once goes to E at once, and keeps the voice for 3 s more', async () => {
-    const { picture, voice, link } = await watching();
+    const { picture, voice, link, board } = await watching();
     link({ available: 30_000, sent: 200_000, lossSent: 0.95 });
+    board.peer.links.hear({ concealment: 0.9, outgoing: null }, now);
     await look(1);
     expect([picture()?.flows, voice()?.flows]).toEqual([false, true]);
-    await look(4);
+    await look(3);
+    board.peer.links.hear({ concealment: 0.9, outgoing: null }, now);
+    await look(1);
     expect(voice()?.flows).toBe(false);
   });
 

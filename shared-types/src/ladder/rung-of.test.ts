@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Layout } from './layout.ts';
 import { needOf } from './plan-of.ts';
 import { type DownlinkSample, rungOf } from './rung-of.ts';
+import { rungOfVoices } from './rung-of-voices.ts';
 import { isWorse, RUNGS, type Rung } from './rungs.ts';
 
 const VILLAGE: Layout = [
@@ -64,6 +65,20 @@ describe('[WL2] the rung that a link carries', () => {
     expect([running(10_000, 60_000), running(200_000, 60_000)]).toEqual(['D', 'E']);
     expect(running(200_000, 140_000)).toBe('D');
   });
+
+  test.each([
+    ['D', null, 'D'],
+    ['D', 0.09, 'D'],
+    ['D', 0.1, 'E'],
+    ['E', 0.49, 'E'],
+    ['E', 0.5, 'F'],
+    ['F', null, 'F'],
+  ] as const)(
+    'where no picture runs on %s, with %s of the voice made up it is what the ear says: %s',
+    (running, concealment, rung) => {
+      expect(rungOfVoices(running, concealment)).toEqual({ rung, urgent: false });
+    },
+  );
 
   test('nothing is waited for at 30 % of loss, or when less than a voice fits', () => {
     const urgent = (sample: Partial<DownlinkSample>) => rungOf({ ...CALM, ...sample }, VILLAGE).urgent;

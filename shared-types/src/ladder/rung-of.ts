@@ -20,7 +20,7 @@ export interface DownlinkSample {
 export const SEVERE_LOSS = 0.3;
 
 /** From this made-up share on a voice is not understood. */
-const UNHEARD = 0.5;
+export const UNHEARD = 0.5;
 
 /** From this share of lost packets on a made-up voice is the link's doing; without it, that of a busy screen. */
 const LOSING = 0.01;
