@@ -23,6 +23,8 @@ test('[CK1] [CK2] a countdown stands on boards and tablets, rests over a restart
   await button(teacher, '计时').click();
   await button(teacher, '10 分钟').click();
   for (const page of [teacher, board, other, tablet]) await page.getByText('倒计时').waitFor();
+  // No tap counts for a moment after a sheet has closed.
+  await teacher.locator('[aria-label="现在"][aria-disabled="false"]').waitFor();
   await button(teacher, '暂停').click();
   for (const page of [board, tablet]) await page.getByText('暂停', { exact: true }).waitFor();
   const stands = await clockOf(board);
