@@ -52,26 +52,15 @@ export function WorkScene({ view, seatId, send }: Props) {
       ) : made ? (
         <PhotoPreview
           photo={made.photo}
+          byHand={made.byHand}
           sending={sender.sending}
           onSend={() => sender.send(made.photo, () => setMade(null))}
-        >
-          {made.byHand ? (
-            <Button
-              size="large"
-              wide
-              onClick={() => {
-                sender.stop();
-                setDrawing(true);
-              }}
-            >
-              {t('answer.drawAgain')}
-            </Button>
-          ) : (
-            <PhotoButton look="plain" onPhoto={take}>
-              {t('answer.again')}
-            </PhotoButton>
-          )}
-        </PhotoPreview>
+          onPhoto={take}
+          onDraw={() => {
+            sender.stop();
+            setDrawing(true);
+          }}
+        />
       ) : mine >= MOST_WORKS_OF_SEAT ? (
         <p className={css.paper}>{t('works.full')}</p>
       ) : (

@@ -70,24 +70,17 @@ export function PhotoPad({ round, standing, who, seatIds, onAnswer }: PadProps) 
   }
   if (made && open) {
     return (
-      <PhotoPreview photo={made.photo} sending={sender.sending} onSend={() => handIn(made)}>
-        {made.by === 'hand' ? (
-          <Button
-            size="large"
-            wide
-            onClick={() => {
-              sender.stop();
-              setDrawing(true);
-            }}
-          >
-            {t('answer.drawAgain')}
-          </Button>
-        ) : (
-          <PhotoButton look="plain" onPhoto={take}>
-            {t('answer.again')}
-          </PhotoButton>
-        )}
-      </PhotoPreview>
+      <PhotoPreview
+        photo={made.photo}
+        byHand={made.by === 'hand'}
+        sending={sender.sending}
+        onSend={() => handIn(made)}
+        onPhoto={take}
+        onDraw={() => {
+          sender.stop();
+          setDrawing(true);
+        }}
+      />
     );
   }
   return (

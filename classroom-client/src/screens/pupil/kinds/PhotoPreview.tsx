@@ -1,20 +1,23 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useT } from '../../../i18n/use-t.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import css from './Photo.module.css';
+import { PhotoButton } from './PhotoButton.tsx';
 import type { PhotoSending } from './use-photo-sending.ts';
 
 interface Props {
   readonly photo: Blob;
+  /** Drawn on the tablet: it is drawn on, where a photo is taken again. */
+  readonly byHand: boolean;
   readonly sending: PhotoSending;
   readonly onSend: () => void;
-  /** The way to make another one. */
-  readonly children: ReactNode;
+  readonly onPhoto: (photo: Blob) => void;
+  readonly onDraw: () => void;
 }
 
 /** The photo before it goes out, how much of it has gone, and what to do when it was refused. */
-export function PhotoPreview({ photo, sending, onSend, children }: Props) {
+export function PhotoPreview({ photo, byHand, sending, onSend, onPhoto, onDraw }: Props) {
   const t = useT();
   const url = useObjectUrl(photo);
   const share = sending && 'share' in sending ? sending.share : null;
@@ -35,7 +38,15 @@ export function PhotoPreview({ photo, sending, onSend, children }: Props) {
       )}
       {!refused && share === null && <p className={css.paper}>{t('answer.notSent')}</p>}
       <div className={css.two}>
-        {children}
+        {byHand ? (
+          <Button size="large" wide onClick={onDraw}>
+            {t('answer.drawAgain')}
+          </Button>
+        ) : (
+          <PhotoButton look="plain" onPhoto={onPhoto}>
+            {t('answer.again')}
+          </PhotoButton>
+        )}
         <Button look="next" size="large" wide aria-disabled={share !== null} onClick={() => share === null && onSend()}>
           {share !== null ? t('answer.uploading', { percent }) : t(refused ? 'common.retry' : 'answer.sendPhoto')}
         </Button>
