@@ -4,7 +4,7 @@ import { call } from '../../api/call.ts';
 import { problemWords } from '../../api/problem-words.ts';
 import { useTask } from '../../api/use-task.ts';
 import { PagePicture } from '../../deck/PagePicture.tsx';
-import { PageThumb } from '../../deck/PageThumb.tsx';
+import { PageStrip } from '../../deck/PageStrip.tsx';
 import { usePages } from '../../deck/use-pages.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -37,19 +37,7 @@ export function DeckPages({ deck, onClose }: { readonly deck: DeckItem; readonly
           <div className={css.page}>
             <PagePicture pages={pages} page={page} size="large" />
           </div>
-          <div className={css.strip}>
-            {pages?.map((of, index) => (
-              <PageThumb
-                // biome-ignore lint/suspicious/noArrayIndexKey: a page is its place.
-                key={index}
-                of={of}
-                page={index + 1}
-                current={index + 1 === page}
-                pinned={(of.own?.questions.length ?? 0) > 0}
-                onChoose={() => setPage(index + 1)}
-              />
-            ))}
-          </div>
+          <PageStrip {...{ pages, page }} onChoose={setPage} className={css.strip} />
           {own && own.notes !== '' && (
             <>
               <h3>{t('slides.notes')}</h3>

@@ -1,7 +1,7 @@
 import type { Command, QuestionItem, Slide } from '@tongke/shared-types';
 import type { Send } from '../../connection/send.ts';
 import { PagePicture } from '../../deck/PagePicture.tsx';
-import { PageThumb } from '../../deck/PageThumb.tsx';
+import { PageStrip } from '../../deck/PageStrip.tsx';
 import { usePageKeys } from '../../deck/use-page-keys.ts';
 import { usePages } from '../../deck/use-pages.ts';
 import { useTurnPage } from '../../deck/use-turn-page.ts';
@@ -59,19 +59,7 @@ export function SlidesPanel({ slide, send, act, onQuestion }: Props) {
           {`${t('slides.next')} ▶`}
         </Button>
       </div>
-      <div className={css.strip}>
-        {pages?.map((of, index) => (
-          <PageThumb
-            // biome-ignore lint/suspicious/noArrayIndexKey: a page is its place.
-            key={index}
-            of={of}
-            page={index + 1}
-            current={index + 1 === page}
-            pinned={(of.own?.questions.length ?? 0) > 0}
-            onChoose={() => turnTo(index + 1)}
-          />
-        ))}
-      </div>
+      <PageStrip {...{ pages, page }} onChoose={turnTo} className={css.strip} />
     </section>
   );
 }
