@@ -11,6 +11,7 @@ import {
   rungOfVoices,
   runningRung,
   type Seen,
+  SUFFERS,
   startLadder,
   stepLadder,
   TRY_MS,
@@ -32,9 +33,6 @@ const ROOM = 1.25;
 
 /** The congestion control's loss is that of some seconds: so long after pictures go on it tells of the time before them, in ms. */
 const SETTLE_MS = 3_000;
-
-/** From this made-up share on a voice suffers from a try, whatever else is known. */
-const HURT = 0.1;
 
 /** A new link counts as a good one for this long, in ms: it starts low and climbs. */
 const NEW_MS = 20_000;
@@ -93,7 +91,7 @@ export class Downlink {
     const { trying } = this.#ladder;
     if (!trying || now >= trying.until - TRY_MS + SETTLE_MS) return rungOf(sample, layout, running);
     const { rung } = rungOf({ ...sample, loss: 0 }, layout, running);
-    return { rung, urgent: (sample.concealment ?? 0) >= HURT };
+    return { rung, urgent: (sample.concealment ?? 0) >= SUFFERS };
   }
 
   /** What a try does to a link says nothing of the rung below it; and a voice is not given up in a hurry: it goes to E at once, to F after 3 s. */

@@ -1,9 +1,6 @@
-import { UNHEARD } from './rung-of.ts';
+import { SUFFERS, UNHEARD } from './rung-of.ts';
 import type { Rung } from './rungs.ts';
 import type { Seen } from './step-ladder.ts';
-
-/** From this made-up share on a voice is better left alone with the link, without stills. */
-const SUFFERS = 0.1;
 
 /**
  * [WL2] While no picture runs the congestion control measures nothing, for it counts the pictures' packets only: what it says

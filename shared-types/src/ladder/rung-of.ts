@@ -19,6 +19,9 @@ export interface DownlinkSample {
 /** From this share of lost packets on a voice suffers now: nothing is waited for. */
 export const SEVERE_LOSS = 0.3;
 
+/** From this made-up share on a voice is better left alone with the link. */
+export const SUFFERS = 0.1;
+
 /** From this made-up share on a voice is not understood. */
 export const UNHEARD = 0.5;
 
@@ -38,7 +41,7 @@ const BY_LOSS = [
   [0.05, 'B'],
 ] as const;
 const BY_CONCEALMENT = [
-  [0.1, 'E'],
+  [SUFFERS, 'E'],
   [0.03, 'C'],
 ] as const;
 
