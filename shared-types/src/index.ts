@@ -98,6 +98,7 @@ export * from './lesson/voices/voices-for.ts';
 export * from './lesson/voices/who-speaks.ts';
 export * from './lesson/words/teachers-word.ts';
 export * from './lesson/works/works.ts';
+export * from './peer-of.ts';
 export * from './protocol/commands.ts';
 export * from './protocol/cue.ts';
 export * from './protocol/cue-parts.ts';

@@ -1,4 +1,4 @@
-import { LEAD_PEER, type LessonState, type PeerId, type Track, type Viewer } from '@tongke/shared-types';
+import { type LessonState, type PeerId, peerOf, type Track } from '@tongke/shared-types';
 import type { Connection } from '../connection/connect.ts';
 import { onWake } from '../connection/wake.ts';
 import type { PublishWants } from '../layout/publish-wants.ts';
@@ -210,9 +210,4 @@ export function createLessonMedia({
       session.stop();
     },
   };
-}
-
-function peerOf(viewer: Viewer): PeerId | null {
-  if (viewer.role === 'lead') return LEAD_PEER;
-  return viewer.role === 'board' ? viewer.classroomId : null;
 }

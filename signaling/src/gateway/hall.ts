@@ -8,6 +8,7 @@ import {
   type Names,
   type PeerId,
   type PresentPeer,
+  peerOf,
   type Refusal,
   type SeatId,
   type Snapshot,
@@ -27,16 +28,7 @@ import { visibleBatch } from './audience.ts';
 import { HallNames, RENAMING } from './hall-names.ts';
 import { HallVoices } from './hall-voices.ts';
 import { Members } from './members.ts';
-import {
-  assistantOf,
-  keyOfPresent,
-  peerOf,
-  personKey,
-  presentIn,
-  presentPeer,
-  settledPeer,
-  viewKey,
-} from './person.ts';
+import { assistantOf, keyOfPresent, personKey, presentIn, presentPeer, settledPeer, viewKey } from './person.ts';
 import { relayStill } from './relay-still.ts';
 import { roleChanges, sentAway } from './role-changes.ts';
 import type { Proof, Session } from './session.ts';

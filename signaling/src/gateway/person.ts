@@ -1,5 +1,4 @@
-import type { Actor, LessonEvent, LessonState, PeerId, PresentPeer } from '@tongke/shared-types';
-import { LEAD_PEER } from '@tongke/shared-types';
+import type { Actor, LessonEvent, LessonState, PresentPeer } from '@tongke/shared-types';
 
 /**
  * [RS8] Who somebody is, whatever the socket: a second connection of the same person takes over the first. A pupil is the seat, whose id has
@@ -57,12 +56,6 @@ export function settledPeer(event: LessonEvent): Exclude<PresentPeer, Assistant>
   const { type } = event;
   if (type === 'seat.taken') return { kind: 'seat', classroomId: event.classroomId, seatId: event.seatId };
   return type === 'tablet.shared' ? { kind: 'tablet', classroomId: event.classroomId, tabletId: event.tabletId } : null;
-}
-
-/** The media endpoint of this person, or null: tablets and phones have none. */
-export function peerOf(actor: Actor): PeerId | null {
-  if (actor.role === 'lead') return LEAD_PEER;
-  return actor.role === 'board' ? actor.classroomId : null;
 }
 
 /** Everybody whom the log holds for present. */

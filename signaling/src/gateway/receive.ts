@@ -8,6 +8,7 @@ import {
   envelope,
   type MediaReply,
   mediaRequest,
+  peerOf,
   type Refused,
   refuse,
   signal,
@@ -24,7 +25,6 @@ import { addPupil } from './add-pupil.ts';
 import { mayAddWord, mayClap } from './allowances.ts';
 import { chooseDeck } from './choose-deck.ts';
 import { type GreetDeps, greet } from './greet.ts';
-import { peerOf } from './person.ts';
 import type { Phase, Session } from './session.ts';
 import { startLesson } from './start-lesson.ts';
 
