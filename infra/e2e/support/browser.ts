@@ -4,6 +4,31 @@ import { installProbe } from './probe.ts';
 /** A name of this machine that a browser does not take for localhost, so that plain HTTP to it is what it is in a school. */
 export const PLAIN_HOST = 'school.test';
 
+/**
+ * What Chromium leaves out: the pages of its own address bar and its spare processes, which would cost more than a page of Tongke each time a
+ * window opens. As the last list is the one that counts, what Playwright leaves out for its own sake is said again.
+ */
+const WITHOUT = [
+  'PreloadTopChromeWebUI',
+  'SpareRendererForSitePerProcess',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'WebUIOmniboxPopup',
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+];
+
 const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
@@ -12,6 +37,7 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${WITHOUT.join(',')}`,
   `--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`,
 ];
 
