@@ -1,12 +1,17 @@
 /*
- * Keeps the pages of boards and teachers in the browser: a kept page is shown at once, and a fresh one is fetched behind it for the
- * next time. A reload asks the server first, so that a page that the server calls too old finds its successor.
+ * Keeps the pages of boards, teachers and pupils in the browser, with the files that they have loaded: a kept page is shown at once, and a
+ * fresh one is fetched behind it for the next time. A reload asks the server first, so that a page that the server calls too old finds its
+ * successor; on a dead link it opens from what is kept.
  */
 const SHELL = 'tongke-shell';
 const PAGES = ['/board', '/teach'];
+/** Those of a pupil's tablet, which stand behind a ticket: one page for all of them. */
+const TABLET = /^\/s(\/|$)/;
+/** As many files are kept; older versions of them go first. */
+const FILES = 120;
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(Promise.all(PAGES.map((path) => refresh(path, path).catch(() => undefined))));
+  event.waitUntil(install());
   self.skipWaiting();
 });
 
@@ -17,8 +22,17 @@ self.addEventListener('fetch', (event) => {
   const { pathname, origin } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (request.mode === 'navigate' && PAGES.includes(pathname)) event.respondWith(page(event, pathname));
+  else if (request.mode === 'navigate' && TABLET.test(pathname)) event.respondWith(tablet(request));
   else if (pathname.startsWith('/assets/')) event.respondWith(asset(event));
 });
+
+/** The page that brought this worker is the one to keep. */
+async function install() {
+  const open = await self.clients.matchAll({ includeUncontrolled: true });
+  const tablets = open.some(({ url }) => TABLET.test(new URL(url).pathname));
+  const paths = tablets ? ['/s'] : PAGES;
+  await Promise.all(paths.map((path) => refresh(path, path).catch(() => undefined)));
+}
 
 async function page(event, path) {
   const kept = await (await caches.open(SHELL)).match(path);
@@ -30,18 +44,41 @@ async function page(event, path) {
   return kept;
 }
 
+/** A tablet's page comes from the server whenever there is one. */
+async function tablet(request) {
+  return refresh('/s', request).catch(async (error) => {
+    const kept = await (await caches.open(SHELL)).match('/s');
+    if (kept) return kept;
+    throw error;
+  });
+}
+
 async function refresh(path, request) {
   const response = await fetch(request);
   if (response.ok) await (await caches.open(SHELL)).put(path, response.clone());
   return response;
 }
 
-/** A kept page may name files that neither the browser nor the server has any more: then it is no page, and is loaded anew. */
+/**
+ * Files have a hash in their names: what is kept is right. A kept page may name files that neither the browser nor the server has any more:
+ * then it is no page, and is loaded anew.
+ */
 async function asset(event) {
-  const response = await fetch(event.request);
+  const { request } = event;
+  const shell = await caches.open(SHELL);
+  const kept = await shell.match(request.url);
+  if (kept) return kept;
+  const response = await fetch(request);
+  if (response.ok) event.waitUntil(keep(shell, request.url, response.clone()));
   if (response.status === 404 && (await caches.delete(SHELL))) {
     const client = await self.clients.get(event.clientId);
     if (client) event.waitUntil(client.navigate(client.url).catch(() => undefined));
   }
   return response;
+}
+
+async function keep(shell, url, response) {
+  await shell.put(url, response);
+  const files = (await shell.keys()).filter((request) => new URL(request.url).pathname.startsWith('/assets/'));
+  for (const old of files.slice(0, Math.max(0, files.length - FILES))) await shell.delete(old);
 }

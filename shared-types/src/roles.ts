@@ -110,7 +110,7 @@ export const CAN: Readonly<Record<Role, readonly CommandType[]>> = {
     'tablet.deny',
     'handcount.set',
   ],
-  board: [...ASSISTANT, 'board.ready', 'camera.report', 'screen.share', 'self-test.report'],
+  board: [...ASSISTANT, 'board.ready', 'camera.report', 'screen.share', 'self-test.report', 'pack.report'],
   phone: ASSISTANT,
   pupil: [
     'buzzer.press',

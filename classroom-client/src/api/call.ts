@@ -21,7 +21,9 @@ type RangeOf<R extends ApiRoute> = R extends 'PUT /api/decks/:id/file'
   : { readonly range?: never };
 type TokenOf<R extends ApiRoute> = Api[R]['who'] extends 'board'
   ? { readonly token: string }
-  : { readonly token?: never };
+  : Api[R]['who'] extends 'viewer'
+    ? { readonly token?: string }
+    : { readonly token?: never };
 
 /** What a route wants besides its name: the id in its path, its body, the place of a piece, and a board's token. */
 type Wants<R extends ApiRoute> = IdOf<R> & BodyOf<R> & RangeOf<R> & TokenOf<R>;

@@ -4,6 +4,7 @@ import { cheer } from '../i18n/words/cheer.ts';
 import { common } from '../i18n/words/common.ts';
 import { hands } from '../i18n/words/hands.ts';
 import { leading } from '../i18n/words/leading.ts';
+import { pack } from '../i18n/words/pack.ts';
 import { refusalStaff } from '../i18n/words/refusal-staff.ts';
 import { slides } from '../i18n/words/slides.ts';
 import { staff } from '../i18n/words/staff.ts';
@@ -11,6 +12,10 @@ import { works } from '../i18n/words/works.ts';
 import { Assist } from '../screens/assist/Assist.tsx';
 import { mount } from '../ui/mount.tsx';
 
-mount({ common, refusal: refusalStaff, slides, staff, assistant, leading, hands, cheer, works }, () => <Assist />, {
-  title: () => t('staff.assistTitle'),
-});
+mount(
+  { common, refusal: refusalStaff, slides, pack, staff, assistant, leading, hands, cheer, works },
+  () => <Assist />,
+  {
+    title: () => t('staff.assistTitle'),
+  },
+);

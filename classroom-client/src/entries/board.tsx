@@ -8,6 +8,7 @@ import { common } from '../i18n/words/common.ts';
 import { hands } from '../i18n/words/hands.ts';
 import { leading } from '../i18n/words/leading.ts';
 import { link } from '../i18n/words/link.ts';
+import { pack } from '../i18n/words/pack.ts';
 import { refusalStaff } from '../i18n/words/refusal-staff.ts';
 import { screen } from '../i18n/words/screen.ts';
 import { selfTest } from '../i18n/words/self-test.ts';
@@ -22,6 +23,7 @@ mount(
     common,
     refusal: refusalStaff,
     slides,
+    pack,
     board,
     teach,
     leading,

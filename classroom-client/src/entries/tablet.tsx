@@ -1,3 +1,4 @@
+import { keepShell } from '../connection/keep-shell.ts';
 import { openSocket } from '../connection/socket.ts';
 import { shelf } from '../connection/storage.ts';
 import { openTablet } from '../connection/tablet.ts';
@@ -12,3 +13,4 @@ const ticket = /^\/s\/([^/]+)/.exec(location.pathname)?.[1] ?? null;
 const tablet = openTablet(ticket, shelf, openSocket);
 
 mount({ common, pupil }, () => <TabletApp tablet={tablet} />, { title: () => t('pupil.title') });
+keepShell();

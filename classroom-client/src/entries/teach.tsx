@@ -8,6 +8,7 @@ import { draw } from '../i18n/words/draw.ts';
 import { hands } from '../i18n/words/hands.ts';
 import { leading } from '../i18n/words/leading.ts';
 import { link } from '../i18n/words/link.ts';
+import { pack } from '../i18n/words/pack.ts';
 import { questions } from '../i18n/words/questions.ts';
 import { refusalStaff } from '../i18n/words/refusal-staff.ts';
 import { rooms } from '../i18n/words/rooms.ts';
@@ -24,6 +25,7 @@ mount(
     common,
     refusal: refusalStaff,
     slides,
+    pack,
     questions,
     rooms,
     teach,

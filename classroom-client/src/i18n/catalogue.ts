@@ -9,6 +9,7 @@ import type { hands } from './words/hands.ts';
 import type { home } from './words/home.ts';
 import type { leading } from './words/leading.ts';
 import type { link } from './words/link.ts';
+import type { pack } from './words/pack.ts';
 import type { pupil } from './words/pupil.ts';
 import type { questions } from './words/questions.ts';
 import type { refusalStaff } from './words/refusal-staff.ts';
@@ -29,6 +30,7 @@ interface Catalogue {
   readonly refusal: typeof refusalStaff;
   readonly questions: typeof questions;
   readonly home: typeof home;
+  readonly pack: typeof pack;
   readonly pupil: typeof pupil;
   readonly scenes: typeof scenes;
   readonly result: typeof result;

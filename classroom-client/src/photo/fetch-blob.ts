@@ -1,4 +1,5 @@
 import { BLOB_HASH } from '@tongke/shared-types';
+import { pictureOnShelf } from '../pack/picture-on-shelf.ts';
 
 /** So many pictures are kept on a page; a lesson's boards show up to thirty photos at a time. */
 const KEPT = 60;
@@ -24,6 +25,8 @@ export function fetchBlob(hash: string, proof: Readonly<Record<string, string>>)
 async function load(hash: string, proof: Readonly<Record<string, string>>): Promise<string | null> {
   if (!BLOB_HASH.test(hash)) return null;
   try {
+    const packed = await pictureOnShelf(hash);
+    if (packed) return URL.createObjectURL(packed);
     const answer = await fetch(`/api/blobs/${hash}`, { credentials: 'same-origin', headers: { ...proof } });
     return answer.ok ? URL.createObjectURL(await answer.blob()) : null;
   } catch {

@@ -53,6 +53,7 @@ export function fakeSession(lesson: Snapshot | null, now: number, media: Partial
     connection,
     media: fakeMedia(media),
     timing: fakeTiming(),
+    pack: createStore(() => ({ pack: null })),
     pins,
     togglePin: nothing,
     close: nothing,

@@ -4,7 +4,7 @@ import code from '../../build/shell-worker.js?raw';
 const PAGE = 'https://school.example/board';
 
 /** Runs the worker in a browser of its own: one cache, and a network that the test answers. */
-async function startWorker() {
+async function startWorker(opened = PAGE) {
   const listeners = new Map<string, (event: object) => void>();
   const kept = new Map<string, Response>();
   const network = vi.fn(async (_: unknown) => new Response('fresh'));
@@ -12,6 +12,8 @@ async function startWorker() {
   const cache = {
     match: async (path: string) => kept.get(path)?.clone(),
     put: async (path: string, response: Response) => void kept.set(path, response),
+    keys: async () => [...kept.keys()].map((path) => ({ url: new URL(path, PAGE).href })),
+    delete: async ({ url }: { readonly url: string }) => kept.delete(url),
   };
   const caches = {
     open: async () => cache,
@@ -23,7 +25,11 @@ async function startWorker() {
   };
   const self = {
     location: { origin: 'https://school.example' },
-    clients: { claim: async () => undefined, get: async () => ({ url: PAGE, navigate }) },
+    clients: {
+      claim: async () => undefined,
+      matchAll: async () => [{ url: opened }],
+      get: async () => ({ url: PAGE, navigate }),
+    },
     skipWaiting: () => undefined,
     addEventListener: (type: string, listener: (event: object) => void) => listeners.set(type, listener),
   };
@@ -80,9 +86,30 @@ test('an error is no page to keep', async () => {
 
 test('other pages, other sites and what is sent go past it', async () => {
   const { send, open } = await startWorker();
-  expect(await open('default', 'https://school.example/s/ticket')).toBeUndefined();
+  expect(await open('default', 'https://school.example/admin')).toBeUndefined();
   expect(await send('fetch', { url: 'https://elsewhere.example/board', mode: 'navigate' })).toBeUndefined();
   expect(await send('fetch', { url: PAGE, method: 'POST', mode: 'navigate' })).toBeUndefined();
+});
+
+test('[PK6] a tablet’s page comes from the server, and on a dead link from what is kept, whatever its ticket', async () => {
+  const { open, network } = await startWorker('https://school.example/s/one');
+  network.mockImplementation(answer('newer'));
+  expect(await open('default', 'https://school.example/s/one')).toBe('newer');
+  network.mockImplementation(offline);
+  expect(await open('default', 'https://school.example/s/two')).toBe('newer');
+});
+
+test('[PK6] the files of a page are kept: they need no network the second time; of many the oldest go', async () => {
+  const { send, network, kept } = await startWorker();
+  const asset = (name: string | number) =>
+    send('fetch', { url: `https://school.example/assets/${name}.js`, mode: 'cors' });
+  expect(await asset('a')).toBe('fresh');
+  network.mockImplementation(offline);
+  expect(await asset('a')).toBe('fresh');
+  network.mockImplementation(answer('more'));
+  for (let name = 0; name < 130; name += 1) await asset(name);
+  expect([...kept.keys()].filter((path) => path.includes('/assets/'))).toHaveLength(120);
+  expect(kept.has('/board')).toBe(true);
 });
 
 test('a page whose files are gone everywhere is loaded anew, once', async () => {

@@ -1,3 +1,4 @@
+import type { LessonPack } from '../lesson/pack/lesson-pack.ts';
 import type {
   AcceptInviteBody,
   AccountItem,
@@ -147,6 +148,9 @@ export interface Api {
   'PUT /api/decks/:id/pins': Route<'staff', DeckPinsBody, Done>;
   /** Its pages in their order: for the teacher whose deck it is, and for whoever's lesson has it now. */
   'GET /api/decks/:id/pages': Route<'viewer', None, { readonly pages: readonly DeckPage[] }>;
+
+  /** The run of show and what it needs, for the boards and phones of a lesson that is open. */
+  'GET /api/lessons/:id/pack': Route<'viewer', None, { readonly pack: LessonPack }>;
 
   /** Bytes that mean nothing, for a self-test of a board or a member of staff: how fast they come, and how fast they go. */
   'GET /api/self-test': Route<'viewer', None, FileReply>;

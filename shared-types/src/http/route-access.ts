@@ -75,6 +75,7 @@ export const ROUTE_ACCESS: Readonly<Record<ApiRoute, RouteAccess>> = {
   'DELETE /api/decks/:id': TEACHING,
   'PUT /api/decks/:id/pins': TEACHING,
   'GET /api/decks/:id/pages': 'viewer',
+  'GET /api/lessons/:id/pack': 'viewer',
   'GET /api/self-test': 'viewer',
   'POST /api/self-test': 'viewer',
   'GET /api/alerts': ADMIN,

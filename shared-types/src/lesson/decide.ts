@@ -19,6 +19,7 @@ import { endLesson, leaveLesson, readyBoard, startLesson } from './decide/lesson
 import { chooseLink } from './decide/links.ts';
 import { openFloor } from './decide/open-floor.ts';
 import { happen, type Outcome } from './decide/outcome.ts';
+import { reportPack } from './decide/pack.ts';
 import { giveAnswer, giveAnswerFor } from './decide/question/answer.ts';
 import { setHandCount } from './decide/question/hands.ts';
 import { markQuestion } from './decide/question/mark.ts';
@@ -211,6 +212,8 @@ function decideForRoom(
       return classroom.covered ? happen() : happen({ type: 'camera.covered', classroomId });
     case 'camera.uncover':
       return classroom.covered ? happen({ type: 'camera.uncovered', classroomId }) : happen();
+    case 'pack.report':
+      return reportPack(classroom, command);
     case 'lead.take':
       return takeLead(state, classroom, context);
     case 'classroom.leave':

@@ -10,6 +10,7 @@ import { floorEvents } from './floor/floor-events.ts';
 import { HAND_REASONS } from './hands/hand-reason.ts';
 import { LESSONS_REMEMBERED } from './hands/heard.ts';
 import { linkEvents } from './links/link-events.ts';
+import { packEvents } from './pack/pack-events.ts';
 import { questionEvents } from './question/events.ts';
 import { screenEvents } from './screen/screen-events.ts';
 import { selfTestEvents } from './self-test/self-test-events.ts';
@@ -99,6 +100,7 @@ export const lessonEvent = z.discriminatedUnion('type', [
   ...cheerEvents,
   ...workEvents,
   ...selfTestEvents,
+  ...packEvents,
 ]);
 
 export type LessonEvent = z.infer<typeof lessonEvent>;

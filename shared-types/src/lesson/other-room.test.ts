@@ -93,6 +93,7 @@ const COMMANDS: {
   },
   'hands.clear': { blind: () => ({ type: 'hands.clear' }) },
   'link.choose': { aimed: () => [{ type: 'link.choose', classroomId: 'r2', choice: 'voice' }] },
+  'pack.report': { blind: () => WELL_FORMED['pack.report'] },
   'self-test.report': { blind: () => WELL_FORMED['self-test.report'] },
   'word.say': { aimed: () => [{ type: 'word.say', word: 'call-on', seatId: 'r2-s1' }] },
   'word.say-to': { aimed: () => [{ type: 'word.say-to', classroomId: 'r2', word: 'quiet' }] },

@@ -8,6 +8,7 @@ import { type Floor, FREE_FLOOR } from './floor/floor.ts';
 import type { HandReason } from './hands/hand-reason.ts';
 import type { Heard } from './hands/heard.ts';
 import type { PeerLink } from './links/peer-link.ts';
+import type { PackState } from './pack/pack-state.ts';
 import type { Standing } from './question/classroom-score.ts';
 import type { QuestionRound } from './question/round.ts';
 import type { SharedScreen } from './screen/shared-screen.ts';
@@ -65,7 +66,14 @@ export interface Classroom {
   readonly ticket: string;
   /** The six digits while the door is open; '' where the viewer may not see them; null when closed. */
   readonly doorCode: string | null;
-  readonly board: { readonly online: boolean; readonly ready: boolean };
+  readonly board: {
+    readonly online: boolean;
+    readonly ready: boolean;
+    /** Since when it has been gone; null while it is here, and before it first came. */
+    readonly awaySince: Time | null;
+  };
+  /** How far its board is with the lesson's pack; null where nobody has said, or the viewer may not know. */
+  readonly pack: PackState | null;
   readonly camera: Camera;
   readonly covered: boolean;
   /** A turn opens the microphone only when the assistant does. */

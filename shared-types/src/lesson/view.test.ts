@@ -104,6 +104,7 @@ const make: fc.Arbitrary<(state: LessonState) => Command> = fc.oneof(
       () => ({ type: 'hands.clear' }) as const,
       () => ({ type: 'link.choose', classroomId: 'r1', choice: 'voice' }) as const,
       () => WELL_FORMED['self-test.report'],
+      () => WELL_FORMED['pack.report'],
       () => ({ type: 'hand.raise' }) as const,
       () => ({ type: 'hand.raise', reason: 'ask' }) as const,
       () => ({ type: 'hand.raise', reason: 'show' }) as const,

@@ -52,6 +52,7 @@ function classroomFor(viewer: Person, classroom: Classroom): Classroom {
     ...classroom,
     ticket: holds ? classroom.ticket : '',
     doorCode: classroom.doorCode === null || holds ? classroom.doorCode : '',
+    pack: seesLink(viewer, classroomId) ? classroom.pack : null,
     seats: mapValues(seats, withoutDevices),
     tablets: seesRoster(viewer, classroomId) ? mapValues(classroom.tablets, (one) => ({ ...one, device: '' })) : {},
   };

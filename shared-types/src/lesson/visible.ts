@@ -56,6 +56,7 @@ export function visibleTo(viewer: Viewer, event: LessonEvent): LessonEvent | nul
     case 'word.over':
       return seesWords(viewer, event.classroomId) ? event : null;
     case 'link.chosen':
+    case 'pack.reported':
       return seesLink(viewer, event.classroomId) ? event : null;
     case 'link.changed':
     case 'self-test.done':
@@ -123,7 +124,7 @@ export function seesWords(viewer: Person, classroomId: string): boolean {
   return viewer.role === 'lead' || inRoom(viewer, classroomId);
 }
 
-/** [WL6] [ST2] How a link does, and what a self-test found, is for the lead teacher, and for the room's own board and phones. */
+/** [WL6] [ST2] [PK5] How a link does, what a self-test found, and how far the lesson's pack is, is for the lead teacher, and for the room's own board and phones. */
 export function seesLink(viewer: Person, peerId: string): boolean {
   return viewer.role === 'lead' || inRoom(viewer, peerId);
 }

@@ -3,6 +3,7 @@ import { LINK_CHOICES } from '../ladder/link-choice.ts';
 import { BUZZER_MODES } from '../lesson/buzzer/buzzer-state.ts';
 import { ZONES } from '../lesson/buzzer/entrant.ts';
 import { HAND_REASONS } from '../lesson/hands/hand-reason.ts';
+import { packState } from '../lesson/pack/pack-state.ts';
 import { prompt } from '../lesson/question/task.ts';
 import { measures } from '../self-test/measures.ts';
 import { cheerCommands } from './cheer-commands.ts';
@@ -59,6 +60,8 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('camera.report'), camera: z.enum(['on', 'off', 'refused', 'busy', 'missing']) }),
   plain('camera.cover'),
   plain('camera.uncover'),
+  /** How far the board is with the lesson's pack. */
+  z.strictObject({ type: z.literal('pack.report'), ...packState.shape }),
   plain('classroom.leave'),
   /** 由我先带一会儿, while the lead teacher is missed. */
   plain('lead.take'),

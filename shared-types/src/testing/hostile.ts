@@ -52,6 +52,7 @@ export const WELL_FORMED: { readonly [T in Command['type']]: Of<T> } = {
   'works.show': { type: 'works.show', workIds: [roundId], revealed: true },
   'screen.share': { type: 'screen.share', style: 'motion' },
   'screen.stop': { type: 'screen.stop' },
+  'pack.report': { type: 'pack.report', done: 3, pages: 4, questions: 2, bytes: 400_000, ready: false },
   'self-test.report': {
     type: 'self-test.report',
     measures: {

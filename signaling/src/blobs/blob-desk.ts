@@ -49,6 +49,11 @@ export class BlobDesk {
     });
   }
 
+  /** Null when there is no such file. */
+  bytesOf(hash: string): Promise<number | null> {
+    return this.#deps.store.size(hash);
+  }
+
   async read(hash: string): Promise<Buffer | Refused> {
     return (await this.#deps.store.get(hash)) ?? refuse('not-found');
   }

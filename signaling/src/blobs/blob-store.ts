@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BLOB_HASH } from '@tongke/shared-types';
 import { newId } from '../guard/secrets.ts';
@@ -11,6 +11,8 @@ export interface BlobStore {
   put(bytes: Uint8Array): Promise<string>;
   /** Null when there is no such file. */
   get(hash: string): Promise<Buffer | null>;
+  /** How many bytes it has; null when there is no such file. */
+  size(hash: string): Promise<number | null>;
   /** Removes the files that none of these names, and drafts that a crash left behind. Answers how many. */
   keepOnly(named: ReadonlySet<string>): Promise<number>;
 }
@@ -19,6 +21,15 @@ export interface BlobStore {
 export async function openBlobStore(folder: string): Promise<BlobStore> {
   await privateFolder(folder);
   const pathOf = (hash: string) => join(folder, hash);
+  const ifThere = async <T>(hash: string, look: (path: string) => Promise<T>): Promise<T | null> => {
+    if (!BLOB_HASH.test(hash)) return null;
+    try {
+      return await look(pathOf(hash));
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+      throw error;
+    }
+  };
   return {
     async put(bytes) {
       const hash = createHash('sha256').update(bytes).digest('hex');
@@ -34,15 +45,9 @@ export async function openBlobStore(folder: string): Promise<BlobStore> {
       return hash;
     },
 
-    async get(hash) {
-      if (!BLOB_HASH.test(hash)) return null;
-      try {
-        return await readFile(pathOf(hash));
-      } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-        throw error;
-      }
-    },
+    get: (hash) => ifThere(hash, (path) => readFile(path)),
+
+    size: (hash) => ifThere(hash, async (path) => (await stat(path)).size),
 
     async keepOnly(named) {
       const others = (await readdir(folder)).filter((name) => !named.has(name));

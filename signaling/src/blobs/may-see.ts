@@ -1,4 +1,6 @@
 import type { BlobViewer } from '../http/handlers.ts';
+import { lessonsOfRoom } from '../packs/lessons-of-room.ts';
+import { preparedQuestions } from '../packs/prepared-questions.ts';
 import type { CatalogueStores } from '../store/catalogue-stores.ts';
 import { decksOf } from './has-deck.ts';
 import type { LessonWindow } from './lesson-window.ts';
@@ -6,14 +8,16 @@ import { namesBlob } from './names-blob.ts';
 
 /**
  * [BL5] Who may see a file: staff who prepare questions see the pictures of their school, a lead teacher the photos of the own
- * lessons, a pupil the own photos, and everybody what their screen is shown in a lesson now; pages also their teacher.
+ * lessons, a pupil the own photos, and everybody what their screen is shown in a lesson now; pages also their teacher. [PK3] Boards and
+ * phones see the pictures of the questions in their lesson's pack.
  */
 export async function maySee(
   viewer: BlobViewer,
   hash: string,
-  { photos, pictures, decks, lessons: timetable }: Pick<CatalogueStores, 'photos' | 'pictures' | 'decks' | 'lessons'>,
+  stores: Pick<CatalogueStores, 'photos' | 'pictures' | 'decks' | 'lessons' | 'lessonQuestions'>,
   lessons: LessonWindow,
 ): Promise<boolean> {
+  const { photos, pictures, decks, lessons: timetable } = stores;
   const { staff, board, seat } = viewer;
   for (const deckId of decksOf(viewer, lessons)) if (await decks.holds(deckId, hash)) return true;
   if (seat) {
@@ -23,7 +27,12 @@ export async function maySee(
   if (board) {
     const { classroomId, deviceId } = board;
     const actor = { role: board.kind, classroomId, deviceId } as const;
-    return lessons.states().some((state) => state.classrooms[classroomId] && namesBlob(actor, state, hash));
+    if (lessons.states().some((state) => state.classrooms[classroomId] && namesBlob(actor, state, hash))) return true;
+    for (const state of lessonsOfRoom(classroomId, lessons)) {
+      const { pinned, lesson } = await preparedQuestions(state, stores);
+      if ([...pinned.flat(), ...lesson].some(({ picture }) => picture === hash)) return true;
+    }
+    return false;
   }
   const { accountId, schoolId, role } = staff;
   const lead = { role: 'lead', staffId: accountId, schoolId } as const;

@@ -7,6 +7,7 @@ import { boardRoutes } from './routes/boards.ts';
 import { classroomRoutes } from './routes/classrooms.ts';
 import { deckRoutes } from './routes/decks.ts';
 import { lessonRoutes } from './routes/lessons.ts';
+import { packRoutes } from './routes/packs.ts';
 import { pairingRoutes } from './routes/pairings.ts';
 import { phoneRoutes } from './routes/phones.ts';
 import { questionRoutes } from './routes/questions.ts';
@@ -28,6 +29,7 @@ export function apiHandlers(deps: HttpDeps): Handlers {
     ...questionRoutes(deps),
     ...blobRoutes(deps),
     ...deckRoutes(deps),
+    ...packRoutes(deps),
     ...boardRoutes(deps),
     ...phoneRoutes(deps),
     ...alertRoutes(deps),

@@ -286,7 +286,12 @@ test('[BL6] a picture that no question uses goes after a day; one that is used s
 
 test('[BL2] a full disk: a sentence, and neither file nor row', async () => {
   const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
-  const store = { put: () => Promise.reject(full), get: async () => null, keepOnly: async () => 0 };
+  const store = {
+    put: () => Promise.reject(full),
+    get: async () => null,
+    size: async () => null,
+    keepOnly: async () => 0,
+  };
   const { catalogue, clock } = web;
   const blobs = new BlobDesk({ store, catalogue, clock, log: pino({ level: 'silent' }) });
   const lessons: LessonWindow = { seatOf: async (...seat) => seatOf(...seat), states: () => [state] };

@@ -75,8 +75,4 @@ export const slides = {
   bringBack: { zh: '放回大屏', en: 'Show again' },
   openQuestion: { zh: '打开这道题', en: 'Open this question' },
   others: { zh: '换一个课件', en: 'Other slides' },
-  // The assistant's phone.
-  now: { zh: '现在', en: 'Now' },
-  comesNext: { zh: '下一页', en: 'Next' },
-  last: { zh: '这是最后一页', en: 'This is the last page' },
 } as const satisfies Words;

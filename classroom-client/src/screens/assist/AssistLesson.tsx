@@ -5,6 +5,8 @@ import { openWakefulSocket } from '../../connection/wakeful-socket.ts';
 import { useLanguage, useT } from '../../i18n/use-t.ts';
 import { joinAddress } from '../../lesson/join-link.ts';
 import { useLesson } from '../../lesson/use-lesson.ts';
+import { KnownPack } from '../../pack/known-pack.ts';
+import { usePack } from '../../pack/use-pack.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { LinkBanner } from '../../ui/LinkBanner.tsx';
@@ -30,15 +32,16 @@ export function AssistLesson({ token, onUnpaired }: Props) {
     return () => opened.close();
   }, [token]);
   if (!connection) return <Working sentence={t('common.connecting')} longer={t('common.connectingLong')} />;
-  return <Phases connection={connection} onUnpaired={onUnpaired} />;
+  return <Phases connection={connection} token={token} onUnpaired={onUnpaired} />;
 }
 
-function Phases({ connection, onUnpaired }: { readonly connection: Connection; readonly onUnpaired: () => void }) {
+function Phases({ connection, token, onUnpaired }: Props & { readonly connection: Connection }) {
   const t = useT();
   const language = useLanguage();
   const { lesson, waiting, link, reason, addresses } = useLesson(connection.store, (state) => state);
   const viewer = lesson?.viewer;
   const room = lesson && viewer?.role === 'phone' ? lesson.view.classrooms[viewer.classroomId] : undefined;
+  const pack = usePack(token, lesson?.view ?? null);
   const reconnect = () => connection.retry();
   if (link === 'closed') {
     const gone = reason === 'phone/removed' || reason === 'board/removed';
@@ -65,14 +68,16 @@ function Phases({ connection, onUnpaired }: { readonly connection: Connection; r
           <LanguageSwitch />
         </header>
         <LinkBanner link={link} onRetry={reconnect} />
-        <AssistantPanel
-          {...as}
-          view={lesson.view}
-          names={lesson.names}
-          classroomId={room.classroomId}
-          address={addresses ? joinAddress(addresses) : ''}
-          send={connection.send}
-        />
+        <KnownPack.Provider value={pack}>
+          <AssistantPanel
+            {...as}
+            view={lesson.view}
+            names={lesson.names}
+            classroomId={room.classroomId}
+            address={addresses ? joinAddress(addresses) : ''}
+            send={connection.send}
+          />
+        </KnownPack.Provider>
       </main>
     );
   }

@@ -15,9 +15,9 @@ import { LeadCard } from './LeadCard.tsx';
 import { leadOffer } from './lead-offer.ts';
 import { Requests } from './Requests.tsx';
 import { RoomCard } from './RoomCard.tsx';
+import { RunNow } from './RunNow.tsx';
 import { SeatsCard } from './SeatsCard.tsx';
 import { SharedTablets } from './SharedTablets.tsx';
-import { SlidesNow } from './SlidesNow.tsx';
 import { StepCard } from './StepCard.tsx';
 import { WordsCard } from './WordsCard.tsx';
 import { WordsHeard } from './WordsHeard.tsx';
@@ -74,7 +74,7 @@ export function AssistantPanel({ view, names, classroomId, role, address, send }
       {leads && <LeadCard {...cards} />}
       {!(leads && IDLE.includes(step.kind)) && <StepCard {...cards} role={role} />}
       {silent && <WordsHeard {...cards} send={send} />}
-      {role === 'phone' && view.slide?.shown && <SlidesNow slide={view.slide} />}
+      {(role === 'phone' || role === 'board') && !over && <RunNow view={view} />}
       {!over && (
         <>
           <Requests {...cards} except={step.kind === 'request' ? step.seat?.seatId : undefined} />

@@ -3,6 +3,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { HandReasons } from '../shared/HandReasons.tsx';
+import { PackLine } from '../shared/PackLine.tsx';
 import css from './AssistantPanel.module.css';
 import { assistantStep } from './assistant-step.ts';
 import { classHand } from './room-of.ts';
@@ -56,6 +57,7 @@ export function RoomCard({ view, room, act, role, address }: Props) {
           onChange={(waits) => act({ type: 'microphone.set', waits })}
         />
       )}
+      {view.phase === 'planned' && <PackLine pack={room.pack} className="muted" />}
       {can(role, 'camera.cover') && <CameraLine room={room} act={act} />}
     </section>
   );

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { useT } from '../../i18n/use-t.ts';
 import { useLesson } from '../../lesson/use-lesson.ts';
 import { useNow } from '../../lesson/use-now.ts';
+import { KnownPack } from '../../pack/known-pack.ts';
 import { Working } from '../../ui/Working.tsx';
 import { BoardClosed } from './BoardClosed.tsx';
 import { BoardLive } from './BoardLive.tsx';
@@ -39,6 +41,7 @@ function Phases({ session, onUnpaired }: { readonly session: BoardSession; reado
   const now = useNow(connection.serverNow, lesson?.view.phase === 'live');
   useBoardTones(lesson?.view ?? null, room ?? null, link, now);
 
+  const { pack } = useStore(session.pack);
   const reconnect = () => connection.retry();
   if (link === 'closed') {
     const takeOver = () => connection.retry({ as: 'board', token: session.token, takeOver: true });
@@ -55,10 +58,12 @@ function Phases({ session, onUnpaired }: { readonly session: BoardSession; reado
   if (lesson && room) {
     const props = { view: lesson.view, room, names: lesson.names, now };
     if (lesson.view.phase === 'ended') return <BoardOver view={lesson.view} link={link} onRetry={reconnect} />;
-    if (!room.board.ready || lesson.view.phase === 'planned') {
-      return <BoardLobby {...props} session={session} screen={screen} />;
-    }
-    return <BoardLive {...props} session={session} screen={screen} />;
+    const Shown = !room.board.ready || lesson.view.phase === 'planned' ? BoardLobby : BoardLive;
+    return (
+      <KnownPack.Provider value={pack}>
+        <Shown {...props} session={session} screen={screen} />
+      </KnownPack.Provider>
+    );
   }
   if (waiting) return <Waiting room={waiting} link={link} onRetry={reconnect} onPairAgain={onUnpaired} />;
   return <Working sentence={t('common.connecting')} longer={t('common.connectingLong')} onRetry={reconnect} />;

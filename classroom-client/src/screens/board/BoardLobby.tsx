@@ -7,6 +7,7 @@ import { LinkBanner } from '../../ui/LinkBanner.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
 import { presenceOf } from '../assistant/room-of.ts';
+import { PackLine } from '../shared/PackLine.tsx';
 import css from './BoardLobby.module.css';
 import { BoardSelfTest } from './BoardSelfTest.tsx';
 import { BoardStrip } from './BoardStrip.tsx';
@@ -67,6 +68,7 @@ export function BoardLobby({ view, room, names, now, session, screen }: Props) {
               <p className={css.muted}>{t(trying ? 'board.checking' : startLine)}</p>
             </>
           )}
+          <PackLine pack={room.pack} className={css.muted} />
           {tried && <DevicesTried tried={tried} onRetry={start} />}
           {!live && !room.own && <BoardSelfTest {...{ view, room, session }} busy={trying} />}
           {!live && (

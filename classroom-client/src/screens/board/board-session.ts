@@ -11,6 +11,8 @@ import { browserCapture } from '../../media/capture.ts';
 import { loadDevice } from '../../media/device.ts';
 import { createLessonMedia, type LessonMedia } from '../../media/lesson-media.ts';
 import { browserScreen } from '../../media/screen-capture.ts';
+import { keepPack, type PackStore } from '../../pack/keep-pack.ts';
+import { openPackShelf } from '../../pack/pack-shelf.ts';
 
 /** What a paired board holds from power on to power off, over all lessons. */
 export interface BoardSession {
@@ -18,6 +20,8 @@ export interface BoardSession {
   readonly connection: Connection;
   readonly media: LessonMedia;
   readonly timing: Timing;
+  /** What the board holds of its lesson for a cut. */
+  readonly pack: PackStore;
   readonly close: () => void;
 }
 
@@ -45,13 +49,16 @@ export function openBoardSession(token: string): BoardSession {
     },
   });
   const timing = createLessonTiming(connection, shelf);
+  const pack = keepPack({ connection, token, shelf: openPackShelf() });
   const stopSignals = startBoardSignals(connection, media);
   return {
     token,
     connection,
     media,
     timing,
+    pack: pack.store,
     close: () => {
+      pack.stop();
       stopSignals();
       media.stop();
       connection.close();

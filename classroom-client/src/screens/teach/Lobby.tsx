@@ -16,6 +16,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { unlockSound } from '../../ui/sounds.ts';
 import { presenceOf } from '../assistant/room-of.ts';
+import { PackLine } from '../shared/PackLine.tsx';
 import { SelfTestLine } from '../shared/SelfTestLine.tsx';
 import { useLasting } from '../shared/use-lasting.ts';
 import { DeckChoice } from './DeckChoice.tsx';
@@ -107,6 +108,7 @@ export function Lobby({ view, names, screen, session: { connection, media } }: P
                     </Button>
                   )}
                   <Tested test={view.selfTests[room.classroomId]} />
+                  {!room.own && <PackLine pack={room.pack} className={css.tested} />}
                 </li>
               ))}
             </ul>

@@ -11,6 +11,7 @@ type RosterEvent = EventOf<
   | 'board.came'
   | 'board.went'
   | 'board.readied'
+  | 'pack.reported'
   | 'camera.reported'
   | 'camera.covered'
   | 'camera.uncovered'
@@ -38,7 +39,8 @@ export function evolveRoster(state: LessonState, event: RosterEvent): LessonStat
       const classroom = {
         ...added,
         doorCode: null,
-        board: { online: false, ready: false },
+        board: { online: false, ready: false, awaySince: null },
+        pack: null,
         camera: 'off' as const,
         covered: false,
         microphoneWaits: false,
@@ -67,14 +69,21 @@ export function evolveRoster(state: LessonState, event: RosterEvent): LessonStat
       }));
     case 'board.came':
       return withClassroom(speakerAway(state, event.classroomId, null), event.classroomId, ({ board }) => ({
-        board: { ...board, online: true },
+        board: { ...board, online: true, awaySince: null },
       }));
     case 'board.went':
       return withClassroom(speakerAway(state, event.classroomId, event.at), event.classroomId, ({ board }) => ({
-        board: { ...board, online: false },
+        board: { ...board, online: false, awaySince: event.at },
       }));
     case 'board.readied':
-      return withClassroom(state, event.classroomId, () => ({ left: false, board: { online: true, ready: true } }));
+      return withClassroom(state, event.classroomId, () => ({
+        left: false,
+        board: { online: true, ready: true, awaySince: null },
+      }));
+    case 'pack.reported': {
+      const { type: _, classroomId, ...pack } = event;
+      return withClassroom(state, classroomId, () => ({ pack }));
+    }
     case 'camera.reported':
       return withClassroom(state, event.classroomId, () => ({ camera: event.camera }));
     case 'camera.covered':

@@ -1,0 +1,92 @@
+import { EMPTY_LESSON, type LessonPack, type LessonState, refuse } from '@tongke/shared-types';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type SampleSchool, sampleSchool } from './testing/sample-school.ts';
+import { startTestWeb, type TestWeb } from './testing/test-web.ts';
+
+let web: TestWeb;
+let school: SampleSchool;
+let state: LessonState;
+const PAGE = { text: '', notes: '秘密', animated: false };
+
+beforeEach(async () => {
+  web = await startTestWeb({ lessons: { seatOf: async () => refuse('seat/none'), states: () => [state] } });
+  const { catalogue, clock, blobs } = web;
+  school = await sampleSchool(catalogue, '甲', clock.now());
+  const { deckId, lessonId, classroomId, schoolId, teacher, questionId, picture } = school;
+  for (const page of [1, 2]) {
+    await blobs.keep([Buffer.alloc(100 * page, page), Buffer.alloc(10 * page, page)], async ([large, small]) =>
+      catalogue.decks.addPage(deckId, { page, large: large ?? null, small: small ?? null, ...PAGE }),
+    );
+  }
+  await catalogue.decks.ready(deckId, 2);
+  await catalogue.decks.pin(deckId, 2, [questionId]);
+  const { questionId: other } = await catalogue.questions.add(
+    teacher,
+    {
+      ...{ subject: '', grade: null, points: [], prompt: '排一排', picture, explanation: '因为' },
+      task: {
+        kind: 'order',
+        items: [
+          { key: 'A', text: '一' },
+          { key: 'B', text: '二' },
+        ],
+        correct: ['A', 'B'],
+      },
+      ...{ readSeconds: 5, seconds: 30 },
+    },
+    clock.now(),
+  );
+  await catalogue.lessonQuestions.replace(lessonId, [other, questionId]);
+  const classroom = { classroomId, schoolId, seats: {}, tablets: {} } as unknown as LessonState['classrooms'][string];
+  const slide = { deckId, title: '', pages: 2, page: 1, shown: true };
+  const classrooms = { [classroomId]: classroom };
+  state = { ...EMPTY_LESSON, lessonId, schoolId, leadId: teacher.accountId, classrooms, slide };
+});
+afterEach(() => web.close());
+
+const packFor = async (board = school.board.token) =>
+  web.ask('GET /api/lessons/:id/pack', { board, id: school.lessonId });
+
+test('[PK2] [PK3] a board reads the pack of its lesson: pages with their sizes, questions without answers, the steps', async () => {
+  const pack = (await packFor()).json.pack as LessonPack;
+  expect(pack.pages.map(({ large, small }) => [large?.bytes, small?.bytes])).toEqual([
+    [100, 10],
+    [200, 20],
+  ]);
+  const [pinned, other] = pack.questions;
+  expect(pack.steps).toEqual([
+    { kind: 'page', page: 1 },
+    { kind: 'page', page: 2 },
+    { kind: 'question', questionId: pinned?.questionId, page: 2 },
+    { kind: 'question', questionId: other?.questionId, page: null },
+  ]);
+  expect(pinned?.questionId).toBe(school.questionId);
+  expect(other?.task).toEqual({
+    kind: 'order',
+    items: [
+      { key: 'A', text: '二' },
+      { key: 'B', text: '一' },
+    ],
+    correct: null,
+  });
+  expect(JSON.stringify(pack)).not.toMatch(/因为|秘密|"correct":[^n]/);
+  expect((await packFor(school.phone.token)).json.pack).toEqual(pack);
+});
+
+test('[PK2] nobody else reads it, and nobody after the end', async () => {
+  const there = await sampleSchool(web.catalogue, '乙', web.clock.now());
+  expect((await packFor(there.board.token)).json).toEqual({ ok: false, reason: 'not-allowed' });
+  const { session } = school.teacher;
+  const asked = await web.ask('GET /api/lessons/:id/pack', { session, id: school.lessonId });
+  expect(asked.json).toEqual({ ok: false, reason: 'not-allowed' });
+  state = { ...state, phase: 'ended' };
+  expect((await packFor()).json).toEqual({ ok: false, reason: 'not-allowed' });
+});
+
+test('[PK3] a board may fetch the pictures of its questions; another school’s may not', async () => {
+  const there = await sampleSchool(web.catalogue, '乙', web.clock.now());
+  const see = async (board: string) => (await web.ask('GET /api/blobs/:id', { board, id: school.picture })).json.reason;
+  // Allowed, and no file has this made-up name.
+  expect(await see(school.board.token)).toBe('not-found');
+  expect(await see(there.board.token)).toBe('not-allowed');
+});
