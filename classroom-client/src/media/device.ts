@@ -4,6 +4,7 @@ import {
   OPUS_BITRATE,
   type RtpCapabilities,
   type RtpParameters,
+  SHELTERED_OPUS_BITRATE,
 } from '@tongke/shared-types';
 import { Device, type types } from 'mediasoup-client';
 import type {
@@ -17,6 +18,8 @@ import type {
   Transport,
 } from './engine.ts';
 import type { Identity } from './identity.ts';
+import { openRed } from './red/open-red.ts';
+import { browserForRouter, offerForBrowser, routerForBrowser, sendingForRouter } from './red/red-names.ts';
 
 /** Speech in one channel: in-band error correction and retransmission, no silence detection that clips first syllables. */
 const VOICE = {
@@ -27,6 +30,12 @@ const VOICE = {
   opusPtime: 20,
   opusMaxAverageBitrate: OPUS_BITRATE,
 } as const;
+
+/** [VO4] The protected form: 60 ms in a packet. */
+const SHELTERED = { ...VOICE, opusPtime: 60, opusMaxAverageBitrate: SHELTERED_OPUS_BITRATE } as const;
+
+/** A protected voice is held back for so long, in ms: its last copy comes 300 ms after it, and what is asked for again within a round trip of 250 ms. */
+const SHELTER_MS = 350;
 
 /** Where an encoder begins before the first estimate, in kbit/s. */
 const CODEC_OPTIONS = {
@@ -41,7 +50,7 @@ let known: { readonly router: string; readonly device: Promise<Device> } | null 
 
 async function deviceFor(router: RtpCapabilities): Promise<Device> {
   const device = await Device.factory();
-  await device.load({ routerRtpCapabilities: router as types.RtpCapabilities });
+  await device.load({ routerRtpCapabilities: routerForBrowser(router) as types.RtpCapabilities });
   return device;
 }
 
@@ -56,7 +65,7 @@ export async function loadDevice(router: RtpCapabilities, identity: Identity | n
   });
   const own = identity ? { additionalSettings: { certificates: [identity.certificate] } } : {};
   return {
-    rtpCapabilities: device.recvRtpCapabilities as RtpCapabilities,
+    rtpCapabilities: browserForRouter(device.recvRtpCapabilities as RtpCapabilities, router),
     openSend: (offer, { connect, produce }) =>
       sendTransport(device.createSendTransport({ ...options(offer), ...own }), connect, produce),
     openReceive: (offer, connect) =>
@@ -72,16 +81,21 @@ function sendTransport(transport: types.Transport, connect: Connect, produce: Pr
   });
   return {
     ...base(transport),
-    async produce(track, { source, encodings }) {
+    async produce(track, { source, encodings, shelters }) {
+      const red = shelters === undefined ? null : openRed();
       const producer = await transport.produce({
         track,
         ...(encodings ? { encodings: encodings.map((encoding) => ({ ...encoding })) } : {}),
-        codecOptions: CODEC_OPTIONS[source],
+        codecOptions: shelters === undefined ? CODEC_OPTIONS[source] : SHELTERED,
         // The track belongs to whoever captured it; a pause sends nothing, yet the preview goes on.
         stopTracks: false,
         disableTrackOnPause: false,
         zeroRtpOnPause: true,
-        appData: { open: (id: string, parameters: RtpParameters) => produce(id, source, parameters) },
+        appData: {
+          open: (id: string, parameters: RtpParameters) =>
+            produce(id, source, red ? sendingForRouter(parameters) : parameters, shelters),
+        },
+        ...(red && { onRtpSender: red.pack }),
       });
       return {
         trackId: producer.id,
@@ -90,7 +104,10 @@ function sendTransport(transport: types.Transport, connect: Connect, produce: Pr
         // Layers are numbered from 0; a camera has three at most.
         onlyLowest: (only) => producer.setMaxSpatialLayer(only ? 0 : 2),
         replace: (next) => producer.replaceTrack({ track: next }),
-        close: () => producer.close(),
+        close: () => {
+          producer.close();
+          red?.close();
+        },
       };
     },
     async produceLoop(track, open) {
@@ -104,12 +121,18 @@ function receiveTransport(transport: types.Transport, connect: Connect): Receive
   onConnect(transport, connect);
   return {
     ...base(transport),
-    async consume({ consumerId, trackId, kind, rtpParameters }) {
-      const parameters = rtpParameters as types.RtpParameters;
+    async consume({ consumerId, trackId, kind, rtpParameters }, sheltered = false) {
+      const parameters = offerForBrowser(rtpParameters) as types.RtpParameters;
       // One stream per track: lip-sync groups would hold the voice back for a late picture on a weak link.
       const options = { id: consumerId, producerId: trackId, kind, rtpParameters: parameters, streamId: trackId };
       const consumer = await transport.consume(options);
-      return { consumerId, track: consumer.track, close: () => consumer.close() };
+      if (sheltered && consumer.rtpReceiver) waitFor(consumer.rtpReceiver, SHELTER_MS);
+      return {
+        consumerId,
+        track: consumer.track,
+        playedAt: () => consumer.rtpReceiver?.getSynchronizationSources()[0]?.timestamp ?? null,
+        close: () => consumer.close(),
+      };
     },
     async warmUp({ id, dataProducerId, sctpStreamParameters }) {
       await transport.consumeData({
@@ -119,6 +142,12 @@ function receiveTransport(transport: types.Transport, connect: Connect): Receive
       });
     },
   };
+}
+
+/** Holds a voice back for so long, in ms; older browsers take seconds under another name, and the oldest adapt by themselves. */
+function waitFor(receiver: { jitterBufferTarget?: number | null; playoutDelayHint?: number }, ms: number): void {
+  if ('jitterBufferTarget' in receiver) receiver.jitterBufferTarget = ms;
+  else receiver.playoutDelayHint = ms / 1_000;
 }
 
 function base(transport: types.Transport): Transport {

@@ -39,7 +39,12 @@ export interface SendTransport extends Transport {
   /** Rejects with `RefusedBySfu` when the SFU or the rules say no. */
   produce(
     track: MediaStreamTrack,
-    options: { readonly source: TrackSource; readonly encodings?: readonly Encoding[] },
+    options: {
+      readonly source: TrackSource;
+      readonly encodings?: readonly Encoding[];
+      /** [VO3] The protected form of the voice that is sent as this track. */
+      readonly shelters?: TrackId;
+    },
   ): Promise<Sending>;
   /** Sends a voice that is no track: `open` asks the SFU for it, and answers its id there. */
   produceLoop(track: MediaStreamTrack, open: OpenLoop): Promise<{ close(): void }>;
@@ -49,18 +54,26 @@ export interface SendTransport extends Transport {
 export interface Receiving {
   readonly consumerId: string;
   readonly track: MediaStreamTrack;
+  /** When something of it was last played, epoch ms; null before. Only of a voice. */
+  playedAt(): number | null;
   close(): void;
 }
 
 export interface ReceiveTransport extends Transport {
-  consume(offer: ConsumerOffer): Promise<Receiving>;
+  /** `sheltered`: the protected form of a voice, which is waited for. */
+  consume(offer: ConsumerOffer, sheltered?: boolean): Promise<Receiving>;
   /** Brings ICE and DTLS up before there is a track. */
   warmUp(offer: WarmUpOffer): Promise<void>;
 }
 
 export type OpenLoop = (transportId: string, rtpParameters: RtpParameters) => Promise<TrackId>;
 export type Connect = (transportId: string, dtlsParameters: DtlsParameters) => Promise<void>;
-export type Produce = (transportId: string, source: TrackSource, rtpParameters: RtpParameters) => Promise<TrackId>;
+export type Produce = (
+  transportId: string,
+  source: TrackSource,
+  rtpParameters: RtpParameters,
+  shelters?: TrackId,
+) => Promise<TrackId>;
 
 /** What the SFU offers, and the servers around a firewall. */
 export type Opening = TransportOffer & { readonly iceServers: readonly IceServer[] };

@@ -180,6 +180,8 @@ export function createLessonMedia({
         uplinkTold = true;
         publisher.uplink(notice.rung);
       }
+      if (notice.type === 'consumer.shelter') subscriber.shelter(notice.offer);
+      if (notice.type === 'track.shelter') publisher.shelter(notice.trackId, notice.on);
       if (notice.type === 'track.closed') {
         publisher.closed(notice.trackId);
         screen.closed(notice.trackId);

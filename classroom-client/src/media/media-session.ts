@@ -148,8 +148,12 @@ export function createMediaSession(
     if (!reply.ok && transportsOf(open).some(({ id }) => id === transportId)) broken();
     accepted(reply);
   };
-  const produce: Produce = async (transportId, source, rtpParameters) =>
-    accepted(await link.ask({ type: 'media.produce', transportId, source, rtpParameters })).trackId;
+  const produce: Produce = async (transportId, source, rtpParameters, shelters) =>
+    accepted(
+      shelters === undefined
+        ? await link.ask({ type: 'media.produce', transportId, source, rtpParameters })
+        : await link.ask({ type: 'media.shelter', transportId, trackId: shelters, rtpParameters }),
+    ).trackId;
 
   const restartIce = async (transport: SendTransport | ReceiveTransport) => {
     const reply = await link.ask({ type: 'media.restart-ice', transportId: transport.id });

@@ -19,8 +19,15 @@ async function setUp({ pauseUnwatched = false } = {}) {
   let transport: SendTransport | null = null;
   const chosen: (string | null)[] = [];
   const open = async (id: string) => {
-    const produce = async (transportId: string, source: 'camera' | 'microphone', rtpParameters: never) => {
-      const reply = await sfu.link.ask({ type: 'media.produce', transportId, source, rtpParameters });
+    const produce = async (
+      transportId: string,
+      source: 'camera' | 'microphone',
+      rtpParameters: never,
+      shelters?: string,
+    ) => {
+      const reply = await (shelters
+        ? sfu.link.ask({ type: 'media.shelter', transportId, trackId: shelters, rtpParameters })
+        : sfu.link.ask({ type: 'media.produce', transportId, source, rtpParameters }));
       if (!reply.ok) throw new Error(reply.reason);
       return reply.result.trackId;
     };
@@ -254,4 +261,43 @@ test('a new place at the SFU gets the same device, which is not opened twice', a
   expect(sfu.count('media.produce')).toBe(4);
   expect(tracks).toHaveLength(2);
   expect(tracks.some((track) => track.stopped())).toBe(false);
+});
+
+test('[VO3] the protected form of the voice is sent while the SFU says so, from the same microphone, and ends with the plain one', async () => {
+  const { sfu, publisher, tracks, settle } = await setUp();
+  publisher.want(BOTH);
+  await settle();
+  const voice = 'microphone-1';
+  const shelters = () => sfu.all('media.shelter').map(({ trackId }) => trackId);
+  const runs = () => [1, 2, 3, 4, 5, 6].filter((n) => sfu.isPaused(`shelter-${n}`) !== undefined).length;
+  expect(shelters()).toEqual([]);
+  publisher.shelter(voice, true);
+  publisher.shelter(voice, true);
+  await settle();
+  expect([shelters(), runs()]).toEqual([[voice], 1]);
+  // Asked again while it runs: the SFU may not have seen it yet.
+  publisher.shelter(voice, true);
+  await settle();
+  expect([shelters(), runs()]).toEqual([[voice], 1]);
+  publisher.shelter(voice, false);
+  await settle();
+  expect(runs()).toBe(0);
+  publisher.shelter(voice, true);
+  await settle();
+  expect(runs()).toBe(1);
+  publisher.want(CAMERA);
+  await settle();
+  expect(runs()).toBe(0);
+  expect(tracks).toHaveLength(2);
+});
+
+test('[VO3] what the SFU no longer has of it after a cut is closed, and comes again by its word', async () => {
+  const { sfu, publisher, settle } = await setUp();
+  publisher.want(BOTH);
+  await settle();
+  publisher.shelter('microphone-1', true);
+  await settle();
+  publisher.kept(['microphone-1', 'camera-2'], []);
+  await settle();
+  expect(sfu.count('media.shelter')).toBe(2);
 });

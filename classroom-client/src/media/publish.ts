@@ -6,6 +6,7 @@ import { encodingsFor } from './encodings.ts';
 import type { Sending, SendTransport } from './engine.ts';
 import type { MediaLink } from './media-link.ts';
 import { createSettler } from './settler.ts';
+import { createShelterSending } from './shelter-sending.ts';
 
 export type SourceState = 'off' | 'starting' | 'on' | CaptureProblem;
 
@@ -40,6 +41,8 @@ export interface Publisher {
   wantsStill(): boolean;
   /** [WL4] How much of the camera the uplink carries. */
   uplink(rung: UplinkRung): void;
+  /** [VO3] Whether a screen needs the protected form of this voice. */
+  shelter(trackId: string, on: boolean): void;
   /** The SFU closed this track: a turn ran out, or the rules changed. */
   closed(trackId: string): void;
   renewed(): void;
@@ -57,6 +60,7 @@ export function createPublisher({ capture, send, ask, layers, pauseUnwatched, ch
   const slots: Record<DeviceSource, Slot> = { camera: emptySlot(), microphone: emptySlot() };
   const watchedTracks = new Map<string, boolean>();
   let uplink: UplinkRung = 'full';
+  const sheltered = createShelterSending(send);
   /** The sending that leaves its upper layers out. */
   let lowest: Sending | null = null;
   const each = (act: (slot: Slot, source: DeviceSource) => void) => {
@@ -67,6 +71,7 @@ export function createPublisher({ capture, send, ask, layers, pauseUnwatched, ch
   const tell = (source: DeviceSource) => {
     const { wanted, track, sending, problem } = slots[source];
     const busy = wanted ? 'starting' : 'off';
+    if (source === 'microphone') sheltered.beside(sending && track && { trackId: sending.trackId, track });
     changed(source, track ? (sending ? 'on' : 'starting') : (problem ?? busy), track);
   };
 
@@ -189,6 +194,7 @@ export function createPublisher({ capture, send, ask, layers, pauseUnwatched, ch
       uplink = rung;
       if (slots.camera.sending) obeyWatching(slots.camera.sending);
     },
+    shelter: sheltered.want,
     closed(trackId) {
       watchedTracks.delete(trackId);
       each((slot, source) => {
@@ -201,6 +207,7 @@ export function createPublisher({ capture, send, ask, layers, pauseUnwatched, ch
     },
     renewed() {
       watchedTracks.clear();
+      sheltered.renewed();
       each((slot, source) => {
         slot.sending = null;
         tell(source);
@@ -219,6 +226,7 @@ export function createPublisher({ capture, send, ask, layers, pauseUnwatched, ch
         if (!watchedTracks.has(trackId)) watchedTracks.set(trackId, watchedTrackIds.includes(trackId));
       }
       if (slots.camera.sending) obeyWatching(slots.camera.sending);
+      sheltered.kept(trackIds);
       kick();
     },
     retry(present = []) {
@@ -231,6 +239,7 @@ export function createPublisher({ capture, send, ask, layers, pauseUnwatched, ch
       });
     },
     stop() {
+      sheltered.stop();
       each((slot, source) => {
         slot.wanted = false;
         settlers[source].stop();

@@ -1,5 +1,5 @@
 import type { Track } from '@tongke/shared-types';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeSfu } from '../testing/fake-engine.ts';
 import type { ReceiveTransport } from './engine.ts';
 import { createSubscriber } from './subscribe.ts';
@@ -14,6 +14,7 @@ const many = (count: number, prefix = 'camera-') => tracks(...Array.from({ lengt
 async function setUp() {
   const sfu = fakeSfu();
   let shown: string[] = [];
+  let heard: Readonly<Record<string, MediaStreamTrack>> = {};
   let held: readonly string[] = [];
   let transport: ReceiveTransport | null = null;
   const open = async (id: string) => {
@@ -29,6 +30,7 @@ async function setUp() {
     ask: sfu.link.ask,
     changed: (now, heldNow) => {
       held = heldNow;
+      heard = now;
       shown = Object.keys(now).sort();
     },
   });
@@ -36,7 +38,7 @@ async function setUp() {
     subscriber.want(wanted, exists);
     await vi.advanceTimersByTimeAsync(0);
   };
-  return { sfu, subscriber, want, open, shown: () => shown, held: () => held };
+  return { sfu, subscriber, want, open, shown: () => shown, held: () => held, heard: (id: string) => heard[id] };
 }
 
 test('all that is new comes with one request, and flows only after it was attached', async () => {
@@ -172,4 +174,71 @@ test('[WL5] a picture that the link does not carry stays attached, is named, and
   await vi.advanceTimersByTimeAsync(0);
   expect(held()).toEqual(['camera-0']);
   expect(sfu.asked.length).toBe(asked);
+});
+
+describe('[VO2] the two forms of a voice', () => {
+  const VOICE = 'voice-lead';
+  const offer = { consumerId: 'shelter', trackId: VOICE, kind: 'audio', rtpParameters: { codecs: [] } } as never;
+  const play = (sfu: ReturnType<typeof fakeSfu>, ...consumerIds: string[]) => {
+    for (const id of consumerIds) sfu.playedAt.set(id, performance.timeOrigin + performance.now());
+  };
+  const look = () => vi.advanceTimersByTimeAsync(50);
+  const sheltered = async () => {
+    const all = await setUp();
+    await all.want(tracks(VOICE));
+    const plain = all.heard(VOICE);
+    all.subscriber.shelter(offer);
+    all.subscriber.shelter(offer);
+    await vi.advanceTimersByTimeAsync(0);
+    return { ...all, plain };
+  };
+
+  test('the protected one is attached once, said to be ready, and heard from when it plays', async () => {
+    const { sfu, heard, plain } = await sheltered();
+    expect(sfu.all('media.resume').map(({ consumerIds }) => consumerIds)).toEqual([['c-voice-lead'], ['shelter']]);
+    play(sfu, 'c-voice-lead');
+    await look();
+    expect(heard(VOICE)).toBe(plain);
+    play(sfu, 'c-voice-lead', 'shelter');
+    await look();
+    expect(heard(VOICE)).not.toBe(plain);
+  });
+
+  test('an offer that is made again, because nobody heard that it was taken, is taken again', async () => {
+    const { sfu, subscriber } = await sheltered();
+    subscriber.shelter(offer);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(sfu.all('media.resume').map(({ consumerIds }) => consumerIds)).toEqual([
+      ['c-voice-lead'],
+      ['shelter'],
+      ['shelter'],
+    ]);
+    expect(sfu.detached).toEqual([]);
+  });
+
+  test('its end brings the plain one back at once, told or seen', async () => {
+    const told = await sheltered();
+    play(told.sfu, 'shelter');
+    await look();
+    told.subscriber.closed('shelter');
+    expect(told.heard(VOICE)).toBe(told.plain);
+    expect(told.sfu.detached).toEqual(['shelter']);
+    const seen = await sheltered();
+    play(seen.sfu, 'shelter');
+    await look();
+    await vi.advanceTimersByTimeAsync(400);
+    play(seen.sfu, 'c-voice-lead');
+    await look();
+    expect(seen.heard(VOICE)).toBe(seen.plain);
+  });
+
+  test('what the SFU no longer has after a cut is closed', async () => {
+    const { sfu, subscriber, heard, plain } = await sheltered();
+    play(sfu, 'shelter');
+    await look();
+    subscriber.kept(['c-voice-lead', 'shelter'], []);
+    expect(heard(VOICE)).not.toBe(plain);
+    subscriber.kept(['c-voice-lead'], []);
+    expect(heard(VOICE)).toBe(plain);
+  });
 });

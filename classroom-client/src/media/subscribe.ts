@@ -3,6 +3,7 @@ import type { ReceiveTransport, Receiving } from './engine.ts';
 import { layerFor, layersOf } from './layers.ts';
 import type { MediaLink } from './media-link.ts';
 import { createSettler } from './settler.ts';
+import { createTwoForms, type TwoForms } from './two-forms.ts';
 
 /** Paused consumers that are kept for a quick return to the screen; older ones are closed. */
 const KEEP_PAUSED = 12;
@@ -17,6 +18,8 @@ interface Entry extends Receiving {
   /** The link does not carry it now. */
   held: boolean;
   layer: number | null;
+  /** Of a voice. */
+  readonly forms: TwoForms;
 }
 
 interface Options {
@@ -32,6 +35,8 @@ export interface Subscriber {
   /** How wide a track is shown, in device pixels. */
   width(trackId: TrackId, pixels: number): void;
   closed(consumerId: string): void;
+  /** [VO2] A voice may be received in its protected form. */
+  shelter(offer: ConsumerOffer): void;
   held(consumerId: string, held: boolean): void;
   renewed(): void;
   kept(consumerIds: readonly string[], heldConsumerIds: readonly string[]): void;
@@ -44,11 +49,13 @@ export function createSubscriber({ receive, ask, changed }: Options): Subscriber
   let exists: (trackId: TrackId) => boolean = () => true;
   const entries = new Map<TrackId, Entry>();
   const widths = new Map<TrackId, number>();
+  /** Protected forms that are being attached: each may be offered again meanwhile. */
+  const sheltering = new Set<string>();
 
   const publish = () => {
     const attached = [...entries.values()].filter(({ trackId }) => wanted.includes(trackId));
     changed(
-      Object.fromEntries(attached.map(({ trackId, track }) => [trackId, track])),
+      Object.fromEntries(attached.map(({ trackId, forms }) => [trackId, forms.track()])),
       attached.filter(({ held }) => held).map(({ trackId }) => trackId),
     );
   };
@@ -97,6 +104,7 @@ export function createSubscriber({ receive, ask, changed }: Options): Subscriber
       flowing: false,
       held: false,
       layer: null,
+      forms: createTwoForms(receiving, publish),
     });
     return true;
   };
@@ -142,10 +150,34 @@ export function createSubscriber({ receive, ask, changed }: Options): Subscriber
     return some.length === batch.length;
   };
 
+  const shelter = async (offer: ConsumerOffer) => {
+    const transport = receive();
+    const forms = () => entries.get(offer.trackId)?.forms;
+    const { consumerId } = offer;
+    if (!transport || !forms() || sheltering.has(consumerId)) return;
+    sheltering.add(consumerId);
+    try {
+      if (forms()?.sheltered() !== consumerId) {
+        const receiving = await transport.consume(offer, true);
+        if (transport !== receive() || !forms()) return receiving.close();
+        forms()?.shelter(receiving);
+      }
+      await ask({ type: 'media.resume', consumerIds: [consumerId] });
+    } finally {
+      sheltering.delete(consumerId);
+    }
+  };
+
   const drop = (entry: Entry) => {
+    entry.forms.unshelter();
     entry.close();
     entries.delete(entry.trackId);
     publish();
+  };
+
+  const forgetAll = () => {
+    for (const { forms } of entries.values()) forms.unshelter();
+    entries.clear();
   };
 
   return {
@@ -164,7 +196,10 @@ export function createSubscriber({ receive, ask, changed }: Options): Subscriber
       widths.set(trackId, pixels);
       if (entry && entry.layers > 1 && layerFor(pixels, entry.layers) !== entry.layer) settler.kick();
     },
+    shelter: (offer) => void shelter(offer).catch(() => undefined),
     closed(consumerId) {
+      const sheltered = [...entries.values()].find(({ forms }) => forms.sheltered() === consumerId);
+      if (sheltered) return sheltered.forms.unshelter();
       const entry = [...entries.values()].find((one) => one.consumerId === consumerId);
       if (!entry) return;
       drop(entry);
@@ -175,13 +210,15 @@ export function createSubscriber({ receive, ask, changed }: Options): Subscriber
       publish();
     },
     renewed() {
-      entries.clear();
+      forgetAll();
       publish();
       settler.kick();
     },
     kept(consumerIds, heldConsumerIds) {
       for (const entry of [...entries.values()]) {
         entry.held = heldConsumerIds.includes(entry.consumerId);
+        const sheltered = entry.forms.sheltered();
+        if (sheltered && !consumerIds.includes(sheltered)) entry.forms.unshelter();
         if (!consumerIds.includes(entry.consumerId)) drop(entry);
       }
       publish();
@@ -189,7 +226,7 @@ export function createSubscriber({ receive, ask, changed }: Options): Subscriber
     },
     stop() {
       settler.stop();
-      entries.clear();
+      forgetAll();
       publish();
     },
   };

@@ -24,6 +24,7 @@ const VOICES = 1 + MOST_TURNS.panel;
 export function createVoices(): Voices {
   const playing = new Map<MediaStreamTrack, Loudspeaker>();
   const resting: Loudspeaker[] = [];
+  let wanted: readonly MediaStreamTrack[] = [];
   let sink: string | null = null;
   let blocked: (blocked: boolean) => void = () => undefined;
 
@@ -57,14 +58,21 @@ export function createVoices(): Voices {
   return {
     resume,
     play(tracks) {
-      for (const [track, element] of [...playing]) if (!tracks.includes(track)) rest(track, element);
-      for (const track of tracks) {
-        if (playing.has(track)) continue;
-        const element = resting.pop() ?? made();
-        element.srcObject = new MediaStream([track]);
-        playing.set(track, element);
-        void start(element);
-      }
+      wanted = tracks;
+      const starts = tracks
+        .filter((track) => !playing.has(track))
+        .map((track) => {
+          const element = resting.pop() ?? made();
+          element.srcObject = new MediaStream([track]);
+          playing.set(track, element);
+          return start(element);
+        });
+      const restOthers = () => {
+        for (const [track, element] of [...playing]) if (!wanted.includes(track)) rest(track, element);
+      };
+      // Another form of a voice begins before the one that was heard ends.
+      if (starts.length > 0) void Promise.all(starts).then(restOthers);
+      else restOthers();
     },
     volume(of) {
       for (const [track, element] of playing) {
@@ -94,6 +102,7 @@ export function createVoices(): Voices {
       }
     },
     stop() {
+      wanted = [];
       for (const [track, element] of [...playing]) rest(track, element);
       for (const element of resting.splice(0)) element.remove();
     },

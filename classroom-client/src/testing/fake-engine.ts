@@ -81,6 +81,8 @@ export function fakeSfu() {
         return {
           consumer: { consumerId: 'c-loop', trackId: 'voice-loop', kind: 'audio', rtpParameters: { codecs: [] } },
         };
+      case 'media.shelter':
+        return { trackId: `shelter-${++made}` };
       case 'media.consume':
         return {
           consumers: request.trackIds
@@ -139,9 +141,9 @@ export function fakeSfu() {
     rtpCapabilities: {},
     openSend: ({ id }, { connect, produce }): SendTransport => ({
       ...transport(id),
-      async produce(_, { source }) {
+      async produce(_, { source, shelters }) {
         await connect(id, { fingerprints: [] });
-        const trackId = await produce(id, source, { codecs: [] } as never);
+        const trackId = await produce(id, source, { codecs: [] } as never, shelters);
         paused.set(trackId, false);
         const set = (value: boolean) => () => void paused.set(trackId, value);
         return {
@@ -161,7 +163,8 @@ export function fakeSfu() {
     openReceive: ({ id }): ReceiveTransport => ({
       ...transport(id),
       async consume({ consumerId, kind }) {
-        return { consumerId, track: fakeTrack(kind), close: () => sfu.detached.push(consumerId) };
+        const playedAt = () => sfu.playedAt.get(consumerId) ?? null;
+        return { consumerId, track: fakeTrack(kind), playedAt, close: () => sfu.detached.push(consumerId) };
       },
       warmUp: async () => undefined,
     }),
@@ -202,6 +205,8 @@ export function fakeSfu() {
     /** Tracks that are gone when they are asked for. */
     missing: [] as string[],
     detached: [] as string[],
+    /** When a consumer was last played, epoch ms. */
+    playedAt: new Map<string, number>(),
     notify: notices.tell,
     joined: () => joins.tell(),
     refuse: (type: MediaRequestType, reason: Refusal | null) =>

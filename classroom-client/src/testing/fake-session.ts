@@ -86,6 +86,7 @@ function fakeMedia(state: Partial<MediaState>): LessonMedia {
       watched: nothing,
       wantsStill: () => false,
       uplink: nothing,
+      shelter: nothing,
       closed: nothing,
       renewed: nothing,
       joining: nothing,

@@ -85,6 +85,8 @@ async function ofPeer(lessons: Lessons, request: PeerRequest, askedAt: number): 
       return peer.restartIce(request.transportId);
     case 'producer.open':
       return peer.produce(request.transportId, request.source, request.rtpParameters);
+    case 'producer.shelter':
+      return peer.shelter(request.transportId, request.trackId, request.rtpParameters);
     case 'producer.close':
       return peer.closeTrack(request.trackId);
     case 'loop.open':

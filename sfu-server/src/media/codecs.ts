@@ -1,3 +1,5 @@
+import { RED_CARRIER } from '@tongke/shared-types';
+
 /**
  * What every lesson speaks. VP8 because every board decodes it and its simulcast works everywhere; retransmissions come with it.
  * Opus carries its own repair data (`useinbandfec`), and NACK on top of that. Two channels is how SDP names Opus; the voice is mono.
@@ -11,6 +13,8 @@ export const CODECS = [
     parameters: { useinbandfec: 1, minptime: 10 },
     rtcpFeedback: [{ type: 'nack' }, { type: 'transport-cc' }],
   },
+  // The protected form of a voice: what goes in this name is Opus once more inside RED.
+  { kind: 'audio', ...RED_CARRIER, rtcpFeedback: [{ type: 'nack' }, { type: 'transport-cc' }] },
   {
     kind: 'video',
     mimeType: 'video/VP8',

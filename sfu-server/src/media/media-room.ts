@@ -100,7 +100,7 @@ export class MediaRoom implements LessonMedia {
     // A track or a transport that closes meanwhile is no news.
     for (const track of [...this.tracks.values()]) await track.sample().catch(() => undefined);
     for (const peer of [...this.#peers.values()]) {
-      await peer.links.sample(now).catch(() => undefined);
+      await peer.sample(now).catch(() => undefined);
       if (this.#peers.get(peer.peerId) !== peer) continue;
       const told = this.#told.get(peer.peerId);
       const { down, up } = peer.links.rungs;
@@ -109,6 +109,7 @@ export class MediaRoom implements LessonMedia {
       this.#told.set(peer.peerId, rungs);
       this.notify({ type: 'peer.rungs', ...rungs });
     }
+    for (const track of this.tracks.values()) track.settleShelter();
   }
 
   close(): void {

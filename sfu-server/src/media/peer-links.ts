@@ -6,6 +6,7 @@ import {
   type PeerId,
   type PeerRungs,
   type UplinkRung,
+  type VoiceForm,
 } from '@tongke/shared-types';
 import { Downlink } from './downlink.ts';
 import type { EngineTransport } from './engine.ts';
@@ -56,6 +57,11 @@ export class PeerLinks {
   /** What it is to send of its camera now. */
   get sends(): UplinkRung {
     return this.#up.running;
+  }
+
+  /** [VO1] The form of the lead teacher's voice that its link calls for. */
+  get voice(): VoiceForm {
+    return this.#down.voice;
   }
 
   hear(said: Said, now: number): void {

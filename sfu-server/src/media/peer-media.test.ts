@@ -1,4 +1,4 @@
-import { CEILINGS } from '@tongke/shared-types';
+import { CEILINGS, type ConsumerOffer } from '@tongke/shared-types';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createFakeEngine, type FakeEngine, type FakeWorker } from '../testing/fake-engine.ts';
 import { DTLS, picture, plays, voice } from '../testing/rtp-samples.ts';
@@ -335,6 +335,118 @@ describe('[WL5] what a link carries', () => {
       ['board', 'A', 'full'],
     ]);
     expect(lead.peer.links.rungs.down).toBe('A');
+  });
+});
+
+describe('[VO2] [VO3] the protected form of the lead teacher’s voice', () => {
+  let now = 0;
+  const look = async (seconds: number) => {
+    for (let second = 0; second < seconds; second += 1) {
+      now += 1_000;
+      await room.sample(now);
+    }
+  };
+
+  /** The lead teacher is heard by two boards over good links. */
+  const hearing = async () => {
+    const lead = await join('lead');
+    const trackId = await talk(lead.peer, lead.sendId, null);
+    const board = async (peerId: string) => {
+      const { peer, have } = await join(peerId);
+      await peer.resume([await watch(peer, trackId)]);
+      const receive = worker.transports.find(({ offer }) => offer.id === have.transportIds[1]);
+      if (!receive) throw new Error('Expected a transport.');
+      const offered = () => told('consumer.shelter').filter((notice) => notice.peerId === peerId);
+      return {
+        peer,
+        have,
+        offered,
+        loses: (lossSent: number) => Object.assign(receive, { measured: { ...receive.measured, lossSent } }),
+        takes: () => peer.resume([(offered().at(-1) as unknown as { offer: ConsumerOffer }).offer.consumerId]),
+        /** Whether each form flows. */
+        flows: (shelterId = '') => [trackId, shelterId].map((id) => receive.consumers.get(id)?.does.flows ?? false),
+      };
+    };
+    const shelter = async (ssrc = 2222) => must(await lead.peer.shelter(lead.sendId, trackId, voice(ssrc))).trackId;
+    return { lead, trackId, shelter, weak: await board('weak'), good: await board('good') };
+  };
+  const asked = () => told('track.shelter').map(({ peerId, on }) => [peerId, on]);
+
+  test('it runs while a screen needs it: asked for until it comes, and ended when the last link is well again', async () => {
+    const { weak, good, shelter } = await hearing();
+    await look(3);
+    expect(asked()).toEqual([]);
+    weak.loses(0.1);
+    await look(4);
+    expect(asked()).toEqual([
+      ['lead', true],
+      ['lead', true],
+    ]);
+    const sheltered = await shelter();
+    await look(3);
+    expect([weak.offered().length, good.offered().length, asked().length]).toEqual([3, 0, 2]);
+    await weak.takes();
+    await look(1);
+    expect([weak.flows(sheltered), good.flows(sheltered)]).toEqual([
+      [true, true],
+      [true, false],
+    ]);
+    await look(2);
+    expect(weak.flows(sheltered)).toEqual([false, true]);
+    weak.loses(0);
+    await look(31);
+    expect(weak.flows(sheltered)).toEqual([true, true]);
+    await look(1);
+    expect(weak.flows()[0]).toBe(true);
+    expect(told('consumer.closed')).toMatchObject([{ peerId: 'weak' }]);
+    expect(asked().at(-1)).toEqual(['lead', false]);
+    expect(good.flows()[0]).toBe(true);
+  });
+
+  test('a screen whose protected voice ends or is replaced hears the plain one until the next comes', async () => {
+    const { weak, shelter } = await hearing();
+    weak.loses(0.4);
+    await look(1);
+    const first = await shelter();
+    await look(1);
+    await weak.takes();
+    await look(4);
+    expect(weak.flows(first)).toEqual([false, true]);
+    const second = await shelter(3333);
+    await look(1);
+    expect(weak.flows()[0]).toBe(true);
+    await look(1);
+    await weak.takes();
+    await look(4);
+    expect(weak.flows(second)).toEqual([false, true]);
+  });
+
+  test('a kept place says which protected forms are still there', async () => {
+    const { lead, weak, trackId, shelter } = await hearing();
+    weak.loses(0.4);
+    await look(1);
+    const sheltered = await shelter();
+    await look(1);
+    expect(must(await lead.peer.join(true, lead.have)).trackIds).toEqual([trackId, sheltered]);
+    expect(must(await weak.peer.join(true, weak.have)).consumerIds).toHaveLength(2);
+  });
+
+  test('it needs a running voice of the same peer, and ends with it', async () => {
+    const { lead, weak, trackId, shelter } = await hearing();
+    expect(await lead.peer.shelter('other', trackId, voice(5))).toEqual({ ok: false, reason: 'media/not-joined' });
+    expect(await lead.peer.shelter(lead.sendId, 'other', voice(5))).toEqual({
+      ok: false,
+      reason: 'media/no-such-track',
+    });
+    weak.loses(0.4);
+    await look(1);
+    await shelter();
+    await look(1);
+    lead.peer.clearGrant('microphone');
+    expect(room.tracks.size).toBe(0);
+    expect(told('consumer.closed')).toHaveLength(2);
+    await look(3);
+    expect(asked()).toEqual([['lead', true]]);
   });
 });
 

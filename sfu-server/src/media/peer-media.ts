@@ -11,8 +11,10 @@ import {
   type TrackId,
   type TrackSource,
 } from '@tongke/shared-types';
+import { connectAll } from './connect-all.ts';
 import type { EngineRouter, EngineTransport } from './engine.ts';
 import { Grants } from './grants.ts';
+import { type Have, stillHas } from './have.ts';
 import type { Notify } from './notify.ts';
 import { PeerLinks } from './peer-links.ts';
 import { DONE, done, type Result } from './result.ts';
@@ -34,14 +36,6 @@ export interface LessonMedia {
   holdsFloor(peerId: PeerId): boolean;
   /** False while the uplink of this classroom carries no video. */
   sendsPicture(peerId: PeerId): boolean;
-}
-
-/** What a browser says it still has of an earlier join. */
-export interface Have {
-  readonly sfuId: string;
-  readonly transportIds: readonly string[];
-  /** Those of them that are silent: they need new ICE credentials. */
-  readonly restart?: readonly string[] | undefined;
 }
 
 /** What a browser can receive, and when it asked. */
@@ -109,7 +103,7 @@ export class PeerMedia {
       routerRtpCapabilities: router.rtpCapabilities,
       uplink: this.links.sends,
     };
-    if (this.#has(publishes, have)) {
+    if (stillHas(have, { sfuId: this.#lesson.sfuId, publishes, receive: this.#receive, send: this.#send })) {
       const tracks = [...this.#tracks.values()];
       return done({
         ...common,
@@ -117,9 +111,9 @@ export class PeerMedia {
         send: null,
         receive: null,
         warmUp: null,
-        trackIds: tracks.map(({ id }) => id),
+        trackIds: tracks.flatMap(({ id, sheltered }) => (sheltered ? [id, sheltered.id] : [id])),
         watchedTrackIds: tracks.filter(({ watched }) => watched).map(({ id }) => id),
-        consumerIds: [...this.#watches.keys()],
+        consumerIds: [...this.#watches.values()].flatMap(({ id, sheltered }) => (sheltered ? [id, sheltered] : [id])),
         heldConsumerIds: [...this.#watches.values()].filter(({ held }) => held).map(({ id }) => id),
         ...(have?.restart && { iceParameters: await this.#restartAll(have.restart) }),
       });
@@ -173,6 +167,21 @@ export class PeerMedia {
     return Object.fromEntries((await Promise.all(restarted)).filter(([, iceParameters]) => iceParameters));
   }
 
+  /** [WL5] [VO2] Looks at its links, and at the form of the voices that it hears. Rejects when the worker is gone. */
+  async sample(now: number): Promise<void> {
+    await this.links.sample(now);
+    const [receive, capabilities] = [this.#receive, this.#capabilities];
+    if (!receive || !capabilities) return;
+    const router = await this.#lesson.router();
+    const open = async (producerId: string) => {
+      if (!router.canConsume(producerId, capabilities)) return null;
+      const consumed = await receive.consume(producerId, capabilities);
+      return consumed.ok ? consumed.result : null;
+    };
+    const needs = this.links.voice === 'protected';
+    for (const watch of [...this.#watches.values()]) await watch.turn(needs && watch.wanted, now, open);
+  }
+
   setGrant(source: TrackSource, ttlMs: number | null): Nothing {
     this.#grants.set(source, ttlMs);
     return DONE;
@@ -207,6 +216,26 @@ export class PeerMedia {
     this.#lesson.tracks.set(track.id, track);
     this.#lesson.opened(track);
     return done({ trackId: track.id });
+  }
+
+  /** [VO3] The protected form of an own voice that runs; it ends with that. */
+  async shelter(
+    transportId: string,
+    trackId: TrackId,
+    rtpParameters: RtpParameters,
+  ): Promise<Result<{ trackId: TrackId }>> {
+    const transport = this.#send;
+    const track = this.#tracks.get('microphone');
+    if (transport?.offer.id !== transportId) return refuse('media/not-joined');
+    if (track?.id !== trackId) return refuse('media/no-such-track');
+    const produced = await transport.produce('audio', rtpParameters);
+    if (!produced.ok) return produced;
+    if (track.closed) {
+      produced.result.close();
+      return refuse('media/no-such-track');
+    }
+    track.shelter(produced.result);
+    return done({ trackId: produced.result.id });
   }
 
   closeTrack(trackId: TrackId): Nothing {
@@ -246,6 +275,9 @@ export class PeerMedia {
 
   async resume(consumerIds: readonly string[]): Promise<Nothing> {
     for (const watch of this.#known(consumerIds)) watch.want(true);
+    for (const watch of this.#watches.values()) {
+      if (watch.sheltered && consumerIds.includes(watch.sheltered)) watch.sheltersReady();
+    }
     await this.links.follow();
     return DONE;
   }
@@ -276,13 +308,6 @@ export class PeerMedia {
     this.#closed = true;
     this.#grants.close();
     this.#leave(cause);
-  }
-
-  #has(publishes: boolean, have: Have | null): boolean {
-    if (have?.sfuId !== this.#lesson.sfuId || publishes !== (this.#send !== null)) return false;
-    return [this.#receive, ...(publishes ? [this.#send] : [])].every(
-      (transport) => transport?.usable && have.transportIds.includes(transport.offer.id),
-    );
   }
 
   async #watch(router: EngineRouter, trackId: TrackId, { capabilities, askedAt }: Wish): Promise<ConsumerOffer | null> {
@@ -339,11 +364,4 @@ export class PeerMedia {
     this.#receive = null;
     this.#capabilities = null;
   }
-}
-
-/** The first refusal, or undefined when all are connected. */
-async function connectAll(transports: readonly (EngineTransport | null)[], dtlsParameters: DtlsParameters) {
-  const connected = await Promise.all(transports.map((transport) => transport?.connect(dtlsParameters) ?? DONE));
-  for (const result of connected) if (!result.ok) return result;
-  return undefined;
 }

@@ -1,4 +1,4 @@
-import type { PeerId, TrackId, TrackSource } from '@tongke/shared-types';
+import { LEAD_PEER, type PeerId, type TrackId, type TrackSource } from '@tongke/shared-types';
 import type { EngineProducer } from './engine.ts';
 import type { Notify } from './notify.ts';
 import type { Watch } from './watch.ts';
@@ -22,6 +22,7 @@ export class Track {
   #gate: Gate | null = null;
   #watched = false;
   #closed = false;
+  #sheltered: EngineProducer | null = null;
 
   constructor(peerId: PeerId, source: TrackSource, producer: EngineProducer, notify: Notify) {
     this.peerId = peerId;
@@ -67,6 +68,29 @@ export class Track {
     return this.#closed;
   }
 
+  /** The protected form of this voice, while it runs. */
+  get sheltered(): EngineProducer | null {
+    return this.#sheltered;
+  }
+
+  /** From now on this voice comes in its protected form too; an older one ends. */
+  shelter(producer: EngineProducer): void {
+    this.#sheltered?.close();
+    this.#sheltered = producer;
+  }
+
+  /** [VO3] Asks the lead teacher's browser for the protected form while a screen needs it, again and again until it comes; ends it when none does. */
+  settleShelter(): void {
+    if (this.source !== 'microphone' || this.peerId !== LEAD_PEER || this.#closed) return;
+    const watches = [...this.#watches];
+    const needed = watches.some((watch) => watch.needsShelter);
+    const runs = this.#sheltered !== null;
+    if (needed === runs || (runs && watches.some((watch) => watch.sheltered))) return;
+    this.#sheltered?.close();
+    this.#sheltered = null;
+    this.#notify({ type: 'track.shelter', peerId: this.peerId, trackId: this.id, on: needed });
+  }
+
   add(watch: Watch): void {
     this.#watches.add(watch);
   }
@@ -107,6 +131,7 @@ export class Track {
     if (this.#closed) return;
     this.#closed = true;
     for (const watch of [...this.#watches]) watch.end();
+    this.#sheltered?.close();
     this.#producer.close();
     this.#notify({ type: 'track.closed', peerId: this.peerId, trackId: this.id, source: this.source, cause });
   }

@@ -2,6 +2,17 @@ import type { ConsumerOffer, PeerId, TrackPlan } from '@tongke/shared-types';
 import type { EngineConsumer } from './engine.ts';
 import type { Notify } from './notify.ts';
 import type { Track } from './track.ts';
+import { AT_PLAIN, flowsAt, stepTurnover } from './turnover.ts';
+
+/** A consumer of the protected form of a voice. */
+interface Shelter {
+  /** The producer. */
+  readonly of: string;
+  readonly consumer: EngineConsumer;
+  /** Its browser has attached it. */
+  ready: boolean;
+  flows: boolean;
+}
 
 /** One peer that receives one track; paused at first. */
 export class Watch {
@@ -13,10 +24,15 @@ export class Watch {
   #wanted = false;
   #layer = 0;
   #carried = false;
+  #active = false;
   #flows = false;
   #held = false;
   #followed: Pick<TrackPlan, 'spatialLayer' | 'temporalLayer' | 'priority'> | null = null;
   #closed = false;
+  /** [VO2] The same voice in its protected form. */
+  #shelter: Shelter | null = null;
+  #turnover = AT_PLAIN;
+  #needsShelter = false;
 
   constructor(
     peerId: PeerId,
@@ -39,7 +55,7 @@ export class Watch {
 
   /** True while packets are forwarded. */
   get active(): boolean {
-    return this.#flows;
+    return this.#active;
   }
 
   /** Whether the viewer wants it now, and the highest layer that it has use for. */
@@ -52,13 +68,56 @@ export class Watch {
   }
 
   get offer(): ConsumerOffer {
-    const { id: consumerId, kind, rtpParameters } = this.#consumer;
+    return this.#offerOf(this.#consumer);
+  }
+
+  #offerOf({ id: consumerId, kind, rtpParameters }: EngineConsumer): ConsumerOffer {
     return { consumerId, trackId: this.track.id, kind, rtpParameters };
   }
 
   /** True for a wanted picture that the link does not carry. */
   get held(): boolean {
     return this.#held;
+  }
+
+  /** Whether its link calls for the protected form of a voice. */
+  get needsShelter(): boolean {
+    return this.#needsShelter;
+  }
+
+  /** The protected form's consumer, or null. */
+  get sheltered(): string | null {
+    return this.#shelter?.consumer.id ?? null;
+  }
+
+  /** Its browser has attached the protected form. */
+  sheltersReady(): void {
+    if (this.#shelter) this.#shelter.ready = true;
+  }
+
+  /** [VO2] A look at which form this voice is to have; `open` makes a paused consumer of the protected one, or null where it cannot. */
+  async turn(
+    needed: boolean,
+    now: number,
+    open: (producerId: string) => Promise<EngineConsumer | null>,
+  ): Promise<void> {
+    this.#needsShelter = needed;
+    const of = this.track.sheltered?.id;
+    if (needed && of && !this.#shelter) {
+      const consumer = await open(of);
+      if (this.#closed || !consumer) return consumer?.close();
+      this.#shelter = { of, consumer, ready: false, flows: false };
+    }
+    const shelter = this.#shelter;
+    if (!shelter) return;
+    const { ready } = shelter;
+    // One that ended, or was replaced, carries nothing any more.
+    this.#turnover = shelter.of === of ? stepTurnover(this.#turnover, { needed, ready }, now) : AT_PLAIN;
+    if (this.#turnover.at === 'plain') this.#endShelter();
+    await this.settle();
+    if (ready || shelter !== this.#shelter || this.#closed) return;
+    // Said again until it is heard: a notice may be lost with the link to signaling.
+    this.#notify({ type: 'consumer.shelter', peerId: this.peerId, offer: this.#offerOf(shelter.consumer) });
   }
 
   want(wanted: boolean): void {
@@ -80,11 +139,35 @@ export class Watch {
 
   /** Packets flow while the viewer wants them, the link carries them and the track lets them through. */
   async settle(): Promise<void> {
-    const flows = this.#carried && this.track.lets(this.peerId);
-    if (this.#closed || flows === this.#flows) return;
+    if (this.#closed) return;
+    const active = this.#carried && this.track.lets(this.peerId);
+    const forms = flowsAt(this.#turnover);
+    const turned = active !== this.#active;
+    this.#active = active;
+    await Promise.all([this.#flow(active && forms.plain), this.#flowSheltered(active && forms.sheltered)]);
+    if (turned && !this.#closed) this.track.recount();
+  }
+
+  async #flow(flows: boolean): Promise<void> {
+    if (flows === this.#flows) return;
     this.#flows = flows;
     await (flows ? this.#consumer.resume() : this.#consumer.pause());
-    if (!this.#closed) this.track.recount();
+  }
+
+  async #flowSheltered(flows: boolean): Promise<void> {
+    const shelter = this.#shelter;
+    if (!shelter || flows === shelter.flows) return;
+    shelter.flows = flows;
+    await (flows ? shelter.consumer.resume() : shelter.consumer.pause());
+  }
+
+  /** Its browser hears of it: it plays the plain form again. */
+  #endShelter(): void {
+    if (!this.#shelter) return;
+    const { consumer } = this.#shelter;
+    this.#shelter = null;
+    consumer.close();
+    this.#notify({ type: 'consumer.closed', peerId: this.peerId, consumerId: consumer.id });
   }
 
   /** The screen shows something else meanwhile than the last picture. */
@@ -98,7 +181,8 @@ export class Watch {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    this.#flows = false;
+    this.#active = false;
+    this.#shelter?.consumer.close();
     this.#consumer.close();
     this.#onClosed(this);
     this.track.remove(this);

@@ -1,3 +1,4 @@
+import { RED_CARRIER } from '@tongke/shared-types';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Engine, EngineRouter, EngineWorker } from '../media/engine.ts';
 import type { Result } from '../media/result.ts';
@@ -104,6 +105,29 @@ export function engineContract(name: string, createEngine: () => Engine, kill: (
       expect(await send.produce('audio', voice())).toEqual(refused);
     });
 
+    test('[VO4] redundant audio goes in its carrier’s name, to browsers that take it', async () => {
+      const send = await router.openTransport('send');
+      const [codec] = voice().codecs;
+      if (!codec) throw new Error('Expected a codec.');
+      const sent = { ...voice(), codecs: [{ ...codec, ...RED_CARRIER }] };
+      const producer = must(await send.produce('audio', sent));
+      const all = plays(router.rtpCapabilities);
+      const without = {
+        ...all,
+        codecs: (all.codecs ?? []).filter(({ mimeType }) => mimeType !== RED_CARRIER.mimeType),
+      };
+      expect([router.canConsume(producer.id, all), router.canConsume(producer.id, without)]).toEqual([true, false]);
+      const receive = await router.openTransport('receive');
+      const consumer = must(await receive.consume(producer.id, all));
+      expect(consumer.rtpParameters.codecs).toMatchObject([
+        {
+          mimeType: RED_CARRIER.mimeType,
+          rtcpFeedback: expect.arrayContaining([expect.objectContaining({ type: 'nack' })]),
+        },
+      ]);
+      producer.close();
+    });
+
     test('a producer tells how many layers it has and what arrives of each', async () => {
       const send = await router.openTransport('send');
       const camera = must(await send.produce('video', picture()));
@@ -146,7 +170,7 @@ export function engineContract(name: string, createEngine: () => Engine, kill: (
       const transport = await other.openTransport('send');
       expect(worker.load).toBe(2);
       other.close();
-      expect([worker.load, transport.usable, router.rtpCapabilities.codecs?.length]).toEqual([1, false, 3]);
+      expect([worker.load, transport.usable, router.rtpCapabilities.codecs?.length]).toEqual([1, false, 4]);
     });
 
     test('a worker that dies tells itself and its routers', async () => {

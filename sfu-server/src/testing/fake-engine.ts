@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type RtpCapabilities, type RtpParameters, refuse } from '@tongke/shared-types';
+import { RED_CARRIER, type RtpCapabilities, type RtpParameters, refuse } from '@tongke/shared-types';
 import type {
   Engine,
   EngineConsumer,
@@ -75,6 +75,7 @@ const CAPABILITIES: RtpCapabilities = {
       parameters: { useinbandfec: 1 },
       rtcpFeedback: NACK,
     },
+    { kind: 'audio', ...RED_CARRIER, preferredPayloadType: 103, rtcpFeedback: NACK },
     { kind: 'video', mimeType: 'video/VP8', preferredPayloadType: 101, clockRate: 90_000, rtcpFeedback: NACK },
     {
       kind: 'video',

@@ -26,7 +26,7 @@ export const SUFFERS = 0.1;
 export const UNHEARD = 0.5;
 
 /** From this share of lost packets on a made-up voice is the link's doing; without it, that of a busy screen. */
-const LOSING = 0.01;
+export const LOSING = 0.01;
 
 /** So much of what C takes is a picture with a quarter of its frames. */
 const LEAST_OF_C = TEMPORAL_SHARES[0].bits / TEMPORAL_SHARES[1].bits;

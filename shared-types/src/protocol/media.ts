@@ -32,6 +32,8 @@ export const mediaRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('media.connect'), transportId: id, dtlsParameters }),
   z.strictObject({ type: z.literal('media.restart-ice'), transportId: id }),
   z.strictObject({ type: z.literal('media.produce'), transportId: id, source, rtpParameters }),
+  /** [VO3] The protected form of the own voice, beside the plain one of this track; ends with it, or by `track.shelter`. */
+  z.strictObject({ type: z.literal('media.shelter'), transportId: id, trackId: id, rtpParameters }),
   z.strictObject({ type: z.literal('media.unproduce'), trackId: id }),
   /** [AU4] Before the lesson: sends the own voice to the SFU, which brings it back to this peer alone; it flows at once, for 20 s at most. */
   z.strictObject({ type: z.literal('media.loop'), transportId: id, rtpParameters }),
@@ -106,6 +108,8 @@ export interface MediaReplies {
   'media.connect': Record<string, never>;
   'media.restart-ice': { readonly iceParameters: unknown };
   'media.produce': { readonly trackId: TrackId };
+  /** The id of the protected form. */
+  'media.shelter': { readonly trackId: TrackId };
   'media.unproduce': Record<string, never>;
   'media.loop': { readonly consumer: ConsumerOffer };
   'media.loop-close': Record<string, never>;
@@ -127,7 +131,11 @@ export type MediaNotice =
   | { readonly type: 'consumer.closed'; readonly consumerId: string }
   /** [WL5] The link does not carry a wanted picture, or carries it again: nothing is to be asked, it pauses and goes on by itself. */
   | { readonly type: 'consumer.held'; readonly consumerId: string; readonly held: boolean }
+  /** [VO2] The protected form of a voice that is received, paused; played from when it comes. May be said again until it was resumed. */
+  | { readonly type: 'consumer.shelter'; readonly offer: ConsumerOffer }
   | { readonly type: 'track.closed'; readonly trackId: TrackId; readonly source: TrackSource }
+  /** [VO3] Whether this voice is to be sent in its protected form too. */
+  | { readonly type: 'track.shelter'; readonly trackId: TrackId; readonly on: boolean }
   /** Whether anybody watches this peer's track: an unwatched camera need not be sent. */
   | { readonly type: 'track.watched'; readonly trackId: TrackId; readonly watched: boolean }
   /** What to send of the camera from now on. */

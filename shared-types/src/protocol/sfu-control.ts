@@ -41,6 +41,8 @@ export const sfuRequest = z.discriminatedUnion('type', [
   /** Takes the grant back and closes what it allowed. */
   of('grant.clear', { peerId: id, source }),
   of('producer.open', { peerId: id, transportId: id, source, rtpParameters }),
+  /** [VO3] The protected form of the voice of this track, from the same microphone; it ends with it. */
+  of('producer.shelter', { peerId: id, transportId: id, trackId: id, rtpParameters }),
   of('producer.close', { peerId: id, trackId: id }),
   /** [AU4] Sends a voice and brings it back to the same peer, and to nobody else: it needs no grant, is no track, and ends by itself after 20 s. */
   of('loop.open', { peerId: id, transportId: id, rtpParameters }),
@@ -113,6 +115,7 @@ export interface SfuReplies {
   'grant.set': Nothing;
   'grant.clear': Nothing;
   'producer.open': { readonly trackId: TrackId };
+  'producer.shelter': { readonly trackId: TrackId };
   'producer.close': Nothing;
   'loop.open': MediaReplies['media.loop'];
   'loop.close': Nothing;
@@ -164,6 +167,21 @@ export type SfuNotice =
       readonly peerId: PeerId;
       readonly consumerId: string;
       readonly held: boolean;
+    }
+  /** [VO2] A paused consumer of the protected form of a voice, which the offer's track names; `consumer.closed` ends it. */
+  | {
+      readonly type: 'consumer.shelter';
+      readonly lessonId: string;
+      readonly peerId: PeerId;
+      readonly offer: ConsumerOffer;
+    }
+  /** [VO3] Whether a screen needs the protected form of this voice; what there was of it has ended with `false`. */
+  | {
+      readonly type: 'track.shelter';
+      readonly lessonId: string;
+      readonly peerId: PeerId;
+      readonly trackId: TrackId;
+      readonly on: boolean;
     }
   /** A link stands elsewhere: told once, by itself, never for a try. */
   | ({ readonly type: 'peer.rungs'; readonly lessonId: string } & PeerRungs)

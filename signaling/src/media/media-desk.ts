@@ -51,6 +51,8 @@ export class MediaDesk {
         return this.#consume(room, peerId, request);
       case 'media.unproduce':
         return this.#unproduce(room, peerId, request);
+      case 'media.shelter':
+        return this.#shelter(room, peerId, request);
       case 'media.capabilities':
         return ask({ ...request, type: 'peer.capabilities', peerId });
       case 'media.connect':
@@ -137,6 +139,15 @@ export class MediaDesk {
     const { phase } = room.state;
     if (phase !== 'planned') return refuse(phase === 'live' ? 'lesson/already-live' : 'lesson/ended');
     return this.#ask(room, { ...request, type: 'loop.open', peerId });
+  }
+
+  /** [VO3] Another form of a voice that the log knows is no event. */
+  async #shelter(room: LessonRoom, peerId: PeerId, request: Of<'media.shelter'>): Promise<MediaReply> {
+    const track = room.state.tracks[request.trackId];
+    if (track?.peerId !== peerId || track.source !== 'microphone') return refuse('media/no-such-track');
+    const refusal = mayPublish(room.state, peerId, 'microphone', this.#clock.now());
+    if (refusal) return refuse(refusal);
+    return this.#ask(room, { ...request, type: 'producer.shelter', peerId });
   }
 
   #grant(room: LessonRoom, peerId: PeerId, source: Of<'media.produce'>['source']): MediaVerb {

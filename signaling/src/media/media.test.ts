@@ -241,8 +241,8 @@ describe('the link to the SFU', () => {
     await until('the camera is in the lesson', () => camera in classroom.room.state.tracks);
     classroom.sfu.replace();
     await closed(camera);
-    await until('peers are told', () => boards[0]?.notices.some(({ type }) => type === 'media.lost') === true);
-    expect(lead.notices).toContainEqual({ type: 'media.lost' });
+    const told = (screen: FakeScreen | undefined) => screen?.notices.some(({ type }) => type === 'media.lost') === true;
+    await until('every peer is told', () => told(boards[0]) && told(lead));
   });
 
   test('[MD4] a link that went and came leaves running media alone, and takes over what it missed', async () => {
@@ -420,6 +420,35 @@ describe('the link to the SFU', () => {
       { type: 'uplink', rung: 'low' },
     ]);
     expect(lead.notices).toEqual([]);
+  });
+
+  test('[VO3] the protected form of a voice is no event; it needs a running voice of one’s own', async () => {
+    const { lead, boards } = await classroom.live('r1');
+    const shelter = (screen: FakeScreen | undefined, trackId: string) =>
+      screen?.media({ type: 'media.shelter', transportId: 't1', trackId, rtpParameters });
+    const [camera, microphone] = [trackOf(await produce(lead, 'camera')), trackOf(await produce(lead, 'microphone'))];
+    await until(
+      'both are in the lesson',
+      () => camera in classroom.room.state.tracks && microphone in classroom.room.state.tracks,
+    );
+    const { version } = classroom.room;
+    expect(await shelter(lead, microphone)).toMatchObject({ ok: true });
+    expect(asked('producer.shelter')).toMatchObject([{ peerId: 'lead', transportId: 't1', trackId: microphone }]);
+    const refused = { ok: false, reason: 'media/no-such-track' };
+    expect(await shelter(lead, camera)).toEqual(refused);
+    expect(await shelter(lead, 'unknown')).toEqual(refused);
+    expect(await shelter(boards[0], microphone)).toEqual(refused);
+    expect([asked('producer.shelter').length, classroom.room.version]).toEqual([1, version]);
+  });
+
+  test('[VO2] [VO3] what the SFU says of protected voices is told to the peer alone', async () => {
+    const { lead, boards } = await classroom.live('r1');
+    const offer = { consumerId: 'c2', trackId: 'voice', kind: 'audio', rtpParameters } as const;
+    classroom.sfu.tell({ type: 'consumer.shelter', lessonId: 'l1', peerId: 'r1', offer });
+    classroom.sfu.tell({ type: 'track.shelter', lessonId: 'l1', peerId: 'lead', trackId: 'voice', on: true });
+    await until('both are told', () => boards[0]?.notices.length === 1 && lead.notices.length === 1);
+    expect(boards[0]?.notices).toEqual([{ type: 'consumer.shelter', offer }]);
+    expect(lead.notices).toEqual([{ type: 'track.shelter', trackId: 'voice', on: true }]);
   });
 
   test('[MD4] notices of the SFU reach the lesson and the peer', async () => {

@@ -54,6 +54,14 @@ export class SfuNotices implements SfuListener {
         peers.tell(lessonId, peerId, { type: 'track.watched', trackId, watched });
         break;
       }
+      case 'track.shelter': {
+        const { peerId, trackId, on } = notice;
+        peers.tell(lessonId, peerId, { type: 'track.shelter', trackId, on });
+        break;
+      }
+      case 'consumer.shelter':
+        peers.tell(lessonId, notice.peerId, { type: 'consumer.shelter', offer: notice.offer });
+        break;
       case 'consumer.closed':
         peers.tell(lessonId, notice.peerId, { type: 'consumer.closed', consumerId: notice.consumerId });
         break;
