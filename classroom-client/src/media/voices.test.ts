@@ -67,6 +67,29 @@ test('without a tap it says so, and a tap starts what was refused', async () => 
   expect(blocked).toHaveBeenLastCalledWith(false);
 });
 
+test('[VO2] another form of a voice begins before the one that was heard ends; one that never begins holds nobody up', async () => {
+  vi.useFakeTimers();
+  const [plain, sheltered, silent] = [track('plain'), track('protected'), track('silent')];
+  const heard = () =>
+    [...document.querySelectorAll('audio')].flatMap(
+      ({ srcObject }) => (srcObject as unknown as { tracks: readonly MediaStreamTrack[] } | null)?.tracks ?? [],
+    );
+  tap();
+  voices.play([plain]);
+  await vi.advanceTimersByTimeAsync(0);
+  voices.play([sheltered]);
+  expect(heard()).toEqual(expect.arrayContaining([plain, sheltered]));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(heard()).toEqual([sheltered]);
+  vi.mocked(HTMLMediaElement.prototype.play).mockReturnValue(new Promise(() => undefined));
+  voices.play([silent]);
+  await vi.advanceTimersByTimeAsync(499);
+  expect(heard()).toEqual(expect.arrayContaining([sheltered, silent]));
+  await vi.advanceTimersByTimeAsync(1);
+  expect(heard()).toEqual([silent]);
+  vi.useRealTimers();
+});
+
 test('an end removes every element', () => {
   tap();
   voices.play([track('teacher')]);

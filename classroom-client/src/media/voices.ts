@@ -20,6 +20,11 @@ type Loudspeaker = HTMLAudioElement & { setSinkId?: (id: string) => Promise<void
 /** The teacher and a panel: as many voices as a screen plays at once. */
 const VOICES = 1 + MOST_TURNS.panel;
 
+/** A voice that has not begun after this long, in ms, has nothing to play yet: what it replaces ends all the same. */
+const START_MS = 500;
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** Voices play through hidden elements of this page, which are kept: a browser may ask for a tap for each new element. */
 export function createVoices(): Voices {
   const playing = new Map<MediaStreamTrack, Loudspeaker>();
@@ -71,7 +76,7 @@ export function createVoices(): Voices {
         for (const [track, element] of [...playing]) if (!wanted.includes(track)) rest(track, element);
       };
       // Another form of a voice begins before the one that was heard ends.
-      if (starts.length > 0) void Promise.all(starts).then(restOthers);
+      if (starts.length > 0) void Promise.race([Promise.all(starts), pause(START_MS)]).then(restOthers);
       else restOthers();
     },
     volume(of) {
