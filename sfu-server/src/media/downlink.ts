@@ -4,7 +4,6 @@ import {
   isWorse,
   type Layout,
   needOf,
-  PLAIN_VOICE,
   planOf,
   RUNGS,
   type Rung,
@@ -15,10 +14,8 @@ import {
   SUFFERS,
   startLadder,
   stepLadder,
-  stepVoice,
   TRY_MS,
   type TrackPlan,
-  type VoiceForm,
   worseOf,
 } from '@tongke/shared-types';
 import type { Measured } from './engine.ts';
@@ -48,16 +45,10 @@ export class Downlink {
   #carries = FIRST_BITRATE;
   #since: number | null = null;
   #known = false;
-  #voice = PLAIN_VOICE;
 
   /** Where it stands, as far as anybody is told. */
   get rung(): Rung {
     return this.#known ? this.#ladder.rung : 'A';
-  }
-
-  /** [VO1] The form of the lead teacher's voice that it calls for. */
-  get voice(): VoiceForm {
-    return this.#voice.form;
   }
 
   /** The browser says what share of the voice it made up. */
@@ -86,7 +77,6 @@ export class Downlink {
     this.#since ??= now;
     this.#carries = available;
     const sample = { estimate: available, sent, loss: lossSent, concealment: this.#concealment.get(now) };
-    this.#voice = stepVoice(this.#voice, sample, now);
     const before = this.#ladder.rung;
     const seen = this.#judge(this.#seen(sample, layout, now));
     this.#ladder = stepLadder(RUNGS, this.#ladder, seen, { now, ceiling: this.#ceiling, mute: MUTE });

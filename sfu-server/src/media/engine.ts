@@ -100,6 +100,16 @@ export interface EngineLevels {
   close(): void;
 }
 
+/** How a stream gets through, by its receiver's reports (RTCP). */
+export interface Reported {
+  /** Packets that went on their way so far; one that was sent again counts again. */
+  readonly tried: number;
+  /** Those of them that were lost, by the latest report. */
+  readonly lost: number;
+  /** Another text where there was another report. */
+  readonly report: string;
+}
+
 export interface EngineProducer {
   readonly id: string;
   /** Simulcast layers that it was announced with. */
@@ -108,6 +118,8 @@ export interface EngineProducer {
   readonly score: number;
   /** What arrives of each layer, in bit/s; 0 for one that is not sent. */
   measure(): Promise<readonly number[]>;
+  /** How it arrives here. Of one stream: a voice. */
+  reported(): Promise<Reported>;
   close(): void;
 }
 
@@ -121,5 +133,7 @@ export interface EngineConsumer {
   prefer(layers: { readonly spatialLayer: number; readonly temporalLayer: number }): Promise<void>;
   /** 1 to 255: among the videos of a transport the higher gets bits first. Without meaning for a voice, which is always forwarded. */
   prioritize(priority: number): Promise<void>;
+  /** How it arrives in the browser. */
+  reported(): Promise<Reported>;
   close(): void;
 }

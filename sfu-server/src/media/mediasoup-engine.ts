@@ -239,6 +239,16 @@ function wrapProducer(producer: Soup.Producer): EngineProducer {
       const encodings = producer.rtpParameters.encodings ?? [{}];
       return encodings.map(({ rid }) => streams.find((stream) => stream.rid === rid)?.bitrate ?? 0);
     },
+    async reported() {
+      const [stream] = await producer.getStats();
+      const { packetCount = 0, packetsLost = 0, packetsRetransmitted = 0 } = stream ?? {};
+      // What was asked for again and came is lost no longer; the worker reports about every second.
+      return {
+        tried: packetCount + packetsLost,
+        lost: packetsLost + packetsRetransmitted,
+        report: String(packetCount),
+      };
+    },
     close: () => producer.close(),
   };
 }
@@ -252,6 +262,18 @@ function wrapConsumer(consumer: Soup.Consumer): EngineConsumer {
     pause: () => consumer.pause(),
     prefer: (layers) => consumer.setPreferredLayers(layers),
     prioritize: (priority) => consumer.setPriority(priority),
+    async reported() {
+      const stream = (await consumer.getStats()).find(({ type }) => type === 'outbound-rtp');
+      const { packetCount = 0, packetsLost = 0, packetsRetransmitted = 0 } = stream ?? {};
+      // The library does not say when a report came; no two have the same round trip and jitter.
+      const { fractionLost, jitter, roundTripTime } = stream ?? {};
+      return {
+        tried: packetCount + packetsRetransmitted,
+        // To the browser what came again is lost no longer.
+        lost: packetsLost + packetsRetransmitted,
+        report: [packetsLost, fractionLost, jitter, roundTripTime].join(),
+      };
+    },
     close: () => consumer.close(),
   };
 }

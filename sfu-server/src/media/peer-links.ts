@@ -6,7 +6,6 @@ import {
   type PeerId,
   type PeerRungs,
   type UplinkRung,
-  type VoiceForm,
 } from '@tongke/shared-types';
 import { Downlink } from './downlink.ts';
 import type { EngineTransport } from './engine.ts';
@@ -59,9 +58,9 @@ export class PeerLinks {
     return this.#up.running;
   }
 
-  /** [VO1] The form of the lead teacher's voice that its link calls for. */
-  get voice(): VoiceForm {
-    return this.#down.voice;
+  /** The share of the voice that its screen made up of late, 0 to 1; null where it has not said. */
+  concealment(now: number): number | null {
+    return this.#said.get(now)?.concealment ?? null;
   }
 
   hear(said: Said, now: number): void {

@@ -340,12 +340,19 @@ describe('[WL5] what a link carries', () => {
 
 describe('[VO2] [VO3] the protected form of the lead teacher’s voice', () => {
   let now = 0;
+  /** What each board's link loses, as a share; null: nothing is reported. */
+  let links: { readonly receive: FakeWorker['transports'][number]; loss: number | null }[] = [];
   const look = async (seconds: number) => {
     for (let second = 0; second < seconds; second += 1) {
       now += 1_000;
+      for (const { receive, loss } of links)
+        for (const { reports } of receive.consumers.values()) Object.assign(reports, { loss });
       await room.sample(now);
     }
   };
+  beforeEach(() => {
+    links = [];
+  });
 
   /** The lead teacher is heard by two boards over good links. */
   const hearing = async () => {
@@ -356,12 +363,14 @@ describe('[VO2] [VO3] the protected form of the lead teacher’s voice', () => {
       await peer.resume([await watch(peer, trackId)]);
       const receive = worker.transports.find(({ offer }) => offer.id === have.transportIds[1]);
       if (!receive) throw new Error('Expected a transport.');
+      const link: (typeof links)[number] = { receive, loss: 0 };
+      links.push(link);
       const offered = () => told('consumer.shelter').filter((notice) => notice.peerId === peerId);
       return {
         peer,
         have,
         offered,
-        loses: (lossSent: number) => Object.assign(receive, { measured: { ...receive.measured, lossSent } }),
+        loses: (loss: number | null) => Object.assign(link, { loss }),
         takes: () => peer.resume([(offered().at(-1) as unknown as { offer: ConsumerOffer }).offer.consumerId]),
         /** Whether each form flows. */
         flows: (shelterId = '') => [trackId, shelterId].map((id) => receive.consumers.get(id)?.does.flows ?? false),
@@ -374,10 +383,11 @@ describe('[VO2] [VO3] the protected form of the lead teacher’s voice', () => {
 
   test('it runs while a screen needs it: asked for until it comes, and ended when the last link is well again', async () => {
     const { weak, good, shelter } = await hearing();
-    await look(3);
+    await look(5);
     expect(asked()).toEqual([]);
+    // A report each 4 s, and two of them.
     weak.loses(0.1);
-    await look(4);
+    await look(9);
     expect(asked()).toEqual([
       ['lead', true],
       ['lead', true],
@@ -394,19 +404,39 @@ describe('[VO2] [VO3] the protected form of the lead teacher’s voice', () => {
     await look(2);
     expect(weak.flows(sheltered)).toEqual([false, true]);
     weak.loses(0);
-    await look(31);
-    expect(weak.flows(sheltered)).toEqual([true, true]);
-    await look(1);
+    await look(42);
     expect(weak.flows()[0]).toBe(true);
     expect(told('consumer.closed')).toMatchObject([{ peerId: 'weak' }]);
     expect(asked().at(-1)).toEqual(['lead', false]);
     expect(good.flows()[0]).toBe(true);
   });
 
+  test('[VO1] what the congestion control says of loss counts for nothing, and a link of which nothing is reported changes nothing', async () => {
+    const { weak, shelter } = await hearing();
+    const [link] = links;
+    if (link) link.receive.measured = { ...link.receive.measured, lossSent: 0.4 };
+    await look(60);
+    weak.loses(null);
+    await look(60);
+    expect(asked()).toEqual([]);
+    weak.loses(0.4);
+    // The first report after so long tells of a time that is over.
+    await look(4);
+    expect(asked()).toEqual([]);
+    await look(4);
+    const sheltered = await shelter();
+    await look(1);
+    await weak.takes();
+    await look(4);
+    weak.loses(null);
+    await look(120);
+    expect(weak.flows(sheltered)).toEqual([false, true]);
+  });
+
   test('a screen whose protected voice ends or is replaced hears the plain one until the next comes', async () => {
     const { weak, shelter } = await hearing();
     weak.loses(0.4);
-    await look(1);
+    await look(5);
     const first = await shelter();
     await look(1);
     await weak.takes();
@@ -424,7 +454,7 @@ describe('[VO2] [VO3] the protected form of the lead teacher’s voice', () => {
   test('a kept place says which protected forms are still there', async () => {
     const { lead, weak, trackId, shelter } = await hearing();
     weak.loses(0.4);
-    await look(1);
+    await look(5);
     const sheltered = await shelter();
     await look(1);
     expect(must(await lead.peer.join(true, lead.have)).trackIds).toEqual([trackId, sheltered]);
@@ -439,7 +469,7 @@ describe('[VO2] [VO3] the protected form of the lead teacher’s voice', () => {
       reason: 'media/no-such-track',
     });
     weak.loses(0.4);
-    await look(1);
+    await look(5);
     await shelter();
     await look(1);
     lead.peer.clearGrant('microphone');

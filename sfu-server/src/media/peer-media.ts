@@ -178,8 +178,8 @@ export class PeerMedia {
       const consumed = await receive.consume(producerId, capabilities);
       return consumed.ok ? consumed.result : null;
     };
-    const needs = this.links.voice === 'protected';
-    for (const watch of [...this.#watches.values()]) await watch.turn(needs && watch.wanted, now, open);
+    const concealment = this.links.concealment(now);
+    for (const watch of [...this.#watches.values()]) await watch.turn(concealment, now, open);
   }
 
   setGrant(source: TrackSource, ttlMs: number | null): Nothing {

@@ -1,8 +1,9 @@
-import type { ConsumerOffer, PeerId, TrackPlan } from '@tongke/shared-types';
+import { type ConsumerOffer, LEAD_PEER, type PeerId, type TrackPlan } from '@tongke/shared-types';
 import type { EngineConsumer } from './engine.ts';
 import type { Notify } from './notify.ts';
 import type { Track } from './track.ts';
 import { AT_PLAIN, flowsAt, stepTurnover } from './turnover.ts';
+import { VoiceNeed } from './voice-need.ts';
 
 /** A consumer of the protected form of a voice. */
 interface Shelter {
@@ -32,6 +33,7 @@ export class Watch {
   /** [VO2] The same voice in its protected form. */
   #shelter: Shelter | null = null;
   #turnover = AT_PLAIN;
+  readonly #need = new VoiceNeed();
   #needsShelter = false;
 
   constructor(
@@ -95,12 +97,19 @@ export class Watch {
     if (this.#shelter) this.#shelter.ready = true;
   }
 
-  /** [VO2] A look at which form this voice is to have; `open` makes a paused consumer of the protected one, or null where it cannot. */
+  /**
+   * [VO2] A look at which form the lead teacher's voice is to have. `concealment`: the share of it that the screen made up; `open` makes a
+   * paused consumer of the protected one, or null where it cannot.
+   */
   async turn(
-    needed: boolean,
+    concealment: number | null,
     now: number,
     open: (producerId: string) => Promise<EngineConsumer | null>,
   ): Promise<void> {
+    if (this.track.source !== 'microphone' || this.track.peerId !== LEAD_PEER) return;
+    const heard = this.#turnover.at === 'protected' ? this.#shelter?.consumer : this.#consumer;
+    const form = await this.#need.look(heard ?? this.#consumer, concealment, now);
+    const needed = this.#wanted && form === 'protected';
     this.#needsShelter = needed;
     const of = this.track.sheltered?.id;
     if (needed && of && !this.#shelter) {

@@ -13,6 +13,7 @@ import type {
 import { MediaPortInUse } from '../media/media-port-in-use.ts';
 import { DONE, done, type Result } from '../media/result.ts';
 import { type FakeChannel, fakeChannel } from './fake-channel.ts';
+import { type FakeReports, fakeReports } from './fake-reports.ts';
 
 /** An engine without processes and packets, for tests of everything above the port. */
 export interface FakeEngine extends Engine {
@@ -39,6 +40,8 @@ export interface FakeWorker extends EngineWorker {
 
 /** A consumer that says what it was told to do. */
 interface FakeConsumer extends EngineConsumer {
+  /** What its browser reports. */
+  readonly reports: FakeReports;
   readonly does: {
     readonly flows: boolean;
     readonly spatialLayer: number | null;
@@ -91,6 +94,7 @@ const CAPABILITIES: RtpCapabilities = {
 interface Producer {
   readonly kind: 'audio' | 'video';
   readonly rtpParameters: RtpParameters;
+  readonly reports: FakeReports;
 }
 
 /** What the objects below one engine share. */
@@ -316,7 +320,8 @@ function fakeTransport({ gate, producers }: Wiring, direction: 'send' | 'receive
         if (!known || taken) return refuse('media/bad-parameters');
         const producerId = randomUUID();
         own.add(producerId);
-        producers.set(producerId, { kind, rtpParameters });
+        const reports = fakeReports();
+        producers.set(producerId, { kind, rtpParameters, reports });
         const close = () => {
           own.delete(producerId);
           producers.delete(producerId);
@@ -326,6 +331,7 @@ function fakeTransport({ gate, producers }: Wiring, direction: 'send' | 'receive
           layers: rtpParameters.encodings?.length ?? 1,
           score: 10,
           measure: async () => [],
+          reported: reports.next,
           close,
         });
       }),
@@ -350,7 +356,10 @@ function fakeTransport({ gate, producers }: Wiring, direction: 'send' | 'receive
 }
 
 function fakeConsumer({ kind, rtpParameters }: Producer): FakeConsumer {
+  const reports = fakeReports();
   const consumer: FakeConsumer = {
+    reports,
+    reported: reports.next,
     id: randomUUID(),
     kind,
     rtpParameters,

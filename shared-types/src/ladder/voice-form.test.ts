@@ -1,70 +1,75 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PLAIN_AGAIN_MS, PLAIN_VOICE, PROTECT_MS, stepVoice, type VoiceSample, type VoiceStand } from './voice-form.ts';
+import { type LossReport, PLAIN_AGAIN_MS, PLAIN_VOICE, stepVoice, type VoiceStand } from './voice-form.ts';
 
-const CALM: VoiceSample = { loss: 0, concealment: 0 };
 const PROTECTED: VoiceStand = { form: 'protected', since: null };
+const EVERY_MS = 5_000;
 
-/** The stand after so many looks at the same link, one a second. */
-function after(seconds: number, stand: VoiceStand, sample: VoiceSample): VoiceStand {
-  return Array.from({ length: seconds + 1 }, (_, second) => second * 1_000).reduce(
-    (so, now) => stepVoice(so, sample, now),
-    stand,
-  );
+/** The stand after so many reports of the same loss, one each 5 s, each looked at five times. */
+function after(reports: number, stand: VoiceStand, loss: number, concealment: number | null = null): VoiceStand {
+  const looks = Array.from({ length: reports * 5 }, (_, look) => Math.floor(look / 5) * EVERY_MS);
+  return looks.reduce((so, at) => stepVoice(so, { loss, at }, concealment), stand);
 }
 
 describe('[VO1] who gets the protected voice', () => {
   test.each([
-    [{ loss: 0.3 }, 0, 'protected'],
-    [{ loss: 0.29 }, 1, 'plain'],
-    [{ loss: 0.05 }, 2, 'protected'],
-    [{ loss: 0.049 }, 60, 'plain'],
-    [{ loss: 0.01, concealment: 0.03 }, 2, 'protected'],
+    [0.15, null, 1, 'protected'],
+    [0.149, null, 1, 'plain'],
+    [0.05, null, 1, 'plain'],
+    [0.05, null, 2, 'protected'],
+    [0.049, null, 20, 'plain'],
+    [0.01, 0.03, 1, 'protected'],
     // A screen that is busy makes voice up too.
-    [{ loss: 0.009, concealment: 0.5 }, 60, 'plain'],
-    [{ loss: 0.049, concealment: null }, 60, 'plain'],
-  ])('on a plain link %o for %i s: %s', (sample, seconds, form) => {
-    expect(after(seconds, PLAIN_VOICE, { ...CALM, ...sample }).form).toBe(form);
+    [0.009, 0.5, 20, 'plain'],
+    [0.049, 0.029, 20, 'plain'],
+  ] as const)('on a plain link %d lost, %d made up, %i reports: %s', (loss, concealment, reports, form) => {
+    expect(after(reports, PLAIN_VOICE, loss, concealment).form).toBe(form);
   });
 
   test.each([
-    [{ loss: 0.019 }, 29, 'protected'],
-    [{ loss: 0.019 }, 30, 'plain'],
-    [{ loss: 0.02 }, 300, 'protected'],
+    [0.009, 6, 'protected'],
+    [0.009, 7, 'plain'],
+    [0.01, 60, 'protected'],
+  ] as const)('on a protected one %d lost, %i reports: %s', (loss, reports, form) => {
+    expect(after(reports, PROTECTED, loss).form).toBe(form);
     // Protection hides what the link does: what is made up says nothing.
-    [{ loss: 0, concealment: 1 }, 30, 'plain'],
-  ])('on a protected one %o for %i s: %s', (sample, seconds, form) => {
-    expect(after(seconds, PROTECTED, { ...CALM, ...sample }).form).toBe(form);
+    expect(after(reports, PROTECTED, loss, 1).form).toBe(form);
   });
 
-  test('one good look begins the wait anew, one bad look the other', () => {
-    const once = stepVoice(stepVoice(PLAIN_VOICE, { ...CALM, loss: 0.1 }, 0), CALM, 1_000);
-    expect(stepVoice(once, { ...CALM, loss: 0.1 }, 2_000).form).toBe('plain');
-    const almost = stepVoice(after(29, PROTECTED, CALM), { ...CALM, loss: 0.1 }, 29_500);
-    expect(stepVoice(almost, CALM, 30_000).form).toBe('protected');
+  test('a report that is looked at again is no second one, a good one in between begins anew, and so does silence', () => {
+    const once = stepVoice(PLAIN_VOICE, { loss: 0.1, at: 0 }, null);
+    expect(stepVoice(once, { loss: 0.1, at: 0 }, null).form).toBe('plain');
+    for (const between of [{ loss: 0.03, at: 5_000 }, null]) {
+      expect(stepVoice(stepVoice(once, between, null), { loss: 0.1, at: 10_000 }, null).form).toBe('plain');
+      const almost = stepVoice(after(6, PROTECTED, 0), between, null);
+      expect(stepVoice(almost, { loss: 0, at: 31_000 }, null).form).toBe('protected');
+    }
   });
 
-  const samples = fc.array(
+  const reports = fc.array(
     fc.record({
-      loss: fc.double({ min: 0, max: 1, noNaN: true }),
+      loss: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
       concealment: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
     }),
-    { maxLength: 120 },
+    { maxLength: 60 },
   );
 
-  test('whatever a link does, it leaves the protected voice no sooner than after the calm, and goes no sooner than it must', () => {
+  test('whatever is reported, it leaves the protected voice after the calm alone, never without a report, and takes it only where packets are lost', () => {
     fc.assert(
-      fc.property(samples, (seen) => {
+      fc.property(reports, (all) => {
         let stand: VoiceStand = PLAIN_VOICE;
-        seen.forEach((sample, second) => {
-          const next = stepVoice(stand, sample, second * 1_000);
-          const last = (ms: number) => seen.slice(Math.max(0, second - ms / 1_000), second + 1);
+        all.forEach(({ loss, concealment }, n) => {
+          const report: LossReport | null = loss === null ? null : { loss, at: n * EVERY_MS };
+          const next = stepVoice(stand, report, concealment);
+          if (report === null) expect(next.form).toBe(stand.form);
           if (stand.form === 'protected' && next.form === 'plain') {
-            expect(last(PLAIN_AGAIN_MS).every(({ loss }) => loss < 0.02)).toBe(true);
+            const calm = all.slice(n - PLAIN_AGAIN_MS / EVERY_MS, n + 1);
+            expect(calm.every((past) => past.loss !== null && past.loss < 0.01)).toBe(true);
           }
           if (stand.form === 'plain' && next.form === 'protected') {
-            const ms = sample.loss >= 0.3 ? 0 : PROTECT_MS;
-            expect(last(ms).every(({ loss }) => loss >= 0.01)).toBe(true);
+            const before = all[n - 1]?.loss ?? 0;
+            const heard = (concealment ?? 0) >= 0.03 && (loss ?? 0) >= 0.01;
+            expect(heard || (loss ?? 0) >= 0.15 || ((loss ?? 0) >= 0.05 && before >= 0.05)).toBe(true);
           }
           stand = next;
         });

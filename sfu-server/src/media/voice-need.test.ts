@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Reported } from './engine.ts';
+import { VoiceNeed } from './voice-need.ts';
+
+/** A stream of 50 packets a second; what is lost is known to the sender at the reports alone. */
+function stream() {
+  const so: { tried: number; lost: number; report: string; arrived: number } = {
+    tried: 0,
+    lost: 0,
+    report: '0',
+    arrived: 0,
+  };
+  return {
+    second(loss: number, reports: boolean) {
+      so.tried += 50;
+      so.arrived += 50 * loss;
+      if (!reports) return;
+      so.lost = so.arrived;
+      so.report = String(so.tried);
+    },
+    reported: async (): Promise<Reported> => ({ tried: so.tried, lost: so.lost, report: so.report }),
+  };
+}
+
+test('[VO1] whenever reports come: a link that loses nothing is never protected, one that loses a third is, within three of them', async () => {
+  const gaps = fc.array(fc.integer({ min: 3, max: 7 }), { minLength: 6, maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(gaps, async (all) => {
+      const [calm, lossy] = [stream(), stream()];
+      const needs = [new VoiceNeed(), new VoiceNeed()] as const;
+      let [now, reports] = [0, 0];
+      for (const gap of all) {
+        for (let second = 1; second <= gap; second += 1) {
+          now += 1_000;
+          calm.second(0, second === gap);
+          lossy.second(0.33, second === gap);
+          if (second === gap) reports += 1;
+          expect(await needs[0].look(calm, 1, now)).toBe('plain');
+          const form = await needs[1].look(lossy, null, now);
+          if (reports >= 3) expect(form).toBe('protected');
+        }
+      }
+    }),
+  );
+});
+
+test('[VO1] a report tells of the time since the one before, so that one after a long silence decides nothing, and neither does another stream’s', async () => {
+  const need = new VoiceNeed();
+  const link = stream();
+  const look = async (seconds: number, loss: number, reports: boolean) => {
+    let form = 'plain';
+    for (let second = 0; second < seconds; second += 1) {
+      link.second(loss, reports);
+      now += 1_000;
+      form = await need.look(link, null, now);
+    }
+    return form;
+  };
+  let now = 0;
+  await look(6, 0, true);
+  await look(30, 1, false);
+  expect(await look(3, 0, true)).toBe('plain');
+  expect(await look(20, 0, true)).toBe('plain');
+  const other = stream();
+  other.second(1, true);
+  expect(await need.look(other, null, now + 5_000)).toBe('plain');
+});
