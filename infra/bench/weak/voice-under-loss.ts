@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { evenLoss, type LossModel } from '../../netlab/loss-chain.ts';
 import { quantile } from '../quantile.ts';
 import { openEar } from './ear.ts';
-import { concealmentOf, longestStall } from './heard.ts';
+import { concealmentOf, heldBack, longestStall } from './heard.ts';
 import { mouthToEar } from './mouth-to-ear.ts';
 import { NOTES } from './notes.ts';
 import { openSideBySide } from './side-by-side.ts';
@@ -24,12 +24,22 @@ const SETTLE_MS = 15_000;
 /** The echo canceller, the ears' clocks and the congestion control have come to rest. */
 const BEGIN_MS = 10_000;
 
+interface Spread {
+  readonly p50: number;
+  readonly p95: number;
+}
+
+const spread = (all: readonly number[]): Spread | null =>
+  all.length > 0 ? { p50: quantile(all, 0.5), p95: quantile(all, 0.95) } : null;
+
 /** What one page heard of one voice over one link. */
 interface Heard {
   readonly concealed: number;
   readonly stallMs: number;
   /** Mouth to ear less the way of the packets; null where no note was heard. */
-  readonly overOneWayMs: { readonly p50: number; readonly p95: number } | null;
+  readonly overOneWayMs: Spread | null;
+  /** For how long the jitter buffer held it back; null where nothing came. */
+  readonly heldMs: Spread | null;
   /** How many were heard; one is sung each 0.4 s. */
   readonly notes: number;
 }
@@ -81,7 +91,8 @@ async function whatWasHeard(mouth: Page, ear: Page, from: number, until: number)
   return {
     concealed: concealmentOf(looks, from, until),
     stallMs: longestStall(looks, from, until),
-    overOneWayMs: over.length > 0 ? { p50: quantile(over, 0.5), p95: quantile(over, 0.95) } : null,
+    overOneWayMs: spread(over),
+    heldMs: spread(heldBack(looks, from, until)),
     notes: over.length,
   };
 }
