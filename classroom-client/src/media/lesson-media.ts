@@ -181,7 +181,7 @@ export function createLessonMedia({
         publisher.uplink(notice.rung);
       }
       if (notice.type === 'consumer.shelter') subscriber.shelter(notice.offer);
-      if (notice.type === 'track.shelter') publisher.shelter(notice.trackId, notice.on);
+      if (notice.type === 'track.shelter') publisher.shelter(notice.trackId, notice.on, notice.alone);
       if (notice.type === 'track.closed') {
         publisher.closed(notice.trackId);
         screen.closed(notice.trackId);

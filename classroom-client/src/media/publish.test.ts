@@ -271,18 +271,18 @@ test('[VO3] the protected form of the voice is sent while the SFU says so, from 
   const shelters = () => sfu.all('media.shelter').map(({ trackId }) => trackId);
   const runs = () => [1, 2, 3, 4, 5, 6].filter((n) => sfu.isPaused(`shelter-${n}`) !== undefined).length;
   expect(shelters()).toEqual([]);
-  publisher.shelter(voice, true);
-  publisher.shelter(voice, true);
+  publisher.shelter(voice, true, false);
+  publisher.shelter(voice, true, false);
   await settle();
   expect([shelters(), runs()]).toEqual([[voice], 1]);
   // Asked again while it runs: the SFU may not have seen it yet.
-  publisher.shelter(voice, true);
+  publisher.shelter(voice, true, false);
   await settle();
   expect([shelters(), runs()]).toEqual([[voice], 1]);
-  publisher.shelter(voice, false);
+  publisher.shelter(voice, false, false);
   await settle();
   expect(runs()).toBe(0);
-  publisher.shelter(voice, true);
+  publisher.shelter(voice, true, false);
   await settle();
   expect(runs()).toBe(1);
   publisher.want(CAMERA);
@@ -295,9 +295,37 @@ test('[VO3] what the SFU no longer has of it after a cut is closed, and comes ag
   const { sfu, publisher, settle } = await setUp();
   publisher.want(BOTH);
   await settle();
-  publisher.shelter('microphone-1', true);
+  publisher.shelter('microphone-1', true, false);
   await settle();
   publisher.kept(['microphone-1', 'camera-2'], []);
   await settle();
   expect(sfu.count('media.shelter')).toBe(2);
+});
+
+test('[VO5] the plain form rests while the protected one runs alone, and never without it', async () => {
+  const { sfu, publisher, settle } = await setUp();
+  publisher.want(BOTH);
+  await settle();
+  const voice = 'microphone-1';
+  const rests = () => sfu.isPaused(voice);
+  publisher.shelter(voice, true, false);
+  await settle();
+  expect(rests()).toBe(false);
+  publisher.shelter(voice, true, true);
+  await settle();
+  expect(rests()).toBe(true);
+  publisher.shelter(voice, true, false);
+  await settle();
+  expect(rests()).toBe(false);
+  publisher.shelter(voice, true, true);
+  publisher.shelter(voice, false, false);
+  await settle();
+  expect(rests()).toBe(false);
+  // Lost at the SFU: the plain one flows again until the next is there.
+  publisher.shelter(voice, true, true);
+  await settle();
+  sfu.refuse('media.shelter', 'media/unavailable');
+  publisher.kept([voice, 'camera-2'], []);
+  await settle();
+  expect(rests()).toBe(false);
 });

@@ -41,8 +41,8 @@ export interface Publisher {
   wantsStill(): boolean;
   /** [WL4] How much of the camera the uplink carries. */
   uplink(rung: UplinkRung): void;
-  /** [VO3] Whether a screen needs the protected form of this voice. */
-  shelter(trackId: string, on: boolean): void;
+  /** [VO3] [VO5] Whether the protected form of this voice is needed, and whether the plain one rests meanwhile. */
+  shelter(trackId: string, on: boolean, alone: boolean): void;
   /** The SFU closed this track: a turn ran out, or the rules changed. */
   closed(trackId: string): void;
   renewed(): void;
@@ -71,7 +71,7 @@ export function createPublisher({ capture, send, ask, layers, pauseUnwatched, ch
   const tell = (source: DeviceSource) => {
     const { wanted, track, sending, problem } = slots[source];
     const busy = wanted ? 'starting' : 'off';
-    if (source === 'microphone') sheltered.beside(sending && track && { trackId: sending.trackId, track });
+    if (source === 'microphone') sheltered.beside(sending && track && { sending, track });
     changed(source, track ? (sending ? 'on' : 'starting') : (problem ?? busy), track);
   };
 

@@ -2,9 +2,9 @@ import type { TrackId } from '@tongke/shared-types';
 import type { Sending, SendTransport } from './engine.ts';
 import { createSettler } from './settler.ts';
 
-/** A voice that is sent, and the microphone it comes from. */
+/** A voice that is sent in its plain form, and the microphone it comes from. */
 interface Voice {
-  readonly trackId: TrackId;
+  readonly sending: Sending;
   readonly track: MediaStreamTrack;
 }
 
@@ -12,8 +12,8 @@ interface Voice {
 export interface ShelterSending {
   /** The plain form is sent now, or null: without it there is no other. */
   beside(voice: Voice | null): void;
-  /** The SFU says whether a screen needs it. */
-  want(trackId: TrackId, on: boolean): void;
+  /** The SFU says whether it is needed, and whether the plain form rests meanwhile. */
+  want(trackId: TrackId, on: boolean, alone: boolean): void;
   /** What the SFU still has. */
   kept(trackIds: readonly TrackId[]): void;
   /** The transport it went over is gone. */
@@ -25,6 +25,7 @@ export interface ShelterSending {
 export function createShelterSending(send: () => SendTransport | null): ShelterSending {
   let voice: Voice | null = null;
   let wantedOf: TrackId | null = null;
+  let alone = false;
   let running: { readonly of: TrackId; readonly sending: Sending } | null = null;
 
   const end = () => {
@@ -34,13 +35,20 @@ export function createShelterSending(send: () => SendTransport | null): ShelterS
 
   const settle = async (): Promise<boolean> => {
     const transport = send();
-    const wanted = voice !== null && wantedOf === voice.trackId;
-    if (running && (!wanted || running.of !== voice?.trackId)) end();
-    if (!wanted || !voice || running || !transport) return true;
-    const { trackId, track } = voice;
+    if (!voice) {
+      end();
+      return true;
+    }
+    const { sending: plain, track } = voice;
+    const { trackId } = plain;
+    const wanted = wantedOf === trackId;
+    if (running && (!wanted || running.of !== trackId)) end();
+    if (wanted && running && alone) plain.pause();
+    else plain.resume();
+    if (!wanted || running || !transport) return true;
     const sending = await transport.produce(track, { source: 'microphone', shelters: trackId });
     // Whoever changed it meanwhile has asked for one more run.
-    if (transport === send() && wantedOf === trackId && voice.trackId === trackId) running = { of: trackId, sending };
+    if (transport === send() && wantedOf === trackId && voice.sending === plain) running = { of: trackId, sending };
     else sending.close();
     return true;
   };
@@ -48,12 +56,12 @@ export function createShelterSending(send: () => SendTransport | null): ShelterS
 
   return {
     beside(next) {
-      if (next?.trackId === voice?.trackId) return;
+      if (next?.sending === voice?.sending) return;
       voice = next;
       settler.kick();
     },
-    want(trackId, on) {
-      if (on) wantedOf = trackId;
+    want(trackId, on, only) {
+      if (on) [wantedOf, alone] = [trackId, only];
       else if (wantedOf === trackId) wantedOf = null;
       settler.kick();
     },

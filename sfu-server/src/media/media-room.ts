@@ -70,8 +70,12 @@ export class MediaRoom implements LessonMedia {
   }
 
   opened(track: Track): void {
-    if (track.source === 'microphone') void this.#levels.add(track);
+    if (track.source === 'microphone') void this.#levels.add(track, track.id);
     this.#chorus?.opened(track);
+  }
+
+  sheltered(track: Track, producerId: string): void {
+    void this.#levels.add(track, producerId);
   }
 
   /** [FL19] Of these peers' microphones only the loudest reach others than `always`; nobody ends it. */
@@ -98,7 +102,7 @@ export class MediaRoom implements LessonMedia {
   /** [WL5] One track and one peer after another, so that many cost the worker no burst. A link that stands elsewhere is told, once. */
   async sample(now: number): Promise<void> {
     // A track or a transport that closes meanwhile is no news.
-    for (const track of [...this.tracks.values()]) await track.sample().catch(() => undefined);
+    for (const track of [...this.tracks.values()]) await track.sample(now).catch(() => undefined);
     for (const peer of [...this.#peers.values()]) {
       await peer.sample(now).catch(() => undefined);
       if (this.#peers.get(peer.peerId) !== peer) continue;

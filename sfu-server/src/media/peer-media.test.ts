@@ -480,6 +480,122 @@ describe('[VO2] [VO3] the protected form of the lead teacher’s voice', () => {
   });
 });
 
+describe('[VO5] a classroom’s voice over an uplink that loses', () => {
+  let now = 0;
+  const transport = (id = '') => {
+    const found = worker.transports.find(({ offer }) => offer.id === id);
+    if (!found) throw new Error('Expected a transport.');
+    return found;
+  };
+  const look = async (seconds: number) => {
+    for (let second = 0; second < seconds; second += 1) {
+      now += 1_000;
+      await room.sample(now);
+    }
+  };
+  const asked = () => told('track.shelter').map(({ peerId, on, alone }) => `${peerId} ${on} ${alone}`);
+
+  /** A classroom has a turn; the lead teacher and another room hear it. */
+  const turn = async () => {
+    const speaker = await join('r1');
+    const trackId = await talk(speaker.peer, speaker.sendId, null);
+    const uplink = transport(speaker.sendId);
+    const listeners = await Promise.all(
+      ['lead', 'r2'].map(async (peerId) => {
+        const { peer, have } = await join(peerId);
+        await peer.resume([await watch(peer, trackId)]);
+        const { consumers } = transport(have.transportIds[1]);
+        const offers = () => told('consumer.shelter').filter((notice) => notice.peerId === peerId);
+        return {
+          takes: () => peer.resume([(offers().at(-1) as unknown as { offer: ConsumerOffer }).offer.consumerId]),
+          flows: (sheltered = '') => [trackId, sheltered].map((id) => consumers.get(id)?.does.flows ?? false),
+        };
+      }),
+    );
+    const plain = uplink.arrives.get(trackId);
+    if (!plain) throw new Error('Expected a voice.');
+    const shelter = async () => must(await speaker.peer.shelter(speaker.sendId, trackId, voice(2222))).trackId;
+    return { trackId, uplink, plain, shelter, listeners };
+  };
+
+  test('everybody hears the protected form, and the plain one rests until the uplink is well again', async () => {
+    const { uplink, plain, shelter, listeners, trackId } = await turn();
+    await look(6);
+    expect(asked()).toEqual([]);
+    plain.loss = 0.2;
+    await look(8);
+    expect(asked()[0]).toBe('r1 true false');
+    const sheltered = await shelter();
+    await look(1);
+    for (const { takes } of listeners) await takes();
+    await look(1);
+    expect(listeners.map(({ flows }) => flows(sheltered))).toEqual([
+      [true, true],
+      [true, true],
+    ]);
+    await look(3);
+    expect(listeners.map(({ flows }) => flows(sheltered))).toEqual([
+      [false, true],
+      [false, true],
+    ]);
+    expect(asked().at(-1)).toBe('r1 true true');
+    plain.rests = true;
+    const heard: unknown[] = [];
+    const [levels] = worker.levels;
+    levels?.hear({ [sheltered]: -20, [trackId]: -50 });
+    heard.push(told('voices').at(-1)?.voices);
+    expect(heard).toEqual([[{ peerId: 'r1', volume: -20 }]]);
+    const quiet = asked().length;
+    const arrives = uplink.arrives.get(sheltered);
+    if (arrives) arrives.loss = 0.2;
+    await look(60);
+    expect(asked()).toHaveLength(quiet);
+
+    if (arrives) arrives.loss = 0;
+    await look(45);
+    // It is asked for again until it comes, and only then the protected one ends.
+    expect(asked().slice(-2)).toEqual(['r1 true false', 'r1 true false']);
+    expect(listeners.map(({ flows }) => flows(sheltered)[1])).toEqual([true, true]);
+    Object.assign(plain, { rests: false, loss: 0 });
+    await look(4);
+    expect(asked().at(-1)).toBe('r1 false false');
+    expect(listeners.map(({ flows }) => flows()[0])).toEqual([true, true]);
+    expect(uplink.arrives.has(sheltered)).toBe(false);
+  });
+
+  test('the plain one goes on while somebody hears it: a browser that cannot take the other, or one that has just come', async () => {
+    const { plain, shelter, listeners, trackId } = await turn();
+    await look(1);
+    plain.loss = 0.2;
+    await look(8);
+    const sheltered = await shelter();
+    await look(1);
+    await listeners[0]?.takes();
+    await look(8);
+    expect([listeners[0]?.flows(sheltered), listeners[1]?.flows(sheltered)]).toEqual([
+      [false, true],
+      [true, false],
+    ]);
+    expect(asked()).not.toContain('r1 true true');
+    await listeners[1]?.takes();
+    await look(4);
+    expect(asked().at(-1)).toBe('r1 true true');
+    const late = await join('r3');
+    await late.peer.resume([await watch(late.peer, trackId)]);
+    await look(1);
+    expect(asked().at(-1)).toBe('r1 true false');
+  });
+
+  test('what a listener’s link loses brings no second voice onto a classroom’s uplink', async () => {
+    const { listeners } = await turn();
+    expect(listeners).toHaveLength(2);
+    for (const { consumers } of worker.transports)
+      for (const { reports } of consumers.values()) Object.assign(reports, { loss: 0.5 });
+    await look(60);
+    expect(asked()).toEqual([]);
+  });
+});
+
 describe('joining', () => {
   test('gives both transports and the warm-up, and no send transport to who never publishes', async () => {
     const joined = must(await room.openPeer('lead').join(true, null));

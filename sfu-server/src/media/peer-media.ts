@@ -31,6 +31,8 @@ export interface LessonMedia {
   readonly notify: Notify;
   /** A track has come. */
   opened(track: Track): void;
+  /** A voice comes in its protected form too. */
+  sheltered(track: Track, producerId: string): void;
   router(): Promise<EngineRouter>;
   /** True while this classroom has the floor. */
   holdsFloor(peerId: PeerId): boolean;
@@ -235,6 +237,7 @@ export class PeerMedia {
       return refuse('media/no-such-track');
     }
     track.shelter(produced.result);
+    this.#lesson.sheltered(track, produced.result.id);
     return done({ trackId: produced.result.id });
   }
 

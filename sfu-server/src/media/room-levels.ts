@@ -8,6 +8,8 @@ export class RoomLevels {
   readonly #tracks: ReadonlyMap<TrackId, Track>;
   readonly #router: () => Promise<EngineRouter>;
   readonly #listeners = new Set<(levels: readonly Level[]) => void>();
+  /** Whose voice a producer carries: a microphone may be sent in two forms. */
+  readonly #voices = new Map<string, TrackId>();
   #levels: Promise<EngineLevels> | null = null;
   #closed = false;
 
@@ -22,12 +24,15 @@ export class RoomLevels {
     return () => this.#listeners.delete(listener);
   }
 
-  /** A microphone has come. Where it cannot be heard, its lesson's worker or the track itself is gone. */
-  async add({ id }: Track): Promise<void> {
+  /** A microphone has come, or another form of its voice. Where it cannot be heard, its lesson's worker or the track itself is gone. */
+  async add({ id }: Track, producerId: string): Promise<void> {
     try {
       this.#levels ??= this.#open();
       const levels = await this.#levels;
-      if (!this.#closed && this.#tracks.has(id)) await levels.add(id);
+      if (this.#closed || !this.#tracks.has(id)) return;
+      for (const [known, trackId] of [...this.#voices]) if (!this.#tracks.has(trackId)) this.#voices.delete(known);
+      this.#voices.set(producerId, id);
+      await levels.add(producerId);
     } catch {
       this.#levels = null;
     }
@@ -38,11 +43,21 @@ export class RoomLevels {
     this.#levels?.then((levels) => levels.close()).catch(() => undefined);
   }
 
+  /** Each voice once, as loud as the louder of its forms. */
+  #byVoice(heard: readonly Level[]): readonly Level[] {
+    const loudest = new Map<TrackId, number>();
+    for (const { trackId: producerId, volume } of heard) {
+      const trackId = this.#voices.get(producerId) ?? producerId;
+      loudest.set(trackId, Math.max(volume, loudest.get(trackId) ?? volume));
+    }
+    return [...loudest].map(([trackId, volume]) => ({ trackId, volume }));
+  }
+
   async #open(): Promise<EngineLevels> {
     const router = await this.#router();
     const levels = await router.openLevels();
     levels.onLevels((heard) => {
-      if (!this.#closed) for (const listener of [...this.#listeners]) listener(heard);
+      if (!this.#closed) for (const listener of [...this.#listeners]) listener(this.#byVoice(heard));
     });
     if (this.#closed) levels.close();
     return levels;

@@ -1,6 +1,7 @@
 import { LEAD_PEER, type PeerId, type TrackId, type TrackSource } from '@tongke/shared-types';
 import type { EngineProducer } from './engine.ts';
 import type { Notify } from './notify.ts';
+import { VoiceArrival } from './voice-arrival.ts';
 import type { Watch } from './watch.ts';
 
 /** Who receives a track whatever is said, and whether the others do now. */
@@ -23,6 +24,9 @@ export class Track {
   #watched = false;
   #closed = false;
   #sheltered: EngineProducer | null = null;
+  /** The protected form is sent alone. */
+  #alone = false;
+  readonly #arrival = new VoiceArrival();
 
   constructor(peerId: PeerId, source: TrackSource, producer: EngineProducer, notify: Notify) {
     this.peerId = peerId;
@@ -53,10 +57,12 @@ export class Track {
     return this.#bitrates;
   }
 
-  /** [WL5] Looks at what arrives of a picture that somebody watches. Rejects when the worker is gone. */
-  async sample(): Promise<void> {
+  /** [WL5] [VO5] Looks at what arrives of a picture that somebody watches, and of a classroom's voice. Rejects when the worker is gone. */
+  async sample(now: number): Promise<void> {
     if ((this.source === 'camera' || this.source === 'screen') && this.#watched)
       this.#bitrates = await this.#producer.measure();
+    if (this.source === 'microphone' && this.peerId !== LEAD_PEER)
+      await this.#arrival.look({ plain: this.#producer, sheltered: this.#sheltered }, now);
   }
 
   /** How well it arrives, 0 to 10. */
@@ -79,16 +85,29 @@ export class Track {
     this.#sheltered = producer;
   }
 
-  /** [VO3] Asks the lead teacher's browser for the protected form while a screen needs it, again and again until it comes; ends it when none does. */
+  /** [VO5] Whether everybody who hears this voice is to hear its protected form: its uplink loses, or its plain form has not come back yet. */
+  get onlySheltered(): boolean {
+    return this.#arrival.loses || (this.#sheltered !== null && !this.#arrival.plain);
+  }
+
+  /**
+   * [VO3] [VO5] Asks the browser for the protected form while it is needed, again and again until it comes; ends it when it is not. A classroom's
+   * plain one rests while everybody who hears it has the protected one, so that a weak uplink carries one voice.
+   */
   settleShelter(): void {
-    if (this.source !== 'microphone' || this.peerId !== LEAD_PEER || this.#closed) return;
+    if (this.source !== 'microphone' || this.#closed) return;
     const watches = [...this.#watches];
     const needed = watches.some((watch) => watch.needsShelter);
     const runs = this.#sheltered !== null;
-    if (needed === runs || (runs && watches.some((watch) => watch.sheltered))) return;
-    this.#sheltered?.close();
-    this.#sheltered = null;
-    this.#notify({ type: 'track.shelter', peerId: this.peerId, trackId: this.id, on: needed });
+    const alone = runs && this.#arrival.loses && watches.every((watch) => !watch.active || watch.hearsShelterAlone);
+    const on = needed || (runs && watches.some((watch) => watch.sheltered));
+    const asked = on === runs && alone === this.#alone && (alone || this.#arrival.plain || !runs);
+    if (!on) {
+      this.#sheltered?.close();
+      this.#sheltered = null;
+    }
+    this.#alone = alone;
+    if (!asked) this.#notify({ type: 'track.shelter', peerId: this.peerId, trackId: this.id, on, alone });
   }
 
   add(watch: Watch): void {

@@ -92,13 +92,18 @@ export class Watch {
     return this.#shelter?.consumer.id ?? null;
   }
 
+  /** Whether nothing of the plain form goes to it. */
+  get hearsShelterAlone(): boolean {
+    return this.#turnover.at === 'protected';
+  }
+
   /** Its browser has attached the protected form. */
   sheltersReady(): void {
     if (this.#shelter) this.#shelter.ready = true;
   }
 
   /**
-   * [VO2] A look at which form the lead teacher's voice is to have. `concealment`: the share of it that the screen made up; `open` makes a
+   * [VO2] A look at which form a voice is to have. `concealment`: the share of it that the screen made up; `open` makes a
    * paused consumer of the protected one, or null where it cannot.
    */
   async turn(
@@ -106,10 +111,8 @@ export class Watch {
     now: number,
     open: (producerId: string) => Promise<EngineConsumer | null>,
   ): Promise<void> {
-    if (this.track.source !== 'microphone' || this.track.peerId !== LEAD_PEER) return;
-    const heard = this.#turnover.at === 'protected' ? this.#shelter?.consumer : this.#consumer;
-    const form = await this.#need.look(heard ?? this.#consumer, concealment, now);
-    const needed = this.#wanted && form === 'protected';
+    if (this.track.source !== 'microphone') return;
+    const needed = this.#wanted && (await this.#isNeeded(concealment, now));
     this.#needsShelter = needed;
     const of = this.track.sheltered?.id;
     if (needed && of && !this.#shelter) {
@@ -127,6 +130,13 @@ export class Watch {
     if (ready || shelter !== this.#shelter || this.#closed) return;
     // Said again until it is heard: a notice may be lost with the link to signaling.
     this.#notify({ type: 'consumer.shelter', peerId: this.peerId, offer: this.#offerOf(shelter.consumer) });
+  }
+
+  /** [VO1] By the own link for the lead teacher's voice; [VO5] by the uplink for a classroom's. */
+  async #isNeeded(concealment: number | null, now: number): Promise<boolean> {
+    if (this.track.peerId !== LEAD_PEER) return this.track.onlySheltered;
+    const heard = this.hearsShelterAlone ? this.#shelter?.consumer : this.#consumer;
+    return (await this.#need.look(heard ?? this.#consumer, concealment, now)) === 'protected';
   }
 
   want(wanted: boolean): void {

@@ -57,6 +57,8 @@ interface FakeTransport extends EngineTransport {
   hangUp(): void;
   /** What the next measurements answer. */
   measured: Measured;
+  /** How each open producer arrives. */
+  readonly arrives: ReadonlyMap<string, FakeReports>;
 }
 
 export interface FakeLevels extends EngineLevels {
@@ -94,7 +96,6 @@ const CAPABILITIES: RtpCapabilities = {
 interface Producer {
   readonly kind: 'audio' | 'video';
   readonly rtpParameters: RtpParameters;
-  readonly reports: FakeReports;
 }
 
 /** What the objects below one engine share. */
@@ -266,6 +267,7 @@ function fakeTransport({ gate, producers }: Wiring, direction: 'send' | 'receive
   const id = randomUUID();
   const own = new Set<string>();
   const consumers = new Map<string, FakeConsumer>();
+  const arrives = new Map<string, FakeReports>();
   const listeners: (() => void)[] = [];
   let restarts = 0;
   let usable = true;
@@ -280,6 +282,7 @@ function fakeTransport({ gate, producers }: Wiring, direction: 'send' | 'receive
 
   return {
     consumers,
+    arrives,
     measured: { received: 400_000, lossReceived: 0, sent: 400_000, available: 5_000_000, lossSent: 0 },
     limit: async () => {},
     async measure() {
@@ -321,9 +324,11 @@ function fakeTransport({ gate, producers }: Wiring, direction: 'send' | 'receive
         const producerId = randomUUID();
         own.add(producerId);
         const reports = fakeReports();
-        producers.set(producerId, { kind, rtpParameters, reports });
+        arrives.set(producerId, reports);
+        producers.set(producerId, { kind, rtpParameters });
         const close = () => {
           own.delete(producerId);
+          arrives.delete(producerId);
           producers.delete(producerId);
         };
         return done({

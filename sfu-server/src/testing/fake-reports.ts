@@ -4,6 +4,8 @@ import type { Reported } from '../media/engine.ts';
 export interface FakeReports {
   /** Share of packets lost from now on, 0 to 1; null: no report comes any more. */
   loss: number | null;
+  /** Nothing is sent. */
+  rests: boolean;
   readonly next: () => Promise<Reported>;
 }
 
@@ -12,7 +14,9 @@ export function fakeReports(): FakeReports {
   let [tried, lost, reports] = [0, 0, 0];
   const fake: FakeReports = {
     loss: 0,
+    rests: false,
     async next() {
+      if (fake.rests) return { tried, lost, report: String(reports) };
       tried += 100;
       lost += 100 * (fake.loss ?? 0);
       if (fake.loss !== null) reports += 1;

@@ -134,8 +134,8 @@ export type MediaNotice =
   /** [VO2] The protected form of a voice that is received, paused; played from when it comes. May be said again until it was resumed. */
   | { readonly type: 'consumer.shelter'; readonly offer: ConsumerOffer }
   | { readonly type: 'track.closed'; readonly trackId: TrackId; readonly source: TrackSource }
-  /** [VO3] Whether this voice is to be sent in its protected form too. */
-  | { readonly type: 'track.shelter'; readonly trackId: TrackId; readonly on: boolean }
+  /** [VO3] Whether this voice is to be sent in its protected form too; `alone`: in that form only. May be said again. */
+  | { readonly type: 'track.shelter'; readonly trackId: TrackId; readonly on: boolean; readonly alone: boolean }
   /** Whether anybody watches this peer's track: an unwatched camera need not be sent. */
   | { readonly type: 'track.watched'; readonly trackId: TrackId; readonly watched: boolean }
   /** What to send of the camera from now on. */

@@ -175,13 +175,17 @@ export type SfuNotice =
       readonly peerId: PeerId;
       readonly offer: ConsumerOffer;
     }
-  /** [VO3] Whether a screen needs the protected form of this voice; what there was of it has ended with `false`. */
+  /**
+   * [VO3] [VO5] Whether the protected form of this voice is needed; what there was of it has ended with `false`. `alone`: the plain one rests.
+   * Said again until it is so.
+   */
   | {
       readonly type: 'track.shelter';
       readonly lessonId: string;
       readonly peerId: PeerId;
       readonly trackId: TrackId;
       readonly on: boolean;
+      readonly alone: boolean;
     }
   /** A link stands elsewhere: told once, by itself, never for a try. */
   | ({ readonly type: 'peer.rungs'; readonly lessonId: string } & PeerRungs)

@@ -445,10 +445,17 @@ describe('the link to the SFU', () => {
     const { lead, boards } = await classroom.live('r1');
     const offer = { consumerId: 'c2', trackId: 'voice', kind: 'audio', rtpParameters } as const;
     classroom.sfu.tell({ type: 'consumer.shelter', lessonId: 'l1', peerId: 'r1', offer });
-    classroom.sfu.tell({ type: 'track.shelter', lessonId: 'l1', peerId: 'lead', trackId: 'voice', on: true });
+    classroom.sfu.tell({
+      type: 'track.shelter',
+      lessonId: 'l1',
+      peerId: 'lead',
+      trackId: 'voice',
+      on: true,
+      alone: false,
+    });
     await until('both are told', () => boards[0]?.notices.length === 1 && lead.notices.length === 1);
     expect(boards[0]?.notices).toEqual([{ type: 'consumer.shelter', offer }]);
-    expect(lead.notices).toEqual([{ type: 'track.shelter', trackId: 'voice', on: true }]);
+    expect(lead.notices).toEqual([{ type: 'track.shelter', trackId: 'voice', on: true, alone: false }]);
   });
 
   test('[MD4] notices of the SFU reach the lesson and the peer', async () => {

@@ -55,8 +55,8 @@ export class SfuNotices implements SfuListener {
         break;
       }
       case 'track.shelter': {
-        const { peerId, trackId, on } = notice;
-        peers.tell(lessonId, peerId, { type: 'track.shelter', trackId, on });
+        const { peerId, trackId, on, alone } = notice;
+        peers.tell(lessonId, peerId, { type: 'track.shelter', trackId, on, alone });
         break;
       }
       case 'consumer.shelter':
