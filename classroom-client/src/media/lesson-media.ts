@@ -24,8 +24,8 @@ import { keepVoices } from './voices-heard.ts';
 interface MediaPlan {
   readonly publish: PublishWants;
   readonly tracks: readonly Track[];
-  /** [AU3] How loud each voice is played while these speak, 0 to 1; 1 without it. */
-  readonly gain?: (speaks: readonly PeerId[], peerId: PeerId) => number;
+  /** [AU3] [AU5] How loud each sound is played while these speak, 0 to 1; 1 without it. */
+  readonly gain?: (speaks: readonly PeerId[], track: Track) => number;
 }
 
 interface Options {
@@ -137,7 +137,7 @@ export function createLessonMedia({
     const { remote, speaks } = store.getState();
     voices.volume((voice) => {
       const track = tracks.find(({ trackId }) => remote[trackId] === voice);
-      return gain && track ? gain(speaks, track.peerId) : 1;
+      return gain && track ? gain(speaks, track) : 1;
     });
   };
 

@@ -44,7 +44,7 @@ export function openBoardSession(token: string): BoardSession {
       return {
         publish: ready ? publishWants(view, classroomId, now) : NOTHING,
         tracks: boardTracks(view, classroomId),
-        gain: (speaks, peerId) => voiceGain(view, speaks, peerId),
+        gain: (speaks, { peerId }) => voiceGain(view, speaks, peerId),
       };
     },
   });

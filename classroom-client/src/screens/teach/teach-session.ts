@@ -1,4 +1,4 @@
-import { type ClassroomId, LEAD_PEER } from '@tongke/shared-types';
+import { type ClassroomId, gainOnLaptop, LEAD_PEER } from '@tongke/shared-types';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Connection, connect } from '../../connection/connect.ts';
 import { openWakefulSocket } from '../../connection/wakeful-socket.ts';
@@ -36,6 +36,7 @@ export function openTeachSession(lessonId: string): TeachSession {
     plan: (view, now) => ({
       publish: publishWants(view, LEAD_PEER, now),
       tracks: leadTracks(view, liveRooms(view, { pinned: pins.getState(), now })),
+      gain: gainOnLaptop,
     }),
   });
   const stopStills = startTeacherStills(connection, media);

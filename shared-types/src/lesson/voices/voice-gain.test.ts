@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LEAD_PEER } from '../../ids.ts';
 import { FLOOR_MODES, type FloorMode, FREE_FLOOR } from '../floor/floor.ts';
-import { DUCKED, voiceGain } from './voice-gain.ts';
+import { TRACK_SOURCES } from '../state.ts';
+import { DUCKED, gainOnLaptop, voiceGain } from './voice-gain.ts';
 
 const on = (mode: FloorMode) => ({ floor: { ...FREE_FLOOR, mode } });
 const gains = (mode: FloorMode, ...speaks: string[]) =>
@@ -30,6 +31,19 @@ test('[AU3] nobody is ever silenced, and the lead teacher never steps back', () 
       const gain = voiceGain(on(mode), speaks, peerId);
       expect([DUCKED, 1]).toContain(gain);
       if (peerId === LEAD_PEER) expect(gain).toBe(1);
+    }),
+  );
+});
+
+test('[AU5] on the lead teacher’s laptop every voice is played in full, and a classroom’s film steps back for whoever else speaks', () => {
+  expect(gainOnLaptop(['b'], { peerId: 'a', source: 'screen-sound' })).toBe(DUCKED);
+  expect(gainOnLaptop([LEAD_PEER], { peerId: 'a', source: 'screen-sound' })).toBe(DUCKED);
+  for (const speaks of [[], ['a']]) expect(gainOnLaptop(speaks, { peerId: 'a', source: 'screen-sound' })).toBe(1);
+  const peer = fc.constantFrom(LEAD_PEER, 'a', 'b', 'c');
+  fc.assert(
+    fc.property(fc.uniqueArray(peer), peer, fc.constantFrom(...TRACK_SOURCES), (speaks, peerId, source) => {
+      const gain = gainOnLaptop(speaks, { peerId, source });
+      expect(gain === 1 || (source === 'screen-sound' && gain === DUCKED)).toBe(true);
     }),
   );
 });
