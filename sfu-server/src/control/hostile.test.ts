@@ -18,7 +18,16 @@ const number = fc.oneof(fc.constantFrom(0, 1, 96, 97, 111, 127, 255, 90_000, 0xf
 const parameters = fc.dictionary(word, fc.oneof(word, number, fc.double(), fc.boolean(), fc.constant(null)), {
   maxKeys: 4,
 });
-const mime = fc.constantFrom('audio/opus', 'video/VP8', 'video/rtx', 'audio/red', 'video/AV1', 'video/H264', 'audio/x');
+const mime = fc.constantFrom(
+  'audio/opus',
+  'video/VP8',
+  'video/rtx',
+  'audio/multiopus',
+  'audio/red',
+  'video/AV1',
+  'video/H264',
+  'audio/x',
+);
 const payload = fc.constantFrom(0, 96, 97, 100, 111, 127);
 const uri = fc.oneof(
   word,
@@ -171,6 +180,26 @@ describe('hostile parameters on a real worker', () => {
     // The fuzz went all the way: some passed the schema and the worker took or refused them.
     expect([...seen]).toEqual(expect.arrayContaining(['ok', 'media/bad-parameters']));
     expect([...seen].filter((reason) => !['ok', 'media/bad-parameters', 'malformed'].includes(reason))).toEqual([]);
+    await stillServes();
+  });
+
+  test('[VO3] [AU4] whatever a protected voice or one that comes back says', async () => {
+    const { send } = await join(client, 'L4', 'lead');
+    await client.must({ type: 'grant.set', ...of('L4', 'lead'), source: 'microphone', ttlMs: null });
+    const own = { ...of('L4', 'lead'), transportId: send.id };
+    const open = { type: 'producer.open', ...own, source: 'microphone', rtpParameters: voice(70) } as const;
+    const { trackId } = await client.must(open);
+    const seen = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(hostileRtp, nearlyValid), fc.boolean(), async (rtpParameters, loops) => {
+        const shelter = { type: 'producer.shelter', ...own, trackId, rtpParameters };
+        const reply = await client.raw(loops ? { type: 'loop.open', ...own, rtpParameters } : shelter);
+        seen.add(reply.ok ? 'ok' : reply.reason);
+      }),
+      { numRuns: 200, seed: 7 },
+    );
+    expect([...seen].filter((reason) => !['ok', 'media/bad-parameters', 'malformed'].includes(reason))).toEqual([]);
+    expect(seen).toContain('ok');
     await stillServes();
   });
 

@@ -1,4 +1,4 @@
-import { CEILINGS, type ConsumerOffer } from '@tongke/shared-types';
+import { CEILINGS, type ConsumerOffer, RED_CARRIER } from '@tongke/shared-types';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createFakeEngine, type FakeEngine, type FakeWorker } from '../testing/fake-engine.ts';
 import { DTLS, picture, plays, voice } from '../testing/rtp-samples.ts';
@@ -468,6 +468,12 @@ describe('[VO2] [VO3] the protected form of the lead teacher’s voice', () => {
       ok: false,
       reason: 'media/no-such-track',
     });
+    const bad = { ok: false, reason: 'media/bad-parameters' };
+    expect(await lead.peer.shelter(lead.sendId, trackId, picture())).toEqual(bad);
+    // What not every browser plays is no plain form.
+    const red = { ...voice(6), codecs: voice(6).codecs.map((codec) => ({ ...codec, ...RED_CARRIER })) };
+    expect(await lead.peer.produce(lead.sendId, 'microphone', red)).toEqual(bad);
+    expect(room.tracks.has(trackId)).toBe(true);
     weak.loses(0.4);
     await look(5);
     await shelter();

@@ -4,6 +4,7 @@ import {
   type ConsumerOffer,
   type DtlsParameters,
   type PeerId,
+  RED_CARRIER,
   type RtpCapabilities,
   type RtpParameters,
   refuse,
@@ -53,6 +54,11 @@ const NO_GRANT = {
   screen: 'screen/none',
   'screen-sound': 'screen/none',
 } as const;
+
+const isOf = (kind: 'audio' | 'video', { codecs }: RtpParameters) =>
+  codecs.every(({ mimeType }) => mimeType.toLowerCase().startsWith(`${kind}/`));
+/** [VO2] Not every browser takes it: no plain form. */
+const isRed = ({ codecs }: RtpParameters) => codecs.some(({ mimeType }) => mimeType.toLowerCase() === RED_CARRIER.mimeType);
 
 /**
  * One media endpoint of a lesson: its connections, what it may send, sends and receives. Verbs of one peer run one after another;
@@ -204,8 +210,7 @@ export class PeerMedia {
     const transport = this.#send;
     if (transport?.offer.id !== transportId) return refuse('media/not-joined');
     if (!this.#grants.has(source)) return refuse(NO_GRANT[source]);
-    if (!rtpParameters.codecs.every(({ mimeType }) => mimeType.startsWith(`${KIND[source]}/`)))
-      return refuse('media/bad-parameters');
+    if (!isOf(KIND[source], rtpParameters) || isRed(rtpParameters)) return refuse('media/bad-parameters');
     this.#closeTrack(source, 'replaced');
     const produced = await transport.produce(KIND[source], rtpParameters);
     if (!produced.ok) return produced;
@@ -230,6 +235,7 @@ export class PeerMedia {
     const track = this.#tracks.get('microphone');
     if (transport?.offer.id !== transportId) return refuse('media/not-joined');
     if (track?.id !== trackId) return refuse('media/no-such-track');
+    if (!isOf('audio', rtpParameters)) return refuse('media/bad-parameters');
     const produced = await transport.produce('audio', rtpParameters);
     if (!produced.ok) return produced;
     if (track.closed) {
