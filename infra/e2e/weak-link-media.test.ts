@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Link, Relay } from '../netlab/link.ts';
+import { evenLoss } from '../netlab/loss-chain.ts';
 import { BEHIND, FRONT } from '../netlab/media-addresses.ts';
 import { startUdpRelay } from '../netlab/udp-relay.ts';
 import { button } from './support/button.ts';
@@ -13,6 +14,8 @@ const NARROW = { bytesPerSecond: 11_000, queueBytes: 8_000 };
 const PATIENCE = { timeout: 60_000 };
 /** From E after 8 s one try of up to 8 s, and another one where a busy machine spoils it. */
 const CLIMB = { timeout: 90_000 };
+/** 30 s without losses, and what the reports and a busy machine take. */
+const WELL = { timeout: 120_000 };
 
 const near: Link = { delayMs: 0, up: true };
 /** The village's link: whoever comes after the near ones. */
@@ -67,3 +70,37 @@ test('[WL9] 只要声音 holds for a room at once, and 自动 gives its picture 
   await teacher.getByRole('radio', { name: '自动' }).click();
   await seesTimecode(far);
 });
+
+test('[VO1] [VO5] over a link that loses a quarter both voices go protected, the child’s alone, and plain again once it is well', async () => {
+  await button(teacher, '请全班发言').click();
+  await far.getByText(/你们?在讲话/).waitFor();
+  await expect.poll(() => voicesThatFlow(teacher)).toHaveLength(1);
+  const [plain] = await voicesThatFlow(far);
+  village.loss = evenLoss(0.25);
+  await expect.poll(() => voicesThatFlow(teacher), PATIENCE).toHaveLength(2);
+  await expect.poll(async () => (await voicesThatFlow(far)).filter((ssrc) => ssrc !== plain), PATIENCE).toHaveLength(1);
+  await expect.poll(() => voicesThatFlow(far), PATIENCE).not.toContain(plain);
+  expect(await hears(teacher, 'child')).toBe(true);
+  expect(await hears(far, 'teacher')).toBe(true);
+  delete village.loss;
+  await expect.poll(() => voicesThatFlow(far), WELL).toEqual([plain]);
+  await expect.poll(() => voicesThatFlow(teacher), WELL).toHaveLength(1);
+  expect(await hears(teacher, 'child')).toBe(true);
+}, 300_000);
+
+/** The streams of the own voice that leave a page within a second. */
+async function voicesThatFlow(page: Page): Promise<number[]> {
+  const sent = () =>
+    page.evaluate(async () => {
+      const packets: [ssrc: number, count: number][] = [];
+      for (const connection of window.tongkeProbe.connections) {
+        (await connection.getStats()).forEach(({ type, kind, ssrc, packetsSent }) => {
+          if (type === 'outbound-rtp' && kind === 'audio') packets.push([ssrc, packetsSent]);
+        });
+      }
+      return packets;
+    });
+  const before = new Map(await sent());
+  await page.waitForTimeout(1_000);
+  return (await sent()).filter(([ssrc, count]) => count > (before.get(ssrc) ?? count)).map(([ssrc]) => ssrc);
+}
