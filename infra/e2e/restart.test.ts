@@ -142,17 +142,18 @@ async function startWatching(pages: readonly Page[]) {
         await Promise.all(pages.map((_, index) => moved(index)));
       }
     },
-    /** No gap, and each stream is still the one that it was. */
+    /** No gap, and each stream is still the one that it was. A machine too busy to take its packets may get a protected voice besides [VO1]. */
     async neverStopped() {
       const after = await Promise.all(pages.map(look));
       const gaps = after.map(({ pictureGapMs, voiceGapMs }) => [Math.round(pictureGapMs), Math.round(voiceGapMs)]);
       console.log(`longest gaps of picture and voice in ms: ${gaps.map((pair) => pair.join(' and ')).join(', ')}`);
       after.forEach(({ streams, pictureGapMs, voiceGapMs }, index) => {
-        expect(streams).toEqual(before[index]?.streams);
+        expect(streams).toEqual(expect.arrayContaining([...(before[index]?.streams ?? [])]));
         expect(pictureGapMs).toBeLessThan(GAP_MS);
         if (isHeard[index]) expect(voiceGapMs).toBeLessThan(GAP_MS);
       });
-      expect(await Promise.all(pages.map(streamsSent))).toEqual(sent);
+      for (const [index, page] of pages.entries())
+        expect(await streamsSent(page)).toEqual(expect.arrayContaining(sent[index] ?? []));
       for (const page of everybody()) expect(await sameDocument(page)).toBe(true);
     },
   };

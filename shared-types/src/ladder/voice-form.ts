@@ -18,10 +18,12 @@ export interface LossReport {
   readonly at: number;
 }
 
-/** From this share of lost packets on a voice needs protection where two reports in a row say so, from the other one on where one does. */
-const HURT = { twice: 0.05, once: 0.15 } as const;
-/** Where packets are lost at all, from this made-up share on. */
-const MADE_UP = 0.03;
+/** From this share of lost packets on a voice needs protection where two reports in a row say so, */
+const HURT = 0.05;
+/** from this one on where its screen has to make up so much of it too, */
+const HEARD = { loss: 0.02, concealment: 0.03 } as const;
+/** and from this one on where one report says so. */
+const BADLY_HURT = 0.15;
 /** It is plain again where no packets are lost for this long, in ms: each change costs a second of both. */
 export const PLAIN_AGAIN_MS = 30_000;
 
@@ -43,8 +45,8 @@ export function stepVoice(
     const from = since ?? at;
     return at - from >= PLAIN_AGAIN_MS ? PLAIN_VOICE : { form, since: from };
   }
-  const hurts = loss >= HURT.once || (loss >= LOSING && (concealment ?? 0) >= MADE_UP);
-  const again = loss >= HURT.twice && since !== null && at > since;
-  if (hurts || again) return { form: 'protected', since: null };
-  return { form, since: loss >= HURT.twice ? (since ?? at) : null };
+  const hurts = loss >= HURT || (loss >= HEARD.loss && (concealment ?? 0) >= HEARD.concealment);
+  const again = hurts && since !== null && at > since;
+  if (loss >= BADLY_HURT || again) return { form: 'protected', since: null };
+  return { form, since: hurts ? (since ?? at) : null };
 }
