@@ -1,5 +1,5 @@
 import { type Kept, type Layout, LEAD_PEER } from '@tongke/shared-types';
-import type { LessonMedia } from './peer-media.ts';
+import type { LessonMedia } from './lesson-media.ts';
 import type { Track } from './track.ts';
 import type { Watch } from './watch.ts';
 

@@ -1,9 +1,10 @@
 import type { PeerId, PeerRungs, SfuLesson, TrackId } from '@tongke/shared-types';
 import { Chorus } from './chorus.ts';
 import type { EngineRouter } from './engine.ts';
+import type { LessonMedia } from './lesson-media.ts';
 import type { Level } from './loudest.ts';
 import type { Notify } from './notify.ts';
-import { type LessonMedia, PeerMedia } from './peer-media.ts';
+import { PeerMedia } from './peer-media.ts';
 import { RoomLevels } from './room-levels.ts';
 import type { Track } from './track.ts';
 

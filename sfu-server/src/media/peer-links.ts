@@ -11,7 +11,7 @@ import { Downlink } from './downlink.ts';
 import type { EngineTransport } from './engine.ts';
 import { Lasting } from './lasting.ts';
 import { layoutOf } from './layout-of.ts';
-import type { LessonMedia } from './peer-media.ts';
+import type { LessonMedia } from './lesson-media.ts';
 import type { Track } from './track.ts';
 import { Uplink } from './uplink.ts';
 import type { Watch } from './watch.ts';

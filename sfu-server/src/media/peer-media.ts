@@ -4,7 +4,6 @@ import {
   type ConsumerOffer,
   type DtlsParameters,
   type PeerId,
-  RED_CARRIER,
   type RtpCapabilities,
   type RtpParameters,
   refuse,
@@ -16,49 +15,21 @@ import { connectAll } from './connect-all.ts';
 import type { EngineRouter, EngineTransport } from './engine.ts';
 import { Grants } from './grants.ts';
 import { type Have, stillHas } from './have.ts';
-import type { Notify } from './notify.ts';
+import type { LessonMedia } from './lesson-media.ts';
 import { PeerLinks } from './peer-links.ts';
 import { DONE, done, type Result } from './result.ts';
+import { carriesVoice, fits, kindOf, NO_GRANT } from './sources.ts';
 import { Track } from './track.ts';
 import { VoiceLoop } from './voice-loop.ts';
 import { Watch } from './watch.ts';
 
 type Nothing = Result<Record<string, never>>;
 
-/** What a peer needs of its lesson. */
-export interface LessonMedia {
-  readonly sfuId: string;
-  readonly tracks: Map<TrackId, Track>;
-  readonly notify: Notify;
-  /** A track has come. */
-  opened(track: Track): void;
-  /** A voice comes in its protected form too. */
-  sheltered(track: Track, producerId: string): void;
-  router(): Promise<EngineRouter>;
-  /** True while this classroom has the floor. */
-  holdsFloor(peerId: PeerId): boolean;
-  /** False while the uplink of this classroom carries no video. */
-  sendsPicture(peerId: PeerId): boolean;
-}
-
 /** What a browser can receive, and when it asked. */
 interface Wish {
   readonly capabilities: RtpCapabilities;
   readonly askedAt: number;
 }
-
-const KIND = { camera: 'video', microphone: 'audio', screen: 'video', 'screen-sound': 'audio' } as const;
-const NO_GRANT = {
-  camera: 'media/camera-not-allowed',
-  microphone: 'media/no-turn',
-  screen: 'screen/none',
-  'screen-sound': 'screen/none',
-} as const;
-
-const isOf = (kind: 'audio' | 'video', { codecs }: RtpParameters) =>
-  codecs.every(({ mimeType }) => mimeType.toLowerCase().startsWith(`${kind}/`));
-/** [VO2] Not every browser takes it: no plain form. */
-const isRed = ({ codecs }: RtpParameters) => codecs.some(({ mimeType }) => mimeType.toLowerCase() === RED_CARRIER.mimeType);
 
 /**
  * One media endpoint of a lesson: its connections, what it may send, sends and receives. Verbs of one peer run one after another;
@@ -210,9 +181,9 @@ export class PeerMedia {
     const transport = this.#send;
     if (transport?.offer.id !== transportId) return refuse('media/not-joined');
     if (!this.#grants.has(source)) return refuse(NO_GRANT[source]);
-    if (!isOf(KIND[source], rtpParameters) || isRed(rtpParameters)) return refuse('media/bad-parameters');
+    if (!fits(source, rtpParameters)) return refuse('media/bad-parameters');
     this.#closeTrack(source, 'replaced');
-    const produced = await transport.produce(KIND[source], rtpParameters);
+    const produced = await transport.produce(kindOf(source), rtpParameters);
     if (!produced.ok) return produced;
     if (this.#send !== transport || !this.#grants.has(source)) {
       produced.result.close();
@@ -235,7 +206,7 @@ export class PeerMedia {
     const track = this.#tracks.get('microphone');
     if (transport?.offer.id !== transportId) return refuse('media/not-joined');
     if (track?.id !== trackId) return refuse('media/no-such-track');
-    if (!isOf('audio', rtpParameters)) return refuse('media/bad-parameters');
+    if (!carriesVoice(rtpParameters)) return refuse('media/bad-parameters');
     const produced = await transport.produce('audio', rtpParameters);
     if (!produced.ok) return produced;
     if (track.closed) {

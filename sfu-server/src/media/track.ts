@@ -99,15 +99,16 @@ export class Track {
     const watches = [...this.#watches];
     const needed = watches.some((watch) => watch.needsShelter);
     const runs = this.#sheltered !== null;
-    const alone = runs && this.#arrival.loses && watches.every((watch) => !watch.active || watch.hearsShelterAlone);
     const on = needed || (runs && watches.some((watch) => watch.sheltered));
-    const asked = on === runs && alone === this.#alone && (alone || this.#arrival.plain || !runs);
+    const gone = watches.every((watch) => !watch.active || watch.hearsShelterAlone);
+    const alone = on && runs && this.#arrival.loses && gone;
+    const isSo = on === runs && alone === this.#alone && (alone || this.#arrival.plain || !runs);
     if (!on) {
       this.#sheltered?.close();
       this.#sheltered = null;
     }
     this.#alone = alone;
-    if (!asked) this.#notify({ type: 'track.shelter', peerId: this.peerId, trackId: this.id, on, alone });
+    if (!isSo) this.#notify({ type: 'track.shelter', peerId: this.peerId, trackId: this.id, on, alone });
   }
 
   add(watch: Watch): void {
