@@ -11,10 +11,12 @@ interface Props {
   /** From 1. */
   readonly page: number;
   readonly size: 'large' | 'small';
+  /** How tall the picture of this hash is for its width, once it is here. */
+  readonly onShape?: (hash: string, ratio: number) => void;
 }
 
 /** [DK4] [PG7] One page as large as its place allows: the picture, or why there is none. What was there before stays until the next is here. */
-export function PagePicture({ pages, page, size }: Props) {
+export function PagePicture({ pages, page, size, onShape }: Props) {
   const t = useT();
   const hash = pages?.[page - 1]?.[size] ?? null;
   const shown = usePicture(hash, pages ? aheadOf(pages, page, size) : []);
@@ -22,7 +24,16 @@ export function PagePicture({ pages, page, size }: Props) {
   const coming = !empty && shown?.hash !== hash;
   return (
     <div className={classNames(css.place, size === 'small' && css.small)}>
-      {shown && <img src={shown.url} alt={t('slides.pageAlt', { page })} className={css.picture} />}
+      {shown && (
+        <img
+          src={shown.url}
+          alt={t('slides.pageAlt', { page })}
+          className={css.picture}
+          onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
+            naturalWidth > 0 && onShape?.(shown.hash, naturalHeight / naturalWidth)
+          }
+        />
+      )}
       {(empty || coming || !pages) && (
         <p className={shown ? css.over : css.words} role="status">
           {t(empty ? 'slides.emptyPage' : 'slides.coming', { page })}

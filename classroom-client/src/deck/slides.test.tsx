@@ -5,6 +5,7 @@ import { board as boardWords } from '../i18n/words/board.ts';
 import { common } from '../i18n/words/common.ts';
 import { draw } from '../i18n/words/draw.ts';
 import { hands } from '../i18n/words/hands.ts';
+import { ink } from '../i18n/words/ink.ts';
 import { link } from '../i18n/words/link.ts';
 import { questions } from '../i18n/words/questions.ts';
 import { refusalStaff as refusal } from '../i18n/words/refusal-staff.ts';
@@ -17,7 +18,7 @@ import { fakeSession } from '../testing/fake-session.ts';
 import { board, createFixture, type Fixture, LEAD } from '../testing/fixtures.ts';
 import { render } from '../testing/render.tsx';
 
-const WORDS = { assistant, board: boardWords, common, draw, hands, link, questions, refusal, slides, teach };
+const WORDS = { assistant, board: boardWords, common, draw, hands, ink, link, questions, refusal, slides, teach };
 const QUESTION: QuestionItem = {
   ...{ questionId: 'q1', subject: '', grade: null, points: [], prompt: '一半是几分之几？', picture: null },
   ...{ task: { kind: 'true-false', correct: true }, explanation: '', readSeconds: 0, seconds: 30 },

@@ -6,6 +6,7 @@ import { cheer } from '../i18n/words/cheer.ts';
 import { clock } from '../i18n/words/clock.ts';
 import { common } from '../i18n/words/common.ts';
 import { hands } from '../i18n/words/hands.ts';
+import { ink } from '../i18n/words/ink.ts';
 import { leading } from '../i18n/words/leading.ts';
 import { link } from '../i18n/words/link.ts';
 import { pack } from '../i18n/words/pack.ts';
@@ -34,6 +35,7 @@ mount(
     clock,
     cheer,
     works,
+    ink,
     selfTest,
   },
   () => <Board />,

@@ -6,6 +6,7 @@ import { clock } from '../i18n/words/clock.ts';
 import { common } from '../i18n/words/common.ts';
 import { draw } from '../i18n/words/draw.ts';
 import { hands } from '../i18n/words/hands.ts';
+import { ink } from '../i18n/words/ink.ts';
 import { leading } from '../i18n/words/leading.ts';
 import { link } from '../i18n/words/link.ts';
 import { pack } from '../i18n/words/pack.ts';
@@ -38,6 +39,7 @@ mount(
     clock,
     cheer,
     works,
+    ink,
     selfTest,
   },
   () => <Teach />,

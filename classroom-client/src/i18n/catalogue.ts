@@ -7,6 +7,7 @@ import type { common } from './words/common.ts';
 import type { draw } from './words/draw.ts';
 import type { hands } from './words/hands.ts';
 import type { home } from './words/home.ts';
+import type { ink } from './words/ink.ts';
 import type { leading } from './words/leading.ts';
 import type { link } from './words/link.ts';
 import type { pack } from './words/pack.ts';
@@ -51,6 +52,7 @@ interface Catalogue {
   readonly rooms: typeof rooms;
   readonly testDevice: typeof testDevice;
   readonly works: typeof works;
+  readonly ink: typeof ink;
 }
 
 export type Section = keyof Catalogue;

@@ -1,7 +1,8 @@
-import type { ClassroomId, Command, Snapshot, TrackId } from '@tongke/shared-types';
+import type { ClassroomId, Command, Signal, Snapshot, TrackId } from '@tongke/shared-types';
 import { createStore } from 'zustand/vanilla';
 import type { Connection } from '../connection/connect.ts';
 import { createTiming, type Timing } from '../connection/timing/timing.ts';
+import { createLiveInk } from '../ink/live-ink.ts';
 import { createLessonStore } from '../lesson/lesson-store.ts';
 import type { LessonMedia } from '../media/lesson-media.ts';
 import { createMediaStore, type MediaState } from '../media/media-store.ts';
@@ -14,11 +15,13 @@ const off = () => nothing;
 /** A session without a server or devices, which writes down what the screen sends. */
 export interface FakeSession extends TeachSession, BoardSession {
   readonly sent: readonly Command[];
+  readonly signals: readonly Signal[];
 }
 
 /** For tests and the gallery: screens over a lesson that the fixture made. */
 export function fakeSession(lesson: Snapshot | null, now: number, media: Partial<MediaState> = {}): FakeSession {
   const sent: Command[] = [];
+  const signals: Signal[] = [];
   const pins = createStore<readonly ClassroomId[]>(() => []);
   const store = createLessonStore({
     link: 'online',
@@ -36,7 +39,7 @@ export function fakeSession(lesson: Snapshot | null, now: number, media: Partial
     media: async () => ({ ok: false, reason: 'media/unavailable' }),
     mediaJoin: { by: nothing, ask: nothing as never },
     data: async () => ({ ok: false, reason: 'media/unavailable' }),
-    signal: nothing,
+    signal: (signal) => void signals.push(signal),
     onData: off,
     timing: nothing,
     onTiming: off,
@@ -49,11 +52,13 @@ export function fakeSession(lesson: Snapshot | null, now: number, media: Partial
   };
   return {
     sent,
+    signals,
     token: 'token',
     connection,
     media: fakeMedia(media),
     timing: fakeTiming(),
     pack: createStore(() => ({ pack: null })),
+    liveInk: createLiveInk(),
     pins,
     togglePin: nothing,
     close: nothing,

@@ -7,6 +7,7 @@ import { common } from '../i18n/words/common.ts';
 import { draw } from '../i18n/words/draw.ts';
 import { hands } from '../i18n/words/hands.ts';
 import { home } from '../i18n/words/home.ts';
+import { ink } from '../i18n/words/ink.ts';
 import { leading } from '../i18n/words/leading.ts';
 import { link } from '../i18n/words/link.ts';
 import { pupil } from '../i18n/words/pupil.ts';
@@ -73,6 +74,7 @@ mount(
     clock,
     cheer,
     works,
+    ink,
   },
   story ?? (() => <Contents />),
 );

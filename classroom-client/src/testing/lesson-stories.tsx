@@ -13,6 +13,7 @@ import { boardQuestionStories } from './board-question-stories.tsx';
 import { drawnTracks, fakeSession } from './fake-session.ts';
 import { board, createFixture, type Fixture, guest, LEAD, pupil, START, seatIdOf } from './fixtures.ts';
 import { floorStories } from './floor-stories.ts';
+import { inkStories } from './ink-stories.ts';
 import { type Runner, race, seat } from './race.ts';
 import { FOUND } from './self-test-stories.tsx';
 import { togetherStories } from './together-stories.ts';
@@ -288,6 +289,7 @@ export const lessonStories: Readonly<Record<string, () => ReactNode>> = {
   ...boardQuestionStories(onBoard),
   ...wordStories({ teach, onBoard, onPhone }),
   ...floorStories({ teach, onBoard, onPhone }),
+  ...inkStories({ teach, onBoard, onPhone }),
   ...togetherStories({ teach, onBoard, onPhone }),
   'board-buzzer-armed': () => onBoard(race([], { until: 'armed', prompt: PROMPT })),
   'board-buzzer': () => onBoard(race([], { until: 'open' })),

@@ -14,12 +14,15 @@ import type { Context } from './decide/context.ts';
 import { clearDraw, drawName } from './decide/draw.ts';
 import { acceptTurn, clearFloor, endTurn, giveTurn, setMicrophone, takeTurn } from './decide/floor.ts';
 import { lowerHand, raiseHand } from './decide/hands.ts';
+import { clearInk, drawInk, eraseInk, undoInk } from './decide/ink.ts';
 import { handLead, takeBackLead, takeLead } from './decide/leading.ts';
 import { endLesson, leaveLesson, readyBoard, startLesson } from './decide/lesson.ts';
 import { chooseLink } from './decide/links.ts';
 import { openFloor } from './decide/open-floor.ts';
 import { happen, type Outcome } from './decide/outcome.ts';
 import { reportPack } from './decide/pack.ts';
+import { addPaper, showPaper } from './decide/papers.ts';
+import { setPens, zoomPage } from './decide/pens.ts';
 import { giveAnswer, giveAnswerFor } from './decide/question/answer.ts';
 import { setHandCount } from './decide/question/hands.ts';
 import { markQuestion } from './decide/question/mark.ts';
@@ -133,6 +136,22 @@ function decideForLead(state: LessonState, command: Command, actor: Lead, contex
       return turnPage(state, command);
     case 'slides.show':
       return showSlides(state, command);
+    case 'ink.draw':
+      return drawInk(state, command, LEAD_PEER);
+    case 'ink.erase':
+      return eraseInk(state, command, LEAD_PEER);
+    case 'ink.undo':
+      return undoInk(state, command, LEAD_PEER);
+    case 'ink.clear':
+      return clearInk(state, command);
+    case 'pens.set':
+      return setPens(state, command);
+    case 'page.zoom':
+      return zoomPage(state, command);
+    case 'paper.add':
+      return addPaper(state, command.photo, context);
+    case 'paper.show':
+      return showPaper(state, command.paperId);
     case 'hand.lower':
       if (command.classroomId === undefined) return refuse('classroom/unknown');
       return lowerHand(state, { classroomId: command.classroomId, seatId: command.seatId ?? null });
@@ -232,6 +251,12 @@ function decideForRoom(
       return acceptTurn(state, command.turnId, classroomId, context);
     case 'microphone.set':
       return setMicrophone(classroom, command.waits);
+    case 'ink.draw':
+      return drawInk(state, command, classroomId);
+    case 'ink.erase':
+      return eraseInk(state, command, classroomId);
+    case 'ink.undo':
+      return undoInk(state, command, classroomId);
     case 'work.send': {
       const { seatId, photo } = command;
       return seatId === undefined

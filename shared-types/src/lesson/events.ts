@@ -9,8 +9,10 @@ import { event, seatRef, time } from './event-shape.ts';
 import { floorEvents } from './floor/floor-events.ts';
 import { HAND_REASONS } from './hands/hand-reason.ts';
 import { LESSONS_REMEMBERED } from './hands/heard.ts';
+import { inkEvents } from './ink/ink-events.ts';
 import { linkEvents } from './links/link-events.ts';
 import { packEvents } from './pack/pack-events.ts';
+import { paperEvents } from './papers/paper-events.ts';
 import { questionEvents } from './question/events.ts';
 import { screenEvents } from './screen/screen-events.ts';
 import { selfTestEvents } from './self-test/self-test-events.ts';
@@ -89,6 +91,8 @@ export const lessonEvent = z.discriminatedUnion('type', [
   ...floorEvents,
   ...drawEvents,
   ...slideEvents,
+  ...paperEvents,
+  ...inkEvents,
   ...buzzerEvents,
   ...questionEvents,
   event('round.dismissed', { roundId: id }),

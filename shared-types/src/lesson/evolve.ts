@@ -9,7 +9,11 @@ import { evolveTablets } from './evolve/tablets.ts';
 import { evolveWords } from './evolve/words.ts';
 import { evolveFloor } from './floor/evolve-floor.ts';
 import { evolveHands } from './hands/evolve-hands.ts';
+import { evolveInk, unzoomed } from './ink/evolve-ink.ts';
+import { NO_INK } from './ink/ink.ts';
 import { evolveLinks } from './links/evolve-links.ts';
+import { evolvePapers, paperAway } from './papers/evolve-papers.ts';
+import { NO_PAPERS } from './papers/papers.ts';
 import { evolveScreen, withoutItsScreen } from './screen/evolve-screen.ts';
 import { evolveSlides } from './slides/evolve-slides.ts';
 import type { LessonState } from './state.ts';
@@ -24,6 +28,8 @@ const AFTERWARDS = {
   draw: null,
   acting: null,
   slide: null,
+  papers: NO_PAPERS,
+  ink: NO_INK,
   screen: null,
   clock: null,
   praise: null,
@@ -84,8 +90,19 @@ function next(put: Put, state: LessonState, event: LessonEvent): LessonState {
       return { ...state, draw: null };
     case 'deck.chosen':
     case 'page.turned':
+      return unzoomed(paperAway(evolveSlides(state, event)));
     case 'slides.shown':
-      return evolveSlides(state, event);
+      return event.shown ? unzoomed(paperAway(evolveSlides(state, event))) : evolveSlides(state, event);
+    case 'paper.added':
+    case 'paper.shown':
+      return unzoomed(evolvePapers(state, event));
+    case 'ink.drawn':
+    case 'ink.erased':
+    case 'ink.cleared':
+    case 'ink.undone':
+    case 'pens.set':
+    case 'page.zoomed':
+      return evolveInk(state, event);
     case 'floor.opened':
     case 'turn.given':
     case 'turn.taken':

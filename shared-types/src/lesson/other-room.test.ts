@@ -22,6 +22,9 @@ function busyLesson(): LessonDriver {
   lesson.do(LEAD, { type: 'turn.give', classroomId: 'r2', seatId: null, seconds: 60 });
   lesson.do(board('r2'), { type: 'screen.share', style: 'detail' });
   lesson.do(board('r2'), { type: 'work.send', photo: 'ab'.repeat(32), seatId: 'r2-s1' });
+  lesson.do(LEAD, { type: 'paper.add', photo: null });
+  lesson.do(LEAD, { type: 'pens.set', classroomIds: ['r2'], sides: false });
+  lesson.do(board('r2'), { ...WELL_FORMED['ink.draw'], sheet: sheetOf(lesson.state) });
   lesson.do(LEAD, ask(TASKS.single));
   lesson.do(pupil('r2-s1'), { type: 'answer.give', roundId: lesson.state.round?.roundId ?? '', answer: single('A') });
   return lesson;
@@ -71,6 +74,14 @@ const COMMANDS: {
   'deck.choose': { blind: () => ({ type: 'deck.choose', deckId: 'd1' }) },
   'page.turn': { blind: () => ({ type: 'page.turn', page: 2 }) },
   'slides.show': { blind: () => ({ type: 'slides.show', shown: false }) },
+  'ink.draw': { blind: (state) => ({ ...WELL_FORMED['ink.draw'], sheet: sheetOf(state) }) },
+  'ink.erase': { aimed: (state) => [{ type: 'ink.erase', sheet: sheetOf(state), strokes: ['r2:s1'] }] },
+  'ink.undo': { blind: (state) => ({ type: 'ink.undo', sheet: sheetOf(state) }) },
+  'ink.clear': { aimed: (state) => [{ type: 'ink.clear', sheet: sheetOf(state) }] },
+  'pens.set': { aimed: () => [{ type: 'pens.set', classroomIds: ['r1'], sides: false }] },
+  'page.zoom': { blind: () => ({ type: 'page.zoom', region: null }) },
+  'paper.add': { blind: () => ({ type: 'paper.add', photo: null }) },
+  'paper.show': { blind: () => ({ type: 'paper.show', paperId: null }) },
   'turn.give': { aimed: () => [{ type: 'turn.give', classroomId: 'r2', seatId: 'r2-s1', seconds: 10 }] },
   'turn.end': { aimed: ({ floor }) => [{ type: 'turn.end', turnId: floor.turns[0]?.turnId ?? '' }] },
   'turn.take': {
@@ -172,7 +183,7 @@ describe.each(PEOPLE)('somebody of another room: $role', (actor) => {
 });
 
 /** All that a lesson holds about r2. */
-function ofRoom2({ classrooms, hands, words, floor, round, scores, phase, screen, applause, works }: LessonState) {
+function ofRoom2({ classrooms, hands, words, floor, round, scores, phase, screen, applause, works, ink }: LessonState) {
   if (round?.kind !== 'question') throw new Error('the question is gone');
   const answers = Object.entries(round.answers).filter(([, { classroomId }]) => classroomId === 'r2');
   return {
@@ -187,10 +198,15 @@ function ofRoom2({ classrooms, hands, words, floor, round, scores, phase, screen
     },
     claps: applause.r2,
     works: works.tray,
+    ink,
     hands: hands.filter(({ classroomId }) => classroomId === 'r2'),
     words: words.filter(({ classroomId }) => classroomId === 'r2'),
     scores: Object.entries(scores).filter(([seatId]) => seatId.startsWith('r2')),
   };
+}
+
+function sheetOf({ papers }: LessonState): string {
+  return `paper:${papers.shown}`;
 }
 
 function roundOf({ round }: LessonState): string {

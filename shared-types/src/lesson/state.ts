@@ -7,8 +7,10 @@ import type { Draw } from './draw/draw.ts';
 import { type Floor, FREE_FLOOR } from './floor/floor.ts';
 import type { HandReason } from './hands/hand-reason.ts';
 import type { Heard } from './hands/heard.ts';
+import { type Ink, NO_INK } from './ink/ink.ts';
 import type { PeerLink } from './links/peer-link.ts';
 import type { PackState } from './pack/pack-state.ts';
+import { NO_PAPERS, type Papers } from './papers/papers.ts';
 import type { Standing } from './question/classroom-score.ts';
 import type { QuestionRound } from './question/round.ts';
 import type { SharedScreen } from './screen/shared-screen.ts';
@@ -132,6 +134,10 @@ export interface LessonState {
   readonly draw: Draw | null;
   /** The lesson's deck at its page; null where none was chosen. */
   readonly slide: Slide | null;
+  /** Pages that no deck brought. */
+  readonly papers: Papers;
+  /** Of every page and work, whether it is shown or not. */
+  readonly ink: Ink;
   readonly round: Round | null;
   readonly screen: SharedScreen | null;
   readonly works: Works;
@@ -185,6 +191,8 @@ export const EMPTY_LESSON: LessonState = {
   floor: FREE_FLOOR,
   draw: null,
   slide: null,
+  papers: NO_PAPERS,
+  ink: NO_INK,
   round: null,
   screen: null,
   works: NO_WORKS,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '../protocol/commands.ts';
 import type { Actor, Viewer } from '../roles.ts';
 import { WELL_FORMED } from '../testing/hostile.ts';
+import { inkMoves } from '../testing/ink-moves.ts';
 import { board, guest, LEAD, LessonDriver, pupil, roomOf, shared } from '../testing/lesson-driver.ts';
 import { questionMoves } from '../testing/question-moves.ts';
 import { BUZZER_MODES, type BuzzerRound } from './buzzer/buzzer-state.ts';
@@ -230,28 +231,32 @@ const change: fc.Arbitrary<Partial<PreparedClassroom> | null> = fc.oneof(
 );
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
-    weight: 8,
+    weight: 16,
     arbitrary: fc.record({
       kind: fc.constant('command' as const),
       actor: fc.oneof(fc.constant(LEAD), fc.constantFrom(board('r1'), board('r2')), fc.constantFrom(...ACTORS)),
       make,
     }),
   },
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('server' as const), make: server }) },
+  { weight: 8, arbitrary: fc.record({ kind: fc.constant('server' as const), make: server }) },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({ kind: fc.constant('buzz' as const), presses: fc.array(press, { maxLength: 6 }) }),
   },
-  { weight: 1, arbitrary: floorMoves.map((move) => ({ kind: 'command' as const, ...move })) },
-  { weight: 4, arbitrary: questionMoves(SEATS).map((move) => ({ kind: 'command' as const, ...move })) },
+  { weight: 2, arbitrary: floorMoves.map((move) => ({ kind: 'command' as const, ...move })) },
   {
     weight: 1,
+    arbitrary: fc.constantFrom(...inkMoves).map(([actor, make]) => ({ kind: 'command' as const, actor, make })),
+  },
+  { weight: 8, arbitrary: questionMoves(SEATS).map((move) => ({ kind: 'command' as const, ...move })) },
+  {
+    weight: 2,
     arbitrary: fc.record({
       kind: fc.constant('wait' as const),
       ms: fc.oneof({ weight: 9, arbitrary: fc.nat(7_000) }, fc.constant(WORD_MS)),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('catalogue' as const), classroomId: room, change }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('catalogue' as const), classroomId: room, change }) },
 );
 const scenario = (minLength: number, maxLength: number) =>
   fc.record({ steps: fc.array(step, { minLength, maxLength }), live: fc.boolean() });

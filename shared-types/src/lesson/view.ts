@@ -1,6 +1,7 @@
 import type { Viewer } from '../roles.ts';
 import { buzzerFor } from './buzzer/buzzer-view.ts';
 import { praiseFor } from './cheer/cheer-view.ts';
+import { inkFor } from './ink/ink-view.ts';
 import { questionFor } from './question/question-for.ts';
 import { filterKeys, mapValues } from './records.ts';
 import { singlesFor } from './singles-for.ts';
@@ -32,6 +33,7 @@ export function viewFor(viewer: Viewer, state: LessonState): LessonState {
     selfTests: filterKeys(state.selfTests, (peerId) => seesLink(viewer, peerId)),
     words: state.words.filter(({ classroomId }) => seesWords(viewer, classroomId)),
     praise: state.praise && praiseFor(viewer, state.praise),
+    ...inkFor(viewer, state),
     works: worksFor(viewer, state.works),
     applause: filterKeys(state.applause, (classroomId) => seesApplause(viewer, classroomId)),
     round: state.round && roundFor(viewer, state.round),

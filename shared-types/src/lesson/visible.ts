@@ -2,6 +2,7 @@ import type { Viewer } from '../roles.ts';
 import { buzzerVisibleTo } from './buzzer/buzzer-view.ts';
 import { praiseFor } from './cheer/cheer-view.ts';
 import type { LessonEvent } from './events.ts';
+import { seesPages } from './ink/ink-view.ts';
 import { questionVisibleTo } from './question/question-visible.ts';
 import { seesShownWorks, seesWork } from './works/works-view.ts';
 
@@ -44,6 +45,15 @@ export function visibleTo(viewer: Viewer, event: LessonEvent): LessonEvent | nul
       return seesWork(viewer, event) ? event : null;
     case 'works.shown':
       return seesShownWorks(viewer) ? event : null;
+    case 'paper.added':
+    case 'paper.shown':
+    case 'ink.drawn':
+    case 'ink.erased':
+    case 'ink.cleared':
+    case 'ink.undone':
+    case 'pens.set':
+    case 'page.zoomed':
+      return seesPages(viewer) ? event : null;
     case 'applause.given':
       return seesApplause(viewer, event.classroomId) ? event : null;
     case 'hand.raised':

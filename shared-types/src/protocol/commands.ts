@@ -10,6 +10,7 @@ import { cheerCommands } from './cheer-commands.ts';
 import { clockCommands } from './clock-commands.ts';
 import { floorCommands } from './floor-commands.ts';
 import { id } from './id.ts';
+import { inkCommands } from './ink-commands.ts';
 import { pupilName } from './pupil-name.ts';
 import { questionCommands } from './question-commands.ts';
 import { screenCommands } from './screen-commands.ts';
@@ -51,6 +52,7 @@ export const command = z.discriminatedUnion('type', [
   withRound('round.dismiss'),
   ...floorCommands,
   ...slideCommands,
+  ...inkCommands,
   z.strictObject({ type: z.literal('hand.lower'), classroomId: id.optional(), seatId: id.nullable().optional() }),
   plain('hands.clear'),
   /** How much of the media a classroom's link is to carry at most. */

@@ -1,9 +1,30 @@
 import { z } from 'zod';
 import type { PeerId } from '../ids.ts';
+import { INK_LIMITS } from '../lesson/ink/ink-limits.ts';
+import { PAGE_HEIGHT, PAGE_WIDTH } from '../lesson/ink/ink-points.ts';
+import { inkPen, packedPoints, sheetName } from '../lesson/ink/ink-schemas.ts';
 import type { VoiceLevel } from '../lesson/voices/who-speaks.ts';
+import { id } from './id.ts';
 
 /** Largest still picture, in bytes (JPEG, about 160×90). */
 export const STILL_MAX_BYTES = 16_384;
+
+/** [IK3] Points of a stroke that is being drawn: they stand in it from number `from` on. */
+const liveStroke = z.strictObject({
+  type: z.literal('ink'),
+  sheet: sheetName,
+  strokeId: id,
+  ...inkPen,
+  from: z.int().min(0).max(INK_LIMITS.points),
+  points: packedPoints,
+});
+
+/** [IK9] Where the lead teacher points; null where the pointer is gone. */
+const laser = z.strictObject({
+  type: z.literal('laser'),
+  sheet: sheetName,
+  at: z.tuple([z.int().min(0).max(PAGE_WIDTH), z.int().min(0).max(PAGE_HEIGHT)]).nullable(),
+});
 
 /** Latest wins, never stored, may be lost. */
 export const signal = z.discriminatedUnion('type', [
@@ -22,9 +43,13 @@ export const signal = z.discriminatedUnion('type', [
     type: z.literal('still'),
     jpeg: z.instanceof(Uint8Array).refine((b) => b.byteLength <= STILL_MAX_BYTES),
   }),
+  liveStroke,
+  laser,
 ]);
 export type Signal = z.infer<typeof signal>;
 export type LinkReport = Extract<Signal, { type: 'link' }>;
+export type LiveStroke = Extract<Signal, { type: 'ink' }>;
+export type Laser = Extract<Signal, { type: 'laser' }>;
 export type Still = Extract<Signal, { type: 'still' }>;
 
 /** [AU1] [AU2] Who speaks, whoever began first in front; how loud which microphone is, for the lead teacher alone. */
@@ -34,7 +59,7 @@ export interface Voices {
   readonly levels: readonly VoiceLevel[];
 }
 
-/** A still on its way to a screen, or what the server says of all voices. */
+/** A still, a stroke or the pointer on its way to a screen, or what the server says of all voices. */
 export type RelayedSignal =
-  | { readonly peerId: PeerId; readonly signal: Still }
+  | { readonly peerId: PeerId; readonly signal: Still | LiveStroke | Laser }
   | { readonly peerId: null; readonly signal: Voices };

@@ -1,6 +1,6 @@
 import { type Actor, type LessonState, viewFor } from '@tongke/shared-types';
 
-/** The fields of a round, and of a work, that hold the hash of a picture or photo. */
+/** The fields of a round, of a work, and of a paper, that hold the hash of a picture or photo. */
 const FIELDS = ['picture', 'photo'];
 
 /**
@@ -8,8 +8,8 @@ const FIELDS = ['picture', 'photo'];
  * teacher who shows a photo puts it into the views of the boards, and whose view holds no hash gets no file.
  */
 export function namesBlob(viewer: Actor, state: LessonState, hash: string): boolean {
-  const { round, works } = viewFor(viewer, state);
-  return holds(round, hash) || holds(works, hash);
+  const { round, works, papers } = viewFor(viewer, state);
+  return holds(round, hash) || holds(works, hash) || holds(papers, hash);
 }
 
 function holds(value: unknown, hash: string): boolean {

@@ -19,6 +19,9 @@ const WORDS_OF_ASSISTANT: Allowance = { burst: 8, perSecond: 0.1 };
 /** [PR3] Applause of one board or phone. */
 const APPLAUSE: Allowance = { burst: 3, perSecond: 0.2 };
 
+/** [IK2] What one person draws, erases and takes back: faster than a hand writes, too slow to fill the log. */
+const INK: Allowance = { burst: 60, perSecond: 5 };
+
 /** [AC6] What one person, or one connection of nobody yet, may send. Setting up media takes staff and boards many small messages. */
 export function allowanceOf({ phase }: Session): Allowance {
   if (phase.kind === 'awaiting-hello') return TABLET;
@@ -42,6 +45,11 @@ export function mayAddWord({ actor, hall }: Extract<Session['phase'], { kind: 'j
 /** [PR3] True when this board or phone may clap once more now. */
 export function mayClap({ actor, hall }: Extract<Session['phase'], { kind: 'joined' }>): boolean {
   return hall.pace(actor, APPLAUSE, 'applause').take();
+}
+
+/** [IK2] True when this person may change a page's ink once more now. */
+export function mayInk({ actor, hall }: Extract<Session['phase'], { kind: 'joined' }>): boolean {
+  return hall.pace(actor, INK, 'ink').take();
 }
 
 /** True while a connection counts against the strangers' common budget. */

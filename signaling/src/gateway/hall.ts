@@ -2,8 +2,10 @@ import {
   type Actor,
   type ClassroomId,
   type HelloReply,
+  type Laser,
   LEAD_PEER,
   type LessonId,
+  type LiveStroke,
   type MediaNotice,
   type Names,
   type PeerId,
@@ -29,6 +31,7 @@ import { HallNames, RENAMING } from './hall-names.ts';
 import { HallVoices } from './hall-voices.ts';
 import { Members } from './members.ts';
 import { assistantOf, keyOfPresent, personKey, presentIn, presentPeer, settledPeer, viewKey } from './person.ts';
+import { relayInk } from './relay-ink.ts';
 import { relayStill } from './relay-still.ts';
 import { roleChanges, sentAway } from './role-changes.ts';
 import type { Proof, Session } from './session.ts';
@@ -104,6 +107,10 @@ export class Hall {
 
   relay(from: Actor, still: Still): void {
     relayStill(from, still, this.#members.staff, { state: this.room.state, now: this.#deps.clock.now() });
+  }
+
+  relayInk(from: Actor, signal: LiveStroke | Laser): void {
+    relayInk(from, signal, this.#members.staff, this.room.state);
   }
 
   hearVoices(levels: readonly VoiceLevel[]): void {

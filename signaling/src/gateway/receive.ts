@@ -22,7 +22,7 @@ import { diskTrouble, StoreUnavailable } from '../store/store-unavailable.ts';
 import { isPressActor } from '../timing/entrant-of.ts';
 import type { TimingDesk } from '../timing/timing-desk.ts';
 import { addPupil } from './add-pupil.ts';
-import { mayAddWord, mayClap } from './allowances.ts';
+import { mayAddWord, mayClap, mayInk } from './allowances.ts';
 import { chooseDeck } from './choose-deck.ts';
 import { type GreetDeps, greet } from './greet.ts';
 import type { Phase, Session } from './session.ts';
@@ -79,7 +79,8 @@ async function command(session: Session, body: unknown, deps: ReceiveDeps): Prom
   if (lessonId !== hall.room.lessonId) return refuse('other-lesson');
   const tooMany =
     ((asked.type === 'word.say' || asked.type === 'word.say-to') && !mayAddWord(joined)) ||
-    (asked.type === 'applause.give' && !mayClap(joined));
+    (asked.type === 'applause.give' && !mayClap(joined)) ||
+    (asked.type.startsWith('ink.') && !mayInk(joined));
   if (tooMany) {
     return (await hall.room.answered(id, asked)) ?? refuse('too-many-requests');
   }
@@ -124,8 +125,17 @@ function relay(session: Session, body: unknown, { desk }: ReceiveDeps): null {
   if (!parsed.success || phase.kind !== 'joined') return null;
   const { hall, actor } = phase;
   const peerId = peerOf(actor);
-  if (parsed.data.type === 'still') hall.relay(actor, parsed.data);
-  else if (peerId !== null) desk.hearLink(hall.room, peerId, parsed.data);
+  switch (parsed.data.type) {
+    case 'still':
+      hall.relay(actor, parsed.data);
+      break;
+    case 'ink':
+    case 'laser':
+      hall.relayInk(actor, parsed.data);
+      break;
+    case 'link':
+      if (peerId !== null) desk.hearLink(hall.room, peerId, parsed.data);
+  }
   return null;
 }
 

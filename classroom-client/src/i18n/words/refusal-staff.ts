@@ -26,6 +26,33 @@ const only = {
     zh: '这部手机已经被移除。请再扫一次大屏上的码。',
     en: 'This phone was removed. Please scan the board again.',
   },
+  'ink/no-pen': {
+    zh: '老师还没把笔交给这个班，或者已经收回。',
+    en: 'The teacher has not given this classroom the pen, or took it back.',
+  },
+  'ink/not-shown': {
+    zh: '这一页已经不在屏幕上，这一笔没有写上。',
+    en: 'That page is not on the screens any more; the stroke was not taken.',
+  },
+  'ink/other-half': {
+    zh: '这半边是另一个班的。请写在自己的半边。',
+    en: 'That half is the other class’s. Write on your own.',
+  },
+  'ink/not-yours': { zh: '这是别人写的，擦不掉。', en: 'Somebody else drew that; it cannot be erased here.' },
+  'ink/page-full': {
+    zh: '这一页写满了。请清空，或者换一张白纸。',
+    en: 'This page is full. Clear it, or take a blank one.',
+  },
+  'ink/lesson-full': {
+    zh: '这堂课写的已经太多，不能再写了。请直接讲。',
+    en: 'This lesson has taken all the ink it can. Please go on in words.',
+  },
+  'ink/two-for-sides': { zh: '左右对比要正好两个班。', en: 'Side by side takes exactly two classes.' },
+  'paper/too-many': {
+    zh: '白纸和照片已经够多了。请用前面的。',
+    en: 'There are enough papers. Please use one of them.',
+  },
+  'paper/unknown': { zh: '没有这张纸。', en: 'There is no such paper.' },
   'screen/taken': {
     zh: '现在别人正在投屏。等那边停了再投。',
     en: 'Somebody else is sharing a screen. Wait until that has stopped.',

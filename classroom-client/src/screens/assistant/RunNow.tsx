@@ -1,8 +1,17 @@
-import type { DeckPage, LessonState, PackQuestion, Slide, Step } from '@tongke/shared-types';
+import {
+  type DeckPage,
+  type LessonState,
+  openPage,
+  type PackQuestion,
+  type Slide,
+  type Step,
+} from '@tongke/shared-types';
 import { PagePicture } from '../../deck/PagePicture.tsx';
 import { usePages } from '../../deck/use-pages.ts';
 import type { Say } from '../../i18n/i18n.ts';
 import { useT } from '../../i18n/use-t.ts';
+import { LOOKING_ON } from '../../ink/ink-desk.ts';
+import { PageStage } from '../../ink/PageStage.tsx';
 import { RichText } from '../../ui/RichText.tsx';
 import css from './RunNow.module.css';
 import { useNowAndNext } from './use-now-and-next.ts';
@@ -13,15 +22,22 @@ export function RunNow({ view }: { readonly view: LessonState }) {
   const { round, slide } = view;
   const { now, next, questions } = useNowAndNext(view);
   const pages = usePages(slide?.deckId ?? null);
-  if (!now && !next) return null;
+  const onPage = !round && openPage(view) !== null;
+  if (!now && !next && !onPage) return null;
+  const paper = onPage ? view.papers.all.find(({ paperId }) => paperId === view.papers.shown) : undefined;
   const shown = { slide, pages, questions };
   return (
     <section className={css.card} aria-label={t('pack.run')}>
       <figure>
         <figcaption>
-          <b>{t('pack.now')}</b> {stepWords(t, now, slide)}
+          <b>{t('pack.now')}</b>{' '}
+          {paper ? t(paper.photo === null ? 'ink.blank' : 'ink.photo') : stepWords(t, now, slide)}
         </figcaption>
-        {now ? (
+        {onPage ? (
+          <div className={css.page}>
+            <PageStage view={view} desk={LOOKING_ON} hand={null} size="small" />
+          </div>
+        ) : now ? (
           <StepPicture {...shown} step={now} />
         ) : (
           <p className={css.words}>{t(round ? 'pack.spoken' : 'pack.nothing')}</p>

@@ -1,6 +1,9 @@
-import { isHeardByRooms, turnOfRoom } from '@tongke/shared-types';
-import { useState } from 'react';
+import { isHeardByRooms, openPage, turnOfRoom } from '@tongke/shared-types';
+import { useMemo, useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
+import { inkDeskOf } from '../../ink/ink-desk.ts';
+import { PageStage } from '../../ink/PageStage.tsx';
+import { WorkSheets } from '../../ink/WorkSheets.tsx';
 import { picturedRooms } from '../../layout/pictured-rooms.ts';
 import { freshPraise } from '../../lesson/fresh-praise.ts';
 import type { LessonScreen } from '../../lesson/lesson-store.ts';
@@ -22,13 +25,12 @@ import { MicrophoneNotice } from './MicrophoneNotice.tsx';
 import { OwnScreenNotice } from './OwnScreenNotice.tsx';
 import { OwnTurn } from './OwnTurn.tsx';
 import { PeerPicture } from './PeerPicture.tsx';
+import { PenStage } from './PenStage.tsx';
 import { PraiseCard } from './PraiseCard.tsx';
 import { QuestionStage } from './QuestionStage.tsx';
-import { SlideStage } from './SlideStage.tsx';
 import { SpeakerCard } from './SpeakerCard.tsx';
 import { sharedScreen } from './shared-screen.ts';
 import { TeacherPicture } from './TeacherPicture.tsx';
-import { WorksStage } from './WorksStage.tsx';
 import { zonesOn } from './zones-on.ts';
 
 interface Props extends BoardProps {
@@ -43,7 +45,8 @@ export function BoardLive({ session, screen, ...props }: Props) {
   const [on, change] = useState(false);
   const { media } = session;
   const acting = view.acting && view.classrooms[view.acting.classroomId];
-  const { round, floor, slide } = view;
+  const { round, floor } = view;
+  const desk = useMemo(() => inkDeskOf(session, room.classroomId), [session, room.classroomId]);
   const ownTurn = turnOfRoom(view, room.classroomId);
   const others = floor.turns.filter((turn) => turn !== ownTurn && isHeardByRooms(view, turn.classroomId));
   const pictures = picturedRooms(view, room.classroomId);
@@ -51,11 +54,11 @@ export function BoardLive({ session, screen, ...props }: Props) {
   const works = view.works.shown.length > 0;
   const shared = sharedScreen(view, room.classroomId);
   const question = round?.kind === 'question' ? round : null;
-  const page = slide?.shown && !question && !works && !shared ? slide : null;
+  const page = openPage(view) !== null && !question && !works && !shared;
   // Once somebody speaks, their picture matters more than who was first.
   const buzzer = round?.kind === 'buzzer' && !((ownTurn || others.length > 0) && round.order) ? round : null;
   /** Something to be read has the stage; people stand beside it. */
-  const large = works || shared !== null || page !== null;
+  const large = works || shared !== null || page;
   const beside = question || others.length > 0 || (large && (!room.own || pictures.length > 0));
   return (
     <div className={css.screen}>
@@ -74,11 +77,15 @@ export function BoardLive({ session, screen, ...props }: Props) {
             {question ? (
               <QuestionStage {...props} round={question} />
             ) : works ? (
-              <WorksStage {...props} />
+              <PenStage {...{ view, room, desk }} link={screen.link}>
+                {(hand) => <WorkSheets {...{ view, desk, hand }} names={props.names} />}
+              </PenStage>
             ) : shared ? (
               <ScreenPicture {...{ view, media }} screen={shared} />
             ) : page ? (
-              <SlideStage slide={page} />
+              <PenStage {...{ view, room, desk }} link={screen.link}>
+                {(hand) => <PageStage {...{ view, desk, hand }} />}
+              </PenStage>
             ) : pictures.length > 0 ? (
               pictures.map((classroomId) => (
                 <PeerPicture key={classroomId} view={view} peerId={classroomId} media={media} size="large" />

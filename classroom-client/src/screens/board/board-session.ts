@@ -4,6 +4,7 @@ import { shelf } from '../../connection/storage.ts';
 import { createLessonTiming } from '../../connection/timing/lesson-timing.ts';
 import type { Timing } from '../../connection/timing/timing.ts';
 import { openWakefulSocket } from '../../connection/wakeful-socket.ts';
+import { createLiveInk, type LiveInkStore } from '../../ink/live-ink.ts';
 import { boardTracks } from '../../layout/board-tracks.ts';
 import { publishWants } from '../../layout/publish-wants.ts';
 import { startBoardSignals } from '../../media/board-signals.ts';
@@ -22,6 +23,7 @@ export interface BoardSession {
   readonly timing: Timing;
   /** What the board holds of its lesson for a cut. */
   readonly pack: PackStore;
+  readonly liveInk: LiveInkStore;
   readonly close: () => void;
 }
 
@@ -50,6 +52,8 @@ export function openBoardSession(token: string): BoardSession {
   });
   const timing = createLessonTiming(connection, shelf);
   const pack = keepPack({ connection, token, shelf: openPackShelf() });
+  const liveInk = createLiveInk();
+  const stopInk = connection.onSignal(liveInk.hear);
   const stopSignals = startBoardSignals(connection, media);
   return {
     token,
@@ -57,8 +61,11 @@ export function openBoardSession(token: string): BoardSession {
     media,
     timing,
     pack: pack.store,
+    liveInk,
     close: () => {
       pack.stop();
+      stopInk();
+      liveInk.close();
       stopSignals();
       media.stop();
       connection.close();

@@ -1,4 +1,4 @@
-import type { Command, DeckItem, Slide } from '@tongke/shared-types';
+import type { Command, DeckItem, Papers, Slide } from '@tongke/shared-types';
 import { problemWords } from '../../api/problem-words.ts';
 import { useDecks } from '../../deck/use-decks.ts';
 import { useUpload } from '../../deck/use-upload.ts';
@@ -14,18 +14,21 @@ import css from './DeckChoice.module.css';
 
 interface Props {
   readonly slide: Slide | null;
+  /** Null before the lesson. */
+  readonly papers: Papers | null;
   readonly act: (command: Command) => void;
   readonly onClose: () => void;
 }
 
 /** The lesson's slides: those that were put away come back with one tap, others are chosen or brought. */
-export function DeckChoice({ slide, act, onClose }: Props) {
+export function DeckChoice({ slide, papers, act, onClose }: Props) {
   const t = useT();
   const { text, setText, answer, reload } = useDecks();
   const uploading = useUpload(reload);
   const all = answer?.ok ? answer.decks : [];
   const isReady = ({ status }: DeckItem) => status === 'ready';
   const decks = [...all.filter(isReady), ...all.filter((deck) => !isReady(deck))];
+  const lastPaper = papers?.all[papers.all.length - 1];
   const choose = (command: Command) => {
     act(command);
     onClose();
@@ -33,6 +36,16 @@ export function DeckChoice({ slide, act, onClose }: Props) {
   return (
     <Sheet title={t('slides.title')} place="side" onClose={onClose}>
       <div className={css.body}>
+        {papers && (
+          <Button wide onClick={() => choose({ type: 'paper.add', photo: null })}>
+            {t('ink.newBlank')}
+          </Button>
+        )}
+        {papers?.shown === null && lastPaper && (
+          <Button wide onClick={() => choose({ type: 'paper.show', paperId: lastPaper.paperId })}>
+            {t('ink.backToPaper')}
+          </Button>
+        )}
         {slide && !slide.shown && (
           <Button look="next" size="large" wide onClick={() => choose({ type: 'slides.show', shown: true })}>
             {`${t('slides.bringBack')} · ${slide.title}`}

@@ -43,7 +43,7 @@ import { RoomSheet } from './RoomSheet.tsx';
 import { ScoresSheet } from './ScoresSheet.tsx';
 import { ScreenLine } from './ScreenLine.tsx';
 import { ShareSheet } from './ShareSheet.tsx';
-import { SlidesPanel } from './SlidesPanel.tsx';
+import { hasStage, TeachStage } from './TeachStage.tsx';
 import { TopBar } from './TopBar.tsx';
 import type { TeachProps } from './teach-props.ts';
 import type { TeachSession } from './teach-session.ts';
@@ -106,12 +106,12 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
     setOpen(null);
     void act({ type: 'turn.give', ...turn, seconds, ...(listen && { listen }) });
   };
-  const { round, slide } = view;
+  const { round } = view;
   const counted = round?.kind === 'question' && !isUnderWay(round) ? round : null;
   const roomScreen = view.screen && view.screen.peerId !== LEAD_PEER ? view.screen : null;
   const seen = roomScreen && roomScreen.since !== screenAside ? roomScreen : null;
   const results = counted && counted.roundId !== aside ? counted : null;
-  const slides = slide?.shown && !results && !seen ? slide : null;
+  const stage = hasStage(view) && !results && !seen;
   const next = () => {
     if (held || !round) return;
     void act({ type: 'round.dismiss', roundId: round.roundId }).then((done) => done && setOpen({ kind: 'question' }));
@@ -137,7 +137,7 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
           </Notice>
         )}
       </div>
-      <main className={classNames(css.main, slides && css.withSlides)}>
+      <main className={classNames(css.main, stage && css.withSlides)}>
         <div className={css.left}>
           <OwnPicture media={media} />
           <MicrophoneLine media={media} />
@@ -170,10 +170,10 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
             />
           </div>
         </div>
-        {slides && (
-          <SlidesPanel
-            slide={slides}
-            send={connection.send}
+        {stage && (
+          <TeachStage
+            {...{ view, names, session }}
+            link={screen.link}
             act={(command) => void act(command)}
             onQuestion={round ? null : (pinned) => show({ kind: 'question', pinned })}
           />
@@ -240,7 +240,9 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
           }}
         />
       )}
-      {open?.kind === 'slides' && <DeckChoice slide={slide} act={(command) => void act(command)} onClose={close} />}
+      {open?.kind === 'slides' && (
+        <DeckChoice slide={view.slide} papers={view.papers} act={(command) => void act(command)} onClose={close} />
+      )}
       {open?.kind === 'own' && own && (
         <OwnClassSheet
           {...{ view, names, addresses: screen.addresses }}

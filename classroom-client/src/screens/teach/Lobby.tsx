@@ -121,7 +121,12 @@ export function Lobby({ view, names, screen, session: { connection, media } }: P
         </Sheet>
       )}
       {choosing && (
-        <DeckChoice slide={view.slide} act={(command) => void act(command)} onClose={() => setChoosing(false)} />
+        <DeckChoice
+          slide={view.slide}
+          papers={null}
+          act={(command) => void act(command)}
+          onClose={() => setChoosing(false)}
+        />
       )}
       {asking && (
         <Sheet title={t('teach.silentSure')} onClose={() => setAsking(false)}>

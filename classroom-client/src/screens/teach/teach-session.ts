@@ -2,6 +2,7 @@ import { type ClassroomId, gainOnLaptop, LEAD_PEER } from '@tongke/shared-types'
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Connection, connect } from '../../connection/connect.ts';
 import { openWakefulSocket } from '../../connection/wakeful-socket.ts';
+import { createLiveInk, type LiveInkStore } from '../../ink/live-ink.ts';
 import { leadTracks } from '../../layout/lead-tracks.ts';
 import { liveRooms } from '../../layout/live-rooms.ts';
 import { publishWants } from '../../layout/publish-wants.ts';
@@ -16,6 +17,7 @@ import { startTeacherStills } from '../../media/teacher-stills.ts';
 export interface TeachSession {
   readonly connection: Connection;
   readonly media: LessonMedia;
+  readonly liveInk: LiveInkStore;
   /** Classrooms that the teacher wants to see live all the time. */
   readonly pins: StoreApi<readonly ClassroomId[]>;
   readonly togglePin: (classroomId: ClassroomId) => void;
@@ -39,6 +41,8 @@ export function openTeachSession(lessonId: string): TeachSession {
       gain: gainOnLaptop,
     }),
   });
+  const liveInk = createLiveInk();
+  const stopInk = connection.onSignal(liveInk.hear);
   const stopStills = startTeacherStills(connection, media);
   const { camera, microphone, loudspeaker } = rememberedDevices();
   media.publisher.chooseDevice('camera', camera);
@@ -47,6 +51,7 @@ export function openTeachSession(lessonId: string): TeachSession {
   return {
     connection,
     media,
+    liveInk,
     pins,
     togglePin: (classroomId) => {
       const pinned = pins.getState();
@@ -55,6 +60,8 @@ export function openTeachSession(lessonId: string): TeachSession {
       media.replan();
     },
     close: () => {
+      stopInk();
+      liveInk.close();
       stopStills();
       media.stop();
       connection.close();
