@@ -72,9 +72,14 @@ test('[WL9] 只要声音 holds for a room at once, and 自动 gives its picture 
 });
 
 test('[VO1] [VO5] over a link that loses a quarter both voices go protected, the child’s alone, and plain again once it is well', async () => {
+  await teacher.keyboard.press('Escape');
+  await button(teacher, '请发言').click();
+  await teacher.getByRole('radio', { name: '不限时' }).click();
+  await teacher.getByRole('dialog').getByRole('button', { name: '三年级二班' }).click();
   await button(teacher, '请全班发言').click();
   await far.getByText(/你们?在讲话/).waitFor();
-  await expect.poll(() => voicesThatFlow(teacher)).toHaveLength(1);
+  await expect.poll(() => voicesThatFlow(teacher), WELL).toHaveLength(1);
+  await expect.poll(() => voicesThatFlow(far), PATIENCE).toHaveLength(1);
   const [plain] = await voicesThatFlow(far);
   village.loss = evenLoss(0.25);
   await expect.poll(() => voicesThatFlow(teacher), PATIENCE).toHaveLength(2);

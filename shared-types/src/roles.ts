@@ -43,6 +43,7 @@ const ASSISTANT: readonly CommandType[] = [
   'work.send',
   'work.remove',
   'lead.take',
+  'lead.give-back',
   // Of whoever leads in the teacher's place.
   'page.turn',
   'slides.show',

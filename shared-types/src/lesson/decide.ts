@@ -15,7 +15,7 @@ import { clearDraw, drawName } from './decide/draw.ts';
 import { acceptTurn, clearFloor, endTurn, giveTurn, setMicrophone, takeTurn } from './decide/floor.ts';
 import { lowerHand, raiseHand } from './decide/hands.ts';
 import { clearInk, drawInk, eraseInk, undoInk } from './decide/ink.ts';
-import { handLead, takeBackLead, takeLead } from './decide/leading.ts';
+import { giveBackLead, handLead, takeBackLead, takeLead } from './decide/leading.ts';
 import { endLesson, leaveLesson, readyBoard, startLesson } from './decide/lesson.ts';
 import { chooseLink } from './decide/links.ts';
 import { openFloor } from './decide/open-floor.ts';
@@ -235,6 +235,8 @@ function decideForRoom(
       return reportPack(classroom, command);
     case 'lead.take':
       return takeLead(state, classroom, context);
+    case 'lead.give-back':
+      return giveBackLead(state, classroom, context);
     case 'classroom.leave':
       return leaveLesson(state, classroom, context);
     case 'hand.raise':

@@ -44,6 +44,7 @@ const COMMANDS: {
   'lead.hand': { aimed: () => [{ type: 'lead.hand', classroomId: 'r2' }] },
   'lead.take-back': { blind: () => ({ type: 'lead.take-back' }) },
   'lead.take': { blind: () => ({ type: 'lead.take' }) },
+  'lead.give-back': { blind: () => ({ type: 'lead.give-back' }) },
   'buzzer.open': { blind: () => ({ type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 10 }) },
   'question.open': {
     blind: () => ask(TASKS.text),

@@ -67,6 +67,8 @@ export const command = z.discriminatedUnion('type', [
   plain('classroom.leave'),
   /** 由我先带一会儿, while the lead teacher is missed. */
   plain('lead.take'),
+  /** Who leads in the teacher's place leads no longer. */
+  plain('lead.give-back'),
   withClassroom('door.open'),
   withClassroom('door.close'),
   withSeat('seat.release'),

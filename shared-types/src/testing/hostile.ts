@@ -12,6 +12,7 @@ export const WELL_FORMED: { readonly [T in Command['type']]: Of<T> } = {
   'lead.hand': { type: 'lead.hand', classroomId: 'r1' },
   'lead.take-back': { type: 'lead.take-back' },
   'lead.take': { type: 'lead.take' },
+  'lead.give-back': { type: 'lead.give-back' },
   'lesson.score-settings': { type: 'lesson.score-settings', points: true, streaks: true },
   'buzzer.open': { type: 'buzzer.open', mode: 'teams', teams: 3, prompt: '谁先？', seconds: 10 },
   'buzzer.award': { type: 'buzzer.award', roundId, give: true },

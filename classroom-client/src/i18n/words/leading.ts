@@ -19,6 +19,11 @@ export const leading = {
     zh: '题目请口头说。主讲老师回来后会拿回主持。',
     en: 'Ask aloud. The lead teacher will take over again.',
   },
+  giveBack: { zh: '我不带了', en: 'Stop leading' },
+  giveBackSure: {
+    zh: '不再由您带？主讲老师不在时，发言会全部结束。',
+    en: 'Stop leading? While the lead teacher is away all turns end.',
+  },
   giveTurn: { zh: '请发言', en: 'Let speak' },
   endTurn: { zh: '结束{{classroom}}的发言', en: 'End the turn of {{classroom}}' },
   quickChoices: { zh: 'A–D 马上答', en: 'A–D now' },

@@ -1,6 +1,7 @@
 import { type Command, isUnderWay, type Round } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { Tile } from '../../ui/Tile.tsx';
 import { QuickQuestions } from '../shared/QuickQuestions.tsx';
 import { useTapGate } from '../shared/use-tap-gate.ts';
@@ -69,6 +70,9 @@ export function ActingLead({ view, act }: Pick<RoomProps, 'view' | 'act'>) {
           </Button>
         </>
       )}
+      <ConfirmButton wide question={t('leading.giveBackSure')} onConfirm={() => void act({ type: 'lead.give-back' })}>
+        {t('leading.giveBack')}
+      </ConfirmButton>
     </div>
   );
 }

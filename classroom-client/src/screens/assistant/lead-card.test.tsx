@@ -130,3 +130,12 @@ test('[LD4] a question is closed, shown and cleared; a buzzer is stopped and cle
   await step('收起', 'round.dismiss');
   expect(fixture.state().round).toBeNull();
 });
+
+test('[LD5] whoever leads stops with a tap that asks once', async () => {
+  const page = await open(acting());
+  await page.tap(leading.giveBack.zh);
+  expect(page.sent()).toEqual([]);
+  expect(page.text()).toContain(leading.giveBackSure.zh);
+  await page.tap(leading.giveBack.zh);
+  expect(page.sent()).toEqual([{ type: 'lead.give-back' }]);
+});

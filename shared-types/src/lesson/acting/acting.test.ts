@@ -167,6 +167,25 @@ describe('who leads', () => {
     expect(mayPublish(lesson.state, 'r2', 'microphone', lesson.now)).toBeNull();
   });
 
+  it('[LD5] whoever leads gives the lead back: turns end where the lead teacher is missed, and go on where not', () => {
+    const lesson = acting();
+    lesson.do(phone('r1'), give('r2'));
+    expect(lesson.do(board('r2'), { type: 'lead.give-back' })).toBeNull();
+    expect(lesson.state.acting?.classroomId).toBe('r1');
+    expect(lesson.do(LEAD, { type: 'lead.give-back' })).toBe('not-allowed');
+    expect(lesson.do(pupil('r1-s1'), { type: 'lead.give-back' })).toBe('not-allowed');
+    expect(lesson.do(board('r1'), { type: 'lead.give-back' })).toBeNull();
+    expect(lesson.state).toMatchObject({ acting: null, floor: { turns: [] }, leadMissed: true });
+    expect(lesson.do(board('r1'), give('r2'))).toBe('not-allowed');
+    expect(lesson.do(phone('r2'), { type: 'lead.take' })).toBeNull();
+
+    lesson.server(leadCame);
+    lesson.do(board('r2'), give('r1'));
+    lesson.do(phone('r2'), { type: 'lead.give-back' });
+    expect(lesson.state).toMatchObject({ acting: null, floor: { turns: [{ classroomId: 'r1' }] } });
+    expect(evolveAll(EMPTY_LESSON, lesson.log)).toEqual(lesson.state);
+  });
+
   it('[LD5] it ends when the room leaves, and with the lesson', () => {
     const lesson = acting();
     lesson.do(phone('r1'), give('r1'));

@@ -3,6 +3,7 @@ import { entryOf } from '../entry-of.ts';
 import type { LessonEvent } from '../events.ts';
 import type { Classroom, LessonState } from '../state.ts';
 import type { Context } from './context.ts';
+import { floorFreed } from './lead-gone.ts';
 import { happen, type Outcome, unless } from './outcome.ts';
 
 /** [LD3] An assistant leads while the lead teacher is missed; the first who asks. */
@@ -31,6 +32,13 @@ export function handLead(state: LessonState, classroomId: string, context: Conte
     ],
     () => happen(...handedBack(state, context), { type: 'acting.began', classroomId, at: context.now }),
   );
+}
+
+/** [LD5] Who leads in the teacher's place gives the lead back; where the lead teacher is missed nobody leads then, and all turns end. */
+export function giveBackLead(state: LessonState, { classroomId }: Classroom, { now }: Context): Outcome {
+  if (state.acting?.classroomId !== classroomId) return happen();
+  const turns = state.leadMissed ? floorFreed(state, now) : [];
+  return happen({ type: 'acting.ended', at: now, cause: 'room' }, ...turns);
 }
 
 /** [LD5] The lead teacher leads again; who speaks goes on. */
