@@ -5,10 +5,10 @@ import type { InkHand } from './ink-hand.ts';
 import { inkPen } from './ink-palette.ts';
 import { newStrokeId } from './new-stroke-id.ts';
 import css from './PageSheet.module.css';
-import { tappedRegion } from './tapped-region.ts';
 import { useDrawing } from './use-drawing.ts';
 import type { OwnStrokes } from './use-own-strokes.ts';
 import { WriteText } from './WriteText.tsx';
+import { draggedRegion, tappedRegion } from './zoom-region.ts';
 
 interface Props {
   readonly desk: InkDesk;
@@ -21,6 +21,8 @@ interface Props {
   readonly height: number;
 }
 
+/** Moved farther than this, in page units, a tap was a drag. */
+const DRAGGED = 200;
 /** So often the pointer is told, ms. */
 const POINT_MS = 50;
 
@@ -29,6 +31,7 @@ export function InkSurface({ desk, name, sheet, hand, own, zoom, height }: Props
   const place = useRef<HTMLDivElement>(null);
   const [writing, setWriting] = useState<readonly [number, number] | null>(null);
   const pointed = useRef(0);
+  const held = useRef<readonly [number, number] | null>(null);
   const placeOf = ({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }) => {
     const box = place.current?.getBoundingClientRect();
     if (!box || box.width === 0) return [0, 0] as const;
@@ -53,8 +56,12 @@ export function InkSurface({ desk, name, sheet, hand, own, zoom, height }: Props
   useEffect(() => (hand.kind === 'point' ? () => point(null) : undefined), [hand.kind, name]);
   const tap = (event: PointerEvent) => {
     if (hand.kind === 'write') setWriting(placeOf(event));
-    if (hand.kind === 'zoom') {
-      const region = tappedRegion(placeOf(event), zoom, height);
+    if (hand.kind === 'zoom' && held.current) {
+      const [from, to] = [held.current, placeOf(event)];
+      held.current = null;
+      const dragged = Math.hypot(to[0] - from[0], to[1] - from[1]) > DRAGGED;
+      if (dragged && !zoom) return;
+      const region = dragged && zoom ? draggedRegion(from, to, zoom, height) : tappedRegion(to, zoom, height);
       void desk.connection.send({ type: 'page.zoom', region });
     }
   };
@@ -74,6 +81,7 @@ export function InkSurface({ desk, name, sheet, hand, own, zoom, height }: Props
         onPointerDown={(event) => {
           drawing.onDown(event);
           if (hand.kind === 'point') point(placeOf(event));
+          held.current = placeOf(event);
         }}
         onPointerMove={(event) => {
           drawing.onMove(event);

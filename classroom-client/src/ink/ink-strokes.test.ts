@@ -13,8 +13,8 @@ import { inkPen } from './ink-palette.ts';
 import { createLiveInk } from './live-ink.ts';
 import { strokeOutline } from './stroke-outline.ts';
 import { StrokeRecorder } from './stroke-recorder.ts';
-import { tappedRegion } from './tapped-region.ts';
 import { touchesStroke } from './touches-stroke.ts';
+import { draggedRegion, tappedRegion } from './zoom-region.ts';
 
 const SHEET = 'paper:p1';
 const PEN = inkPen('pen', 1);
@@ -153,6 +153,9 @@ describe('on the page', () => {
             expect(zoom.y + (zoom.size * height) / PAGE_WIDTH).toBeLessThanOrEqual(height + 1);
           }
           expect(zoom?.size).toBe(SMALLEST_REGION);
+          const middle = { x: 2_000, y: 0, size: 4_000 };
+          expect(draggedRegion([3_000, 100], [2_500, 100], middle, height)).toEqual({ ...middle, x: 2_500 });
+          expect(draggedRegion([3_000, 100], [9_000, 900], middle, height)).toEqual({ ...middle, x: 0 });
         },
       ),
     );

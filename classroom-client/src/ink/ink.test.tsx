@@ -15,7 +15,7 @@ import type { LinkPhase } from '../lesson/lesson-store.ts';
 import { BoardLive } from '../screens/board/BoardLive.tsx';
 import { LiveScreen } from '../screens/teach/LiveScreen.tsx';
 import { fakeSession } from '../testing/fake-session.ts';
-import { board, createFixture, type Fixture, LEAD } from '../testing/fixtures.ts';
+import { board, createFixture, type Fixture, LEAD, seatIdOf } from '../testing/fixtures.ts';
 import { render } from '../testing/render.tsx';
 
 const WORDS = {
@@ -191,6 +191,33 @@ describe('a board', () => {
   });
 });
 
+test('[IK1] works that are shown are drawn on, each for itself, by the board that has the pen and by the lead teacher', async () => {
+  const fixture = createFixture();
+  for (const number of [1, 2]) {
+    const photo = `${number}c`.repeat(32);
+    fixture.send(board('c1'), { type: 'work.send', photo, seatId: seatIdOf('c1', number) });
+  }
+  const workIds = fixture.state().works.tray.map(({ workId }) => workId);
+  fixture.send(LEAD, { type: 'works.show', workIds, revealed: false });
+  pens(fixture, ['c1']);
+  vi.stubGlobal('fetch', async () => ({ ok: true, blob: async () => new Blob(['x']) }));
+  const teacher = await openTeacher(fixture);
+  await teacher.tap('荧光笔');
+  for (const page of [teacher, await openBoard(fixture)]) {
+    for (const image of page.all('li img')) {
+      Object.defineProperties(image, { naturalWidth: { value: 400 }, naturalHeight: { value: 300 } });
+      await page.act(() => void image.dispatchEvent(new Event('load')));
+    }
+    const surfaces = page.all('[data-ink]');
+    expect(surfaces).toHaveLength(2);
+    const press = (type: string) => new PointerEvent(type, { pointerId: 1, clientX: 10, clientY: 10, bubbles: true });
+    await page.act(() => void surfaces[1]?.dispatchEvent(press('pointerdown')));
+    await page.act(() => void surfaces[1]?.dispatchEvent(press('pointerup')));
+    expect(page.session.sent).toMatchObject([{ type: 'ink.draw', sheet: `work:${workIds[1]}` }]);
+  }
+  vi.unstubAllGlobals();
+});
+
 describe('the lead teacher', () => {
   test('[IK1] [IK5] draws with the chosen tool, takes back, and clears after one question', async () => {
     const fixture = withPaper();
@@ -240,6 +267,7 @@ describe('the lead teacher', () => {
     expect(page.all('[data-laser]')).toHaveLength(1);
     await page.tap('放大');
     expect(page.session.signals[1]).toMatchObject({ at: null });
+    await page.down(250, 100);
     await page.up(250, 100);
     expect(page.session.sent).toEqual([{ type: 'page.zoom', region: { x: 0, y: 0, size: 5_000 } }]);
     page.session.liveInk.close();

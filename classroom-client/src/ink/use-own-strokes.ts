@@ -50,6 +50,10 @@ export function useOwnStrokes({ me, connection }: InkDesk, sheet: InkSheet): Own
   useEffect(() => {
     const there = new Set(sheet.strokes.map(strokeKey));
     setOwn((had) => (had.some(known) ? had.filter((stroke) => !known(stroke)) : had));
+    // What is gone from the page may come back by an undo.
+    setErased((had) =>
+      [...had].every((key) => there.has(key)) ? had : new Set([...had].filter((key) => there.has(key))),
+    );
     function known({ strokeId }: OwnStroke) {
       return there.has(strokeKey({ by: me, strokeId }));
     }
@@ -82,7 +86,7 @@ export function useOwnStrokes({ me, connection }: InkDesk, sheet: InkSheet): Own
         const reply = await connection.send({ type: 'ink.erase', sheet: name, strokes });
         if (!reply.ok) refused(reply.reason);
       }
-      // An undo brings them back.
+      // Refused, they are seen again.
       setTimeout(() => mounted.current && setErased(new Set()), keys.length > 0 ? SEEN_MS : 0);
     },
   };

@@ -358,6 +358,16 @@ test('[CA3] [CA4] a work is for who may look at it now, and on the boards once i
   expect(await sees()).toBe(true);
 });
 
+test('[IK11] [BL5] a picture from the teacher’s camera is for boards while the lesson has it, and for no tablet', async () => {
+  const kept = await web.ask('POST /api/blobs', { session: school.teacher.session, file: png });
+  const hash = String(kept.json.hash);
+  const board = school.board.token;
+  expect((await see(hash, { board })).status).toBe(403);
+  state = { ...state, papers: { all: [{ paperId: 'p', photo: hash }], shown: null } };
+  expect((await see(hash, { board })).status).toBe(200);
+  expect((await see(hash, { seat: seat(KEY), ...PLAIN })).status).toBe(403);
+});
+
 test('[CA5] works are forgotten when their lesson is over, and no other photos with them', async () => {
   const { seatId, lessonId } = school;
   const photo = String((await send()).json.hash);

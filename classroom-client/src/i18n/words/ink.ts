@@ -6,13 +6,13 @@ export const ink = {
   off: { zh: '不写', en: 'Off' },
   point: { zh: '指', en: 'Point' },
   pen: { zh: '笔', en: 'Pen' },
-  highlighter: { zh: '荧光笔', en: 'Marker' },
+  highlighter: { zh: '荧光笔', en: 'Mark' },
   shape: { zh: '图形', en: 'Shape' },
   write: { zh: '文字', en: 'Text' },
   eraser: { zh: '橡皮', en: 'Eraser' },
   zoom: { zh: '放大', en: 'Zoom' },
   whole: { zh: '看整页', en: 'Whole page' },
-  zoomHint: { zh: '点哪里，大家就看哪里', en: 'Tap what everybody should see closer' },
+  zoomHint: { zh: '点一下放大，拖着移动', en: 'Tap to go closer, drag to move' },
   line: { zh: '直线', en: 'Line' },
   arrow: { zh: '箭头', en: 'Arrow' },
   rectangle: { zh: '方框', en: 'Box' },
@@ -36,7 +36,7 @@ export const ink = {
   },
   // Papers.
   blank: { zh: '白纸', en: 'Blank page' },
-  newBlank: { zh: '加白纸', en: 'Blank page' },
+  newBlank: { zh: '加白纸', en: 'Blank' },
   photo: { zh: '拍下的一页', en: 'Photo page' },
   newPhoto: { zh: '拍一页', en: 'Photo' },
   papers: { zh: '这堂课的白纸和照片', en: 'Papers of this lesson' },
@@ -56,7 +56,7 @@ export const ink = {
   take: { zh: '拍下', en: 'Take it' },
   choosePhoto: { zh: '选一张照片', en: 'Choose a photo' },
   // Pens of classrooms.
-  givePen: { zh: '给笔', en: 'Give pen' },
+  givePen: { zh: '给笔', en: 'Pens' },
   penTitle: { zh: '把笔交给哪个班？', en: 'Which class gets the pen?' },
   penHint: {
     zh: '打开以后，这个班可以在大屏上写，所有人都看得见。随时可以收回。',

@@ -10,6 +10,7 @@ import {
 import { useState } from 'react';
 import { problemWords } from '../../api/problem-words.ts';
 import { useT } from '../../i18n/use-t.ts';
+import type { InkHand } from '../../ink/ink-hand.ts';
 import type { LessonScreen } from '../../lesson/lesson-store.ts';
 import { linkWords } from '../../media/link-words.ts';
 import { useMedia } from '../../media/use-media.ts';
@@ -84,6 +85,7 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
   /** How long the next turn from the sheet lasts, as the last one did. */
   const [seconds, setSeconds] = useState<number | null>(TURN_SECONDS);
   const [asked, setAsked] = useState<readonly string[]>([]);
+  const [hand, setHand] = useState<InkHand | null>(null);
   /** The question whose results make way for the classrooms' pictures. */
   const [aside, setAside] = useState<string | null>(null);
   const { media, connection } = session;
@@ -137,7 +139,7 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
           </Notice>
         )}
       </div>
-      <main className={classNames(css.main, stage && css.withSlides)}>
+      <main className={classNames(css.main, stage && css.withSlides, stage && hand && css.drawing)}>
         <div className={css.left}>
           <OwnPicture media={media} />
           <MicrophoneLine media={media} />
@@ -174,6 +176,8 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
           <TeachStage
             {...{ view, names, session }}
             link={screen.link}
+            chosen={hand}
+            onHand={setHand}
             act={(command) => void act(command)}
             onQuestion={round ? null : (pinned) => show({ kind: 'question', pinned })}
           />

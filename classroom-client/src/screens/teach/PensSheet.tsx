@@ -1,4 +1,4 @@
-import type { Command, LessonState } from '@tongke/shared-types';
+import { type Command, holdsPen, type LessonState } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { Switch } from '../../ui/Switch.tsx';
@@ -12,7 +12,8 @@ interface Props {
 /** [IK6] [IK7] Which classrooms may draw on what the boards show, and whether two of them do so side by side. */
 export function PensSheet({ view, act, onClose }: Props) {
   const t = useT();
-  const { pens, sides } = view.ink;
+  const { sides } = view.ink;
+  const pens = view.ink.pens.filter((classroomId) => holdsPen(view, classroomId));
   const rooms = Object.values(view.classrooms).filter(
     ({ classroomId, board, left }) => !left && (board.online || pens.includes(classroomId)),
   );

@@ -28,6 +28,9 @@ interface Props {
   readonly names: Names;
   readonly session: TeachSession;
   readonly link: LinkPhase;
+  /** What the teacher's hand does, where it can. */
+  readonly chosen: InkHand | null;
+  readonly onHand: (hand: InkHand | null) => void;
   readonly act: (command: Command) => void;
   /** Null while another round runs. */
   readonly onQuestion: ((question: QuestionItem) => void) | null;
@@ -39,9 +42,8 @@ export function hasStage(view: LessonState): boolean {
 }
 
 /** What the boards show large, as its teacher sees it: page, paper or works, with the tools to draw on them and the pens of classrooms. */
-export function TeachStage({ view, names, session, link, act, onQuestion }: Props) {
+export function TeachStage({ view, names, session, link, chosen, onHand, act, onQuestion }: Props) {
   const t = useT();
-  const [chosen, setHand] = useState<InkHand | null>(null);
   const [open, setOpen] = useState<'pens' | 'photo' | null>(null);
   const desk = useMemo(() => inkDeskOf(session, LEAD_PEER), [session]);
   const online = link === 'online';
@@ -65,7 +67,7 @@ export function TeachStage({ view, names, session, link, act, onQuestion }: Prop
     <>
       {view.ink.pens.length > 0 && <PensLine {...{ view, act }} />}
       {online ? (
-        <InkTools {...{ view, desk, hand }} onHand={setHand} zooms={!works} />
+        <InkTools {...{ view, desk, hand }} onHand={onHand} zooms={!works} />
       ) : (
         <Notice tone="attention">{t('ink.offline')}</Notice>
       )}
