@@ -125,6 +125,30 @@ describe('a board', () => {
     expect(page.session.sent).toEqual([]);
   });
 
+  test('[IK1] the pen that follows a palm draws, and the palm does not', async () => {
+    const fixture = withPaper();
+    pens(fixture, ['c1']);
+    const page = await openBoard(fixture);
+    const event = (type: string, pointerId: number, pointerType: string, clientX: number) =>
+      page.act(() => {
+        const init = { pointerId, pointerType, clientX, clientY: 100, pressure: 0.6, bubbles: true };
+        page.surface()?.dispatchEvent(new PointerEvent(type, init));
+      });
+    await event('pointerdown', 1, 'touch', 500);
+    await event('pointerdown', 2, 'pen', 100);
+    await event('pointermove', 1, 'touch', 600);
+    await event('pointermove', 2, 'pen', 200);
+    await event('pointerup', 1, 'touch', 600);
+    await event('pointerup', 2, 'pen', 300);
+    const [sent, ...more] = page.session.sent;
+    expect(more).toEqual([]);
+    expect(sent?.type === 'ink.draw' && unpackPoints(sent.points)).toEqual([
+      [1_000, 1_000, 9],
+      [2_000, 1_000, 9],
+      [3_000, 1_000, 9],
+    ]);
+  });
+
   test('[IK8] without a link it says so, and there is nothing to draw on', async () => {
     const fixture = withPaper();
     pens(fixture, ['c1']);
@@ -229,6 +253,8 @@ describe('the lead teacher', () => {
     await page.down(100, 100);
     await page.move(150, 120);
     await page.up(300, 200);
+    await page.down(100, 100);
+    await page.up(100, 100);
     await page.tap('撤销');
     await page.tap('清空');
     const sheet = sheetOf(fixture);

@@ -50,6 +50,12 @@ export class StrokeRecorder {
     return length >= INK_LIMITS.points - SPARE || (length > 300 && this.packed.length > INK_LIMITS.packed - 10 * SPARE);
   }
 
+  /** True for a shape between two points that are one. */
+  get isNothing(): boolean {
+    const [from, to] = this.#points;
+    return pointsOf(this.pen.tool) === 2 && (!from || !to || Math.hypot(to[0] - from[0], to[1] - from[1]) < NEAR);
+  }
+
   /** What has come since the last time; once more with the batch before, for one that was lost. Null where nothing has. */
   batch(): LiveStroke | null {
     if (!this.#changed) return null;

@@ -33,23 +33,24 @@ export function useDrawing({ desk, name, sheet, hand, own, placeOf }: Options): 
   const stroke = useRef<StrokeRecorder | null>(null);
   const erased = useRef<Set<string> | null>(null);
   const pointer = useRef<number | null>(null);
+  const kind = useRef('');
   const timer = useRef<ReturnType<typeof setInterval> | undefined>(undefined);
   const letGo = () => {
     clearInterval(timer.current);
     [stroke.current, erased.current, pointer.current] = [null, null, null];
   };
-  const dropped = useRef(own.drop);
-  dropped.current = own.drop;
+  const latest = useRef(own);
+  latest.current = own;
+  const abandon = () => {
+    if (stroke.current) latest.current.drop(stroke.current.strokeId);
+    // What was under the eraser is seen again.
+    if (erased.current) void latest.current.erase(name, []);
+    letGo();
+  };
   const holds = hand !== null;
   // The pen is gone, or the page is another one: the stroke was never finished.
   // biome-ignore lint/correctness/useExhaustiveDependencies: an unfinished stroke belongs to this page and this hold of the pen.
-  useEffect(() => {
-    const stop = () => {
-      if (stroke.current) dropped.current(stroke.current.strokeId);
-      letGo();
-    };
-    return stop;
-  }, [name, holds]);
+  useEffect(() => abandon, [name, holds]);
 
   const tell = () => {
     const batch = stroke.current?.batch();
@@ -66,6 +67,8 @@ export function useDrawing({ desk, name, sheet, hand, own, placeOf }: Options): 
     if (!current) return;
     stroke.current = null;
     const { strokeId, pen, points } = current;
+    // A tap makes a dot with a pen, and no shape.
+    if (current.isNothing) return own.drop(strokeId);
     void own.keep(name, { strokeId, pen, points });
   };
   const draw = (event: PointerEvent) => {
@@ -91,9 +94,14 @@ export function useDrawing({ desk, name, sheet, hand, own, placeOf }: Options): 
   };
   return {
     onDown: (event) => {
-      if (!hand || pointer.current !== null || event.button > 0) return;
+      if (!hand || event.button > 0) return;
+      if (pointer.current !== null) {
+        // A palm comes down before its pen: the pen it is.
+        if (event.pointerType !== 'pen' || kind.current === 'pen') return;
+        abandon();
+      }
       event.preventDefault();
-      pointer.current = event.pointerId;
+      [pointer.current, kind.current] = [event.pointerId, event.pointerType];
       event.currentTarget.setPointerCapture?.(event.pointerId);
       if (hand.kind === 'erase') {
         erased.current = new Set();
