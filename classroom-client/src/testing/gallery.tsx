@@ -10,6 +10,7 @@ import { home } from '../i18n/words/home.ts';
 import { ink } from '../i18n/words/ink.ts';
 import { leading } from '../i18n/words/leading.ts';
 import { link } from '../i18n/words/link.ts';
+import { pack } from '../i18n/words/pack.ts';
 import { pupil } from '../i18n/words/pupil.ts';
 import { questions } from '../i18n/words/questions.ts';
 import { refusalStaff } from '../i18n/words/refusal-staff.ts';
@@ -75,6 +76,7 @@ mount(
     cheer,
     works,
     ink,
+    pack,
   },
   story ?? (() => <Contents />),
 );
