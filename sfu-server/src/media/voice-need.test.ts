@@ -45,6 +45,19 @@ test('[VO1] whenever reports come: a link that loses nothing is never protected,
   );
 });
 
+test('[VO1] a link that loses a third of the reports too is protected all the same', async () => {
+  const need = new VoiceNeed();
+  const link = stream();
+  let form = 'plain';
+  for (let second = 1; second <= 30; second += 1) {
+    // Every third report comes to nothing.
+    link.second(0.3, second % 5 === 0 && second % 15 !== 0);
+    form = await need.look(link, null, second * 1_000);
+    if (second === 10) expect(form).toBe('protected');
+  }
+  expect(form).toBe('protected');
+});
+
 test('[VO1] a report tells of the time since the one before, so that one after a long silence decides nothing, and neither does another stream’s', async () => {
   const need = new VoiceNeed();
   const link = stream();

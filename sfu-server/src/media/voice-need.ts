@@ -6,9 +6,12 @@ interface Stream {
   reported(): Promise<Reported>;
 }
 
-/** A share is that of so many ms at least: fewer packets say little. Chromium reports a voice every 2.5 to 7.5 s. */
-const SPAN_MS = 4_000;
-/** A report counts for so long, in ms; and where none came for so long, the next one tells of a time that is over. */
+/**
+ * A share is that of so many ms: of fewer packets it says little, and more tell of a time that is over. Chromium reports a voice every 2.5 to
+ * 7.5 s, and a link that loses voices loses reports.
+ */
+const SPAN_MS = { least: 4_000, most: 16_000 } as const;
+/** A report counts for so long, in ms. */
 const FRESH_MS = 10_000;
 
 /** [VO1] The form that a voice needs on one link, by what its receiver reports. Times are ms of one monotonic clock. */
@@ -34,11 +37,11 @@ export class VoiceNeed {
 
   #read(reported: Reported, now: number): void {
     const base = this.#base;
-    if (!base || reported.report === base.reported.report || now - base.at < SPAN_MS) return;
+    if (!base || reported.report === base.reported.report || now - base.at < SPAN_MS.least) return;
     this.#base = { reported, at: now };
     const tried = reported.tried - base.reported.tried;
     const lost = reported.lost - base.reported.lost;
-    if (tried <= 0 || now - base.at >= FRESH_MS) return;
+    if (tried <= 0 || now - base.at > SPAN_MS.most) return;
     this.#report = { loss: Math.min(1, Math.max(0, lost / tried)), at: now };
   }
 }
