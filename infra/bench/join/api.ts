@@ -14,11 +14,25 @@ export class Api {
   }
 
   /** The answer; throws where the server refuses, for a bench asks only for what it may. */
-  async post<T>(path: string, body: object): Promise<T> {
+  post<T>(path: string, body: object): Promise<T> {
+    const headers = { 'content-type': 'application/json' };
+    return this.#call(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  }
+
+  get<T>(path: string): Promise<T> {
+    return this.#call(path, { method: 'GET' });
+  }
+
+  /** Bytes with the place where they belong, as `content-range` says it. */
+  put<T>(path: string, body: Uint8Array<ArrayBuffer>, range: string): Promise<T> {
+    const headers = { 'content-type': 'application/octet-stream', 'content-range': range };
+    return this.#call(path, { method: 'PUT', headers, body });
+  }
+
+  async #call<T>(path: string, { headers, ...request }: RequestInit): Promise<T> {
     const response = await fetch(`${this.#origin}${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', cookie: this.#cookie, origin: this.#origin },
-      body: JSON.stringify(body),
+      ...request,
+      headers: { ...headers, cookie: this.#cookie, origin: this.#origin },
     });
     const [set] = response.headers.getSetCookie();
     if (set) this.#cookie = set.split(';')[0] ?? '';
