@@ -83,7 +83,7 @@ export function TeachStage({ view, names, session, link, chosen, onHand, act, on
               {t('ink.givePen')}
             </Button>
             <Button size="small" onClick={() => act({ type: 'works.show', workIds: [], revealed: false })}>
-              {t('works.hide')}
+              {t('slides.putAway')}
             </Button>
           </header>
           <div className={css.page}>
