@@ -7,6 +7,8 @@ const SHELL = 'tongke-shell';
 const PAGES = ['/board', '/teach'];
 /** Those of a pupil's tablet, which stand behind a ticket: one page for all of them. */
 const TABLET = /^\/s(\/|$)/;
+/** A server that has not answered by then is out of reach, ms. */
+const PATIENCE_MS = 4_000;
 /** As many files are kept; older versions of them go first. */
 const FILES = 120;
 
@@ -39,17 +41,23 @@ async function page(event, path) {
   const fresh = refresh(path, event.request);
   if (!kept) return fresh;
   const asked = event.request.cache === 'no-cache' || event.request.cache === 'reload';
-  if (asked) return fresh.catch(() => kept);
+  if (asked) return inTime(fresh, kept);
   event.waitUntil(fresh.catch(() => undefined));
   return kept;
 }
 
 /** A tablet's page comes from the server whenever there is one. */
 async function tablet(request) {
-  return refresh('/s', request).catch(async (error) => {
-    const kept = await (await caches.open(SHELL)).match('/s');
-    if (kept) return kept;
-    throw error;
+  const kept = await (await caches.open(SHELL)).match('/s');
+  const fresh = refresh('/s', request);
+  return kept ? inTime(fresh, kept) : fresh;
+}
+
+/** What comes fresh, or what is kept where nothing comes: a dead link often says nothing at all. */
+function inTime(fresh, kept) {
+  return new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE_MS, kept);
+    fresh.then(resolve, () => resolve(kept));
   });
 }
 

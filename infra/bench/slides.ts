@@ -6,16 +6,18 @@ import { Rehearsal } from './join/rehearsal.ts';
 import { spread } from './join/spread.ts';
 import { quantile } from './quantile.ts';
 import { type Goal, report } from './report.ts';
+import { cutMergeGoals } from './slides/cut-merge-goals.ts';
 import { drawingAlone, importSpeed } from './slides/import-speed.ts';
 import { lessonPdf } from './slides/lesson-pdf.ts';
 import { pageTurns } from './slides/page-turns.ts';
 
 /**
- * Slides: how soon a turned page is on the boards, and how fast a PDF becomes pages. `--turns N` to 50 boards, 300 unless told; `--imported N`
- * pages, 100. 0 leaves a part out.
+ * Slides: how soon a turned page is on the boards, how fast a PDF becomes pages, and what a cut link costs a lesson. `--turns N` to 50 boards, 300
+ * unless told; `--imported N` pages, 100; `--seeds N` lessons for each length of a cut, 100. 0 leaves a part out.
  */
 const turns = option('--turns', 300);
 const imported = option('--imported', 100);
+const seeds = option('--seeds', 100);
 const BOARDS = 50;
 
 const loadBefore = loadavg()[0] ?? 0;
@@ -29,6 +31,7 @@ try {
   const details: Record<string, unknown> = { chromium: browser.version() };
   if (turns > 0) await measureTurns();
   if (imported > 0) await measureImport();
+  if (seeds > 0) goals.push(...cutMergeGoals(seeds));
   report({ name: 'bench:slides', runs: 1, loadBefore, goals, details: { ...details, loadAfter: loadavg()[0] } });
 
   async function measureTurns(): Promise<void> {

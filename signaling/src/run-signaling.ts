@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { refuse } from '@tongke/shared-types';
 import { BlobDesk } from './blobs/blob-desk.ts';
 import { openBlobStore } from './blobs/blob-store.ts';
+import { branchDesk } from './branches/branch-desk.ts';
 import type { Config } from './config.ts';
 import { DeckDesk } from './decks/deck-desk.ts';
 import { findOffice } from './decks/find-office.ts';
@@ -59,6 +60,7 @@ async function start(config: Config, log: Log, closing: (() => unknown)[]): Prom
   ]);
   closing.push(() => database.close());
   const catalogue = openCatalogue(database);
+  const timetable = sqliteCatalogue(catalogue, now);
   const store = await openBlobStore(join(dataDir, 'blobs'));
   const blobs = new BlobDesk({ store, catalogue, clock: systemClock, log });
   closing.push(() => blobs.close());
@@ -88,6 +90,13 @@ async function start(config: Config, log: Log, closing: (() => unknown)[]): Prom
         seatOf: async (...seat) => lessons?.window.seatOf(...seat) ?? refuse('busy-try-again'),
         states: () => lessons?.window.states() ?? [],
       },
+      branches: {
+        merge: async (...branch) => {
+          if (!lessons) return refuse('busy-try-again');
+          const { registry } = lessons;
+          return branchDesk({ registry, timetable, questions: catalogue.questions }).merge(...branch);
+        },
+      },
       revocations,
       guesses,
       now,
@@ -107,7 +116,7 @@ async function start(config: Config, log: Log, closing: (() => unknown)[]): Prom
   lessons = await openLessonSide({
     servers: servers.https ? [servers.http, servers.https] : [servers.http],
     store: new SqliteEventStore(database),
-    catalogue: sqliteCatalogue(catalogue, now),
+    catalogue: timetable,
     link,
     guesses,
     revocations,

@@ -2,6 +2,7 @@ import { keepShell } from '../connection/keep-shell.ts';
 import { t } from '../i18n/i18n.ts';
 import { assistant } from '../i18n/words/assistant.ts';
 import { board } from '../i18n/words/board.ts';
+import { branch } from '../i18n/words/branch.ts';
 import { cheer } from '../i18n/words/cheer.ts';
 import { clock } from '../i18n/words/clock.ts';
 import { common } from '../i18n/words/common.ts';
@@ -25,6 +26,7 @@ mount(
     refusal: refusalStaff,
     slides,
     pack,
+    branch,
     board,
     teach,
     leading,

@@ -1,6 +1,7 @@
 import type { answer } from './words/answer.ts';
 import type { assistant } from './words/assistant.ts';
 import type { board } from './words/board.ts';
+import type { branch } from './words/branch.ts';
 import type { cheer } from './words/cheer.ts';
 import type { clock } from './words/clock.ts';
 import type { common } from './words/common.ts';
@@ -46,6 +47,7 @@ interface Catalogue {
   readonly link: typeof link;
   readonly screen: typeof screen;
   readonly clock: typeof clock;
+  readonly branch: typeof branch;
   readonly cheer: typeof cheer;
   readonly selfTest: typeof selfTest;
   readonly staff: typeof staff;

@@ -1,5 +1,6 @@
 import type { ClassroomId, Command, Signal, Snapshot, TrackId } from '@tongke/shared-types';
 import { createStore } from 'zustand/vanilla';
+import type { Branches, BranchScreen } from '../branch/keep-branches.ts';
 import type { Connection } from '../connection/connect.ts';
 import { createTiming, type Timing } from '../connection/timing/timing.ts';
 import { createLiveInk } from '../ink/live-ink.ts';
@@ -59,10 +60,18 @@ export function fakeSession(lesson: Snapshot | null, now: number, media: Partial
     timing: fakeTiming(),
     pack: createStore(() => ({ pack: null })),
     liveInk: createLiveInk(),
+    branches: fakeBranches(),
     pins,
     togglePin: nothing,
     close: nothing,
   };
+}
+
+/** No link was ever cut. */
+function fakeBranches(): Branches {
+  const store = createStore<BranchScreen>(() => ({ running: null, standing: null, cutAt: null, back: null }));
+  const send: Branches['send'] = async () => ({ ok: false, reason: 'not-allowed' });
+  return { store, begin: nothing, send, end: nothing, read: nothing, stop: nothing };
 }
 
 /** No cue has come. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { assistant } from '../i18n/words/assistant.ts';
 import { board } from '../i18n/words/board.ts';
+import { branch } from '../i18n/words/branch.ts';
 import { cheer } from '../i18n/words/cheer.ts';
 import { clock } from '../i18n/words/clock.ts';
 import { common } from '../i18n/words/common.ts';
@@ -77,6 +78,7 @@ mount(
     works,
     ink,
     pack,
+    branch,
   },
   story ?? (() => <Contents />),
 );

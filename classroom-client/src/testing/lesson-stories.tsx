@@ -10,6 +10,7 @@ import { EndedScreen } from '../screens/teach/EndedScreen.tsx';
 import { LiveScreen } from '../screens/teach/LiveScreen.tsx';
 import { Lobby } from '../screens/teach/Lobby.tsx';
 import { boardQuestionStories } from './board-question-stories.tsx';
+import { branchStories } from './branch-stories.tsx';
 import { drawnTracks, fakeSession } from './fake-session.ts';
 import { board, createFixture, type Fixture, guest, LEAD, pupil, START, seatIdOf } from './fixtures.ts';
 import { floorStories } from './floor-stories.ts';
@@ -286,6 +287,7 @@ export const lessonStories: Readonly<Record<string, () => ReactNode>> = {
   'board-revealed': () => onBoard(ask(QUESTION, 'revealed')),
   'board-long': () => onBoard(ask(LONG, 'open')),
   'board-long-revealed': () => onBoard(ask(LONG, 'revealed'), { classrooms: 12, longNames: true }),
+  ...branchStories,
   ...boardQuestionStories(onBoard),
   ...wordStories({ teach, onBoard, onPhone }),
   ...floorStories({ teach, onBoard, onPhone }),

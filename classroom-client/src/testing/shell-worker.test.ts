@@ -77,6 +77,16 @@ test('a reload asks the server first, and shows what is kept where there is none
   expect(await open('reload')).toBe('newer');
 });
 
+test('[PK6] a reload on a link that says nothing opens what is kept after four seconds', async () => {
+  const { open, network } = await startWorker();
+  network.mockImplementation(() => new Promise(() => undefined));
+  vi.useFakeTimers();
+  const opened = open('no-cache');
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect(await opened).toBe('fresh');
+  vi.useRealTimers();
+});
+
 test('an error is no page to keep', async () => {
   const { open, network } = await startWorker();
   network.mockImplementation(answer('down', 503));

@@ -1,3 +1,4 @@
+import type { BranchLog } from '../lesson/branch/branch-log.ts';
 import type { LessonPack } from '../lesson/pack/lesson-pack.ts';
 import type {
   AcceptInviteBody,
@@ -151,6 +152,9 @@ export interface Api {
 
   /** The run of show and what it needs, for the boards and phones of a lesson that is open. */
   'GET /api/lessons/:id/pack': Route<'viewer', None, { readonly pack: LessonPack }>;
+
+  /** What a board's classroom did while its link was cut; the same branch once more changes nothing. Also after the lesson. */
+  'POST /api/lessons/:id/branches': Route<'board', BranchLog, Done>;
 
   /** Bytes that mean nothing, for a self-test of a board or a member of staff: how fast they come, and how fast they go. */
   'GET /api/self-test': Route<'viewer', None, FileReply>;

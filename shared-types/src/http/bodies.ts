@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { branchLog } from '../lesson/branch/branch-log.ts';
 import { acceptInviteBody, inviteBody, setupBody, signInLinkBody, tokenBody } from './accounts.ts';
 import type { Api, ApiRoute } from './api.ts';
 import { claimBody, pairBoardBody } from './boards.ts';
@@ -28,6 +29,7 @@ export const BODIES = {
   'PATCH /api/classrooms/:id': classroomPatch,
   'POST /api/lessons': newLessonBody,
   'PUT /api/lessons/:id/questions': lessonQuestionsBody,
+  'POST /api/lessons/:id/branches': branchLog,
   'GET /api/questions': questionQuery,
   'POST /api/questions': newQuestionBody,
   'PUT /api/questions/:id': newQuestionBody,

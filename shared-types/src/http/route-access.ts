@@ -76,6 +76,7 @@ export const ROUTE_ACCESS: Readonly<Record<ApiRoute, RouteAccess>> = {
   'PUT /api/decks/:id/pins': TEACHING,
   'GET /api/decks/:id/pages': 'viewer',
   'GET /api/lessons/:id/pack': 'viewer',
+  'POST /api/lessons/:id/branches': 'board',
   'GET /api/self-test': 'viewer',
   'POST /api/self-test': 'viewer',
   'GET /api/alerts': ADMIN,

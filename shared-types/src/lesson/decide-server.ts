@@ -1,3 +1,4 @@
+import { mergeBranch } from './branch/merge-branch.ts';
 import { startBuzzer } from './buzzer/open-round.ts';
 import { pressMeasured } from './buzzer/press.ts';
 import type { Context } from './decide/context.ts';
@@ -38,6 +39,8 @@ export function decideServer(state: LessonState, command: ServerCommand, context
       return startBuzzer(state, command, context);
     case 'press.measured':
       return pressMeasured(state, command, context);
+    case 'branch.merge':
+      return mergeBranch(state, command, context);
     case 'tick':
       return decideTick(state, context);
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from '../protocol/id.ts';
 import { actingEvents } from './acting/acting-events.ts';
+import { branchEvents } from './branch/branch-events.ts';
 import { buzzerEvents } from './buzzer/buzzer-events.ts';
 import { cheerEvents } from './cheer/cheer-events.ts';
 import { clockEvents } from './clock/clock-events.ts';
@@ -105,6 +106,7 @@ export const lessonEvent = z.discriminatedUnion('type', [
   ...workEvents,
   ...selfTestEvents,
   ...packEvents,
+  ...branchEvents,
 ]);
 
 export type LessonEvent = z.infer<typeof lessonEvent>;

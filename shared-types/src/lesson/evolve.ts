@@ -173,6 +173,10 @@ function next(put: Put, state: LessonState, event: LessonEvent): LessonState {
       const { peerId, findings, at } = event;
       return { ...state, selfTests: { ...state.selfTests, [peerId]: { findings, at } } };
     }
+    case 'branch.merged': {
+      const { type: _, ...branch } = event;
+      return { ...state, branches: { ...state.branches, [event.branchId]: branch } };
+    }
     case 'tablet.requested':
     case 'tablet.shared':
     case 'tablet.unshared':

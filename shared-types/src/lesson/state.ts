@@ -1,5 +1,6 @@
 import type { ClassroomId, LessonId, PeerId, RoundId, SchoolId, SeatId, TrackId } from '../ids.ts';
 import type { Acting } from './acting/acting.ts';
+import type { MergedBranch } from './branch/branch-events.ts';
 import type { BuzzerRound } from './buzzer/buzzer-state.ts';
 import type { Praise } from './cheer/praise.ts';
 import type { LessonClock } from './clock/lesson-clock.ts';
@@ -169,6 +170,8 @@ export interface LessonState {
   readonly streaks: Readonly<Record<SeatId, number>>;
   /** How far each classroom is; `classroomScore` makes its score of it. */
   readonly standings: Readonly<Record<ClassroomId, Standing>>;
+  /** What classrooms did by themselves while their link was cut, by branch; only those that the viewer may know. */
+  readonly branches: Readonly<Record<string, MergedBranch>>;
 }
 
 /** The state before the first event. */
@@ -211,4 +214,5 @@ export const EMPTY_LESSON: LessonState = {
   scoring: { points: true, streaks: false },
   streaks: {},
   standings: {},
+  branches: {},
 };

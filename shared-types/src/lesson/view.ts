@@ -31,6 +31,7 @@ export function viewFor(viewer: Viewer, state: LessonState): LessonState {
     heard: viewer.role === 'lead' ? state.heard : null,
     links: filterKeys(state.links, (peerId) => seesLink(viewer, peerId)),
     selfTests: filterKeys(state.selfTests, (peerId) => seesLink(viewer, peerId)),
+    branches: filterKeys(state.branches, (_, { classroomId }) => seesLink(viewer, classroomId)),
     words: state.words.filter(({ classroomId }) => seesWords(viewer, classroomId)),
     praise: state.praise && praiseFor(viewer, state.praise),
     ...inkFor(viewer, state),

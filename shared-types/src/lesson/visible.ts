@@ -67,6 +67,7 @@ export function visibleTo(viewer: Viewer, event: LessonEvent): LessonEvent | nul
       return seesWords(viewer, event.classroomId) ? event : null;
     case 'link.chosen':
     case 'pack.reported':
+    case 'branch.merged':
       return seesLink(viewer, event.classroomId) ? event : null;
     case 'link.changed':
     case 'self-test.done':
@@ -134,7 +135,7 @@ export function seesWords(viewer: Person, classroomId: string): boolean {
   return viewer.role === 'lead' || inRoom(viewer, classroomId);
 }
 
-/** [WL6] [ST2] [PK5] How a link does, what a self-test found, and how far the lesson's pack is, is for the lead teacher, and for the room's own board and phones. */
+/** [WL6] [ST2] [PK5] How a link does, what a self-test found, and how far the lesson's pack is, and [BR6] what the room did by itself, is for the lead teacher, and for the room's own board and phones. */
 export function seesLink(viewer: Person, peerId: string): boolean {
   return viewer.role === 'lead' || inRoom(viewer, peerId);
 }

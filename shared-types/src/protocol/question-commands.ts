@@ -14,30 +14,35 @@ const item = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('group'), group: z.string().min(1).max(400) }),
 ]);
 
+export const questionOpen = z.strictObject({
+  type: z.literal('question.open'),
+  task,
+  prompt,
+  picture: hash.nullable(),
+  explanation,
+  onTablet: z.enum(['keys', 'question']),
+  /** Time to read, before answers are taken. */
+  readSeconds: z.int().min(0).max(120),
+  seconds: z.int().min(5).max(600),
+});
+
+/** Raised hands that the assistant counted. */
+export const handCountSet = ofRound('handcount.set', {
+  classroomId: id.optional(),
+  counts: z.partialRecord(handKey, z.int().min(0).max(200)),
+});
+
 /** What screens can ask about questions. */
 export const questionCommands = [
   // Lead teacher.
-  z.strictObject({
-    type: z.literal('question.open'),
-    task,
-    prompt,
-    picture: hash.nullable(),
-    explanation,
-    onTablet: z.enum(['keys', 'question']),
-    /** Time to read, before answers are taken. */
-    readSeconds: z.int().min(0).max(120),
-    seconds: z.int().min(5).max(600),
-  }),
+  questionOpen,
   ofRound('question.mark', { correct }),
   ofRound('question.reveal', {}),
   ofRound('question.show-answer', { item }),
   ofRound('question.explain', {}),
   z.strictObject({ type: z.literal('lesson.score-settings'), points: z.boolean(), streaks: z.boolean() }),
   // The assistant.
-  ofRound('handcount.set', {
-    classroomId: id.optional(),
-    counts: z.partialRecord(handKey, z.int().min(0).max(200)),
-  }),
+  handCountSet,
   // A pupil, and a tablet that is handed round: for one child, or for a team.
   ofRound('answer.give', { answer }),
   ofRound('answer.give-for', { seatIds: z.array(id).min(1).max(TEAM_SIZE.most), answer }),

@@ -4,6 +4,7 @@ import { accountRoutes } from './routes/accounts.ts';
 import { alertRoutes } from './routes/alerts.ts';
 import { blobRoutes } from './routes/blobs.ts';
 import { boardRoutes } from './routes/boards.ts';
+import { branchRoutes } from './routes/branches.ts';
 import { classroomRoutes } from './routes/classrooms.ts';
 import { deckRoutes } from './routes/decks.ts';
 import { lessonRoutes } from './routes/lessons.ts';
@@ -30,6 +31,7 @@ export function apiHandlers(deps: HttpDeps): Handlers {
     ...blobRoutes(deps),
     ...deckRoutes(deps),
     ...packRoutes(deps),
+    ...branchRoutes(deps),
     ...boardRoutes(deps),
     ...phoneRoutes(deps),
     ...alertRoutes(deps),

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { BlobDesk } from '../blobs/blob-desk.ts';
 import type { LessonWindow } from '../blobs/lesson-window.ts';
+import type { BranchDesk } from '../branches/branch-desk.ts';
 import type { DeckDesk } from '../decks/deck-desk.ts';
 import type { GuessLimiter } from '../guard/guess-limiter.ts';
 import type { Revocations } from '../guard/revocations.ts';
@@ -12,6 +13,8 @@ export interface HttpDeps {
   readonly blobs: BlobDesk;
   readonly decks: DeckDesk;
   readonly lessons: LessonWindow;
+  /** Takes in what classrooms did while their links were cut. */
+  readonly branches: BranchDesk;
   readonly revocations: Revocations;
   readonly guesses: GuessLimiter;
   readonly now: () => number;

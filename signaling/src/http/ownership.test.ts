@@ -104,6 +104,7 @@ const CASES: Readonly<Record<ApiRoute, Case>> = {
   'DELETE /api/decks/:id': object(({ deckId }) => ({ id: deckId })),
   'PUT /api/decks/:id/pins': object(({ deckId }) => ({ id: deckId, body: { page: 1, questionIds: [] } })),
   'GET /api/decks/:id/pages': object(({ deckId }) => ({ id: deckId })),
+  'POST /api/lessons/:id/branches': SECRET,
   'GET /api/lessons/:id/pack': object(({ lessonId }) => ({ id: lessonId })),
   'GET /api/self-test': own(),
   'POST /api/self-test': own(undefined, { file: roster }),

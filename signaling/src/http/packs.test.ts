@@ -90,3 +90,28 @@ test('[PK3] a board may fetch the pictures of its questions; another school’s 
   expect(await see(school.board.token)).toBe('not-found');
   expect(await see(there.board.token)).toBe('not-allowed');
 });
+
+test('[BR4] a board hands in the branch of its own classroom; a log that is none is refused', async () => {
+  const merged: unknown[] = [];
+  await web.close();
+  web = await startTestWeb({
+    branches: {
+      merge: async (...branch) => {
+        merged.push(branch);
+        return { ok: true, version: 1 };
+      },
+    },
+  });
+  school = await sampleSchool(web.catalogue, '甲', web.clock.now());
+  const body = { branchId: 'b1', cutAt: 1, from: 2, to: 3, slide: null, entries: [] };
+  const { token: board } = school.board;
+  const hand = (asked: object) => web.ask('POST /api/lessons/:id/branches', { id: school.lessonId, ...asked });
+  expect((await hand({ board, body })).json).toEqual({ ok: true });
+  expect(merged).toEqual([[school.lessonId, school.classroomId, body]]);
+  const act = { type: 'lesson.end' };
+  const wrong = { ...body, entries: [{ n: 1, at: 1, act }] };
+  expect((await hand({ board, body: wrong })).json).toMatchObject({ ok: false, reason: 'malformed' });
+  expect((await hand({ board: school.phone.token, body })).json).toMatchObject({ ok: false });
+  expect((await hand({ session: school.teacher.session, body })).json).toMatchObject({ ok: false });
+  expect(merged).toHaveLength(1);
+});

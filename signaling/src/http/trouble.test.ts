@@ -1,4 +1,4 @@
-import { BODIES, type JsonRoute } from '@tongke/shared-types';
+import { BODIES, type JsonRoute, ROUTE_ACCESS } from '@tongke/shared-types';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type SampleSchool, sampleSchool } from './testing/sample-school.ts';
 import { startTestWeb, type TestWeb } from './testing/test-web.ts';
@@ -16,8 +16,9 @@ test.for(Object.keys(BODIES) as JsonRoute[])(
   '[HT7] %s: a body that is wrong is refused and changes nothing',
   async (route) => {
     const before = await web.everything();
+    const board = ROUTE_ACCESS[route] === 'board' ? school.board.token : undefined;
     for (const body of [{ more: 1 }, [], { token: 7, name: '\u0000', pin: 'x' }]) {
-      const answer = await web.ask(route, { session: school.admin.session, id: school.classroomId, body });
+      const answer = await web.ask(route, { session: school.admin.session, board, id: school.classroomId, body });
       // A patch without a field changes nothing and is allowed.
       if (answer.json.ok) continue;
       expect(answer.json.reason).toMatch(/^(malformed|not-allowed|not-found)$/);

@@ -104,6 +104,15 @@ export function catalogueQuestions(db: CatalogueDb) {
       return row ?? null;
     },
 
+    /** Those of these that are in this account's bank. */
+    async named(accountId: string, questionIds: readonly string[]): Promise<QuestionItem[]> {
+      if (questionIds.length === 0) return [];
+      return questionsOf(
+        db,
+        await ofAccount(accountId).select(QUESTION_COLUMNS).where('questionId', 'in', questionIds).execute(),
+      );
+    },
+
     async change(questionId: string, question: NewQuestionBody): Promise<QuestionItem> {
       await db.updateTable('questions').set(toRow(question)).where('questionId', '=', questionId).execute();
       await setPoints(questionId, question.points);

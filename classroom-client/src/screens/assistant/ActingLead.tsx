@@ -1,4 +1,4 @@
-import { type Command, isUnderWay, type Round } from '@tongke/shared-types';
+import type { Command } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
@@ -9,6 +9,7 @@ import css from './ActingLead.module.css';
 import { ActingSlides } from './ActingSlides.tsx';
 import panel from './AssistantPanel.module.css';
 import type { RoomProps } from './room-props.ts';
+import { roundSteps } from './round-steps.ts';
 
 /** How long a turn and a buzzer last that the acting lead opens, in s. */
 const TURN_SECONDS = 60;
@@ -20,7 +21,7 @@ export function ActingLead({ view, act }: Pick<RoomProps, 'view' | 'act'>) {
   const { classrooms, floor, round, slide } = view;
   // The next step stands where the last one was.
   const rests = useTapGate(
-    stepsOf(round)
+    roundSteps(round)
       .map(({ word }) => word)
       .join(),
   );
@@ -53,7 +54,7 @@ export function ActingLead({ view, act }: Pick<RoomProps, 'view' | 'act'>) {
       </div>
       {slide && <ActingSlides {...{ slide, act }} />}
       {round ? (
-        stepsOf(round).map(({ word, command }, at) => (
+        roundSteps(round).map(({ word, command }, at) => (
           <Button key={word} look={at === 0 ? 'next' : 'plain'} size="large" wide onClick={() => ask(command)}>
             {t(word)}
           </Button>
@@ -75,18 +76,4 @@ export function ActingLead({ view, act }: Pick<RoomProps, 'view' | 'act'>) {
       </ConfirmButton>
     </div>
   );
-}
-
-type Word = 'leading.closeQuestion' | 'leading.closeBuzzer' | 'leading.reveal' | 'leading.dismiss';
-
-/** What can be done with this round now, the next step first. */
-function stepsOf(round: Round | null): readonly { readonly word: Word; readonly command: Command }[] {
-  if (!round) return [];
-  const { roundId } = round;
-  const dismiss = { word: 'leading.dismiss', command: { type: 'round.dismiss', roundId } } as const;
-  const close = { type: 'round.close', roundId } as const;
-  if (round.kind === 'buzzer') return round.order ? [dismiss] : [{ word: 'leading.closeBuzzer', command: close }];
-  if (isUnderWay(round)) return [{ word: 'leading.closeQuestion', command: close }];
-  const reveal = { word: 'leading.reveal', command: { type: 'question.reveal', roundId } } as const;
-  return round.phase === 'closed' ? [reveal, dismiss] : [dismiss];
 }

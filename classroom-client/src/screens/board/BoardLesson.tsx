@@ -1,10 +1,16 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { CUT_MS } from '../../branch/keep-branches.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useLesson } from '../../lesson/use-lesson.ts';
 import { useNow } from '../../lesson/use-now.ts';
 import { KnownPack } from '../../pack/known-pack.ts';
 import { Working } from '../../ui/Working.tsx';
+import css from '../branch/Branch.module.css';
+import { BranchScreen } from '../branch/BranchScreen.tsx';
+import { ContinueOffer } from '../branch/ContinueOffer.tsx';
+import { MissedCard } from '../branch/MissedCard.tsx';
+import { useLasting } from '../shared/use-lasting.ts';
 import { BoardClosed } from './BoardClosed.tsx';
 import { BoardLive } from './BoardLive.tsx';
 import { BoardLobby } from './BoardLobby.tsx';
@@ -42,7 +48,19 @@ function Phases({ session, onUnpaired }: { readonly session: BoardSession; reado
   useBoardTones(lesson?.view ?? null, room ?? null, link, now);
 
   const { pack } = useStore(session.pack);
+  const { running, cutAt, standing, back } = useStore(session.branches.store);
+  const gone = useLasting(link !== 'online' && link !== 'closed', CUT_MS);
+  const offer = gone && standing !== null && cutAt !== null;
+  const clock = useNow(connection.serverNow, offer, 1000);
   const reconnect = () => connection.retry();
+  if (running && link !== 'closed') {
+    return (
+      <KnownPack.Provider value={pack}>
+        <BranchScreen running={running} session={session} online={link === 'online'} />
+      </KnownPack.Provider>
+    );
+  }
+  const continued = offer && cutAt !== null && <ContinueOffer gone={clock - cutAt} onBegin={session.branches.begin} />;
   if (link === 'closed') {
     const takeOver = () => connection.retry({ as: 'board', token: session.token, takeOver: true });
     return (
@@ -58,13 +76,26 @@ function Phases({ session, onUnpaired }: { readonly session: BoardSession; reado
   if (lesson && room) {
     const props = { view: lesson.view, room, names: lesson.names, now };
     if (lesson.view.phase === 'ended') return <BoardOver view={lesson.view} link={link} onRetry={reconnect} />;
-    const Shown = !room.board.ready || lesson.view.phase === 'planned' ? BoardLobby : BoardLive;
     return (
       <KnownPack.Provider value={pack}>
-        <Shown {...props} session={session} screen={screen} />
+        {!room.board.ready || lesson.view.phase === 'planned' ? (
+          <BoardLobby {...props} session={session} screen={screen} />
+        ) : (
+          <BoardLive {...props} session={session} screen={screen} offer={continued} />
+        )}
+        {back && link === 'online' && (
+          <MissedCard view={lesson.view} before={back.slide} onRead={session.branches.read} />
+        )}
       </KnownPack.Provider>
     );
   }
   if (waiting) return <Waiting room={waiting} link={link} onRetry={reconnect} onPairAgain={onUnpaired} />;
+  if (continued)
+    return (
+      <div className={css.alone}>
+        <h1>{standing?.trunk.title}</h1>
+        {continued}
+      </div>
+    );
   return <Working sentence={t('common.connecting')} longer={t('common.connectingLong')} onRetry={reconnect} />;
 }

@@ -1,5 +1,5 @@
 import { isHeardByRooms, openPage, turnOfRoom } from '@tongke/shared-types';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { inkDeskOf } from '../../ink/ink-desk.ts';
 import { PageStage } from '../../ink/PageStage.tsx';
@@ -9,6 +9,9 @@ import { freshPraise } from '../../lesson/fresh-praise.ts';
 import type { LessonScreen } from '../../lesson/lesson-store.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { LinkBanner } from '../../ui/LinkBanner.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { freshCuts } from '../branch/fresh-cuts.ts';
+import { waited } from '../shared/clock-words.ts';
 import { MediaTrouble } from '../shared/MediaTrouble.tsx';
 import { ScreenPicture } from '../shared/ScreenPicture.tsx';
 import { SoundBlocked } from '../shared/SoundBlocked.tsx';
@@ -36,10 +39,12 @@ import { zonesOn } from './zones-on.ts';
 interface Props extends BoardProps {
   readonly session: BoardSession;
   readonly screen: Pick<LessonScreen, 'link' | 'addresses'>;
+  /** [BR1] The link has been gone for so long that this class may go on by itself. */
+  readonly offer?: ReactNode;
 }
 
 /** The running lesson: who speaks large, or the question; a buzzer takes the whole board; the foot stays. */
-export function BoardLive({ session, screen, ...props }: Props) {
+export function BoardLive({ session, screen, offer, ...props }: Props) {
   const t = useT();
   const { view, room } = props;
   const [on, change] = useState(false);
@@ -64,6 +69,9 @@ export function BoardLive({ session, screen, ...props }: Props) {
     <div className={css.screen}>
       <div className={css.notices}>
         <LinkBanner link={screen.link} onRetry={() => session.connection.retry()} />
+        {freshCuts(view.branches, props.now).map(({ ms, turns, rounds }) => (
+          <Notice key={ms}>{t('branch.merged', { time: waited(ms), turns, rounds })}</Notice>
+        ))}
         {screen.link === 'online' && <MediaTrouble store={media.store} />}
         <OwnScreenNotice media={media} />
         <SoundBlocked voices={media.voices} />
@@ -127,6 +135,7 @@ export function BoardLive({ session, screen, ...props }: Props) {
           {t('leading.now', { classroom: acting.name })}
         </p>
       )}
+      {offer}
       {ownTurn && <OwnTurn {...props} turn={ownTurn} session={session} />}
       <BoardStrip {...props} session={session} screen={screen} zones={{ on, change }} />
     </div>

@@ -1,4 +1,7 @@
 import { voiceGain } from '@tongke/shared-types';
+import { postBranch } from '../../branch/hand-in.ts';
+import { openBranchShelf } from '../../branch/indexed-branch-shelf.ts';
+import { type Branches, keepBranches } from '../../branch/keep-branches.ts';
 import { type Connection, connect } from '../../connection/connect.ts';
 import { shelf } from '../../connection/storage.ts';
 import { createLessonTiming } from '../../connection/timing/lesson-timing.ts';
@@ -24,6 +27,8 @@ export interface BoardSession {
   /** What the board holds of its lesson for a cut. */
   readonly pack: PackStore;
   readonly liveInk: LiveInkStore;
+  /** How its classroom goes on when the link is cut. */
+  readonly branches: Branches;
   readonly close: () => void;
 }
 
@@ -54,6 +59,12 @@ export function openBoardSession(token: string): BoardSession {
   const pack = keepPack({ connection, token, shelf: openPackShelf() });
   const liveInk = createLiveInk();
   const stopInk = connection.onSignal(liveInk.hear);
+  const branches = keepBranches({
+    connection,
+    shelf: openBranchShelf(),
+    post: postBranch(token),
+    pack: () => pack.store.getState().pack,
+  });
   const stopSignals = startBoardSignals(connection, media);
   return {
     token,
@@ -62,7 +73,9 @@ export function openBoardSession(token: string): BoardSession {
     timing,
     pack: pack.store,
     liveInk,
+    branches,
     close: () => {
+      branches.stop();
       pack.stop();
       stopInk();
       liveInk.close();

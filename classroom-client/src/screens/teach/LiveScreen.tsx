@@ -19,6 +19,8 @@ import { classNames } from '../../ui/class-names.ts';
 import { LinkBanner } from '../../ui/LinkBanner.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
+import { freshCuts } from '../branch/fresh-cuts.ts';
+import { waited } from '../shared/clock-words.ts';
 import { SoundBlocked } from '../shared/SoundBlocked.tsx';
 import { useTapGate } from '../shared/use-tap-gate.ts';
 import { ActingNotice } from './ActingNotice.tsx';
@@ -133,6 +135,14 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
         <LinkBanner link={screen.link} onRetry={() => connection.retry()} />
         <SoundBlocked voices={media.voices} />
         <ActingNotice view={view} onTakeBack={() => void act({ type: 'lead.take-back' })} />
+        {freshCuts(view.branches, now).map(({ classroomId, ms, turns, rounds }) => (
+          <Notice
+            key={`${classroomId} ${ms}`}
+            action={<Button onClick={() => show({ kind: 'room', id: classroomId })}>{t('teach.results')}</Button>}
+          >
+            {t('branch.room', { classroom: view.classrooms[classroomId]?.name ?? '', time: waited(ms), turns, rounds })}
+          </Notice>
+        ))}
         {problem && (
           <Notice tone="danger" action={<Button onClick={forget}>{t('common.ok')}</Button>}>
             {problemWords(t, problem)}
@@ -190,6 +200,7 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
           <RoomGrid
             view={view}
             names={names}
+            now={now}
             session={session}
             onOpen={(id) => setOpen({ kind: 'room', id })}
             onResults={counted && (() => setAside(null))}

@@ -10,7 +10,7 @@ import { RoomTile } from './RoomTile.tsx';
 import type { TeachProps } from './teach-props.ts';
 import type { TeachSession } from './teach-session.ts';
 
-interface Props extends Pick<TeachProps, 'view' | 'names'> {
+interface Props extends Pick<TeachProps, 'view' | 'names' | 'now'> {
   readonly session: Pick<TeachSession, 'media' | 'pins' | 'togglePin'>;
   readonly onOpen: (classroomId: ClassroomId) => void;
   /** Back to a question's results; null while there are none. */
@@ -18,7 +18,7 @@ interface Props extends Pick<TeachProps, 'view' | 'names'> {
 }
 
 /** All classrooms, each in its place for the whole lesson; more than fit scroll inside the panel. */
-export function RoomGrid({ view, names, session, onOpen, onResults }: Props) {
+export function RoomGrid({ view, names, now, session, onOpen, onResults }: Props) {
   const t = useT();
   const place = useRef<HTMLDivElement>(null);
   const pinned = useStore(session.pins);
@@ -48,6 +48,7 @@ export function RoomGrid({ view, names, session, onOpen, onResults }: Props) {
               view={view}
               names={names}
               room={room}
+              now={now}
               media={session.media}
               close={width < ROOMY}
               pinned={pinned.includes(room.classroomId)}

@@ -12,6 +12,7 @@ import { Tile } from '../../ui/Tile.tsx';
 import { presenceOf, seatsByNumber } from '../assistant/room-of.ts';
 import { usePupilName } from '../assistant/use-pupil-name.ts';
 import { HandMark } from '../shared/HandMark.tsx';
+import { BranchRounds } from './BranchRounds.tsx';
 import { HealthPanel } from './HealthPanel.tsx';
 import { PraiseChoices } from './PraiseChoices.tsx';
 import { RoomLink } from './RoomLink.tsx';
@@ -94,6 +95,7 @@ export function RoomSheet({ view, names, room, media, ask, send, act, onGive, on
           />
         ))}
       </div>
+      <BranchRounds branches={view.branches} classroomId={room.classroomId} />
       {!room.own && may && view.acting?.classroomId !== room.classroomId && (
         <ConfirmButton
           wide

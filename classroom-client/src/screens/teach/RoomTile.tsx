@@ -5,6 +5,7 @@ import { useMedia } from '../../media/use-media.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { presenceOf } from '../assistant/room-of.ts';
 import { roomAnswers } from '../shared/answer-counts.ts';
+import { waited } from '../shared/clock-words.ts';
 import { HandMark } from '../shared/HandMark.tsx';
 import { RoomPicture } from './RoomPicture.tsx';
 import css from './RoomTile.module.css';
@@ -13,7 +14,7 @@ import { roomLink } from './room-status.ts';
 import { TileWord } from './TileWord.tsx';
 import type { TeachProps } from './teach-props.ts';
 
-interface Props extends Pick<TeachProps, 'view' | 'names'> {
+interface Props extends Pick<TeachProps, 'view' | 'names' | 'now'> {
   readonly room: Classroom;
   readonly media: LessonMedia;
   /** Tiles are small: words are set closer. */
@@ -24,7 +25,7 @@ interface Props extends Pick<TeachProps, 'view' | 'names'> {
 }
 
 /** One classroom: its picture, name, link, hands, what its assistant says, and presence or how many have answered. A tap opens it; the corner pins it. */
-export function RoomTile({ view, names, room, media, close, pinned, onPin, onOpen }: Props) {
+export function RoomTile({ view, names, now, room, media, close, pinned, onPin, onOpen }: Props) {
   const t = useT();
   const link = linkOf(view, room.classroomId);
   const hands = view.hands.filter(({ classroomId }) => classroomId === room.classroomId).length;
@@ -32,6 +33,7 @@ export function RoomTile({ view, names, room, media, close, pinned, onPin, onOpe
   // The own class is heard through the lead teacher's laptop.
   const voice = room.own ? LEAD_PEER : room.classroomId;
   const talks = useMedia(media.store, (state) => speaks && state.speaks.includes(voice));
+  const { awaySince } = room.board;
   const away = !room.own && (!room.board.online || room.left);
   const asked = view.round?.kind === 'question' ? roomAnswers(room, view.round) : null;
   const arriving = view.round?.kind === 'question' ? arrivingIn(room, view.round) : 0;
@@ -62,7 +64,11 @@ export function RoomTile({ view, names, room, media, close, pinned, onPin, onOpe
               </b>
             )}
             <span className={css.link}>
-              {arriving > 0 ? t('teach.arriving', { count: arriving }) : roomLink(t, room, link)}
+              {arriving > 0
+                ? t('teach.arriving', { count: arriving })
+                : away && !room.left && awaySince !== null
+                  ? t('branch.away', { time: waited(now - awaySince) })
+                  : roomLink(t, room, link)}
             </span>
           </span>
         </span>

@@ -1,5 +1,6 @@
 import type { ClassroomId, PeerId, RoundId, SeatId, TrackId } from '../../ids.ts';
 import type { Rung, UplinkRung } from '../../ladder/rungs.ts';
+import type { BranchMerge } from '../branch/merge-branch.ts';
 import type { EntrantMeasure } from '../buzzer/measure.ts';
 import type { MeasuredPress } from '../buzzer/press.ts';
 import type { EarlierLessons } from '../hands/heard.ts';
@@ -37,6 +38,8 @@ export type ServerCommand =
   /** The cue is due, and so were the links measured. */
   | { readonly type: 'buzzer.start'; readonly roundId: RoundId; readonly measures: readonly EntrantMeasure[] }
   | ({ readonly type: 'press.measured' } & MeasuredPress)
+  /** A board sent what its classroom did while its link was cut. */
+  | ({ readonly type: 'branch.merge' } & BranchMerge)
   | { readonly type: 'tick' };
 
 export interface PreparedClassroom {

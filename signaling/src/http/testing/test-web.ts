@@ -74,6 +74,7 @@ export async function startTestWeb(more: Partial<HttpDeps> = {}, path = ':memory
     blobs,
     decks,
     lessons: { seatOf: async () => refuse('lesson/ended'), states: () => [] },
+    branches: { merge: async () => refuse('not-found') },
     revocations,
     guesses: new GuessLimiter({ clock, alert: (value) => alerts.push(value) }),
     now: () => clock.now(),

@@ -1,0 +1,225 @@
+import {
+  type BranchAct,
+  branchAct,
+  type Command,
+  type CommandReply,
+  type LessonPack,
+  nextDeadline,
+  passTime,
+  questionOnScreen,
+  refuse,
+  type Slide,
+  type Time,
+} from '@tongke/shared-types';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { pauseAfter } from '../api/try-again.ts';
+import { UNKNOWN_CLOCK } from '../connection/clock.ts';
+import type { Connection } from '../connection/connect.ts';
+import { newId } from '../connection/new-id.ts';
+import type { Send } from '../connection/send.ts';
+import type { BranchShelf, KeptBranch } from './branch-shelf.ts';
+import { handIn, type postBranch } from './hand-in.ts';
+import { acted, isFull, type RunningBranch, resumed } from './running-branch.ts';
+import { type Standing, standingOf } from './standing.ts';
+
+/** What the board shows of cuts. */
+export interface BranchScreen {
+  /** The branch that this classroom goes on with. */
+  readonly running: RunningBranch | null;
+  /** Where the lesson stood that could be gone on with. */
+  readonly standing: Standing | null;
+  /** Since when the link has been gone, on the server's clock; null while it is there. */
+  readonly cutAt: Time | null;
+  /** The cut that is over: what was on the pages then. Until somebody has read it. */
+  readonly back: { readonly cutAt: Time; readonly slide: Slide | null } | null;
+}
+
+export interface Branches {
+  readonly store: StoreApi<BranchScreen>;
+  /** 本班继续: nothing, where there is no lesson to go on with. */
+  readonly begin: () => void;
+  /** What the assistant does on the branch. */
+  readonly send: Send;
+  /** Back to the lesson; what was done is handed in. */
+  readonly end: () => void;
+  readonly read: () => void;
+  readonly stop: () => void;
+}
+
+interface Deps {
+  readonly connection: Pick<Connection, 'store' | 'onJoined' | 'serverNow'>;
+  readonly shelf: BranchShelf;
+  readonly post: ReturnType<typeof postBranch>;
+  readonly pack: () => LessonPack | null;
+}
+
+/** [BR1] A cut of less than this is none, ms. */
+export const CUT_MS = 10_000;
+/** [BR1] A question that is on the screens when the link is back is finished within this time, ms. */
+export const FINISH_MS = 60_000;
+const STANDING_MS = 2_000;
+/** A lesson that was known so long ago is not gone on with, ms. */
+const OLD_MS = 3 * 3_600_000;
+
+/** [BR1] [BR3] [BR4] A classroom's lesson over a cut of its link: knows where the lesson stands, goes on with it, keeps what is done, and hands it in. */
+export function keepBranches({ connection, shelf, post, pack }: Deps): Branches {
+  const store = createStore<BranchScreen>(() => ({ running: null, standing: null, cutAt: null, back: null }));
+  let work: Promise<unknown> = Promise.resolve();
+  let alarm: ReturnType<typeof setTimeout> | undefined;
+  let finish: ReturnType<typeof setTimeout> | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let told = { said: '', at: Number.NEGATIVE_INFINITY };
+  let tries = 0;
+  let stopped = false;
+
+  const isOnline = () => connection.store.getState().link === 'online';
+  const now = () => {
+    const known = connection.store.getState().clock !== UNKNOWN_CLOCK;
+    return known ? connection.serverNow() : Date.now() + (store.getState().standing?.offset ?? 0);
+  };
+  /** One thing after the other: what is done is on the disk before the next one is looked at. */
+  const inTurn = <T>(job: () => Promise<T>): Promise<T> => {
+    const done = work.then(job);
+    work = done.catch(() => undefined);
+    return done;
+  };
+
+  const run = (running: RunningBranch | null) => {
+    store.setState({ running });
+    clearTimeout(alarm);
+    const due = running && nextDeadline(running.state.lesson);
+    if (!running || due === null) return;
+    alarm = setTimeout(
+      () => {
+        const { running: then } = store.getState();
+        if (then) run({ ...then, state: passTime(then.state, now()) });
+      },
+      Math.max(0, due - now()),
+    );
+  };
+
+  const start = async (standing: Standing, cutAt: Time, slide: Slide | null): Promise<RunningBranch> => {
+    const branch: KeptBranch = {
+      ...{ branchId: newId(), cutAt, from: now(), to: null, standing: { ...standing, slide } },
+      slide: slide && { deckId: slide.deckId, pages: slide.pages, page: slide.page, shown: slide.shown },
+    };
+    await shelf.keepBranch(branch);
+    return resumed(branch, [], branch.from);
+  };
+  const close = ({ kept }: RunningBranch) => shelf.keepBranch({ ...kept, to: Math.max(now(), kept.from) });
+
+  const send = (command: Command): Promise<CommandReply> =>
+    inTurn(async () => {
+      let { running } = store.getState();
+      const act = actOf(command, pack());
+      if (!running || !act) return refuse('not-allowed');
+      if (isFull(running, act)) {
+        await close(running);
+        running = await start(running.kept.standing, running.kept.cutAt, running.state.lesson.slide);
+      }
+      const done = acted(running, act, now());
+      if (!done.ok) {
+        run(running);
+        return done;
+      }
+      await shelf.keepEntry(running.kept.branchId, done.entry);
+      run(done.after);
+      if (done.after.state.lesson.round === null && isOnline()) void end();
+      return { ok: true, version: done.entry.n };
+    });
+
+  const begin = () =>
+    inTurn(async () => {
+      const { running, standing, cutAt } = store.getState();
+      if (!running && standing && cutAt !== null) run(await start(standing, cutAt, standing.slide));
+    });
+
+  const end = () =>
+    inTurn(async () => {
+      const { running } = store.getState();
+      clearTimeout(finish);
+      if (running) await close(running);
+      run(null);
+      if (isOnline()) deliver();
+    });
+
+  function deliver(): void {
+    clearTimeout(again);
+    void handIn(shelf, post, now()).then((all) => {
+      if (all || stopped) tries = 0;
+      else again = setTimeout(() => isOnline() && deliver(), pauseAfter(tries++));
+    });
+  }
+
+  /** What the lesson's screen knows is where a branch would begin. */
+  const follow = () => {
+    const { lesson, link, clock, waiting } = connection.store.getState();
+    if (link === 'online') {
+      const viewer = lesson?.viewer;
+      const room = viewer?.role === 'board' ? viewer.classroomId : '';
+      if (lesson) keep(standingOf(lesson.view, room, clock.offset, now()));
+      else if (waiting) keep(null);
+      return;
+    }
+    const { cutAt, standing } = store.getState();
+    if (link === 'lost' && cutAt === null && standing) {
+      store.setState({ cutAt: now() });
+      void shelf.keepStanding(standing);
+    }
+  };
+  const keep = (standing: Standing | null) => {
+    const said = standing ? JSON.stringify({ ...standing, at: 0, offset: 0 }) : '';
+    store.setState({ standing });
+    if (said === told.said || (standing && Date.now() - told.at < STANDING_MS)) return;
+    told = { said, at: Date.now() };
+    void shelf.keepStanding(standing);
+  };
+
+  const joined = () => {
+    const { cutAt, running, standing } = store.getState();
+    const slide = running?.kept.standing.slide ?? standing?.slide ?? null;
+    const long = cutAt !== null && now() - cutAt >= CUT_MS;
+    store.setState({ cutAt: null, ...(long && { back: { cutAt, slide } }) });
+    follow();
+    if (!running) return deliver();
+    if (running.state.lesson.round === null) void end();
+    else finish = setTimeout(() => isOnline() && void end(), FINISH_MS);
+  };
+
+  /** A page that was loaded again in a cut finds its branch, or where the lesson stood. */
+  const recall = async () => {
+    const [standing, branches] = await Promise.all([shelf.standing(), shelf.branches()]);
+    const open = branches.find(({ to }) => to === null);
+    if (open) run(resumed(open, await shelf.entries(open.branchId), now()));
+    if (isOnline()) return joined();
+    const recent = standing && Date.now() + standing.offset - standing.at < OLD_MS ? standing : null;
+    const known = open?.standing ?? recent;
+    if (known && !store.getState().standing) store.setState({ standing: known, cutAt: open?.cutAt ?? known.at });
+  };
+
+  follow();
+  // Before the subscriptions: the way back from a cut must know of the branch.
+  void inTurn(recall);
+  const stopStore = connection.store.subscribe(follow);
+  const stopJoined = connection.onJoined(() => void inTurn(async () => joined()));
+  return {
+    store,
+    begin: () => void begin(),
+    send,
+    end: () => void end(),
+    read: () => store.setState({ back: null }),
+    stop: () => {
+      stopped = true;
+      for (const timer of [alarm, finish, again]) clearTimeout(timer);
+      stopStore();
+      stopJoined();
+    },
+  };
+}
+
+/** A command of the board as an act of its branch; null for one that a classroom cannot do alone. */
+function actOf(command: Command, pack: LessonPack | null): BranchAct | null {
+  const questionId = command.type === 'question.open' ? questionOnScreen(pack?.questions ?? [], command) : undefined;
+  const parsed = branchAct.safeParse({ ...command, ...(questionId !== undefined && { questionId }) });
+  return parsed.success ? parsed.data : null;
+}
