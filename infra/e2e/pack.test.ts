@@ -37,7 +37,12 @@ const tap = async (name: string | RegExp) => {
   await board.locator('[aria-label="现在"][aria-disabled="false"]').waitFor();
   await button(board, name).click();
 };
-const shows = (page: number) => board.getByRole('img', { name: `第 ${page} 页`, exact: true }).waitFor();
+/** The page itself, and no thumbnail of it. */
+const shows = (page: number) =>
+  board
+    .getByRole('main')
+    .getByRole('img', { name: `第 ${page} 页`, exact: true })
+    .waitFor();
 
 test('[PK4] [PK5] before the lesson the board fetches the pack, and both teachers read that it is there', async () => {
   await button(teacher, '选课件').click();

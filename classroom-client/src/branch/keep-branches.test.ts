@@ -1,4 +1,12 @@
-import { BRANCH_ROUNDS, type BranchLog, beginBranch, type Command, playBranch, UNPREPARED } from '@tongke/shared-types';
+import {
+  BODIES,
+  BRANCH_ROUNDS,
+  type BranchLog,
+  beginBranch,
+  type Command,
+  playBranch,
+  UNPREPARED,
+} from '@tongke/shared-types';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createListeners } from '../connection/listeners.ts';
 import { createLessonStore } from '../lesson/lesson-store.ts';
@@ -24,10 +32,10 @@ function rig(shelf = memoryShelf(), link: 'online' | 'connecting' = 'online') {
   const posted: BranchLog[] = [];
   const server = { up: true };
   const post = async (_: string, log: BranchLog) => {
-    if (server.up) posted.push(log);
+    if (server.up) posted.push(BODIES['POST /api/lessons/:id/branches'].parse(log));
     return { ok: server.up };
   };
-  const connection = { store, onJoined: joined.add, serverNow: () => Date.now() };
+  const connection = { store, onJoined: joined.add, serverNow: () => Date.now() + 0.4 };
   const branches = keepBranches({ connection, shelf, post, pack: () => null });
   const settle = () => vi.advanceTimersByTimeAsync(0);
   return {

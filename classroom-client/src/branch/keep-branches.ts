@@ -73,9 +73,10 @@ export function keepBranches({ connection, shelf, post, pack }: Deps): Branches 
   let stopped = false;
 
   const isOnline = () => connection.store.getState().link === 'online';
+  /** Whole ms, as the server takes them; its clock is known by halves. */
   const now = () => {
     const known = connection.store.getState().clock !== UNKNOWN_CLOCK;
-    return known ? connection.serverNow() : Date.now() + (store.getState().standing?.offset ?? 0);
+    return Math.round(known ? connection.serverNow() : Date.now() + (store.getState().standing?.offset ?? 0));
   };
   /** One thing after the other: what is done is on the disk before the next one is looked at. */
   const inTurn = <T>(job: () => Promise<T>): Promise<T> => {
