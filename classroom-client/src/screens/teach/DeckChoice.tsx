@@ -16,12 +16,13 @@ interface Props {
   readonly slide: Slide | null;
   /** Null before the lesson. */
   readonly papers: Papers | null;
-  readonly act: (command: Command) => void;
+  /** Something was chosen: it is to be done, and the sheet to go. */
+  readonly onChoose: (command: Command) => void;
   readonly onClose: () => void;
 }
 
 /** The lesson's slides: those that were put away come back with one tap, others are chosen or brought. */
-export function DeckChoice({ slide, papers, act, onClose }: Props) {
+export function DeckChoice({ slide, papers, onChoose, onClose }: Props) {
   const t = useT();
   const { text, setText, answer, reload } = useDecks();
   const uploading = useUpload(reload);
@@ -29,25 +30,21 @@ export function DeckChoice({ slide, papers, act, onClose }: Props) {
   const isReady = ({ status }: DeckItem) => status === 'ready';
   const decks = [...all.filter(isReady), ...all.filter((deck) => !isReady(deck))];
   const lastPaper = papers?.all[papers.all.length - 1];
-  const choose = (command: Command) => {
-    act(command);
-    onClose();
-  };
   return (
     <Sheet title={t('slides.title')} place="side" onClose={onClose}>
       <div className={css.body}>
         {papers && (
-          <Button wide onClick={() => choose({ type: 'paper.add', photo: null })}>
+          <Button wide onClick={() => onChoose({ type: 'paper.add', photo: null })}>
             {t('ink.newBlank')}
           </Button>
         )}
         {papers?.shown === null && lastPaper && (
-          <Button wide onClick={() => choose({ type: 'paper.show', paperId: lastPaper.paperId })}>
+          <Button wide onClick={() => onChoose({ type: 'paper.show', paperId: lastPaper.paperId })}>
             {t('ink.backToPaper')}
           </Button>
         )}
         {slide && !slide.shown && (
-          <Button look="next" size="large" wide onClick={() => choose({ type: 'slides.show', shown: true })}>
+          <Button look="next" size="large" wide onClick={() => onChoose({ type: 'slides.show', shown: true })}>
             {`${t('slides.bringBack')} · ${slide.title}`}
           </Button>
         )}
@@ -83,7 +80,7 @@ export function DeckChoice({ slide, papers, act, onClose }: Props) {
               type="button"
               className={css.deck}
               aria-pressed={deckId === slide?.deckId}
-              onClick={() => choose({ type: 'deck.choose', deckId })}
+              onClick={() => onChoose({ type: 'deck.choose', deckId })}
             >
               <span className={css.cover}>
                 {cover !== null && <BlobPicture hash={cover} alt="" className={css.picture} />}

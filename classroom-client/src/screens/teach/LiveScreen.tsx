@@ -256,7 +256,15 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
         />
       )}
       {open?.kind === 'slides' && (
-        <DeckChoice slide={view.slide} papers={view.papers} act={(command) => void act(command)} onClose={close} />
+        <DeckChoice
+          slide={view.slide}
+          papers={view.papers}
+          onChoose={(command) => {
+            setOpen(null);
+            void act(command);
+          }}
+          onClose={close}
+        />
       )}
       {open?.kind === 'own' && own && (
         <OwnClassSheet

@@ -124,7 +124,10 @@ export function Lobby({ view, names, screen, session: { connection, media } }: P
         <DeckChoice
           slide={view.slide}
           papers={null}
-          act={(command) => void act(command)}
+          onChoose={(command) => {
+            setChoosing(false);
+            void act(command);
+          }}
           onClose={() => setChoosing(false)}
         />
       )}

@@ -36,7 +36,7 @@ export function TakePhotoSheet({ onPhoto, onClose }: Props) {
     void capture('camera', deviceId).then((captured) => {
       if (captured.ok) track = captured.track;
       if (!here) return track?.stop();
-      setState(captured.ok ? 'on' : 'failed');
+      if (!captured.ok) setState('failed');
       if (video.current && track) video.current.srcObject = new MediaStream([track]);
     });
     return () => {
@@ -62,7 +62,8 @@ export function TakePhotoSheet({ onPhoto, onClose }: Props) {
           {state === 'failed' ? (
             <Notice tone="attention">{t('ink.noCamera')}</Notice>
           ) : (
-            <video ref={video} autoPlay muted playsInline className={css.video} />
+            // A camera that runs has no picture yet.
+            <video ref={video} autoPlay muted playsInline className={css.video} onLoadedData={() => setState('on')} />
           )}
         </div>
         {problem && <Notice tone="danger">{problemWords(t, problem)}</Notice>}
