@@ -63,7 +63,7 @@ test('[RS1] a board that loses its link for 20 s comes back to what the lesson i
   village.up = true;
   const back = Date.now();
   await far.getByText('网断了，正在重连').waitFor({ state: 'detached' });
-  await far.getByText('下面哪个分数最大').waitFor();
+  await far.getByRole('heading', { name: '下面哪个分数最大' }).waitFor();
   console.log(`the board was back ${Date.now() - back} ms after its link`);
   await seesTimecode(far);
   expect(await hears(far, 'teacher')).toBe(true);
