@@ -6,6 +6,25 @@ function plain(name: string): TestProjectInlineConfiguration {
   return { test: { name, root: name, include: ['src/**/*.test.ts'], isolate: false, testTimeout: 30_000 } };
 }
 
+/** These measure what a small machine can only carry once at a time: flowing pictures, loudness, gaps and delays. */
+const ALONE = ['buzzer', 'fifty-rooms', 'lesson', 'media', 'restart', 'self-test', 'voices', 'weak-link-media'].map(
+  (name) => `${name}.test.ts`,
+);
+
+function browser(name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration {
+  return {
+    test: {
+      name,
+      root: 'infra/e2e',
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+      // As patient as the browser is with its own waiting.
+      expect: { poll: { timeout: 30_000 } },
+      ...test,
+    },
+  };
+}
+
 /** Browser and fault tests live in infra/e2e and take a built client, a worker and Chromium; the rest is plain Node. */
 export default defineConfig({
   test: {
@@ -36,18 +55,8 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      {
-        test: {
-          name: 'e2e',
-          root: 'infra/e2e',
-          include: ['**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          // As patient as the browser is with its own waiting.
-          expect: { poll: { timeout: 30_000 } },
-          fileParallelism: false,
-        },
-      },
+      browser('e2e', { include: ['**/*.test.ts'], exclude: ALONE, maxWorkers: 2, sequence: { groupOrder: 1 } }),
+      browser('e2e-alone', { include: ALONE, fileParallelism: false, sequence: { groupOrder: 2 } }),
     ],
   },
 });

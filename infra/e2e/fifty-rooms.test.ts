@@ -8,11 +8,12 @@ import { type Appointment, Rehearsal } from '../bench/join/rehearsal.ts';
 import { asked, open, prepare, reveal } from './support/ask.ts';
 import { openBrowser, openScreen } from './support/browser.ts';
 import { button } from './support/button.ts';
+import { mediaFiles } from './support/media-files.ts';
 import { startBoard } from './support/start-board.ts';
 
 const ROOMS = 50;
 /** Boards with a real camera; the others are sockets alone. */
-const CAMERAS = 11;
+const CAMERAS = 10;
 const LIVE = 9;
 const LAPTOP = { width: 1366, height: 768 };
 /** The same laptop when the browser's own bars take their room. */
@@ -29,16 +30,10 @@ let teacher: Page;
 
 beforeAll(async () => {
   rehearsal = await Rehearsal.open({}, folder);
-  browser = await openBrowser({ fps: 5 });
+  browser = await openBrowser({ video: mediaFiles().slowVideo });
   appointment = await rehearsal.appoint(ROOMS);
   teacher = await openTeacher();
-  for (const token of appointment.boardTokens.slice(CAMERAS)) {
-    const board = new FakeScreen({ url: rehearsal.school.origin, credentials: { as: 'board', token } });
-    sockets.push(board);
-    await board.hello();
-    // On a busy machine a link may fall silent for too long.
-    board.stay();
-  }
+  await Promise.all(appointment.boardTokens.slice(CAMERAS).map(openSocket));
   for (const token of appointment.boardTokens.slice(0, CAMERAS)) await openBoard(token);
   await button(teacher, '开始上课').click();
 });
@@ -237,6 +232,14 @@ async function openTeacher(): Promise<Page> {
   await page.goto(`${school.origin}/teach#lesson=${appointment.lessonId}`);
   await button(page, '开始上课').waitFor();
   return page;
+}
+
+async function openSocket(token: string): Promise<void> {
+  const board = new FakeScreen({ url: rehearsal.school.origin, credentials: { as: 'board', token } });
+  sockets.push(board);
+  await board.hello();
+  // On a busy machine a link may fall silent for too long.
+  board.stay();
 }
 
 async function openBoard(token: string): Promise<void> {

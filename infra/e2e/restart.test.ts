@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reveal } from './support/ask.ts';
 import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
+import { mediaFiles } from './support/media-files.ts';
 import { type MediaSeen, watchMedia } from './support/media-watch.ts';
 import { heard, hears, seesMoving, seesTimecode } from './support/senses.ts';
 import { HeldWorker, mediaPorts, workersOf } from './support/two-workers.ts';
@@ -25,7 +26,7 @@ let tablets: readonly [Page, Page];
 const everybody = () => [teacher, ...boards, ...tablets];
 
 beforeAll(async () => {
-  cast = await Cast.open({ TONGKE_WORKERS: '2', MEDIASOUP_WORKER_BIN: worker.program });
+  cast = await Cast.open({ TONGKE_WORKERS: '2', MEDIASOUP_WORKER_BIN: worker.program }, mediaFiles().calmVideo);
   teacher = await cast.teacher();
   boards = [await cast.board(0), await cast.board(1)];
   tablets = [await cast.tablet(0, '王小明'), await cast.tablet(1, '马小龙')];
@@ -67,7 +68,7 @@ test('[RS7] signaling killed in an open question: same question, answers and cou
 
 test('[RS7] signaling killed in a turn: the child is heard all the time, and the turn goes on', async () => {
   await giveTurn();
-  for (const page of [teacher, boards[1]]) expect(await hears(page, 'child')).toBe(true);
+  expect(await Promise.all([hears(teacher, 'child'), hears(boards[1], 'child')])).toEqual([true, true]);
   const media = await startWatching([teacher, ...boards]);
 
   await killSignaling();
@@ -166,14 +167,15 @@ async function mediaIsBack(before: ReadonlySet<string>): Promise<void> {
     .poll(async () => [...(await tracksOf(pages))].filter((id) => before.has(id)), { timeout: 60_000 })
     .toEqual([]);
   await seesMoving(teacher, 2);
-  for (const board of boards) {
-    await seesMoving(board, 1);
-    await seesTimecode(board);
-    expect(await hears(board, 'teacher')).toBe(true);
-  }
+  await Promise.all(
+    boards.map(async (board) => {
+      await seesMoving(board, 1);
+      await seesTimecode(board);
+      expect(await hears(board, 'teacher')).toBe(true);
+    }),
+  );
   await giveTurn();
-  expect(await hears(teacher, 'child')).toBe(true);
-  expect(await hears(boards[1], 'child')).toBe(true);
+  expect(await Promise.all([hears(teacher, 'child'), hears(boards[1], 'child')])).toEqual([true, true]);
   await endTurn();
   for (const page of everybody()) expect(await sameDocument(page)).toBe(true);
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { installAcousticRoom } from './support/acoustic-room.ts';
 import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
+import { mediaFiles } from './support/media-files.ts';
 import { mediaIsUp, seesTimecode } from './support/senses.ts';
 
 const ECHO = '麦克风听到了音箱的声音，别的班会听到回声：把音箱转开，或把音量调小';
@@ -13,7 +14,7 @@ let teacher: Page;
 let boards: readonly [Page, Page];
 
 beforeAll(async () => {
-  cast = await Cast.open();
+  cast = await Cast.open({}, mediaFiles().calmVideo);
   teacher = await cast.teacher();
   boards = [await cast.board(0), await cast.board(1)];
   for (const board of boards) await mediaIsUp(board, 1);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
+import { mediaFiles } from './support/media-files.ts';
 import { hears, seesTimecode } from './support/senses.ts';
 
 let cast: Cast;
@@ -9,7 +10,7 @@ let teacher: Page;
 let boards: readonly [Page, Page];
 
 beforeAll(async () => {
-  cast = await Cast.open();
+  cast = await Cast.open({}, mediaFiles().calmVideo);
   teacher = await cast.teacher();
   boards = [await cast.board(0), await cast.board(1)];
   await button(teacher, '开始上课').click();

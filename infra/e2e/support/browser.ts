@@ -82,7 +82,12 @@ export interface Screen {
 
 /** A page with a cookie jar and storage of its own, watched for errors and with the media probe inside. */
 export async function openScreen(browser: Browser, size: { width: number; height: number }): Promise<Screen> {
-  const context = await browser.newContext({ viewport: size, locale: 'zh-CN', ignoreHTTPSErrors: true });
+  const context = await browser.newContext({
+    viewport: size,
+    locale: 'zh-CN',
+    reducedMotion: 'reduce',
+    ignoreHTTPSErrors: true,
+  });
   await context.addInitScript(installProbe);
   const page = await context.newPage();
   const errors: string[] = [];

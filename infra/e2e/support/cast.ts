@@ -13,8 +13,8 @@ export class Cast {
   readonly #laptop: Browser;
   readonly #rooms: Browser;
 
-  /** With a small calm picture unless another is given. */
-  static async open(env: NodeJS.ProcessEnv = {}, video = mediaFiles().calmVideo): Promise<Cast> {
+  /** With a slow picture unless another is given. */
+  static async open(env: NodeJS.ProcessEnv = {}, video = mediaFiles().slowVideo): Promise<Cast> {
     const { teacherVoice, childVoice } = mediaFiles();
     const school = await School.open({ demo: true, env });
     const browsers = [openBrowser({ video, voice: teacherVoice }), openBrowser({ video, voice: childVoice })] as const;

@@ -9,7 +9,9 @@ const FOLDER = fileURLToPath(new URL('../../../node_modules/.cache/e2e-media', i
 const TIMECODE_COLUMNS = 16;
 const FULL = { width: 640, height: 360, fps: 15 };
 const CALM = { width: 640, height: 360, fps: 10 };
+const SLOW = { width: 640, height: 360, fps: 2 };
 const SECONDS = 20;
+const RAW = ['-pix_fmt', 'yuv420p', '-f', 'yuv4mpegpipe'];
 
 /** Each voice carries short beeps at a pitch of its own, in Hz, so that one can be told from the other wherever it is heard. */
 export const BEEPS = { teacher: 4_000, child: 5_500 } as const;
@@ -19,6 +21,8 @@ export interface MediaFiles {
   readonly video: string;
   /** The same, smaller and with fewer pictures a second: it leaves a small machine to what is tested. Chromium plays the other kind of file with 30. */
   readonly calmVideo: string;
+  /** The same with two pictures a second, where nobody measures how a picture moves. */
+  readonly slowVideo: string;
   readonly teacherVoice: string;
   readonly childVoice: string;
 }
@@ -27,12 +31,11 @@ export interface MediaFiles {
 export function mediaFiles(): MediaFiles {
   mkdirSync(FOLDER, { recursive: true });
   return {
-    video: made('lesson.mjpeg', (file) => {
-      makeVideo(file, FULL, ['-pix_fmt', 'yuvj420p', '-c:v', 'mjpeg', '-q:v', '3', '-f', 'mjpeg']);
-    }),
-    calmVideo: made('calm.y4m', (file) => {
-      makeVideo(file, CALM, ['-pix_fmt', 'yuv420p', '-f', 'yuv4mpegpipe']);
-    }),
+    video: made('lesson.mjpeg', (file) =>
+      makeVideo(file, FULL, ['-pix_fmt', 'yuvj420p', '-c:v', 'mjpeg', '-q:v', '3', '-f', 'mjpeg']),
+    ),
+    calmVideo: made('calm.y4m', (file) => makeVideo(file, CALM, RAW)),
+    slowVideo: made('slow.y4m', (file) => makeVideo(file, SLOW, RAW)),
     teacherVoice: made('teacher-beeps.wav', (file) => {
       speak(file, { sentence: '同学们好,今天我们一起学习分数的加法。', voice: '+m3', beep: BEEPS.teacher });
     }),
@@ -45,7 +48,7 @@ export function mediaFiles(): MediaFiles {
 function made(name: string, make: (file: string) => void): string {
   const file = join(FOLDER, name);
   if (!existsSync(file)) {
-    const half = join(FOLDER, `half-${name}`);
+    const half = join(FOLDER, `half-${process.pid}-${name}`);
     make(half);
     renameSync(half, file);
   }
