@@ -117,7 +117,7 @@ test('[BR4] with the link the branch is handed in at once, again until the serve
   await vi.advanceTimersByTimeAsync(2_000);
   expect(posted).toMatchObject([{ slide: { deckId: 'd1', page: 1 }, entries: [{ n: 1, act: { page: 2 } }] }]);
   expect(await shelf.branches()).toEqual([]);
-  expect(branches.store.getState().back).toMatchObject({ slide: { page: 1 } });
+  expect(branches.store.getState().back).toMatchObject({ slide: { page: 1 }, roundId: null });
 });
 
 test('[BR1] a question that is open is finished first, within a minute; nobody is kept from returning at once', async () => {

@@ -30,8 +30,8 @@ export interface BranchScreen {
   readonly standing: Standing | null;
   /** Since when the link has been gone, on the server's clock; null while it is there. */
   readonly cutAt: Time | null;
-  /** The cut that is over: what was on the pages then. Until somebody has read it. */
-  readonly back: { readonly cutAt: Time; readonly slide: Slide | null } | null;
+  /** The cut that is over, and what was on the screen then. Until somebody has read it. */
+  readonly back: ({ readonly cutAt: Time } & Pick<Standing, 'slide' | 'roundId'>) | null;
 }
 
 export interface Branches {
@@ -178,9 +178,9 @@ export function keepBranches({ connection, shelf, post, pack }: Deps): Branches 
 
   const joined = () => {
     const { cutAt, running, standing } = store.getState();
-    const slide = running?.kept.standing.slide ?? standing?.slide ?? null;
+    const { slide = null, roundId = null } = running?.kept.standing ?? standing ?? {};
     const long = cutAt !== null && now() - cutAt >= CUT_MS;
-    store.setState({ cutAt: null, ...(long && { back: { cutAt, slide } }) });
+    store.setState({ cutAt: null, ...(long && { back: { cutAt, slide, roundId } }) });
     follow();
     if (!running) return deliver();
     if (running.state.lesson.round === null) void end();

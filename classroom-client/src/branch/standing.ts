@@ -1,10 +1,12 @@
-import type { Classroom, LessonState, Slide, Time, Trunk } from '@tongke/shared-types';
+import type { Classroom, LessonState, RoundId, Slide, Time, Trunk } from '@tongke/shared-types';
 
 /** [BR1] Where a lesson stands for one classroom: all that a branch begins with. No names: a branch knows seats by their numbers. */
 export interface Standing {
   readonly trunk: Trunk;
   readonly classroom: Classroom;
   readonly slide: Slide | null;
+  /** What was on the screens. */
+  readonly roundId: RoundId | null;
   /** How far the server's clock is ahead of this device's, ms. */
   readonly offset: number;
   /** When the board knew this, on the server's clock. */
@@ -17,5 +19,6 @@ export function standingOf(view: LessonState, classroomId: string, offset: numbe
   if (!room || room.own || room.left || !room.board.ready || view.phase !== 'live') return null;
   const { lessonId, schoolId, leadId, title, startedAt, slide } = view;
   const classroom: Classroom = { ...room, ticket: '', doorCode: null, tablets: {} };
-  return { trunk: { lessonId, schoolId, leadId, title, startedAt }, classroom, slide, offset, at };
+  const roundId = view.round?.roundId ?? null;
+  return { trunk: { lessonId, schoolId, leadId, title, startedAt }, classroom, slide, roundId, offset, at };
 }

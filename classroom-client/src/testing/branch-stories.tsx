@@ -51,7 +51,7 @@ function alone(acts: readonly BranchAct[], online = false): ReactNode {
   if (!room) return null;
   const at = fixture.now() + 150_000;
   const kept = { branchId: 'b1', cutAt: fixture.now(), from: fixture.now(), to: null, slide: SLIDE };
-  const standing = { trunk: fixture.state(), classroom: room, slide: SLIDE, offset: 0, at: START };
+  const standing = { trunk: fixture.state(), classroom: room, slide: SLIDE, roundId: null, offset: 0, at: START };
   let state: BranchState = beginBranch(fixture.state(), room, kept);
   for (const [index, act] of acts.entries()) {
     const acted = actOnBranch(state, { n: index + 1, at, act });

@@ -83,9 +83,7 @@ function Phases({ session, onUnpaired }: { readonly session: BoardSession; reado
         ) : (
           <BoardLive {...props} session={session} screen={screen} offer={continued} />
         )}
-        {back && link === 'online' && (
-          <MissedCard view={lesson.view} before={back.slide} onRead={session.branches.read} />
-        )}
+        {back && link === 'online' && <MissedCard view={lesson.view} before={back} onRead={session.branches.read} />}
       </KnownPack.Provider>
     );
   }

@@ -1,5 +1,6 @@
 import { isUnderWay, type LessonState } from '@tongke/shared-types';
 import { useEffect } from 'react';
+import type { Standing } from '../../branch/standing.ts';
 import { PagePicture } from '../../deck/PagePicture.tsx';
 import { usePages } from '../../deck/use-pages.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -12,17 +13,17 @@ const MISSED_MS = 20_000;
 
 interface Props {
   readonly view: LessonState;
-  /** The page before the cut, with its deck. */
-  readonly before: LessonState['slide'];
+  /** What was on the screen before the cut. */
+  readonly before: Pick<Standing, 'slide' | 'roundId'>;
   readonly onRead: () => void;
 }
 
-/** [BR7] What a classroom missed while it was away, for 20 s: the pages since, and the question that is open. Nothing where it missed nothing. */
+/** [BR7] What a classroom missed while it was away, for 20 s: the pages since, and the question that is open if it is another one. Nothing where it missed nothing. */
 export function MissedCard({ view, before, onRead }: Props) {
   const t = useT();
   const { slide, round } = view;
-  const missed = missedPages(before, slide);
-  const question = round?.kind === 'question' && isUnderWay(round) ? round : null;
+  const missed = missedPages(before.slide, slide);
+  const question = round?.kind === 'question' && isUnderWay(round) && round.roundId !== before.roundId ? round : null;
   const nothing = missed.length === 0 && !question;
   const pages = usePages(slide?.deckId ?? null);
   useEffect(() => {
