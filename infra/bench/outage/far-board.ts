@@ -4,6 +4,7 @@ import type { Link } from '../../netlab/link.ts';
 import { BEHIND, FRONT } from '../../netlab/media-addresses.ts';
 import { startTcpRelay } from '../../netlab/tcp-relay.ts';
 import { startUdpRelay } from '../../netlab/udp-relay.ts';
+import type { Api } from '../join/api.ts';
 import { firstFrame, openLead, openWaitingBoard, startLesson } from '../join/people.ts';
 import { Rehearsal } from '../join/rehearsal.ts';
 import { watchNotice } from './notice-watch.ts';
@@ -13,6 +14,8 @@ import { watchVoice } from './voice-watch.ts';
 export interface FarBoard {
   readonly link: Link;
   readonly lead: Page;
+  /** As the lead teacher's account. */
+  readonly api: Api;
   /** The board's page, watched for voice; one that did not come back is switched off and on, so that the next cut finds one. */
   board(again?: boolean): Promise<Page>;
   close(): Promise<void>;
@@ -29,7 +32,7 @@ export async function openFarBoard(
   };
   try {
     const rehearsal = await Rehearsal.open({ TONGKE_MEDIA_IPS: `${BEHIND}=${FRONT}` }, tlsDir);
-    const { school } = rehearsal;
+    const { school, api } = rehearsal;
     closing.push(() => school.close());
     const near: Link = { delayMs: 0, up: true };
     const far: Link = { delayMs: roundTripMs / 2, up: true };
@@ -56,6 +59,7 @@ export async function openFarBoard(
     return {
       link: far,
       lead,
+      api,
       async board(again = false) {
         if (!again) return board;
         await board.context().close();

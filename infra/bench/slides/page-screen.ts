@@ -1,0 +1,75 @@
+/** What the lead teacher's page shares in place of a screen. */
+interface PageScreen {
+  /** Shows this page, from 1, without ink. */
+  show(page: number): void;
+  /** Draws a stroke on it at a hand's pace, one place after the other. */
+  draw(places: readonly (readonly [number, number])[], everyMs: number): Promise<void>;
+  /** The page's brightness, as base64. */
+  luma(page: number): string;
+}
+
+declare global {
+  interface Window {
+    tongkePageScreen: PageScreen;
+  }
+}
+
+interface Pictures {
+  /** Addresses of the pages' large pictures, in their order. */
+  readonly urls: readonly string[];
+  readonly width: number;
+  readonly height: number;
+  readonly framesPerSecond: number;
+}
+
+/** Runs inside the lead teacher's page: whoever asks for a screen is given a canvas with the deck's pages, drawn again for each frame. */
+export async function installPageScreen({ urls, width, height, framesPerSecond }: Pictures): Promise<void> {
+  const pages = await Promise.all(
+    urls.map(async (url) => createImageBitmap(await (await fetch(url, { credentials: 'same-origin' })).blob())),
+  );
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, { width, height });
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('no canvas');
+  let shown = 1;
+  let ink: (readonly [number, number])[][] = [];
+  const paint = (page: number, strokes = ink) => {
+    const bitmap = pages[page - 1];
+    if (bitmap) context.drawImage(bitmap, 0, 0, width, height);
+    context.lineWidth = width / 320;
+    context.lineCap = 'round';
+    context.strokeStyle = '#1d4ed8';
+    for (const stroke of strokes) {
+      context.beginPath();
+      for (const [x, y] of stroke) context.lineTo(x * width, y * height);
+      context.stroke();
+    }
+  };
+  setInterval(() => paint(shown), 1_000 / framesPerSecond);
+  window.tongkePageScreen = {
+    show(page) {
+      [shown, ink] = [page, []];
+    },
+    async draw(places, everyMs) {
+      const stroke: (readonly [number, number])[] = [];
+      ink.push(stroke);
+      const from = performance.now();
+      for (const [index, place] of places.entries()) {
+        const early = from + index * everyMs - performance.now();
+        if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
+        stroke.push(place);
+      }
+    },
+    luma(page) {
+      paint(page, []);
+      const { data } = context.getImageData(0, 0, width, height);
+      let text = '';
+      for (let at = 0; at < data.length; at += 4) {
+        const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
+        text += String.fromCharCode(Math.round(0.299 * red + 0.587 * green + 0.114 * blue));
+      }
+      return btoa(text);
+    },
+  };
+  navigator.mediaDevices.getDisplayMedia = async () => canvas.captureStream(framesPerSecond);
+}
