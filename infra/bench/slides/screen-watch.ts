@@ -43,10 +43,13 @@ export function lumaOfScreen({ label, width, height }: Sized): string {
   context.imageSmoothingQuality = 'high';
   context.drawImage(video, 0, 0, width, height);
   const { data } = context.getImageData(0, 0, width, height);
-  let text = '';
-  for (let at = 0; at < data.length; at += 4) {
-    const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
-    text += String.fromCharCode(Math.round(0.299 * red + 0.587 * green + 0.114 * blue));
+  // Both loops are quick on purpose: a page that stands still for seconds loses its link.
+  const luma = new Uint8Array(data.length / 4);
+  for (let at = 0; at < luma.length; at += 1) {
+    const from = 4 * at;
+    luma[at] = Math.round(0.299 * (data[from] ?? 0) + 0.587 * (data[from + 1] ?? 0) + 0.114 * (data[from + 2] ?? 0));
   }
+  let text = '';
+  for (let at = 0; at < luma.length; at += 8_192) text += String.fromCharCode(...luma.subarray(at, at + 8_192));
   return btoa(text);
 }
