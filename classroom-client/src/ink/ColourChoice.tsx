@@ -1,5 +1,6 @@
 import { useT } from '../i18n/use-t.ts';
 import { classNames } from '../ui/class-names.ts';
+import { Radio } from '../ui/Radio.tsx';
 import css from './InkTools.module.css';
 import { COLOUR_WORDS, INK_COLOURS } from './ink-palette.ts';
 
@@ -16,18 +17,15 @@ export function ColourChoice({ colours, value, onChange }: Props) {
   return (
     <div role="radiogroup" aria-label={t('ink.colour')} className={css.colours}>
       {colours.map((colour) => (
-        // biome-ignore lint/a11y/useSemanticElements: a radio input cannot hold the look of a large target.
-        <button
+        <Radio
           key={colour}
-          type="button"
-          role="radio"
-          aria-checked={colour === value}
-          aria-label={t(COLOUR_WORDS[colour])}
+          checked={colour === value}
+          label={t(COLOUR_WORDS[colour])}
           className={classNames(css.colour, colour === value && css.chosen)}
-          onClick={() => onChange(colour)}
+          onChoose={() => onChange(colour)}
         >
           <span className={css.drop} style={{ background: INK_COLOURS[colour] }} />
-        </button>
+        </Radio>
       ))}
     </div>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { shelf } from '../../connection/storage.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Radio } from '../../ui/Radio.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { CountedField } from '../staff/CountedField.tsx';
 import css from './BuzzerSheet.module.css';
@@ -29,18 +30,15 @@ export function BuzzerSheet({ onOpen, onClose }: Props) {
       <div className={css.sheet}>
         <div role="radiogroup" aria-label={t('teach.buzzerMode')} className={css.modes}>
           {BUZZER_MODES.map((value) => (
-            // biome-ignore lint/a11y/useSemanticElements: a radio input cannot hold the look of a large target.
-            <button
+            <Radio
               key={value}
-              type="button"
-              role="radio"
-              aria-checked={value === mode}
+              checked={value === mode}
               className={css.mode}
-              onClick={() => setChoice({ ...choice, mode: value })}
+              onChoose={() => setChoice({ ...choice, mode: value })}
             >
               <b>{t(`teach.mode-${value}`)}</b>
               <span>{t(`teach.modeLine-${value}`)}</span>
-            </button>
+            </Radio>
           ))}
           {mode === 'teams' && (
             <Segments

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { Radio } from '../../ui/Radio.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { Tile } from '../../ui/Tile.tsx';
@@ -48,17 +49,9 @@ export function FloorSheet({ seconds, onSeconds, onOpen, onDraw, onClose, ...pro
     <Sheet title={t('teach.giveTurnTo')} place="side" onClose={onClose}>
       <div role="radiogroup" aria-label={t('teach.howToSpeak')} className={css.modes}>
         {CHOICES.map((value) => (
-          // biome-ignore lint/a11y/useSemanticElements: a radio input cannot hold the look of a large target.
-          <button
-            key={value}
-            type="button"
-            role="radio"
-            aria-checked={value === mode}
-            className={css.mode}
-            onClick={() => setMode(value)}
-          >
+          <Radio key={value} checked={value === mode} className={css.mode} onChoose={() => setMode(value)}>
             {t(`teach.floor-${value}`)}
-          </button>
+          </Radio>
         ))}
       </div>
       <p className={classNames('muted', css.line)}>{t(`teach.floorLine-${mode}`)}</p>

@@ -1,4 +1,5 @@
 import { classNames } from '../../ui/class-names.ts';
+import { Radio } from '../../ui/Radio.tsx';
 import css from './Segments.module.css';
 
 interface Props<T extends string | number> {
@@ -15,17 +16,14 @@ export function Segments<T extends string | number>({ label, value, options, onC
   return (
     <div role="radiogroup" aria-label={label} className={css.segments}>
       {options.map((option) => (
-        // biome-ignore lint/a11y/useSemanticElements: a radio input cannot hold the look of a large target.
-        <button
+        <Radio
           key={option.value}
-          type="button"
-          role="radio"
-          aria-checked={option.value === value}
+          checked={option.value === value}
           className={classNames(css.segment, option.value === value && css.chosen)}
-          onClick={() => onChange(option.value)}
+          onChoose={() => onChange(option.value)}
         >
           {option.words}
-        </button>
+        </Radio>
       ))}
     </div>
   );
