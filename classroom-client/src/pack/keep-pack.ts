@@ -1,8 +1,8 @@
 import type { LessonPack } from '@tongke/shared-types';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { call } from '../api/call.ts';
-import { mayPass, pauseAfter, wait } from '../api/try-again.ts';
+import { wait } from '../api/try-again.ts';
 import type { Connection } from '../connection/connect.ts';
+import { askPack } from './ask-pack.ts';
 import { fetchLast } from './fetch-last.ts';
 import { fillPack } from './fill-pack.ts';
 import type { PackShelf } from './pack-shelf.ts';
@@ -57,14 +57,12 @@ export function keepPack({ connection, token, shelf }: Deps): { readonly store: 
     looking.abort();
     looking = new AbortController();
     const { signal } = looking;
-    for (let tries = 0; !signal.aborted; tries += 1) {
-      const answer = await call('GET /api/lessons/:id/pack', { id: lessonId, token });
-      if (signal.aborted) return;
-      if (answer.ok) take(answer.pack);
-      else if (!mayPass(answer.reason)) return;
-      if (answer.ok) tries = 0;
-      if (answer.ok && view()?.phase !== 'planned') return;
-      await wait(answer.ok ? LOOK_AGAIN_MS : pauseAfter(tries), signal);
+    while (!signal.aborted) {
+      const pack = await askPack(lessonId, token, signal);
+      if (!pack) return;
+      take(pack);
+      if (view()?.phase !== 'planned') return;
+      await wait(LOOK_AGAIN_MS, signal);
     }
   };
 
