@@ -3,6 +3,7 @@ import { useT } from '../i18n/use-t.ts';
 import { classNames } from '../ui/class-names.ts';
 import { aheadOf } from './ahead-of.ts';
 import css from './PagePicture.module.css';
+import { toldShape } from './told-shape.ts';
 import { usePicture } from './use-picture.ts';
 
 interface Props {
@@ -29,9 +30,7 @@ export function PagePicture({ pages, page, size, onShape }: Props) {
           src={shown.url}
           alt={t('slides.pageAlt', { page })}
           className={css.picture}
-          onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
-            naturalWidth > 0 && onShape?.(shown.hash, naturalHeight / naturalWidth)
-          }
+          onLoad={toldShape(shown.hash, onShape)}
         />
       )}
       {(empty || coming || !pages) && (

@@ -1,3 +1,4 @@
+import { toldShape } from '../deck/told-shape.ts';
 import { usePicture } from '../deck/use-picture.ts';
 import { useT } from '../i18n/use-t.ts';
 import css from './PageSheet.module.css';
@@ -20,14 +21,5 @@ export function PaperPicture({ hash, alt, onShape }: Props) {
       </p>
     );
   }
-  return (
-    <img
-      src={shown.url}
-      alt={alt}
-      className={css.photo}
-      onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
-        naturalWidth > 0 && onShape(hash, naturalHeight / naturalWidth)
-      }
-    />
-  );
+  return <img src={shown.url} alt={alt} className={css.photo} onLoad={toldShape(hash, onShape)} />;
 }
