@@ -44,10 +44,7 @@ export function openBranchShelf(): BranchShelf {
     entries: (branchId) =>
       use(
         async (db) => {
-          const found = await db.getAll(
-            'entries',
-            IDBKeyRange.bound([branchId, 0], [branchId, Number.MAX_SAFE_INTEGER]),
-          );
+          const found = await db.getAll('entries', entriesOf(branchId));
           return found.map(({ n, at, act }) => ({ n, at, act }));
         },
         () => fallback.entries(branchId),
@@ -64,16 +61,19 @@ export function openBranchShelf(): BranchShelf {
       use(
         async (db) => {
           const gone = db.transaction(['branches', 'entries'], 'readwrite', STRICT);
-          const all = IDBKeyRange.bound([branchId, 0], [branchId, Number.MAX_SAFE_INTEGER]);
           await Promise.all([
             gone.objectStore('branches').delete(branchId),
-            gone.objectStore('entries').delete(all),
+            gone.objectStore('entries').delete(entriesOf(branchId)),
             gone.done,
           ]);
         },
         () => fallback.forget(branchId),
       ),
   };
+}
+
+function entriesOf(branchId: string): IDBKeyRange {
+  return IDBKeyRange.bound([branchId, 0], [branchId, Number.MAX_SAFE_INTEGER]);
 }
 
 async function open(): Promise<Db> {

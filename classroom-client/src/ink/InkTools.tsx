@@ -1,5 +1,4 @@
-import type { InkTool } from '@tongke/shared-types';
-import { type LessonState, openSheets } from '@tongke/shared-types';
+import { type InkTool, type LessonState, openSheets } from '@tongke/shared-types';
 import { useT } from '../i18n/use-t.ts';
 import { Button } from '../ui/Button.tsx';
 import { ConfirmButton } from '../ui/ConfirmButton.tsx';

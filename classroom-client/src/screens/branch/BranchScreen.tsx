@@ -30,13 +30,12 @@ export function BranchScreen({ running, session, online }: Props) {
   const t = useT();
   const now = useNow(session.connection.serverNow, true);
   const { pack } = useStore(session.pack);
-  const { lesson } = running.state;
-  const known = usePages(online ? (lesson.slide?.deckId ?? null) : null);
-  const [room] = Object.values(lesson.classrooms);
+  const { lesson: view } = running.state;
+  const known = usePages(online ? (view.slide?.deckId ?? null) : null);
+  const [room] = Object.values(view.classrooms);
   if (!room) return null;
-  const view = lesson;
-  const pages = pagesOfPack(pack, lesson.slide) ?? known ?? [];
-  const question = lesson.round?.kind === 'question' ? lesson.round : null;
+  const pages = pagesOfPack(pack, view.slide) ?? known ?? [];
+  const question = view.round?.kind === 'question' ? view.round : null;
   const { send, end } = session.branches;
   const act = async (command: Parameters<typeof send>[0]) => (await send(command)).ok;
   return (
@@ -49,9 +48,9 @@ export function BranchScreen({ running, session, online }: Props) {
         <div className={live.stage}>
           {question ? (
             <QuestionStage view={view} room={room} names={{}} round={question} />
-          ) : lesson.slide?.shown ? (
+          ) : view.slide?.shown ? (
             <div className={css.slide}>
-              <PagePicture pages={pages} page={lesson.slide.page} size="large" />
+              <PagePicture pages={pages} page={view.slide.page} size="large" />
             </div>
           ) : (
             <p className={css.spoken}>{t('branch.noPages')}</p>
@@ -68,7 +67,7 @@ export function BranchScreen({ running, session, online }: Props) {
           </aside>
         )}
       </main>
-      {lesson.clock && <ClockBar clock={lesson.clock} now={now} />}
+      {view.clock && <ClockBar clock={view.clock} now={now} />}
       <BranchFoot view={view} send={send} />
     </div>
   );
