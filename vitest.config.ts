@@ -7,9 +7,17 @@ function plain(name: string): TestProjectInlineConfiguration {
 }
 
 /** These measure what a small machine can only carry once at a time: flowing pictures, loudness, gaps and delays. */
-const ALONE = ['buzzer', 'fifty-rooms', 'lesson', 'media', 'restart', 'self-test', 'voices', 'weak-link-media'].map(
-  (name) => `${name}.test.ts`,
-);
+const ALONE = [
+  'buzzer',
+  'fifty-rooms',
+  'lesson',
+  'lost-link',
+  'media',
+  'restart',
+  'self-test',
+  'voices',
+  'weak-link-media',
+].map((name) => `${name}.test.ts`);
 
 function browser(name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration {
   return {
