@@ -29,6 +29,7 @@ export * from './ladder/rungs.ts';
 export * from './ladder/step-ladder.ts';
 export * from './ladder/uplink-rung-of.ts';
 export * from './ladder/voice-form.ts';
+export * from './lesson/acting/leads-on-page.ts';
 export * from './lesson/branch/act-on-branch.ts';
 export * from './lesson/branch/branch-events.ts';
 export * from './lesson/branch/branch-log.ts';

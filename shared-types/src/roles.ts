@@ -44,9 +44,13 @@ const ASSISTANT: readonly CommandType[] = [
   'work.remove',
   'lead.take',
   'lead.give-back',
-  // Of whoever leads in the teacher's place.
+  // Of whoever leads in the teacher's place; ink also of a board with the pen.
   'page.turn',
   'slides.show',
+  'ink.draw',
+  'ink.erase',
+  'ink.undo',
+  'ink.clear',
   'turn.give',
   'question.open',
   'question.reveal',
@@ -119,18 +123,7 @@ export const CAN: Readonly<Record<Role, readonly CommandType[]>> = {
     'tablet.deny',
     'handcount.set',
   ],
-  board: [
-    ...ASSISTANT,
-    'board.ready',
-    'camera.report',
-    'screen.share',
-    'self-test.report',
-    'pack.report',
-    // With the pen.
-    'ink.draw',
-    'ink.erase',
-    'ink.undo',
-  ],
+  board: [...ASSISTANT, 'board.ready', 'camera.report', 'screen.share', 'self-test.report', 'pack.report'],
   phone: ASSISTANT,
   pupil: [
     'buzzer.press',

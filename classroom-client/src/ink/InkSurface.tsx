@@ -16,6 +16,8 @@ interface Props {
   readonly sheet: InkSheet;
   readonly hand: InkHand;
   readonly own: OwnStrokes;
+  /** [IK14] Whose hand it is leads now. */
+  readonly leads: boolean;
   readonly zoom: Region | null;
   /** Of the page, in page units. */
   readonly height: number;
@@ -27,7 +29,7 @@ const DRAGGED = 200;
 const POINT_MS = 50;
 
 /** [IK1] [IK9] [IK10] What lies over a page and takes the hand. */
-export function InkSurface({ desk, name, sheet, hand, own, zoom, height }: Props) {
+export function InkSurface({ desk, name, sheet, hand, own, leads, zoom, height }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const [writing, setWriting] = useState<readonly [number, number] | null>(null);
   const pointed = useRef(0);
@@ -43,7 +45,7 @@ export function InkSurface({ desk, name, sheet, hand, own, zoom, height }: Props
     ] as const;
   };
   const draws = hand.kind === 'draw' || hand.kind === 'erase' ? hand : null;
-  const drawing = useDrawing({ desk, name, sheet, hand: draws, own, placeOf });
+  const drawing = useDrawing({ desk, name, sheet, hand: draws, own, leads, placeOf });
   const point = (at: readonly [number, number] | null) => {
     const now = performance.now();
     if (at && now - pointed.current < POINT_MS) return;

@@ -15,14 +15,15 @@ interface Props {
   readonly desk: InkDesk;
   readonly hand: InkHand | null;
   readonly onHand: (hand: InkHand | null) => void;
-  /** Works have no part that is seen larger. */
+  /** Works have no part that is seen larger; words and a closer look are the lead teacher's alone. */
   readonly zooms: boolean;
+  readonly writes: boolean;
 }
 
 const SHAPES = ['line', 'arrow', 'rectangle', 'ellipse'] as const satisfies readonly InkTool[];
 
-/** The lead teacher's tools for the page that is shown: one row to choose, a second one for what was chosen. */
-export function InkTools({ view, desk, hand, onHand, zooms }: Props) {
+/** [IK14] The tools of whoever leads for the page that is shown: one row to choose, a second one for what was chosen. */
+export function InkTools({ view, desk, hand, onHand, zooms, writes }: Props) {
   const t = useT();
   const { send } = desk.connection;
   const colour = hand && 'colour' in hand ? hand.colour : 0;
@@ -37,7 +38,7 @@ export function InkTools({ view, desk, hand, onHand, zooms }: Props) {
     [t('ink.pen'), tool === 'pen', { kind: 'draw', tool: 'pen', colour: dark }],
     [t('ink.highlighter'), tool === 'highlighter', { kind: 'draw', tool: 'highlighter', colour: 4 }],
     [t('ink.shape'), shape !== null, { kind: 'draw', tool: 'arrow', colour: dark }],
-    [t('ink.write'), hand?.kind === 'write', { kind: 'write', colour: dark }],
+    ...(writes ? ([[t('ink.write'), hand?.kind === 'write', { kind: 'write', colour: dark }]] as const) : []),
     [t('ink.eraser'), hand?.kind === 'erase', { kind: 'erase' }],
     ...(zooms ? ([[t('ink.zoom'), hand?.kind === 'zoom', { kind: 'zoom' }]] as const) : []),
   ];
@@ -79,7 +80,7 @@ export function InkTools({ view, desk, hand, onHand, zooms }: Props) {
             />
           )}
           {hand.kind === 'zoom' && <span className={css.hint}>{t('ink.zoomHint')}</span>}
-          {view.ink.zoom && (
+          {zooms && view.ink.zoom && (
             <Button size="small" onClick={() => void send({ type: 'page.zoom', region: null })}>
               {t('ink.whole')}
             </Button>

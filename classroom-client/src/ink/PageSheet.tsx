@@ -1,4 +1,4 @@
-import { EMPTY_SHEET, type LessonState, mayDraw, PAGE_WIDTH, type Region } from '@tongke/shared-types';
+import { EMPTY_SHEET, type LessonState, leadsOnPage, mayDraw, PAGE_WIDTH, type Region } from '@tongke/shared-types';
 import { type ReactNode, useRef } from 'react';
 import { problemWords } from '../api/problem-words.ts';
 import { useT } from '../i18n/use-t.ts';
@@ -46,7 +46,9 @@ export function PageSheet({ view, desk, name, beneath, hand, zoom, ratio, childr
             />
           )}
         </div>
-        {takes && height !== null && <InkSurface {...{ desk, name, sheet, hand, own, zoom, height }} />}
+        {takes && height !== null && (
+          <InkSurface {...{ desk, name, sheet, hand, own, zoom, height }} leads={leadsOnPage(view, desk.me)} />
+        )}
         {own.trouble && (
           <p role="alert" className={css.trouble}>
             {problemWords(t, own.trouble)}

@@ -14,6 +14,8 @@ interface Options {
   readonly sheet: InkSheet;
   readonly hand: Extract<InkHand, { kind: 'draw' | 'erase' }> | null;
   readonly own: OwnStrokes;
+  /** [IK14] The eraser takes anybody's strokes. */
+  readonly leads: boolean;
   /** Where on the page the pointer is. */
   readonly placeOf: (event: { readonly clientX: number; readonly clientY: number }) => readonly [number, number];
 }
@@ -29,7 +31,7 @@ interface Drawing {
 const TELL_MS = 50;
 
 /** [IK1] [IK3] [IK4] Follows one finger, pen or mouse at a time over a page: what it draws is told as it goes and kept when it is lifted. */
-export function useDrawing({ desk, name, sheet, hand, own, placeOf }: Options): Drawing {
+export function useDrawing({ desk, name, sheet, hand, own, leads, placeOf }: Options): Drawing {
   const stroke = useRef<StrokeRecorder | null>(null);
   const erased = useRef<Set<string> | null>(null);
   const pointer = useRef<number | null>(null);
@@ -86,7 +88,7 @@ export function useDrawing({ desk, name, sheet, hand, own, placeOf }: Options): 
   };
   const erase = (event: PointerEvent) => {
     const at = placeOf(event);
-    const mine = sheet.strokes.filter(({ by }) => desk.me === LEAD_PEER || by === desk.me);
+    const mine = sheet.strokes.filter(({ by }) => leads || by === desk.me);
     const keys = mine.filter((one) => touchesStroke(one, at)).map(strokeKey);
     const fresh = keys.filter((key) => !erased.current?.has(key));
     for (const key of fresh) erased.current?.add(key);

@@ -91,6 +91,11 @@ const zoomed: Then = (fixture) => {
   fixture.send(LEAD, { type: 'page.zoom', region: { x: 500, y: 500, size: 5_000 } });
 };
 
+const acting: Then = (fixture) => {
+  inked(fixture);
+  fixture.send(LEAD, { type: 'lead.hand', classroomId: 'c1' });
+};
+
 /** Pages with ink: the lead teacher's panel, the board, the assistant's phone. */
 export function inkStories({
   teach,
@@ -110,5 +115,7 @@ export function inkStories({
     'board-ink-sides': () => onBoard(pens(true)),
     'board-ink-zoom': () => onBoard(zoomed),
     'phone-ink': () => onPhone(inked),
+    'board-ink-acting': () => onBoard(acting),
+    'phone-ink-acting': () => onPhone(acting),
   };
 }

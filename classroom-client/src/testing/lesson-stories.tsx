@@ -1,5 +1,6 @@
 import { type Actor, CHOICES, type Command, HAND_REASONS, LEAD_PEER, UNPREPARED } from '@tongke/shared-types';
 import type { ReactNode } from 'react';
+import { LOOKING_ON } from '../ink/ink-desk.ts';
 import type { MediaState } from '../media/media-store.ts';
 import { AssistantPanel } from '../screens/assistant/AssistantPanel.tsx';
 import { BoardLive } from '../screens/board/BoardLive.tsx';
@@ -204,6 +205,7 @@ function onPhone(then: Then): ReactNode {
         classroomId="c1"
         address="192.168.1.20:8080/s"
         send={async () => ({ ok: true, version: 1 })}
+        draws={{ desk: { ...LOOKING_ON, me: 'c1' }, online: true }}
       />
     </main>
   );

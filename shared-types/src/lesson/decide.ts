@@ -1,4 +1,4 @@
-import { LEAD_PEER } from '../ids.ts';
+import { LEAD_PEER, type PeerId } from '../ids.ts';
 import type { Command } from '../protocol/commands.ts';
 import { refuse } from '../refusals.ts';
 import { type Actor, can } from '../roles.ts';
@@ -14,7 +14,7 @@ import type { Context } from './decide/context.ts';
 import { clearDraw, drawName } from './decide/draw.ts';
 import { acceptTurn, clearFloor, endTurn, giveTurn, setMicrophone, takeTurn } from './decide/floor.ts';
 import { lowerHand, raiseHand } from './decide/hands.ts';
-import { clearInk, drawInk, eraseInk, undoInk } from './decide/ink.ts';
+import { clearInk, decideInk } from './decide/ink.ts';
 import { giveBackLead, handLead, takeBackLead, takeLead } from './decide/leading.ts';
 import { endLesson, leaveLesson, readyBoard, startLesson } from './decide/lesson.ts';
 import { chooseLink } from './decide/links.ts';
@@ -58,15 +58,16 @@ import type { Classroom, LessonState } from './state.ts';
 export function decide(state: LessonState, command: Command, actor: Actor, context: Context): Outcome {
   if (!can(actor.role, command.type)) return refuse('not-allowed');
   if (state.phase === 'ended') return refuse('lesson/ended');
-  if (actor.role === 'lead') return decideForLead(state, command, actor, context);
+  if (actor.role === 'lead') return decideForLead(state, command, { actor, by: LEAD_PEER }, context);
   const classroom = entryOf(state.classrooms, actor.classroomId);
   if (!classroom) return refuse('classroom/unknown');
   switch (actor.role) {
     case 'board':
     case 'phone': {
       const lead = { role: 'lead', staffId: state.leadId, schoolId: state.schoolId } as const;
-      return actsAsLead(state, command, classroom.classroomId)
-        ? decideForLead(state, command, lead, context)
+      const { classroomId } = classroom;
+      return actsAsLead(state, command, classroomId)
+        ? decideForLead(state, command, { actor: lead, by: classroomId }, context)
         : decideForRoom(state, command, { actor, classroom }, context);
     }
     case 'pupil':
@@ -87,7 +88,13 @@ type Lead = Extract<Actor, { role: 'lead' }>;
 type RoomActor = Extract<Actor, { role: 'board' | 'phone' }>;
 type Pupil = Extract<Actor, { role: 'pupil' }>;
 
-function decideForLead(state: LessonState, command: Command, actor: Lead, context: Context): Outcome {
+/** `by` draws: the lead teacher, or whoever acts in the teacher's place. */
+function decideForLead(
+  state: LessonState,
+  command: Command,
+  { actor, by }: { readonly actor: Lead; readonly by: PeerId },
+  context: Context,
+): Outcome {
   if (actor.staffId !== state.leadId) return refuse('not-allowed');
   switch (command.type) {
     case 'lesson.start':
@@ -137,13 +144,11 @@ function decideForLead(state: LessonState, command: Command, actor: Lead, contex
     case 'slides.show':
       return showSlides(state, command);
     case 'ink.draw':
-      return drawInk(state, command, LEAD_PEER);
     case 'ink.erase':
-      return eraseInk(state, command, LEAD_PEER);
     case 'ink.undo':
-      return undoInk(state, command, LEAD_PEER);
+      return decideInk(state, command, by);
     case 'ink.clear':
-      return clearInk(state, command);
+      return clearInk(state, command, by);
     case 'pens.set':
       return setPens(state, command);
     case 'page.zoom':
@@ -254,11 +259,10 @@ function decideForRoom(
     case 'microphone.set':
       return setMicrophone(classroom, command.waits);
     case 'ink.draw':
-      return drawInk(state, command, classroomId);
     case 'ink.erase':
-      return eraseInk(state, command, classroomId);
     case 'ink.undo':
-      return undoInk(state, command, classroomId);
+      // With the pen: the board is what children stand at.
+      return actor.role === 'board' ? decideInk(state, command, classroomId) : refuse('not-allowed');
     case 'work.send': {
       const { seatId, photo } = command;
       return seatId === undefined

@@ -79,6 +79,33 @@ test('[IK9] the lead teacher’s pointer goes to the boards and nowhere into the
   expect(classroom.room.version).toBe(version);
 });
 
+test('[IK14] an acting lead’s phone draws and points like the lead teacher, on its own board too; with the lead it is over', async () => {
+  const { lead, one, two, phone, told } = await withPaper();
+  const laser = () => ({ type: 'laser', sheet: sheet(), at: [500, 600] }) as const;
+  const point = (screen: FakeScreen) => screen.signal({ ...laser(), at: [500, 600] });
+  phone.signal(live('a'));
+  point(phone);
+  await lead.do({ type: 'lead.hand', classroomId: 'r1' });
+  phone.signal(live('b'));
+  point(one);
+  await until('all but who points sees it', () => [lead, two].every((screen) => told(screen).length === 2));
+  expect([told(lead), told(one), told(phone)]).toEqual([
+    [
+      ['r1', 'ink'],
+      ['r1', 'laser'],
+    ],
+    [['r1', 'ink']],
+    [],
+  ]);
+  expect(await phone.do(stroke('b'))).toMatchObject({ ok: true });
+  await lead.do({ type: 'lead.take-back' });
+  phone.signal(live('c'));
+  point(one);
+  expect(await phone.do(stroke('c'))).toMatchObject({ reason: 'not-allowed' });
+  await until('all have the stroke', () => [lead, one, two, phone].every((screen) => keys(screen).join() === 'r1:b'));
+  expect(told(two)).toHaveLength(2);
+});
+
 test('[IK2] who draws faster than a hand can is told to wait', async () => {
   const { lead } = await withPaper();
   const replies = await Promise.all(Array.from({ length: 90 }, (_, n) => lead.do(stroke(`s${n}`))));

@@ -19,6 +19,10 @@ export const leading = {
     zh: '题目请口头说。主讲老师回来后会拿回主持。',
     en: 'Ask aloud. The lead teacher will take over again.',
   },
+  drawOnBoard: {
+    zh: '关上这一栏，就能在大屏的页面上写和指。',
+    en: 'Close this drawer to draw and point on the page of the board.',
+  },
   giveBack: { zh: '我不带了', en: 'Stop leading' },
   giveBackSure: {
     zh: '不再由您带？主讲老师不在时，发言会全部结束。',

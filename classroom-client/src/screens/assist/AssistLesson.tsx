@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { problemWords } from '../../api/problem-words.ts';
 import { type Connection, connect } from '../../connection/connect.ts';
 import { openWakefulSocket } from '../../connection/wakeful-socket.ts';
 import { useLanguage, useT } from '../../i18n/use-t.ts';
+import { inkDeskOf } from '../../ink/ink-desk.ts';
+import { createLiveInk } from '../../ink/live-ink.ts';
 import { joinAddress } from '../../lesson/join-link.ts';
 import { useLesson } from '../../lesson/use-lesson.ts';
 import { KnownPack } from '../../pack/known-pack.ts';
@@ -42,6 +44,11 @@ function Phases({ connection, token, onUnpaired }: Props & { readonly connection
   const viewer = lesson?.viewer;
   const room = lesson && viewer?.role === 'phone' ? lesson.view.classrooms[viewer.classroomId] : undefined;
   const pack = usePack(token, lesson?.view ?? null);
+  // Of what others are drawing a phone is told nothing before it is done.
+  const [liveInk] = useState(createLiveInk);
+  useEffect(() => () => liveInk.close(), [liveInk]);
+  const me = room?.classroomId ?? '';
+  const desk = useMemo(() => inkDeskOf({ connection, liveInk }, me), [connection, liveInk, me]);
   const reconnect = () => connection.retry();
   if (link === 'closed') {
     const gone = reason === 'phone/removed' || reason === 'board/removed';
@@ -76,6 +83,7 @@ function Phases({ connection, token, onUnpaired }: Props & { readonly connection
             classroomId={room.classroomId}
             address={addresses ? joinAddress(addresses) : ''}
             send={connection.send}
+            draws={{ desk, online: link === 'online' }}
           />
         </KnownPack.Provider>
       </main>

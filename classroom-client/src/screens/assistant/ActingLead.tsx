@@ -6,6 +6,7 @@ import { Tile } from '../../ui/Tile.tsx';
 import { QuickQuestions } from '../shared/QuickQuestions.tsx';
 import { useTapGate } from '../shared/use-tap-gate.ts';
 import css from './ActingLead.module.css';
+import { ActingPage, type Draws } from './ActingPage.tsx';
 import { ActingSlides } from './ActingSlides.tsx';
 import panel from './AssistantPanel.module.css';
 import type { RoomProps } from './room-props.ts';
@@ -16,7 +17,7 @@ const TURN_SECONDS = 60;
 const BUZZER_SECONDS = 20;
 
 /** [LD4] What whoever leads in the lead teacher's place can do: the floor by classrooms, a question or buzzer on the spot, and its next step. */
-export function ActingLead({ view, act }: Pick<RoomProps, 'view' | 'act'>) {
+export function ActingLead({ view, act, draws }: Pick<RoomProps, 'view' | 'act'> & { readonly draws: Draws | null }) {
   const t = useT();
   const { classrooms, floor, round, slide } = view;
   // The next step stands where the last one was.
@@ -53,6 +54,7 @@ export function ActingLead({ view, act }: Pick<RoomProps, 'view' | 'act'>) {
         ))}
       </div>
       {slide && <ActingSlides {...{ slide, act }} />}
+      <ActingPage {...{ view, draws }} />
       {round ? (
         roundSteps(round).map(({ word, command }, at) => (
           <Button key={word} look={at === 0 ? 'next' : 'plain'} size="large" wide onClick={() => ask(command)}>

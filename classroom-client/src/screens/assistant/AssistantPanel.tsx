@@ -6,6 +6,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { HoldButton } from '../../ui/HoldButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import type { Draws } from './ActingPage.tsx';
 import css from './AssistantPanel.module.css';
 import { type AssistantStep, assistantStep } from './assistant-step.ts';
 import { ClapCard } from './ClapCard.tsx';
@@ -32,6 +33,8 @@ interface Props {
   /** Where pupils type the code, as a person reads it. */
   readonly address: string;
   readonly send: Send;
+  /** Where this screen draws while its classroom leads; left out at a board, whose page itself is drawn on. */
+  readonly draws?: Draws;
 }
 
 /** Nothing is to be done but to listen: where the lead is offered or held, that is the next thing. */
@@ -41,7 +44,7 @@ const IDLE: readonly AssistantStep['kind'][] = ['listen', 'handUp'];
  * The assistant's controls of one classroom, the same on the board's drawer and on the paired phone: one next action
  * on top, the rest below. Sizes follow the tokens of what holds it (`--text`, `--target`, `--space-*`).
  */
-export function AssistantPanel({ view, names, classroomId, role, address, send }: Props) {
+export function AssistantPanel({ view, names, classroomId, role, address, send, draws }: Props) {
   const t = useT();
   const [problem, setProblem] = useState<Refusal | null>(null);
   const room = view.classrooms[classroomId];
@@ -71,7 +74,7 @@ export function AssistantPanel({ view, names, classroomId, role, address, send }
           {problemWords(t, problem)}
         </Notice>
       )}
-      {leads && <LeadCard {...cards} />}
+      {leads && <LeadCard {...cards} draws={draws ?? null} />}
       {!(leads && IDLE.includes(step.kind)) && <StepCard {...cards} role={role} />}
       {silent && <WordsHeard {...cards} send={send} />}
       {(role === 'phone' || role === 'board') && !over && <RunNow view={view} />}

@@ -1,15 +1,16 @@
 import { useT } from '../../i18n/use-t.ts';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { ActingLead } from './ActingLead.tsx';
+import type { Draws } from './ActingPage.tsx';
 import css from './AssistantPanel.module.css';
 import { leadOffer } from './lead-offer.ts';
 import type { RoomProps } from './room-props.ts';
 
 /** [LD3] While the lead teacher is missed: the offer to lead. Where this room leads: what that lets it do. Nothing otherwise. */
-export function LeadCard({ view, room, act }: Omit<RoomProps, 'names'>) {
+export function LeadCard({ view, room, act, draws }: Omit<RoomProps, 'names'> & { readonly draws: Draws | null }) {
   const t = useT();
   const offer = leadOffer(view, room);
-  if (offer === 'leads') return <ActingLead {...{ view, act }} />;
+  if (offer === 'leads') return <ActingLead {...{ view, act, draws }} />;
   if (offer === null) return null;
   return (
     <section className={css.card} aria-label={t('leading.away')}>

@@ -2,21 +2,25 @@ import { type Command, UNPREPARED, type Viewer } from '@tongke/shared-types';
 import { expect, test, vi } from 'vitest';
 import { assistant } from '../../i18n/words/assistant.ts';
 import { common } from '../../i18n/words/common.ts';
+import { ink } from '../../i18n/words/ink.ts';
 import { leading } from '../../i18n/words/leading.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
 import { slides } from '../../i18n/words/slides.ts';
+import { LOOKING_ON } from '../../ink/ink-desk.ts';
 import { board, createFixture, type Fixture, LEAD } from '../../testing/fixtures.ts';
 import { render } from '../../testing/render.tsx';
 import { AssistantPanel } from './AssistantPanel.tsx';
 
-async function open(fixture: Fixture, role: 'board' | 'phone' | 'lead' = 'phone', classroomId = 'c1') {
+async function open(fixture: Fixture, role: 'board' | 'phone' | 'lead' = 'phone', classroomId = 'c1', online = true) {
   const viewer: Viewer = role === 'lead' ? LEAD : { role, classroomId, deviceId: 'one' };
   const { view, names } = fixture.snapshot(viewer);
   const send = vi.fn(async (_: Command) => ({ ok: true, version: 1 }) as const);
   const as = { role } as const;
-  const page = await render(<AssistantPanel {...{ view, names, send, classroomId, ...as }} address="" />, {
+  const draws = role === 'phone' ? { draws: { desk: { ...LOOKING_ON, me: classroomId }, online } } : {};
+  const page = await render(<AssistantPanel {...{ view, names, send, classroomId, ...as, ...draws }} address="" />, {
     assistant,
     common,
+    ink,
     leading,
     refusal,
     slides,
@@ -107,6 +111,20 @@ test('[LD4] the acting lead turns the pages of the lesson’s slides, and puts t
   const after = await open(fixture, 'board');
   await after.tap('放回大屏');
   expect(after.sent()).toEqual([{ type: 'slides.show', shown: true }]);
+});
+
+test('[IK14] the acting lead’s phone has the page and its tools, without words and a closer look; the board says that its page is drawn on', async () => {
+  const fixture = acting();
+  const withoutPage = await open(fixture);
+  expect(withoutPage.text()).not.toContain(ink.eraser.zh);
+  fixture.report({ type: 'deck.put', deckId: 'd1', title: '认识分数', pages: 3 });
+  const page = await open(fixture);
+  expect(page.text()).toContain(ink.eraser.zh);
+  for (const words of [ink.write.zh, ink.zoom.zh]) expect(page.text()).not.toContain(words);
+  const offline = await open(fixture, 'phone', 'c1', false);
+  expect(offline.text()).toContain(ink.offline.zh);
+  expect(offline.text()).not.toContain(ink.eraser.zh);
+  expect((await open(fixture, 'board')).text()).toContain(leading.drawOnBoard.zh);
 });
 
 test('[LD4] a question is closed, shown and cleared; a buzzer is stopped and cleared', async () => {

@@ -1,7 +1,8 @@
-import { holdsPen, openSheets } from '@tongke/shared-types';
+import { holdsPen, leadsOnPage, openSheets } from '@tongke/shared-types';
 import { type ReactNode, useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { ColourChoice } from '../../ink/ColourChoice.tsx';
+import { InkTools } from '../../ink/InkTools.tsx';
 import type { InkDesk } from '../../ink/ink-desk.ts';
 import type { InkHand } from '../../ink/ink-hand.ts';
 import { PEN_COLOURS } from '../../ink/ink-palette.ts';
@@ -17,7 +18,10 @@ interface Props extends Pick<BoardProps, 'view' | 'room'> {
   readonly children: (hand: InkHand | null) => ReactNode;
 }
 
-/** [IK6] [IK8] What is read, and while the room has the pen a child's tools below it; without a link it says why nothing can be drawn. */
+/**
+ * [IK6] [IK8] What is read, and while the room has the pen a child's tools below it; [IK14] while it leads, those of whoever leads. Without a
+ * link it says why nothing can be drawn.
+ */
 export function PenStage({ view, room, desk, link, children }: Props) {
   const t = useT();
   const [hand, setHand] = useState<Extract<InkHand, { kind: 'draw' | 'erase' }>>({
@@ -25,14 +29,18 @@ export function PenStage({ view, room, desk, link, children }: Props) {
     tool: 'pen',
     colour: 1,
   });
-  const has = holdsPen(view, room.classroomId) && openSheets(view).length > 0;
+  const [leading, setLeading] = useState<InkHand | null>(null);
+  const leads = leadsOnPage(view, room.classroomId);
+  const has = (leads || holdsPen(view, room.classroomId)) && openSheets(view).length > 0;
   const undoable = undoableSheet(view, room.classroomId);
   if (!has) return <div className={css.stage}>{children(null)}</div>;
   const online = link === 'online';
   return (
     <div className={css.stage}>
-      {children(online ? hand : null)}
-      {online ? (
+      {children(online ? (leads ? leading : hand) : null)}
+      {online && leads ? (
+        <InkTools {...{ view, desk }} hand={leading} onHand={setLeading} zooms={false} writes={false} />
+      ) : online ? (
         <div className={css.bar}>
           <p role="status">{t(view.ink.sides && view.works.shown.length === 0 ? 'ink.ourSide' : 'ink.ourPen')}</p>
           <ColourChoice

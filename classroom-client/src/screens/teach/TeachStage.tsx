@@ -67,7 +67,7 @@ export function TeachStage({ view, names, session, link, chosen, onHand, act, on
     <>
       {view.ink.pens.length > 0 && <PensLine {...{ view, act }} />}
       {online ? (
-        <InkTools {...{ view, desk, hand }} onHand={onHand} zooms={!works} />
+        <InkTools {...{ view, desk, hand }} onHand={onHand} zooms={!works} writes />
       ) : (
         <Notice tone="attention">{t('ink.offline')}</Notice>
       )}

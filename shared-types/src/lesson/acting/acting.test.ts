@@ -2,11 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../protocol/commands.ts';
 import type { Actor } from '../../roles.ts';
+import { inkOn } from '../../testing/ink-moves.ts';
 import { board, LEAD, LessonDriver, pupil } from '../../testing/lesson-driver.ts';
 import { ask, TASKS } from '../../testing/questions.ts';
 import { CHOICES } from '../choices.ts';
 import { LEAD_GRACE_MS, nextDeadline } from '../deadlines.ts';
 import { evolveAll } from '../fold.ts';
+import { strokeKey } from '../ink/ink.ts';
+import { packPoints } from '../ink/ink-points.ts';
+import { openSheets } from '../ink/open-sheets.ts';
 import { mayPublish } from '../media-rules.ts';
 import { nameRight } from '../names.ts';
 import { UNPREPARED } from '../question/unprepared.ts';
@@ -246,6 +250,60 @@ describe('the acting lead', () => {
     expect(lesson.state.slide).toMatchObject({ page: 2, shown: false });
     expect(lesson.do(board('r1'), { type: 'slides.show', shown: true })).toBeNull();
     expect(lesson.do(phone('r1'), { type: 'deck.choose', deckId: 'd2' })).toBe('not-allowed');
+  });
+
+  it('[IK14] draws, erases any stroke, undoes the own, clears, and writes no words; with the lead it is over', () => {
+    const lesson = acting();
+    lesson.server({ type: 'deck.put', deckId: 'd1', title: '认识分数', pages: 3 });
+    const sheet = 'deck:d1:1';
+    const keys = () => (lesson.state.ink.sheets[sheet]?.strokes ?? []).map(strokeKey);
+    lesson.do(LEAD, inkOn(lesson.state, 'a', false));
+    for (const actor of [phone('r2'), board('r2')]) {
+      expect(lesson.do(actor, inkOn(lesson.state, 'x', false))).toBe(
+        actor.role === 'phone' ? 'not-allowed' : 'ink/no-pen',
+      );
+    }
+    expect(lesson.do(phone('r1'), inkOn(lesson.state, 'b', false))).toBeNull();
+    expect(lesson.do(board('r1'), inkOn(lesson.state, 'c', false))).toBeNull();
+    expect(keys()).toEqual(['lead:a', 'r1:b', 'r1:c']);
+    expect(lesson.do(phone('r1'), { type: 'ink.undo', sheet })).toBeNull();
+    expect(lesson.do(phone('r1'), { type: 'ink.erase', sheet, strokes: ['lead:a'] })).toBeNull();
+    expect(keys()).toEqual(['r1:b']);
+    expect(lesson.do(board('r1'), { type: 'ink.clear', sheet })).toBeNull();
+    expect(keys()).toEqual([]);
+    const written = {
+      ...inkOn(lesson.state, 'd', false),
+      tool: 'text',
+      points: packPoints([[1, 1, 8]]),
+      text: '看这里',
+    } as const;
+    expect(lesson.do(phone('r1'), written)).toBe('not-allowed');
+    const forbidden: readonly Command[] = [
+      { type: 'page.zoom', region: null },
+      { type: 'pens.set', classroomIds: ['r2'], sides: false },
+      { type: 'paper.add', photo: null },
+    ];
+    for (const command of forbidden) {
+      expect(lesson.do(board('r1'), command)).toBe('not-allowed');
+    }
+    lesson.do(phone('r1'), inkOn(lesson.state, 'e', false));
+    lesson.do(phone('r1'), { type: 'lead.give-back' });
+    expect(lesson.do(board('r1'), inkOn(lesson.state, 'f', false))).toBe('ink/no-pen');
+    for (const command of [inkOn(lesson.state, 'f', false), { type: 'ink.clear', sheet } as const]) {
+      expect(lesson.do(phone('r1'), command)).toBe('not-allowed');
+    }
+    expect(lesson.do(board('r1'), { type: 'ink.clear', sheet })).toBe('not-allowed');
+    expect(keys()).toEqual(['r1:e']);
+  });
+
+  it('[IK14] draws on both halves of a divided page', () => {
+    const lesson = acting();
+    lesson.server({ type: 'deck.put', deckId: 'd1', title: '认识分数', pages: 3 });
+    lesson.do(LEAD, { type: 'pens.set', classroomIds: ['r1', 'r2'], sides: true });
+    expect(openSheets(lesson.state)).toHaveLength(2);
+    for (const [at, sheet] of openSheets(lesson.state).entries()) {
+      expect(lesson.do(phone('r1'), { ...inkOn(lesson.state, `s${at}`, false), sheet })).toBeNull();
+    }
   });
 
   it('[LD4] puts no written words on other rooms’ screens, and does nothing else of the lead teacher’s', () => {

@@ -17,6 +17,10 @@ export function actsAsLead({ acting }: LessonState, command: Command, classroomI
       return command.prompt === '';
     case 'page.turn':
     case 'slides.show':
+    case 'ink.draw':
+    case 'ink.erase':
+    case 'ink.undo':
+    case 'ink.clear':
     case 'turn.end':
     case 'question.reveal':
     case 'round.close':

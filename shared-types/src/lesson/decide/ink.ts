@@ -1,6 +1,7 @@
 import { LEAD_PEER, type PeerId } from '../../ids.ts';
 import type { Command } from '../../protocol/commands.ts';
 import { type Refusal, refuse } from '../../refusals.ts';
+import { leadsOnPage } from '../acting/leads-on-page.ts';
 import { entryOf } from '../entry-of.ts';
 import { EMPTY_SHEET, type InkSheet, strokeKey } from '../ink/ink.ts';
 import { costOf, INK_LIMITS } from '../ink/ink-limits.ts';
@@ -15,8 +16,20 @@ type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
 const sheetOf = ({ ink }: LessonState, name: string): InkSheet => entryOf(ink.sheets, name) ?? EMPTY_SHEET;
 
+/** Drawn, erased or taken back by this person. */
+export function decideInk(state: LessonState, command: Of<'ink.draw' | 'ink.erase' | 'ink.undo'>, by: PeerId): Outcome {
+  switch (command.type) {
+    case 'ink.draw':
+      return drawInk(state, command, by);
+    case 'ink.erase':
+      return eraseInk(state, command, by);
+    case 'ink.undo':
+      return undoInk(state, command, by);
+  }
+}
+
 /** [IK1] [IK2] A stroke, now that it has ended; the one that is there already changes nothing. */
-export function drawInk(state: LessonState, { type: _, ...stroke }: Of<'ink.draw'>, by: PeerId): Outcome {
+function drawInk(state: LessonState, { type: _, ...stroke }: Of<'ink.draw'>, by: PeerId): Outcome {
   const trouble = mayDraw(state, by, stroke.sheet) ?? illShaped(stroke, by);
   if (trouble) return refuse(trouble);
   const { strokes } = sheetOf(state, stroke.sheet);
@@ -32,24 +45,24 @@ export function drawInk(state: LessonState, { type: _, ...stroke }: Of<'ink.draw
   );
 }
 
-/** [IK4] Whole strokes go: any for the lead teacher, the own ones for a classroom. Those that are gone already are left out. */
-export function eraseInk(state: LessonState, { sheet, strokes }: Of<'ink.erase'>, by: PeerId): Outcome {
+/** [IK4] [IK14] Whole strokes go: any for whoever leads, the own ones for a classroom. Those that are gone already are left out. */
+function eraseInk(state: LessonState, { sheet, strokes }: Of<'ink.erase'>, by: PeerId): Outcome {
   const trouble = mayDraw(state, by, sheet);
   if (trouble) return refuse(trouble);
   const there = sheetOf(state, sheet).strokes.filter((one) => strokes.includes(strokeKey(one)));
-  if (by !== LEAD_PEER && there.some((one) => one.by !== by)) return refuse('ink/not-yours');
+  if (!leadsOnPage(state, by) && there.some((one) => one.by !== by)) return refuse('ink/not-yours');
   return there.length > 0 ? happen({ type: 'ink.erased', sheet, by, strokes: there.map(strokeKey) }) : happen();
 }
 
-/** [IK4] The lead teacher takes everything off a page. */
-export function clearInk(state: LessonState, { sheet }: Of<'ink.clear'>): Outcome {
-  const trouble = mayDraw(state, LEAD_PEER, sheet);
+/** [IK4] [IK14] Whoever leads takes everything off a page. */
+export function clearInk(state: LessonState, { sheet }: Of<'ink.clear'>, by: PeerId): Outcome {
+  const trouble = mayDraw(state, by, sheet);
   if (trouble) return refuse(trouble);
-  return sheetOf(state, sheet).strokes.length > 0 ? happen({ type: 'ink.cleared', sheet, by: LEAD_PEER }) : happen();
+  return sheetOf(state, sheet).strokes.length > 0 ? happen({ type: 'ink.cleared', sheet, by }) : happen();
 }
 
 /** [IK5] The latest that this person did on this page is taken back; where there is nothing, nothing changes. */
-export function undoInk(state: LessonState, { sheet: name }: Of<'ink.undo'>, by: PeerId): Outcome {
+function undoInk(state: LessonState, { sheet: name }: Of<'ink.undo'>, by: PeerId): Outcome {
   const trouble = mayDraw(state, by, name);
   if (trouble) return refuse(trouble);
   const sheet = sheetOf(state, name);
