@@ -1,5 +1,6 @@
 import type { BranchEntry } from '@tongke/shared-types';
 import type { DBSchema, IDBPDatabase } from 'idb';
+import { databaseOr } from '../connection/database-or.ts';
 import { type BranchShelf, type KeptBranch, memoryShelf } from './branch-shelf.ts';
 import type { Standing } from './standing.ts';
 
@@ -12,19 +13,16 @@ interface Schema extends DBSchema {
   };
 }
 
-type Db = IDBPDatabase<Schema>;
 const STRICT = { durability: 'strict' } as const;
 
-/** [BR3] The board's shelf in IndexedDB; where the browser has none, or it does not work, one that lasts as long as the page. */
-export function openBranchShelf(): BranchShelf {
+/**
+ * [BR3] The board's shelf in IndexedDB; where the browser has none, or it does not work in time, one that lasts as long as the page. What a
+ * database that works again did not take is found beside what it holds.
+ */
+export function openBranchShelf(patienceMs?: number): BranchShelf {
   const fallback = memoryShelf();
-  const opening = open().catch(() => null);
-  /** What is in the database, or on the page where it does not work. */
-  const use = async <T>(work: (db: Db) => Promise<T>, otherwise: () => Promise<T>): Promise<T> => {
-    const db = await opening;
-    if (!db) return otherwise();
-    return work(db).catch(otherwise);
-  };
+  const use = databaseOr(open, patienceMs);
+  const nothing = async () => [];
   return {
     standing: () => use(async (db) => (await db.get('standing', 'now')) ?? null, fallback.standing),
     keepStanding: (standing) =>
@@ -32,7 +30,10 @@ export function openBranchShelf(): BranchShelf {
         async (db) => void (await (standing ? db.put('standing', standing, 'now') : db.delete('standing', 'now'))),
         () => fallback.keepStanding(standing),
       ),
-    branches: () => use(async (db) => (await db.getAll('branches')).sort((a, b) => a.from - b.from), fallback.branches),
+    branches: async () => {
+      const kept = await use((db) => db.getAll('branches'), nothing);
+      return newest(kept, await fallback.branches(), ({ branchId }) => branchId).sort((a, b) => a.from - b.from);
+    },
     keepBranch: (branch) =>
       use(
         async (db) => {
@@ -41,14 +42,11 @@ export function openBranchShelf(): BranchShelf {
         },
         () => fallback.keepBranch(branch),
       ),
-    entries: (branchId) =>
-      use(
-        async (db) => {
-          const found = await db.getAll('entries', entriesOf(branchId));
-          return found.map(({ n, at, act }) => ({ n, at, act }));
-        },
-        () => fallback.entries(branchId),
-      ),
+    entries: async (branchId) => {
+      const kept = await use((db) => db.getAll('entries', entriesOf(branchId)), nothing);
+      const entries = kept.map(({ branchId: _, ...entry }) => entry);
+      return newest(entries, await fallback.entries(branchId), ({ n }) => n).sort((a, b) => a.n - b.n);
+    },
     keepEntry: (branchId, entry) =>
       use(
         async (db) => {
@@ -57,8 +55,9 @@ export function openBranchShelf(): BranchShelf {
         },
         () => fallback.keepEntry(branchId, entry),
       ),
-    forget: (branchId) =>
-      use(
+    forget: async (branchId) => {
+      await fallback.forget(branchId);
+      await use(
         async (db) => {
           const gone = db.transaction(['branches', 'entries'], 'readwrite', STRICT);
           await Promise.all([
@@ -67,16 +66,22 @@ export function openBranchShelf(): BranchShelf {
             gone.done,
           ]);
         },
-        () => fallback.forget(branchId),
-      ),
+        async () => undefined,
+      );
+    },
   };
+}
+
+/** Both, and of two with the same key the one that came later. */
+function newest<T>(kept: readonly T[], later: readonly T[], keyOf: (one: T) => unknown): T[] {
+  return [...new Map([...kept, ...later].map((one) => [keyOf(one), one])).values()];
 }
 
 function entriesOf(branchId: string): IDBKeyRange {
   return IDBKeyRange.bound([branchId, 0], [branchId, Number.MAX_SAFE_INTEGER]);
 }
 
-async function open(): Promise<Db> {
+async function open(): Promise<IDBPDatabase<Schema>> {
   const { openDB } = await import('idb');
   return openDB<Schema>('tongke-board', 1, {
     upgrade: (fresh) => {

@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
+import { databaseOr } from './database-or.ts';
 import { clearShelf, onShelf, shelfVault } from './shelf-vault.ts';
 import type { Shelf } from './storage.ts';
 import { isOver, type KeptItem, type Vault } from './vault.ts';
@@ -11,26 +12,13 @@ interface Schema extends DBSchema {
   };
 }
 
-/** A database that does not open or write in this time is done without: a browser that hangs must not hold an answer back. */
-const PATIENCE_MS = 1_000;
-
 /**
  * [RS13] The device's vault: IndexedDB, shared by all tabs, written through to the disk. Where the browser has none, or it does not
  * work, the shelf; whatever lies on the shelf moves into the database first.
  */
-export function openVault(shelf: Shelf, patienceMs = PATIENCE_MS): Vault {
+export function openVault(shelf: Shelf, patienceMs?: number): Vault {
   const fallback = shelfVault(shelf);
-  const opening = inTime(open(shelf), patienceMs);
-  const use = async <T>(work: (db: IDBPDatabase<Schema>) => Promise<T>, otherwise: () => Promise<T>): Promise<T> => {
-    const db = await opening;
-    const done =
-      db &&
-      (await inTime(
-        work(db).then((value) => ({ value })),
-        patienceMs,
-      ));
-    return done ? done.value : otherwise();
-  };
+  const use = databaseOr(() => open(shelf), patienceMs);
   return {
     keep: (item) =>
       use(
@@ -110,16 +98,4 @@ async function tidy(db: IDBPDatabase<Schema>, lessonId: string, roundId: string)
     if (isOver(at.value, lessonId, roundId)) await at.delete();
   }
   await done;
-}
-
-/** What a promise comes to, or null where it fails or takes too long. */
-function inTime<T>(promise: Promise<T>, patienceMs: number): Promise<T | null> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, patienceMs, null);
-    const end = (value: T | null) => {
-      clearTimeout(timer);
-      resolve(value);
-    };
-    promise.then(end, () => end(null));
-  });
 }
