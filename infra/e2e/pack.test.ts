@@ -3,14 +3,19 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Link, Relay } from '../netlab/link.ts';
 import { startTcpRelay } from '../netlab/tcp-relay.ts';
+import { PLAIN_HOST } from './support/browser.ts';
 import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
 
+const NAMES = ['马小龙', '朱梦琪'] as const;
 const village: Link = { delayMs: 20, up: true };
 let relay: Relay;
 let cast: Cast;
 let teacher: Page;
 let board: Page;
+/** Plain HTTP, as in a school: one tablet that the board reaches, and one without WebRTC. */
+let tablet: Page;
+let old: Page;
 
 beforeAll(async () => {
   cast = await Cast.open({ TONGKE_SOFFICE: '/nowhere/soffice' });
@@ -18,6 +23,9 @@ beforeAll(async () => {
   relay = await startTcpRelay(village, { host, port: 0 }, { host, port: cast.school.httpPort });
   teacher = await cast.teacher();
   board = await cast.board(1, `http://localhost:${relay.port}`);
+  const plain = `http://${PLAIN_HOST}:${relay.port}`;
+  tablet = await cast.tablet(1, NAMES[0], plain);
+  old = await oldTablet(plain);
   const shelf = await teacher.context().newPage();
   await shelf.goto(new URL('/admin#slides', teacher.url()).href);
   await button(shelf, '上传课件').last().waitFor();
@@ -27,6 +35,15 @@ beforeAll(async () => {
   await shelf.getByText('4 页', { exact: true }).waitFor();
   await shelf.close();
 });
+/** A tablet without WebRTC, as inside some apps. */
+async function oldTablet(origin: string): Promise<Page> {
+  const page = await (await cast.device()).newPage();
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'RTCPeerConnection'));
+  await page.goto(`${origin}${new URL(cast.link('/s/', 1)).pathname}`);
+  await button(page, NAMES[1]).click();
+  await button(page, '换人').waitFor();
+  return page;
+}
 afterAll(async () => {
   await cast?.close();
   await relay?.close();
@@ -55,25 +72,48 @@ test('[PK4] [PK5] before the lesson the board fetches the pack, and both teacher
     .waitFor();
 });
 
-test('[BR1] [BR2] a board whose link is cut goes on by itself: a page, a question, hands; also after a reload', async () => {
+test('[BR8] in the lobby the tablets find the board by themselves, over plain HTTP too; one without WebRTC works as ever', async () => {
+  await board.getByText('1 台平板直连大屏').waitFor();
+  await old.getByText('还没上课，马上就好。').waitFor();
+});
+
+test('[BR1] [BR2] [BR8] [BR12] a board whose link is cut goes on by itself: a page with ink, its tablets, hands', async () => {
   await button(teacher, '开始上课').click();
   await shows(1);
   village.up = false;
   const hold = board.getByRole('button', { name: '本班继续' });
   await hold.waitFor();
   await hold.dispatchEvent('pointerdown');
+  await board.getByText('1 台平板直连大屏').waitFor();
+  await tablet.getByText('网断了，和本班大屏接着上').waitFor();
+  await old.getByText('跟着大屏幕做').waitFor();
   await tap(/下一页/);
   await shows(2);
+  await draw(board);
   await button(teacher, '下一页').click();
   await teacher.getByRole('status').filter({ hasText: '第 2 / 4 页' }).waitFor();
   await button(teacher, '下一页').click();
   await teacher.getByRole('status').filter({ hasText: '第 3 / 4 页' }).waitFor();
+});
+
+test('[BR9] a tablet that the board reaches answers and presses; the board counts it with the hands', async () => {
+  await tap('抢答');
+  await button(tablet, '抢！').click();
+  await tablet.getByText('你抢到了！').waitFor();
+  await tap('收起');
   await tap('判断马上答');
+  await button(tablet, '对').click();
+  await tablet.getByText(/收到/).waitFor();
+  await board.getByText('1 / 1 已作答').waitFor();
   await button(board, '对 加一').click();
-  await button(board, '对 加一').click();
+  await button(board, '错 加一').click();
   await tap('结束作答');
+});
+
+test('[BR3] [BR8] the board that is loaded again has all of it but its tablets, which follow it', async () => {
   await board.reload();
   await tap('公布答案');
+  await tablet.getByText('跟着大屏幕做').waitFor();
   await teacher.getByText(/大屏没连上 \d:\d\d/).waitFor();
 });
 
@@ -84,7 +124,21 @@ test('[BR4] [BR6] [BR7] with the link it is handed in: both sides say so, the ma
   await board.getByText(/本班自己翻了 1 次页、答了 1 道题，已交给主讲老师/).waitFor();
   await board.getByText('断网时错过的').waitFor();
   await shows(3);
+  expect(await board.locator('[data-page] path').count()).toBe(0);
   await teacher.getByText(/断网 \d:\d\d，自己翻了 1 次页、答了 1 道题，已收到/).waitFor();
   await teacher.getByRole('status').filter({ hasText: '第 3 / 4 页' }).waitFor();
   expect(await teacher.getByText(/已作答/).count()).toBe(0);
+  for (const page of [tablet, old]) await page.getByText('请看大屏，听老师讲').waitFor();
 });
+
+/** One stroke across the page, which stays on it. */
+async function draw(on: Page): Promise<void> {
+  const place = await on.getByRole('main').locator('[data-page]').boundingBox();
+  if (!place) throw new Error('There is no page.');
+  const { x, y, width, height } = place;
+  await on.mouse.move(x + width / 4, y + height / 2);
+  await on.mouse.down();
+  await on.mouse.move(x + width / 2, y + height / 3, { steps: 6 });
+  await on.mouse.up();
+  await on.getByRole('main').locator('[data-page] path').waitFor();
+}

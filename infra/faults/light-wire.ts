@@ -108,6 +108,7 @@ export function lightWire({ port, cookie, random }: LightWireOptions): OpenWire 
       },
       ask,
       signal: () => {},
+      direct: () => {},
       timing: () => {},
     };
   };

@@ -1,4 +1,4 @@
-import type { BranchEntry, BranchLog } from '@tongke/shared-types';
+import type { BoardEntry, BranchLog } from '@tongke/shared-types';
 import type { Standing } from './standing.ts';
 
 /** A branch as the board keeps it, without its entries: `to` is null while it runs. */
@@ -15,9 +15,9 @@ export interface BranchShelf {
   /** In the order in which they began. */
   readonly branches: () => Promise<readonly KeptBranch[]>;
   readonly keepBranch: (branch: KeptBranch) => Promise<void>;
-  readonly entries: (branchId: string) => Promise<readonly BranchEntry[]>;
+  readonly entries: (branchId: string) => Promise<readonly BoardEntry[]>;
   /** Settles once it is on the disk; takes the place of one with the same number. */
-  readonly keepEntry: (branchId: string, entry: BranchEntry) => Promise<void>;
+  readonly keepEntry: (branchId: string, entry: BoardEntry) => Promise<void>;
   readonly forget: (branchId: string) => Promise<void>;
 }
 
@@ -25,7 +25,7 @@ export interface BranchShelf {
 export function memoryShelf(): BranchShelf {
   let standing: Standing | null = null;
   const branches = new Map<string, KeptBranch>();
-  const entries = new Map<string, Map<number, BranchEntry>>();
+  const entries = new Map<string, Map<number, BoardEntry>>();
   return {
     standing: async () => standing,
     keepStanding: async (next) => {

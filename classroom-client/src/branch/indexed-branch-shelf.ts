@@ -1,4 +1,4 @@
-import type { BranchEntry } from '@tongke/shared-types';
+import type { BoardEntry } from '@tongke/shared-types';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { databaseOr } from '../connection/database-or.ts';
 import { type BranchShelf, type KeptBranch, memoryShelf } from './branch-shelf.ts';
@@ -9,7 +9,7 @@ interface Schema extends DBSchema {
   readonly branches: { readonly key: string; readonly value: KeptBranch };
   readonly entries: {
     readonly key: [branchId: string, n: number];
-    readonly value: BranchEntry & { readonly branchId: string };
+    readonly value: BoardEntry & { readonly branchId: string };
   };
 }
 

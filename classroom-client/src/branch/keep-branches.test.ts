@@ -4,19 +4,31 @@ import {
   type BranchLog,
   beginBranch,
   type Command,
+  type Envelope,
+  packPoints,
   playBranch,
   UNPREPARED,
 } from '@tongke/shared-types';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createStore } from 'zustand/vanilla';
 import { createListeners } from '../connection/listeners.ts';
 import { createLessonStore } from '../lesson/lesson-store.ts';
 import { board, createFixture, LEAD } from '../testing/fixtures.ts';
 import { memoryShelf } from './branch-shelf.ts';
-import { CUT_MS, FINISH_MS, keepBranches } from './keep-branches.ts';
+import { CUT_MS } from './cut-ms.ts';
+import { FINISH_MS, keepBranches } from './keep-branches.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.UTC(2026, 8, 1, 1, 10) }));
 afterEach(() => void vi.useRealTimers());
 
+const SHEET = 'deck:d1:1';
+const stroke = (strokeId: string) => {
+  const points = packPoints([
+    [100, 100, 8],
+    [900, 400, 8],
+  ]);
+  return { sheet: SHEET, strokeId, tool: 'pen', colour: 1, width: 40, points, text: null } as const;
+};
 const ASK: Command = { ...UNPREPARED, task: { kind: 'true-false', correct: null }, seconds: 30 };
 
 function rig(shelf = memoryShelf(), link: 'online' | 'connecting' = 'online') {
@@ -35,11 +47,12 @@ function rig(shelf = memoryShelf(), link: 'online' | 'connecting' = 'online') {
     if (server.up) posted.push(BODIES['POST /api/lessons/:id/branches'].parse(log));
     return { ok: server.up };
   };
+  const tablets = createStore<readonly string[]>(() => []);
   const connection = { store, onJoined: joined.add, serverNow: () => Date.now() + 0.4 };
-  const branches = keepBranches({ connection, shelf, post, pack: () => null });
+  const branches = keepBranches({ connection, shelf, post, pack: () => null, tablets });
   const settle = () => vi.advanceTimersByTimeAsync(0);
   return {
-    ...{ lesson, store, shelf, posted, branches, settle, server },
+    ...{ lesson, store, shelf, posted, branches, settle, server, tablets },
     cut: async (ms = CUT_MS) => {
       store.setState({ link: 'lost' });
       await vi.advanceTimersByTimeAsync(ms);
@@ -164,4 +177,118 @@ test('[BR7] a short gap is no cut: nothing was missed', async () => {
   await cut(CUT_MS - 1);
   await back();
   expect(branches.store.getState()).toMatchObject({ back: null, cutAt: null });
+});
+
+/** A branch with a question under way, and two tablets that the board reaches. */
+async function asking(rigged = rig()) {
+  const { branches, cut, stands, tablets, lesson, settle } = rigged;
+  const seats = Object.keys(lesson.state().classrooms.c1?.seats ?? {});
+  const [mine = '', other = ''] = seats;
+  tablets.setState([mine, other], true);
+  await cut();
+  branches.begin();
+  await branches.send(ASK);
+  await settle();
+  const { running } = branches.store.getState();
+  const lessonId = running?.kept.branchId ?? '';
+  const roundId = stands()?.round?.roundId ?? '';
+  const give = (value: boolean, id = 'a1'): Envelope => {
+    return { id, lessonId, command: { type: 'answer.give', roundId, answer: { kind: 'true-false', value } } };
+  };
+  return { ...rigged, mine, other, give, lessonId, roundId };
+}
+
+test('[BR8] [BR9] tablets that the board reaches count as here; an answer is on the disk before it is acknowledged, and counts once', async () => {
+  const { branches, give, mine, other, stands, shelf, lessonId, tablets, settle } = await asking();
+  const seats = () => stands()?.classrooms.c1?.seats;
+  expect([seats()?.[mine]?.online, seats()?.[other]?.online]).toEqual([true, true]);
+  const first = await branches.hear(mine, give(true));
+  expect(first).toMatchObject({ ok: true });
+  expect(await shelf.entries(lessonId)).toContainEqual(expect.objectContaining({ seatId: mine, commandId: 'a1' }));
+  expect(await branches.hear(mine, give(true))).toEqual(first);
+  expect(await branches.hear(mine, give(false))).toEqual({ ok: false, reason: 'command/id-reused' });
+  expect(await branches.hear(other, give(false))).toMatchObject({ ok: true });
+  expect(stands()?.round).toMatchObject({
+    answered: { c1: 2 },
+    answers: { [mine]: { answer: { value: true } }, [other]: { answer: { value: false } } },
+  });
+  tablets.setState([mine], true);
+  await settle();
+  expect(seats()?.[other]).toMatchObject({ online: false });
+  expect((await shelf.entries(lessonId)).filter(({ commandId }) => commandId === 'a1')).toHaveLength(2);
+});
+
+test('[BR9] a tablet asks for nothing but its own answers and presses, of the branch that runs', async () => {
+  const { branches, give, mine, roundId, lessonId } = await asking();
+  const ask = (command: Command) => branches.hear(mine, { id: 'x', lessonId, command });
+  const refused = { ok: false, reason: 'not-allowed' };
+  expect(await ask({ type: 'round.close', roundId })).toEqual(refused);
+  expect(await ask({ type: 'handcount.set', roundId, counts: { true: 9 } })).toEqual(refused);
+  expect(await ask({ type: 'hand.raise' })).toEqual(refused);
+  const photo = { kind: 'photo', photo: 'a'.repeat(64) } as const;
+  expect(await ask({ type: 'answer.give', roundId, answer: photo })).toEqual(refused);
+  expect(await branches.hear(mine, { ...give(true), lessonId: 'other' })).toMatchObject({ reason: 'other-lesson' });
+  expect(await branches.hear('nobody', give(true))).toMatchObject({ reason: 'seat/none' });
+  expect(await branches.send({ type: 'answer.give', roundId, answer: { kind: 'true-false', value: true } })).toEqual(
+    refused,
+  );
+});
+
+test('[BR9] [BR10] a buzzer on a branch: who is first by what arrived at the board, also after a reload, and handed in', async () => {
+  const before = await asking();
+  await before.branches.send({ type: 'round.dismiss', roundId: before.roundId });
+  await before.branches.send({ type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 20 });
+  const press = (id: string): Envelope => {
+    const roundId = before.stands()?.round?.roundId ?? '';
+    return { id, lessonId: before.lessonId, command: { type: 'buzzer.press', roundId, shown: 5, pressed: 6 } };
+  };
+  const early = await before.branches.hear(before.mine, press('early'));
+  expect(early).toMatchObject({ ok: true });
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(before.stands()?.round).toMatchObject({ phase: 'open' });
+  await before.branches.hear(before.other, press('p1'));
+  await vi.advanceTimersByTimeAsync(50);
+  await before.branches.hear(before.mine, press('p2'));
+  before.branches.stop();
+  const again = rig(before.shelf, 'connecting');
+  await again.settle();
+  expect(await again.branches.hear(before.other, press('p1'))).toMatchObject({ ok: true });
+  await vi.advanceTimersByTimeAsync(1_000);
+  const first = { kind: 'seat', seatId: before.other };
+  expect(again.stands()?.round).toMatchObject({ phase: 'decided', order: [{ entrant: first }, { place: 2 }] });
+  expect(again.stands()?.classrooms.c1?.seats[before.mine]).toMatchObject({ online: false });
+  await again.branches.send({ type: 'round.dismiss', roundId: again.stands()?.round?.roundId ?? '' });
+  await again.back();
+  const { lesson } = before;
+  const [log] = again.posted;
+  const room = lesson.state().classrooms.c1;
+  if (!log || !room) throw new Error('not handed in');
+  const buzzers = Object.values(playBranch(beginBranch(lesson.state(), room, log), log).buzzers);
+  expect(buzzers).toMatchObject([{ pressed: { c1: 2 }, order: [{ entrant: first }, { place: 2 }] }]);
+});
+
+test('[BR12] what the board draws on a branch stays on its pages, over a reload and a full branch, and is not handed in', async () => {
+  const { lesson, branches, cut, back, posted, stands, shelf } = rig();
+  lesson.send(LEAD, { type: 'ink.draw', ...stroke('before') });
+  await cut(0);
+  await back();
+  await cut();
+  branches.begin();
+  expect(await branches.send({ type: 'ink.draw', ...stroke('s1') })).toMatchObject({ ok: true });
+  expect(await branches.send({ type: 'ink.draw', ...stroke('s2') })).toMatchObject({ ok: true });
+  expect(await branches.send({ type: 'ink.undo', sheet: SHEET })).toMatchObject({ ok: true });
+  const names = (view = stands()) => view?.ink.sheets[SHEET]?.strokes.map(({ strokeId }) => strokeId);
+  expect(names()).toEqual(['before', 's1']);
+  for (let round = 0; round <= BRANCH_ROUNDS; round += 1) {
+    await branches.send(ASK);
+    await branches.send({ type: 'round.dismiss', roundId: stands()?.round?.roundId ?? '' });
+  }
+  expect(names()).toEqual(['before', 's1']);
+  const again = rig(shelf, 'connecting');
+  await again.settle();
+  expect(names(again.stands())).toEqual(['before', 's1']);
+  again.branches.stop();
+  await back();
+  expect(posted).toHaveLength(2);
+  expect(JSON.stringify(posted)).not.toContain('ink.');
 });

@@ -1,14 +1,13 @@
 import {
-  type BranchAct,
-  branchAct,
+  type BoardAct,
   type Command,
   type CommandReply,
+  type Envelope,
   type LessonPack,
   nextDeadline,
   passTime,
-  questionOnScreen,
   refuse,
-  type Slide,
+  type SeatId,
   type Time,
 } from '@tongke/shared-types';
 import { createStore, type StoreApi } from 'zustand/vanilla';
@@ -17,9 +16,13 @@ import { UNKNOWN_CLOCK } from '../connection/clock.ts';
 import type { Connection } from '../connection/connect.ts';
 import { newId } from '../connection/new-id.ts';
 import type { Send } from '../connection/send.ts';
+import { actOfBoard } from './act-of-board.ts';
+import { actOfTablet } from './act-of-tablet.ts';
 import type { BranchShelf, KeptBranch } from './branch-shelf.ts';
+import { CUT_MS } from './cut-ms.ts';
 import { handIn, type postBranch } from './hand-in.ts';
-import { acted, isFull, type RunningBranch, resumed } from './running-branch.ts';
+import { reachedSince } from './reached-since.ts';
+import { type AskedBy, acted, askedBefore, isFull, type RunningBranch, resumed } from './running-branch.ts';
 import { type Standing, standingOf } from './standing.ts';
 
 /** What the board shows of cuts. */
@@ -40,6 +43,8 @@ export interface Branches {
   readonly begin: () => void;
   /** What the assistant does on the branch. */
   readonly send: Send;
+  /** What a tablet asks of the branch that it names, for the seat to which its channel belongs; answered once it is on the disk. */
+  readonly hear: (seatId: SeatId, envelope: Envelope) => Promise<CommandReply>;
   /** Back to the lesson; what was done is handed in. */
   readonly end: () => void;
   readonly read: () => void;
@@ -51,10 +56,10 @@ interface Deps {
   readonly shelf: BranchShelf;
   readonly post: ReturnType<typeof postBranch>;
   readonly pack: () => LessonPack | null;
+  /** The seats whose tablets the board reaches directly. */
+  readonly tablets: StoreApi<readonly SeatId[]>;
 }
 
-/** [BR1] A cut of less than this is none, ms. */
-export const CUT_MS = 10_000;
 /** [BR1] A question that is on the screens when the link is back is finished within this time, ms. */
 export const FINISH_MS = 60_000;
 const STANDING_MS = 2_000;
@@ -62,7 +67,7 @@ const STANDING_MS = 2_000;
 const OLD_MS = 3 * 3_600_000;
 
 /** [BR1] [BR3] [BR4] A classroom's lesson over a cut of its link: knows where the lesson stands, goes on with it, keeps what is done, and hands it in. */
-export function keepBranches({ connection, shelf, post, pack }: Deps): Branches {
+export function keepBranches({ connection, shelf, post, pack, tablets }: Deps): Branches {
   const store = createStore<BranchScreen>(() => ({ running: null, standing: null, cutAt: null, back: null }));
   let work: Promise<unknown> = Promise.resolve();
   let alarm: ReturnType<typeof setTimeout> | undefined;
@@ -99,40 +104,73 @@ export function keepBranches({ connection, shelf, post, pack }: Deps): Branches 
     );
   };
 
-  const start = async (standing: Standing, cutAt: Time, slide: Slide | null): Promise<RunningBranch> => {
+  const start = async (standing: Standing, cutAt: Time): Promise<RunningBranch> => {
+    const { slide } = standing;
     const branch: KeptBranch = {
-      ...{ branchId: newId(), cutAt, from: now(), to: null, standing: { ...standing, slide } },
+      ...{ branchId: newId(), cutAt, from: now(), to: null, standing },
       slide: slide && { deckId: slide.deckId, pages: slide.pages, page: slide.page, shown: slide.shown },
     };
     await shelf.keepBranch(branch);
+    void reach();
     return resumed(branch, [], branch.from);
   };
   const close = ({ kept }: RunningBranch) => shelf.keepBranch({ ...kept, to: Math.max(now(), kept.from) });
 
+  /** One act: on the disk before it is shown or answered. */
+  const perform = async (running: RunningBranch, act: BoardAct, by?: AskedBy): Promise<CommandReply> => {
+    const done = acted(running, act, now(), by);
+    if (!done.ok) {
+      run(running);
+      return done;
+    }
+    await shelf.keepEntry(running.kept.branchId, done.entry);
+    run(done.after);
+    return { ok: true, version: done.entry.n };
+  };
+
   const send = (command: Command): Promise<CommandReply> =>
     inTurn(async () => {
       let { running } = store.getState();
-      const act = actOf(command, pack());
+      const act = actOfBoard(command, pack());
       if (!running || !act) return refuse('not-allowed');
       if (isFull(running, act)) {
         await close(running);
-        running = await start(running.kept.standing, running.kept.cutAt, running.state.lesson.slide);
+        const { slide, ink } = running.state.lesson;
+        running = await start({ ...running.kept.standing, slide, ink }, running.kept.cutAt);
       }
-      const done = acted(running, act, now());
-      if (!done.ok) {
-        run(running);
-        return done;
-      }
-      await shelf.keepEntry(running.kept.branchId, done.entry);
-      run(done.after);
-      if (done.after.state.lesson.round === null && isOnline()) void end();
-      return { ok: true, version: done.entry.n };
+      const reply = await perform(running, act);
+      const over = reply.ok && store.getState().running?.state.lesson.round === null;
+      if (over && isOnline()) void end();
+      return reply;
+    });
+
+  const hear = (seatId: SeatId, { id, lessonId, command }: Envelope): Promise<CommandReply> =>
+    inTurn(async () => {
+      const { running } = store.getState();
+      if (running?.kept.branchId !== lessonId) return refuse('other-lesson');
+      const act = actOfTablet(command);
+      if (!act) return refuse('not-allowed');
+      const by = { seatId, commandId: id };
+      const before = askedBefore(running, by);
+      if (before)
+        return JSON.stringify(before.act) === JSON.stringify(act)
+          ? { ok: true, version: before.n }
+          : refuse('command/id-reused');
+      return perform(running, act, by);
+    });
+
+  /** [BR8] The branch knows which tablets the board reaches. */
+  const reach = () =>
+    inTurn(async () => {
+      const { running } = store.getState();
+      const act = running && reachedSince(running.state.lesson, tablets.getState());
+      if (running && act) await perform(running, act);
     });
 
   const begin = () =>
     inTurn(async () => {
       const { running, standing, cutAt } = store.getState();
-      if (!running && standing && cutAt !== null) run(await start(standing, cutAt, standing.slide));
+      if (!running && standing && cutAt !== null) run(await start(standing, cutAt));
     });
 
   const end = () =>
@@ -169,11 +207,13 @@ export function keepBranches({ connection, shelf, post, pack }: Deps): Branches 
     }
   };
   const keep = (standing: Standing | null) => {
-    const said = standing ? JSON.stringify({ ...standing, at: 0, offset: 0 }) : '';
     store.setState({ standing });
+    // Ink is large, and kept when the link is cut.
+    const { ink: _, ...small } = standing ?? {};
+    const said = standing ? JSON.stringify({ ...small, at: 0, offset: 0 }) : '';
     if (said === told.said || (standing && Date.now() - told.at < STANDING_MS)) return;
     told = { said, at: Date.now() };
-    void shelf.keepStanding(standing);
+    void shelf.keepStanding(standing && (small as Standing));
   };
 
   const joined = () => {
@@ -192,6 +232,7 @@ export function keepBranches({ connection, shelf, post, pack }: Deps): Branches 
     const [standing, branches] = await Promise.all([shelf.standing(), shelf.branches()]);
     const open = branches.find(({ to }) => to === null);
     if (open) run(resumed(open, await shelf.entries(open.branchId), now()));
+    if (open) void reach();
     if (isOnline()) return joined();
     const recent = standing && Date.now() + standing.offset - standing.at < OLD_MS ? standing : null;
     const known = open?.standing ?? recent;
@@ -202,25 +243,21 @@ export function keepBranches({ connection, shelf, post, pack }: Deps): Branches 
   // Before the subscriptions: the way back from a cut must know of the branch.
   void inTurn(recall);
   const stopStore = connection.store.subscribe(follow);
+  const stopTablets = tablets.subscribe(() => void reach());
   const stopJoined = connection.onJoined(() => void inTurn(async () => joined()));
   return {
     store,
     begin: () => void begin(),
     send,
+    hear,
     end: () => void end(),
     read: () => store.setState({ back: null }),
     stop: () => {
       stopped = true;
       for (const timer of [alarm, finish, again]) clearTimeout(timer);
       stopStore();
+      stopTablets();
       stopJoined();
     },
   };
-}
-
-/** A command of the board as an act of its branch; null for one that a classroom cannot do alone. */
-function actOf(command: Command, pack: LessonPack | null): BranchAct | null {
-  const questionId = command.type === 'question.open' ? questionOnScreen(pack?.questions ?? [], command) : undefined;
-  const parsed = branchAct.safeParse({ ...command, ...(questionId !== undefined && { questionId }) });
-  return parsed.success ? parsed.data : null;
 }

@@ -1,16 +1,19 @@
 import {
   actOnBranch,
+  type BoardAct,
+  type BoardEntry,
   BRANCH_ROUNDS,
-  type BranchAct,
-  type BranchEntry,
   type BranchState,
   beginBranch,
   FULL_ACTS,
+  isHandedIn,
   isUnderWay,
   MOST_ACTS,
   playBranch,
   type Refused,
   refuse,
+  roundsOf,
+  type SeatId,
   type Time,
 } from '@tongke/shared-types';
 import type { KeptBranch } from './branch-shelf.ts';
@@ -20,41 +23,78 @@ export interface RunningBranch {
   readonly kept: KeptBranch;
   readonly state: BranchState;
   /** The last act; the count of hands takes the place of the one before. */
-  readonly last: BranchEntry | null;
+  readonly last: BoardEntry | null;
+  /** How many acts will be handed in. */
+  readonly acts: number;
+  /** What tablets asked for and got, by `askedKey`: asked again, it is done already. */
+  readonly heard: ReadonlyMap<string, BoardEntry>;
+}
+
+/** Who asked for an act from a tablet, and under which command's id. */
+export interface AskedBy {
+  readonly seatId: SeatId;
+  readonly commandId: string;
 }
 
 /** The branch after all that was done on it, as a board finds it again. */
-export function resumed(kept: KeptBranch, entries: readonly BranchEntry[], now: Time): RunningBranch {
-  const { trunk, classroom, slide } = kept.standing;
-  const begun = beginBranch(trunk, classroom, kept, slide?.title);
-  return { kept, state: playBranch(begun, { entries, to: now }), last: entries[entries.length - 1] ?? null };
+export function resumed(kept: KeptBranch, entries: readonly BoardEntry[], now: Time): RunningBranch {
+  const { trunk, classroom, slide, ink } = kept.standing;
+  const begun = beginBranch(trunk, classroom, kept, { title: slide?.title, ink });
+  const heard = entries.flatMap((entry) => (keyOf(entry) === null ? [] : [[keyOf(entry) ?? '', entry] as const]));
+  return {
+    kept,
+    state: playBranch(begun, { entries, to: now }),
+    last: entries[entries.length - 1] ?? null,
+    acts: entries.filter(({ act }) => isHandedIn(act)).length,
+    heard: new Map(heard),
+  };
 }
 
 /** One act more; answers the entry to be kept, or why not. */
 export function acted(
   branch: RunningBranch,
-  act: BranchAct,
+  act: BoardAct,
   now: Time,
-): { readonly ok: true; readonly entry: BranchEntry; readonly after: RunningBranch } | Refused {
-  const { state, last, kept } = branch;
+  by?: AskedBy,
+): { readonly ok: true; readonly entry: BoardEntry; readonly after: RunningBranch } | Refused {
+  const { state, last, kept, heard } = branch;
   const again = isCountAgain(last, act);
-  const n = (last?.n ?? 0) + (again ? 0 : 1);
-  if (n > MOST_ACTS) return refuse('too-many-requests');
+  const acts = branch.acts + (again || !isHandedIn(act) ? 0 : 1);
+  if (acts > MOST_ACTS) return refuse('too-many-requests');
   // A clock that was set back must not turn the log round.
-  const entry: BranchEntry = { n, at: Math.max(now, last?.at ?? 0), act };
+  const at = Math.max(now, last?.at ?? 0);
+  const entry: BoardEntry = { n: (last?.n ?? 0) + (again ? 0 : 1), at, act, ...by };
   const outcome = actOnBranch(state, entry);
-  return outcome.ok ? { ok: true, entry, after: { kept, state: outcome.branch, last: entry } } : outcome;
+  if (!outcome.ok) return outcome;
+  const after = { kept, state: outcome.branch, last: entry, acts, heard: by ? withEntry(heard, entry) : heard };
+  return { ok: true, entry, after };
+}
+
+/** [BR9] The entry of what this tablet asked for before under the same id; null where it is new. */
+export function askedBefore({ heard }: RunningBranch, { seatId, commandId }: AskedBy): BoardEntry | null {
+  return heard.get(askedKey(seatId, commandId)) ?? null;
 }
 
 /** [BR3] Whether a branch has to give way to another one before this act: its log would grow too long for one request or one event. */
-export function isFull({ state, last }: RunningBranch, act: BranchAct): boolean {
+export function isFull({ state, acts }: RunningBranch, act: BoardAct): boolean {
   const { round } = state.lesson;
-  const underWay = round?.kind === 'question' && isUnderWay(round);
-  if (underWay || (round && act.type !== 'question.open')) return false;
-  const asked = Object.keys(state.rounds).length;
-  return (last?.n ?? 0) >= FULL_ACTS || (act.type === 'question.open' && asked >= BRANCH_ROUNDS);
+  const opens = act.type === 'question.open' || act.type === 'buzzer.open';
+  const underWay = round?.kind === 'question' ? isUnderWay(round) : round?.order === null;
+  if (underWay || (round && !opens)) return false;
+  return acts >= FULL_ACTS || (opens && roundsOf(state) >= BRANCH_ROUNDS);
 }
 
-function isCountAgain(last: BranchEntry | null, act: BranchAct): boolean {
+function isCountAgain(last: BoardEntry | null, act: BoardAct): boolean {
   return last?.act.type === 'handcount.set' && act.type === 'handcount.set' && last.act.roundId === act.roundId;
+}
+
+const askedKey = (seatId: string, commandId: string) => `${seatId} ${commandId}`;
+
+function keyOf({ seatId, commandId }: BoardEntry): string | null {
+  return seatId === undefined || commandId === undefined ? null : askedKey(seatId, commandId);
+}
+
+function withEntry(heard: RunningBranch['heard'], entry: BoardEntry): RunningBranch['heard'] {
+  const key = keyOf(entry);
+  return key === null ? heard : new Map(heard).set(key, entry);
 }

@@ -1,10 +1,12 @@
-import type { Classroom, LessonState, RoundId, Slide, Time, Trunk } from '@tongke/shared-types';
+import type { Classroom, Ink, LessonState, RoundId, Slide, Time, Trunk } from '@tongke/shared-types';
 
 /** [BR1] Where a lesson stands for one classroom: all that a branch begins with. No names: a branch knows seats by their numbers. */
 export interface Standing {
   readonly trunk: Trunk;
   readonly classroom: Classroom;
   readonly slide: Slide | null;
+  /** What was drawn on the pages; absent where the board was loaded again before it was cut off. */
+  readonly ink?: Ink;
   /** What was on the screens. */
   readonly roundId: RoundId | null;
   /** How far the server's clock is ahead of this device's, ms. */
@@ -17,8 +19,8 @@ export interface Standing {
 export function standingOf(view: LessonState, classroomId: string, offset: number, at: Time): Standing | null {
   const room = view.classrooms[classroomId];
   if (!room || room.own || room.left || !room.board.ready || view.phase !== 'live') return null;
-  const { lessonId, schoolId, leadId, title, startedAt, slide } = view;
+  const { lessonId, schoolId, leadId, title, startedAt, slide, ink } = view;
   const classroom: Classroom = { ...room, ticket: '', doorCode: null, tablets: {} };
   const roundId = view.round?.roundId ?? null;
-  return { trunk: { lessonId, schoolId, leadId, title, startedAt }, classroom, slide, roundId, offset, at };
+  return { trunk: { lessonId, schoolId, leadId, title, startedAt }, classroom, slide, ink, roundId, offset, at };
 }

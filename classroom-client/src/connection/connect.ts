@@ -3,6 +3,8 @@ import {
   type Command,
   type Credentials,
   type DataNotice,
+  type DirectCall,
+  type DirectNotice,
   type EventBatch,
   type Hello,
   type HelloReply,
@@ -53,6 +55,9 @@ export interface Connection {
   readonly data: AskData;
   readonly signal: (signal: Signal) => void;
   readonly onData: Listeners<DataNotice>['add'];
+  /** [BR8] Of a board and its tablets; lost when there is no link. */
+  readonly direct: (call: DirectCall) => void;
+  readonly onDirect: Listeners<DirectNotice>['add'];
   /** Lost when there is no link. */
   readonly timing: (message: TimingUp) => void;
   readonly onTiming: Listeners<TimingDown>['add'];
@@ -84,6 +89,7 @@ export function connect(
   const mediaNotices = createListeners<MediaNotice>();
   const dataNotices = createListeners<DataNotice>();
   const signals = createListeners<RelayedSignal>();
+  const directs = createListeners<DirectNotice>();
   const timings = createListeners<TimingDown>();
   const joins = createListeners<void>();
   let credentials = first;
@@ -130,6 +136,7 @@ export function connect(
     media: mediaNotices.tell,
     data: dataNotices.tell,
     signal: signals.tell,
+    direct: directs.tell,
     timing: timings.tell,
     bye: ({ reason }) => (isPassing(reason) ? change((screen) => ({ ...screen, link: 'lost', reason })) : shut(reason)),
   });
@@ -232,6 +239,8 @@ export function connect(
     data: async (request) => (await wire.ask('data', request, MEDIA_PATIENCE_MS)) ?? refuse('media/unavailable'),
     onData: dataNotices.add,
     signal: wire.signal,
+    direct: wire.direct,
+    onDirect: directs.add,
     timing: wire.timing,
     onTiming: timings.add,
     onMedia: mediaNotices.add,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { settle } from '../testing/fake-wire.ts';
-import type { ChannelHandlers, Opened, openDataChannel } from './data-channel.ts';
+import type { ChannelHandlers, OpenChannel, Opened } from './channel-of.ts';
 import { createDataPath } from './data-path.ts';
 
 beforeEach(() => {
@@ -24,7 +24,7 @@ interface Attempt {
 /** A path whose channels the test opens; chance is always in the middle. */
 function start(random = () => 0.5) {
   const attempts: Attempt[] = [];
-  const open: typeof openDataChannel = (_, handlers) =>
+  const open: OpenChannel = (handlers) =>
     new Promise((resolve) => {
       const sent: number[][] = [];
       let closed = false;
@@ -40,10 +40,7 @@ function start(random = () => 0.5) {
       };
       attempts.push({ handlers, sent, closed: () => closed, answer, up: () => answer({ ok: true, channel }) });
     });
-  const path = createDataPath(async () => ({ ok: false, reason: 'internal' }), {
-    load: async () => ({ openDataChannel: open }),
-    random,
-  });
+  const path = createDataPath(async () => open, random);
   const last = () => {
     const attempt = attempts[attempts.length - 1];
     if (!attempt) throw new Error('Nobody opened a channel.');
@@ -158,14 +155,39 @@ test('[DP1] a browser without WebRTC is left in peace', async () => {
 
 test('[DP1] a part of the page that cannot be loaded now is loaded later', async () => {
   let loads = 0;
-  const path = createDataPath(async () => ({ ok: false, reason: 'internal' }), {
-    load: () => {
+  const path = createDataPath(
+    () => {
       loads++;
       return Promise.reject(new Error('offline'));
     },
-    random: () => 0.5,
-  });
+    () => 0.5,
+  );
   path.attend('l/s1');
   await vi.advanceTimersByTimeAsync(2_500 + 2_000 + 4_000);
   expect(loads).toBe(3);
+});
+
+test('[BR8] without a channel it is tried soon where whoever is called is there again; each turn is told', async () => {
+  const { path, attempts, last } = start();
+  const turns: boolean[] = [];
+  path.onTurn((open) => turns.push(open));
+  path.hurry();
+  path.attend('l/s1');
+  await vi.advanceTimersByTimeAsync(2_500);
+  for (let time = 0; time < 8; time++) {
+    await last().answer({ ok: false, again: true });
+    await vi.advanceTimersByTimeAsync(299_000);
+  }
+  await last().answer({ ok: false, again: true });
+  const before = attempts.length;
+  path.hurry();
+  await vi.advanceTimersByTimeAsync(2_500);
+  expect(attempts).toHaveLength(before + 1);
+  await last().up();
+  path.hurry();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(attempts).toHaveLength(before + 1);
+  last().handlers.lost();
+  path.close();
+  expect(turns).toEqual([true, false]);
 });

@@ -1,13 +1,15 @@
-import type { AskData, DataChannel, openDataChannel } from './data-channel.ts';
+import type { DataChannel, OpenChannel } from './channel-of.ts';
 import { createListeners } from './listeners.ts';
 
-/** [DP1] The unordered, unreliable way to the server beside the socket: what it carries may be lost, doubled or late. */
+/** A way of the own seat beside the socket: to the server, or to the board of the room. */
 export interface DataPath {
   readonly open: boolean;
-  /** 1 to 256 bytes; false when there is no way now. */
+  /** False when there is no way now. */
   send(bytes: Uint8Array): boolean;
   /** Answers what ends it. */
   onMessage(listener: (bytes: Uint8Array) => void): () => void;
+  /** Told after each opening (true) and each loss or end of an open one (false). */
+  onTurn(listener: (open: boolean) => void): () => void;
   /** Ends it until a seat is attended again. */
   close(): void;
 }
@@ -18,13 +20,8 @@ export interface SeatDataPath extends DataPath {
   attend(seat: string): void;
   /** The server says that the channel is gone. */
   lost(): void;
-}
-
-export interface DataPathOptions {
-  /** Loads what only tablets with a seat need. */
-  readonly load?: () => Promise<{ readonly openDataChannel: typeof openDataChannel }>;
-  /** From 0 to 1. */
-  readonly random?: () => number;
+  /** Whoever is called is there again: without a channel it is tried soon. */
+  hurry(): void;
 }
 
 /** [DP1] A school whose tablets sit down, or lose their worker, at the same moment does not come at once. */
@@ -34,10 +31,13 @@ const LAST_PAUSE_MS = 300_000;
 /** A channel that lasted this long was lost to a new misfortune. */
 const STEADY_MS = 30_000;
 
-/** [DP5] Opens the seat's channel up to 5 s after the seat was taken, and again after each loss, ever more slowly; never says a word. */
-export function createDataPath(ask: AskData, options: DataPathOptions = {}): SeatDataPath {
-  const { load = () => import('./data-channel.ts'), random = Math.random } = options;
+/**
+ * [DP5] [BR8] Opens the seat's channel up to 5 s after the seat was taken, and again after each loss, ever more slowly; never says a word.
+ * `load` brings what only tablets with a seat need; `random` is from 0 to 1.
+ */
+export function createDataPath(load: () => Promise<OpenChannel>, random = Math.random): SeatDataPath {
   const messages = createListeners<Uint8Array>();
+  const turns = createListeners<boolean>();
   let seat: string | null = null;
   let channel: DataChannel | null = null;
   let openedAt = 0;
@@ -52,8 +52,10 @@ export function createDataPath(ask: AskData, options: DataPathOptions = {}): Sea
   const drop = () => {
     attempt++;
     clearTimeout(timer);
-    channel?.close();
+    const had = channel;
     channel = null;
+    had?.close();
+    if (had) turns.tell(false);
   };
   const afterFailure = () => {
     const pause = Math.min(FIRST_PAUSE_MS * 2 ** failures, LAST_PAUSE_MS);
@@ -66,7 +68,7 @@ export function createDataPath(ask: AskData, options: DataPathOptions = {}): Sea
     const ifMine = (act: () => void) => () => number === attempt && act();
     const handlers = { message: (bytes: Uint8Array) => ifMine(() => messages.tell(bytes))(), lost: ifMine(lost) };
     const opened = await load().then(
-      (module) => module.openDataChannel(ask, handlers),
+      (open) => open(handlers),
       () => ({ ok: false, again: true }) as const,
     );
     if (number !== attempt) {
@@ -74,6 +76,7 @@ export function createDataPath(ask: AskData, options: DataPathOptions = {}): Sea
     } else if (opened.ok) {
       channel = opened.channel;
       openedAt = performance.now();
+      turns.tell(true);
     } else if (opened.again) afterFailure();
   }
 
@@ -98,8 +101,14 @@ export function createDataPath(ask: AskData, options: DataPathOptions = {}): Sea
     },
     send: (bytes) => channel?.send(bytes) ?? false,
     onMessage: messages.add,
+    onTurn: turns.add,
     lost,
     close,
+    hurry() {
+      if (seat === null || channel) return;
+      failures = 0;
+      later(random() * SPREAD_MS);
+    },
     attend(next) {
       if (next === seat || typeof RTCPeerConnection === 'undefined') return;
       close();

@@ -22,6 +22,7 @@ function start() {
     media() {},
     data() {},
     signal() {},
+    direct() {},
     timing() {},
     bye() {},
   });

@@ -14,7 +14,19 @@ export function returnPace(random = Math.random) {
 }
 
 /** What the server says and the handlers hear as it is. */
-const HEARD = ['opened', 'events', 'page', 'snapshot', 'names', 'media', 'data', 'signal', 'timing', 'bye'] as const;
+const HEARD = [
+  'opened',
+  'events',
+  'page',
+  'snapshot',
+  'names',
+  'media',
+  'data',
+  'signal',
+  'direct',
+  'timing',
+  'bye',
+] as const;
 
 /**
  * [RS11] The wire over Socket.IO. The server beats every 2.5 s and tells its rhythm in the handshake; silence of twice that
@@ -40,6 +52,9 @@ export const openSocket = (handlers: WireHandlers, watch = hurryBack): Wire => {
     ask: asker(socket),
     signal: (signal) => {
       if (socket.connected) socket.volatile.emit('signal', signal);
+    },
+    direct: (call) => {
+      if (socket.connected) socket.emit('direct', call);
     },
     timing: (message) => {
       if (socket.connected) socket.emit('timing', message);

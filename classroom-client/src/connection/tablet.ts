@@ -1,8 +1,11 @@
 import { type CommandReply, type Credentials, type Refusal, refuse } from '@tongke/shared-types';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { TabletBranch } from '../direct/tablet-direct.ts';
 import { type Connection, connect } from './connect.ts';
+import type { AskData } from './data-channel.ts';
 import { createDataPath, type DataPath, type SeatDataPath } from './data-path.ts';
 import { openVault } from './indexed-vault.ts';
+import { keepDirect } from './keep-direct.ts';
 import { newId } from './new-id.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { isPassing } from './passing.ts';
@@ -29,6 +32,8 @@ interface TabletLine {
 export interface Tablet {
   readonly stage: StoreApi<TabletStage>;
   readonly memory: TabletMemory;
+  /** The lesson of the room's board, while it goes on over a cut link and this tablet reaches it. */
+  readonly branch: StoreApi<TabletBranch | null>;
   /** The way of its seat beside the socket; not open before a seat is taken, and never where UDP is blocked. */
   readonly dataPath: DataPath;
   readonly join: (code: string) => void;
@@ -64,9 +69,13 @@ export function openTablet(ticket: string | null, shelf: Shelf, openWire: OpenWi
     return { as: 'tablet', deviceKey: memory.deviceKey, by: seated || !way ? seat : way };
   };
 
-  const dataPath: SeatDataPath = createDataPath(
-    async (request) => line?.connection.data(request) ?? refuse('media/unavailable'),
-  );
+  const ask: AskData = async (request) => line?.connection.data(request) ?? refuse('media/unavailable');
+  const dataPath: SeatDataPath = createDataPath(async () => {
+    const { openDataChannel } = await import('./data-channel.ts');
+    return (handlers) => openDataChannel(ask, handlers);
+  });
+  const branch = createStore<TabletBranch | null>(() => null);
+  const direct = keepDirect(vault, branch);
 
   let tries = 0;
   let leaving = false;
@@ -96,6 +105,7 @@ export function openTablet(ticket: string | null, shelf: Shelf, openWire: OpenWi
     if (!line) return;
     const { lesson, link, reason } = line.connection.store.getState();
     if (link === 'closed') dataPath.close();
+    direct.follow(line.connection);
     if (link === 'closed' && reason) closed(reason);
     if (link !== 'online' || !lesson) return;
     const { viewer, names, lessonId } = lesson;
@@ -152,6 +162,7 @@ export function openTablet(ticket: string | null, shelf: Shelf, openWire: OpenWi
   if (way || seated) open();
   return {
     stage,
+    branch,
     memory,
     dataPath,
     again: () => (way || seated ? open() : askForCode(null)),

@@ -4,6 +4,8 @@ import type {
   DataNotice,
   DataReply,
   DataRequest,
+  DirectCall,
+  DirectNotice,
   Envelope,
   EventBatch,
   Hello,
@@ -46,6 +48,7 @@ export interface WireHandlers {
   readonly media: (notice: MediaNotice) => void;
   readonly data: (notice: DataNotice) => void;
   readonly signal: (signal: RelayedSignal) => void;
+  readonly direct: (notice: DirectNotice) => void;
   readonly timing: (message: TimingDown) => void;
   readonly bye: (bye: Bye) => void;
 }
@@ -63,6 +66,7 @@ export interface Wire {
   /** Latest wins and may be lost. */
   readonly signal: (signal: Signal) => void;
   /** Not kept for later, and never answered. */
+  readonly direct: (call: DirectCall) => void;
   readonly timing: (message: TimingUp) => void;
 }
 

@@ -1,4 +1,4 @@
-import { halfOf, type LessonState, openPage, type Paper, type Slide } from '@tongke/shared-types';
+import { type DeckPage, halfOf, type LessonState, openPage, type Paper, type Slide } from '@tongke/shared-types';
 import { useState } from 'react';
 import { PagePicture } from '../deck/PagePicture.tsx';
 import { usePages } from '../deck/use-pages.ts';
@@ -18,6 +18,8 @@ interface Props {
   readonly size?: 'large' | 'small';
   /** The page that a teacher who turns fast is at already. */
   readonly page?: number;
+  /** The deck's pages, where the screen knows them without asking. */
+  readonly pages?: readonly DeckPage[] | null;
 }
 
 /** The shape of a blank page, and of one that has no picture. */
@@ -26,7 +28,7 @@ const BLANK_RATIO = 9 / 16;
 const BLANK_HALF_RATIO = 9 / 8;
 
 /** [PG7] [IK7] [IK11] The page or paper that stands on the screens, with its ink; for two classrooms side by side, one half for each. */
-export function PageStage({ view, desk, hand, size = 'large', page }: Props) {
+export function PageStage({ view, desk, hand, size = 'large', page, pages = null }: Props) {
   const { ink, papers, slide } = view;
   const sheet = openPage(view);
   if (sheet === null) return null;
@@ -35,7 +37,7 @@ export function PageStage({ view, desk, hand, size = 'large', page }: Props) {
   const turning = paper === null && slide !== null && page !== undefined && page !== slide.page;
   const shown = turning ? { ...slide, page } : slide;
   const name = turning ? `deck:${slide.deckId}:${page}` : sheet;
-  const common = { view, desk, size, paper, slide: shown, hand: turning ? null : hand };
+  const common = { view, desk, size, paper, slide: shown, pages, hand: turning ? null : hand };
   if (!ink.sides) return <OnePage {...common} name={name} />;
   return (
     <div className={css.sides}>
@@ -49,17 +51,18 @@ export function PageStage({ view, desk, hand, size = 'large', page }: Props) {
   );
 }
 
-interface PageProps extends Required<Pick<Props, 'view' | 'desk' | 'hand' | 'size'>> {
+interface PageProps extends Required<Pick<Props, 'view' | 'desk' | 'hand' | 'size' | 'pages'>> {
   readonly name: string;
   readonly beneath?: string;
   readonly paper: Paper | null;
   readonly slide: Slide | null;
 }
 
-function OnePage({ paper, slide, size, ...sheet }: PageProps) {
+function OnePage({ paper, slide, size, pages: given, ...sheet }: PageProps) {
   const t = useT();
   const [shape, setShape] = useState<{ readonly hash: string; readonly ratio: number } | null>(null);
-  const pages = usePages(paper ? null : (slide?.deckId ?? null));
+  const asked = usePages(paper || given ? null : (slide?.deckId ?? null));
+  const pages = given ?? asked;
   const page = slide?.page ?? 1;
   const hash = paper ? paper.photo : (pages?.[page - 1]?.[size] ?? null);
   const isBlank = paper ? paper.photo === null : pages !== null && hash === null;

@@ -4,8 +4,10 @@ import {
   type BranchState,
   beginBranch,
   type LessonPack,
+  passTime,
   runOfShow,
   UNPREPARED,
+  viewFor,
 } from '@tongke/shared-types';
 import type { ReactNode } from 'react';
 import { createStore } from 'zustand/vanilla';
@@ -13,9 +15,12 @@ import { KnownPack } from '../pack/known-pack.ts';
 import { BoardLive } from '../screens/board/BoardLive.tsx';
 import { BranchScreen } from '../screens/branch/BranchScreen.tsx';
 import { ContinueOffer } from '../screens/branch/ContinueOffer.tsx';
+import { PupilScreen } from '../screens/pupil/PupilScreen.tsx';
 import { fakeSession } from './fake-session.ts';
-import { board, createFixture, START } from './fixtures.ts';
+import { board, createFixture, pupil, START, seatIdOf } from './fixtures.ts';
 
+/** From one act to the next, ms. */
+const WAIT = 100;
 const SLIDE = { deckId: 'd1', title: '分数的初步认识', pages: 12, page: 3, shown: true };
 const QUESTION = {
   questionId: 'q1',
@@ -43,8 +48,43 @@ const PACK: LessonPack = {
   ),
 };
 
+type Done = BranchAct | { readonly act: BranchAct; readonly seatId: string };
+interface When {
+  readonly at: number;
+  readonly later: number;
+}
+
+/** The branch of a classroom after these acts. */
+function branchAfter(acts: readonly Done[], { at, later }: When): BranchState {
+  const fixture = createFixture();
+  const room = fixture.state().classrooms.c1;
+  if (!room) throw new Error('no room');
+  let state = beginBranch(fixture.state(), room, { branchId: 'b1', slide: SLIDE });
+  for (const [index, done] of acts.entries()) {
+    const entry = 'act' in done ? done : { act: done };
+    const acted = actOnBranch(state, { n: index + 1, at: at + WAIT * index, ...entry });
+    if (acted.ok) state = acted.branch;
+  }
+  return passTime(state, at + later);
+}
+
+/** A tablet that the board reaches, after these acts; null where it reaches none. */
+function onTablet(acts: readonly Done[] | null, later = 1_500): ReactNode {
+  const fixture = createFixture();
+  const me = pupil('c1', 1);
+  const at = fixture.now() + 150_000;
+  const held = fixture.snapshot(me);
+  const lesson = acts ? { ...held, view: viewFor(me, branchAfter(acts, { at, later }).lesson) } : held;
+  const screen = { link: 'lost', cue: null, outbox: {}, now: at + later } as const;
+  const nothing = () => undefined;
+  const ways = { onPress: nothing, onKeep: nothing, send: () => new Promise<never>(nothing) };
+  return (
+    <PupilScreen {...screen} {...ways} lesson={lesson} seat={me} withBoard={acts !== null} alone={acts === null} />
+  );
+}
+
 /** A board that is cut off, after these acts. */
-function alone(acts: readonly BranchAct[], online = false): ReactNode {
+function alone(acts: readonly Done[], { online = false, tablets = 0, later = 0 } = {}): ReactNode {
   const fixture = createFixture();
   fixture.report({ type: 'deck.put', deckId: 'd1', title: '分数的初步认识', pages: 12 });
   const room = fixture.state().classrooms.c1;
@@ -52,15 +92,20 @@ function alone(acts: readonly BranchAct[], online = false): ReactNode {
   const at = fixture.now() + 150_000;
   const kept = { branchId: 'b1', cutAt: fixture.now(), from: fixture.now(), to: null, slide: SLIDE };
   const standing = { trunk: fixture.state(), classroom: room, slide: SLIDE, roundId: null, offset: 0, at: START };
-  let state: BranchState = beginBranch(fixture.state(), room, kept);
-  for (const [index, act] of acts.entries()) {
-    const acted = actOnBranch(state, { n: index + 1, at, act });
-    if (acted.ok) state = acted.branch;
-  }
-  const session = { ...fakeSession(fixture.snapshot(board('c1')), at), pack: createStore(() => ({ pack: PACK })) };
+  const state = branchAfter(acts, { at, later });
+  const direct = { tablets: createStore(() => Array.from({ length: tablets }, (_, n) => seatIdOf('c1', n + 1))) };
+  const session = {
+    ...fakeSession(fixture.snapshot(board('c1')), at + later),
+    direct,
+    pack: createStore(() => ({ pack: PACK })),
+  };
   return (
     <KnownPack.Provider value={PACK}>
-      <BranchScreen running={{ kept: { ...kept, standing }, state, last: null }} session={session} online={online} />
+      <BranchScreen
+        running={{ kept: { ...kept, standing }, state, last: null, acts: 0, heard: new Map() }}
+        session={session}
+        online={online}
+      />
     </KnownPack.Provider>
   );
 }
@@ -77,6 +122,12 @@ function offered(): ReactNode {
   return <BoardLive {...{ view, room, names, session, screen, offer }} now={fixture.now()} />;
 }
 
+const RACE: BranchAct = { type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 30 };
+/** Early ones are no false starts here: the third second has begun. */
+const PRESSED: readonly Done[] = [
+  ...Array.from({ length: 30 }, (): Done => ({ type: 'slides.show', shown: true })),
+  ...[1, 3].map((n): Done => ({ seatId: seatIdOf('c1', n), act: { type: 'buzzer.press', roundId: 'b1-2' } })),
+];
 const count: BranchAct = { type: 'handcount.set', roundId: 'b1-1', counts: { A: 3, B: 7, C: 1 } };
 
 /** A classroom that goes on by itself. */
@@ -86,8 +137,29 @@ export const branchStories: Readonly<Record<string, () => ReactNode>> = {
   'board-cut-question': () => alone([asked(), count]),
   'board-cut-revealed': () =>
     alone([asked(), count, { type: 'round.close', roundId: 'b1-1' }, { type: 'question.reveal', roundId: 'b1-1' }]),
-  'board-cut-online': () => alone([asked(), count], true),
+  'board-cut-online': () => alone([asked(), count], { online: true }),
+  'board-cut-tablets': () => alone([reached(), asked(), given(1), given(2), given(3)], { tablets: 5, later: 400 }),
+  'board-cut-tablets-page': () => alone([reached()], { tablets: 18 }),
+  'board-cut-buzzer': () => alone([reached(), RACE], { tablets: 5, later: 3_000 }),
+  'board-cut-buzzer-won': () => alone([reached(), RACE, ...PRESSED], { tablets: 5, later: 6_000 }),
+  'tablet-branch-listen': () => onTablet([reached()]),
+  'tablet-branch-question': () => onTablet([reached(), asked()]),
+  'tablet-branch-answered': () => onTablet([reached(), asked(), given(1)]),
+  'tablet-branch-photo': () =>
+    onTablet([reached(), { ...asked(), task: { kind: 'photo', correct: null } } as BranchAct]),
+  'tablet-branch-buzzer': () => onTablet([reached(), RACE], 3_000),
+  'tablet-branch-won': () => onTablet([reached(), RACE, ...PRESSED], 6_000),
+  'tablet-follow-board': () => onTablet(null),
 };
+
+function reached(): BranchAct {
+  return { type: 'tablets.reached', came: [1, 2, 3, 4, 5].map((n) => seatIdOf('c1', n)), went: [] };
+}
+
+function given(pupilNumber: number): Done {
+  const answer = { kind: 'single', choice: pupilNumber === 2 ? 'C' : 'B' } as const;
+  return { seatId: seatIdOf('c1', pupilNumber), act: { type: 'answer.give', roundId: 'b1-2', answer } };
+}
 
 function asked(): BranchAct {
   const { questionId, prompt, seconds, task } = QUESTION;

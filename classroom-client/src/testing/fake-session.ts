@@ -46,6 +46,8 @@ export function fakeSession(lesson: Snapshot | null, now: number, media: Partial
     onTiming: off,
     onMedia: off,
     onSignal: off,
+    direct: nothing,
+    onDirect: off,
     onJoined: off,
     serverNow: () => now,
     retry: nothing,
@@ -61,6 +63,7 @@ export function fakeSession(lesson: Snapshot | null, now: number, media: Partial
     pack: createStore(() => ({ pack: null })),
     liveInk: createLiveInk(),
     branches: fakeBranches(),
+    direct: { tablets: createStore<readonly string[]>(() => []) },
     pins,
     togglePin: nothing,
     close: nothing,
@@ -71,7 +74,7 @@ export function fakeSession(lesson: Snapshot | null, now: number, media: Partial
 function fakeBranches(): Branches {
   const store = createStore<BranchScreen>(() => ({ running: null, standing: null, cutAt: null, back: null }));
   const send: Branches['send'] = async () => ({ ok: false, reason: 'not-allowed' });
-  return { store, begin: nothing, send, end: nothing, read: nothing, stop: nothing };
+  return { store, begin: nothing, send, hear: send as never, end: nothing, read: nothing, stop: nothing };
 }
 
 /** No cue has come. */

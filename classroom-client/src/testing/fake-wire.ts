@@ -71,6 +71,7 @@ export function fakeWire(): FakeWire {
         disconnect: () => connected && cut(),
         ask,
         signal: () => {},
+        direct: () => {},
         timing: (message) => connected && said.push(message),
       };
     },

@@ -1,3 +1,4 @@
+import type { OpenChannel } from '../../../classroom-client/src/connection/channel-of.ts';
 import { type AskData, openDataChannel } from '../../../classroom-client/src/connection/data-channel.ts';
 import { createDataPath, type SeatDataPath } from '../../../classroom-client/src/connection/data-path.ts';
 import { decodeTimingDown, encodeTimingDatagram } from '../../../shared-types/src/protocol/timing-bytes.ts';
@@ -29,14 +30,12 @@ window.closeChannels = () => {
 function pathOf(tablet: number): SeatDataPath {
   const known = paths.get(tablet);
   if (known) return known;
-  const open: typeof openDataChannel = async (...how) => {
-    const reply = await openDataChannel(...how);
+  const open: OpenChannel = async (handlers) => {
+    const reply = await openDataChannel((request) => window.askData(tablet, request), handlers);
     if (reply.ok) opened.get(tablet)?.();
     return reply;
   };
-  const path = createDataPath((request) => window.askData(tablet, request), {
-    load: async () => ({ openDataChannel: open }),
-  });
+  const path = createDataPath(async () => open);
   path.onMessage((bytes) => {
     const ping = decodeTimingDown(bytes);
     if (ping?.type === 'ping') path.send(encodeTimingDatagram({ type: 'pong', nonce: ping.nonce }));

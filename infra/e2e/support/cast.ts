@@ -50,18 +50,19 @@ export class Cast {
     return page;
   }
 
-  /** A tablet that came by the QR of a classroom and sits on a name's seat. */
-  async tablet(room: 0 | 1, name: string): Promise<Page> {
-    const page = await this.guest(room);
+  /** A tablet that came by the QR of a classroom (through `origin` where given) and sits on a name's seat. */
+  async tablet(room: 0 | 1, name: string, origin?: string): Promise<Page> {
+    const page = await this.guest(room, origin);
     await page.getByRole('button', { name }).click();
     await page.getByRole('button', { name: '换人' }).waitFor();
     return page;
   }
 
   /** A tablet that shows the names of a classroom. */
-  async guest(room: 0 | 1): Promise<Page> {
+  async guest(room: 0 | 1, origin?: string): Promise<Page> {
     const { page } = await openScreen(this.#rooms, TABLET);
-    await page.goto(this.link('/s/', room));
+    const link = new URL(this.link('/s/', room));
+    await page.goto(origin ? `${origin}${link.pathname}` : link.href);
     await page.getByText('你是谁？').waitFor();
     return page;
   }

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { LINK_CHOICES } from '../ladder/link-choice.ts';
-import { BUZZER_MODES } from '../lesson/buzzer/buzzer-state.ts';
 import { ZONES } from '../lesson/buzzer/entrant.ts';
 import { HAND_REASONS } from '../lesson/hands/hand-reason.ts';
 import { packState } from '../lesson/pack/pack-state.ts';
-import { prompt } from '../lesson/question/task.ts';
 import { measures } from '../self-test/measures.ts';
+import { buzzerOpen } from './buzzer-commands.ts';
 import { cheerCommands } from './cheer-commands.ts';
 import { clockCommands } from './clock-commands.ts';
 import { floorCommands } from './floor-commands.ts';
@@ -20,7 +19,6 @@ import { workCommands } from './work-commands.ts';
 
 /** Ms since the page began, as `performance.now()` counts. */
 const stamp = z.number().nonnegative();
-const seconds = z.int().min(5).max(600);
 const plain = <T extends string>(type: T) => z.strictObject({ type: z.literal(type) });
 const withSeat = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), seatId: id });
 const withClassroom = <T extends string>(type: T) =>
@@ -37,14 +35,7 @@ export const command = z.discriminatedUnion('type', [
   /** The assistant of this classroom leads in the teacher's place, until this is taken back. */
   z.strictObject({ type: z.literal('lead.hand'), classroomId: id }),
   plain('lead.take-back'),
-  /** The prompt has the limits of a question's [QZ8], and may be ''. `teams` is for the mode `teams`, 2 unless told. */
-  z.strictObject({
-    type: z.literal('buzzer.open'),
-    mode: z.enum(BUZZER_MODES),
-    teams: z.int().min(2).max(4).optional(),
-    prompt,
-    seconds,
-  }),
+  buzzerOpen,
   /** The point of the place that is to answer: given or withheld. */
   z.strictObject({ type: z.literal('buzzer.award'), roundId: id, give: z.boolean() }),
   withRound('buzzer.next'),

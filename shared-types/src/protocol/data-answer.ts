@@ -1,36 +1,20 @@
+import { channelSdp, midOf } from './channel-sdp.ts';
 import { DATAGRAM_MAX_BYTES, type DataOffer } from './data-channel.ts';
 import type { DtlsParameters } from './rtp.ts';
 
 /** The certificate that an SDP offer names, as the server wants it; null where it names none that is strong enough. */
 export function certificateOf(offerSdp: string): DtlsParameters | null {
-  const value = /^a=fingerprint:sha-256 ([0-9A-Fa-f:]{95})\s*$/m.exec(offerSdp)?.[1];
-  return value ? { role: 'client', fingerprints: [{ algorithm: 'sha-256', value: value.toUpperCase() }] } : null;
+  const value = sha256Of(offerSdp);
+  return value === null ? null : { role: 'client', fingerprints: [{ algorithm: 'sha-256', value }] };
 }
 
-/** [DP1] The SDP answer to an offer with one data channel (RFC 8841, RFC 8839): the SFU waits for the browser at its candidates. */
-export function dataAnswer(offerSdp: string, { ice, candidates, fingerprint, sctpPort }: DataOffer): string {
-  const mid = /^a=mid:(\S+)/m.exec(offerSdp)?.[1] ?? '0';
-  const lines = [
-    'v=0',
-    'o=- 1 1 IN IP4 0.0.0.0',
-    's=-',
-    't=0 0',
-    'a=ice-lite',
-    `a=group:BUNDLE ${mid}`,
-    'm=application 9 UDP/DTLS/SCTP webrtc-datachannel',
-    'c=IN IP4 0.0.0.0',
-    `a=mid:${mid}`,
-    `a=ice-ufrag:${ice.usernameFragment}`,
-    `a=ice-pwd:${ice.password}`,
-    `a=fingerprint:${fingerprint.algorithm} ${fingerprint.value}`,
-    'a=setup:passive',
-    `a=sctp-port:${sctpPort}`,
-    `a=max-message-size:${DATAGRAM_MAX_BYTES}`,
-    ...candidates.map(
-      ({ foundation, priority, address, port }) =>
-        `a=candidate:${foundation} 1 udp ${priority} ${address} ${port} typ host`,
-    ),
-    'a=end-of-candidates',
-  ];
-  return `${lines.join('\r\n')}\r\n`;
+/** The SHA-256 of the certificate that a session description names, or null. */
+export function sha256Of(sdp: string): string | null {
+  return /^a=fingerprint:sha-256 ([0-9A-Fa-f:]{95})\s*$/m.exec(sdp)?.[1]?.toUpperCase() ?? null;
+}
+
+/** [DP1] The SDP answer to an offer with one data channel: the SFU waits for the browser at its candidates. */
+export function dataAnswer(offerSdp: string, { sctpPort, ...end }: DataOffer): string {
+  const mid = midOf(offerSdp);
+  return channelSdp(end, { mid, setup: 'passive', lite: true, sctpPort, mostBytes: DATAGRAM_MAX_BYTES });
 }

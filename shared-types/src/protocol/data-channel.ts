@@ -1,3 +1,5 @@
+import type { ChannelEnd } from './channel-sdp.ts';
+
 /** [DP4] The longest message of a tablet's data channel, in bytes, either way. */
 export const DATAGRAM_MAX_BYTES = 256;
 
@@ -5,16 +7,6 @@ export const DATAGRAM_MAX_BYTES = 256;
 export const DATA_CHANNEL = { negotiated: true, id: 0, ordered: false, maxRetransmits: 0 } as const;
 
 /** The SFU's end of a data channel, from which `dataAnswer` makes the answer for a browser. UDP only. */
-export interface DataOffer {
-  readonly ice: { readonly usernameFragment: string; readonly password: string };
-  readonly candidates: readonly DataCandidate[];
-  readonly fingerprint: { readonly algorithm: string; readonly value: string };
+export interface DataOffer extends ChannelEnd {
   readonly sctpPort: number;
-}
-
-export interface DataCandidate {
-  readonly foundation: string;
-  readonly priority: number;
-  readonly address: string;
-  readonly port: number;
 }

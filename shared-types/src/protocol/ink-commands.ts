@@ -4,8 +4,8 @@ import { inkPen, packedPoints, region, sheetName } from '../lesson/ink/ink-schem
 import { hash } from '../lesson/question/task.ts';
 import { id } from './id.ts';
 
-/** Ink of the lead teacher and of boards that have the pen; pens, zoom and papers of the lead teacher. */
-export const inkCommands = [
+/** Those that a board has which holds the pen. */
+export const boardInkCommands = [
   z.strictObject({
     type: z.literal('ink.draw'),
     sheet: sheetName,
@@ -22,6 +22,11 @@ export const inkCommands = [
     strokes: z.array(z.string().max(130)).min(1).max(INK_LIMITS.erased),
   }),
   z.strictObject({ type: z.literal('ink.undo'), sheet: sheetName }),
+] as const;
+
+/** Ink of the lead teacher and of boards that have the pen; pens, zoom and papers of the lead teacher. */
+export const inkCommands = [
+  ...boardInkCommands,
   z.strictObject({ type: z.literal('ink.clear'), sheet: sheetName }),
   z.strictObject({ type: z.literal('pens.set'), classroomIds: z.array(id).max(50), sides: z.boolean() }),
   z.strictObject({ type: z.literal('page.zoom'), region: region.nullable() }),

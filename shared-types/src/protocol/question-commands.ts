@@ -32,6 +32,9 @@ export const handCountSet = ofRound('handcount.set', {
   counts: z.partialRecord(handKey, z.int().min(0).max(200)),
 });
 
+/** [QZ2] A pupil's answer, for the own seat. */
+export const answerGive = ofRound('answer.give', { answer });
+
 /** What screens can ask about questions. */
 export const questionCommands = [
   // Lead teacher.
@@ -44,6 +47,6 @@ export const questionCommands = [
   // The assistant.
   handCountSet,
   // A pupil, and a tablet that is handed round: for one child, or for a team.
-  ofRound('answer.give', { answer }),
+  answerGive,
   ofRound('answer.give-for', { seatIds: z.array(id).min(1).max(TEAM_SIZE.most), answer }),
 ] as const;

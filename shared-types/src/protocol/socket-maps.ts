@@ -1,5 +1,6 @@
 import type { Envelope } from './commands.ts';
 import type { DataNotice, DataReply, DataRequest } from './data-path.ts';
+import type { DirectCall, DirectNotice } from './direct.ts';
 import type { Hello } from './hello.ts';
 import type { MediaNotice, MediaReply, MediaRequest } from './media.ts';
 import type { OpeningAnswer } from './opening.ts';
@@ -8,13 +9,14 @@ import type { Bye, CommandReply, EventBatch, HelloReply, Names, Snapshot } from 
 import type { RelayedSignal, Signal } from './signals.ts';
 import type { TimingDown, TimingUp } from './timing.ts';
 
-/** What a screen sends; each but `signal` and `timing` is always answered. */
+/** What a screen sends; each but `signal`, `direct` and `timing` is always answered. */
 export interface ClientToServer {
   hello: (hello: Hello, reply: (answer: HelloReply) => void) => void;
   command: (envelope: Envelope, reply: (answer: CommandReply) => void) => void;
   media: (request: MediaRequest, reply: (answer: MediaReply) => void) => void;
   data: (request: DataRequest, reply: (answer: DataReply) => void) => void;
   signal: (signal: Signal) => void;
+  direct: (call: DirectCall) => void;
   timing: (message: TimingUp) => void;
 }
 
@@ -29,6 +31,7 @@ export interface ServerToClient {
   media: (notice: MediaNotice) => void;
   data: (notice: DataNotice) => void;
   signal: (signal: RelayedSignal) => void;
+  direct: (notice: DirectNotice) => void;
   timing: (message: TimingDown) => void;
   bye: (bye: Bye) => void;
 }

@@ -22,6 +22,10 @@ const APPLAUSE: Allowance = { burst: 3, perSecond: 0.2 };
 /** [IK2] What one person draws, erases and takes back: faster than a hand writes, too slow to fill the log. */
 const INK: Allowance = { burst: 60, perSecond: 5 };
 
+/** [BR8] Calls of a tablet to its board, and answers of a board whose whole class calls. */
+const CALLS: Allowance = { burst: 5, perSecond: 0.2 };
+const CALLS_ANSWERED: Allowance = { burst: 200, perSecond: 10 };
+
 /** [AC6] What one person, or one connection of nobody yet, may send. Setting up media takes staff and boards many small messages. */
 export function allowanceOf({ phase }: Session): Allowance {
   if (phase.kind === 'awaiting-hello') return TABLET;
@@ -50,6 +54,11 @@ export function mayClap({ actor, hall }: Extract<Session['phase'], { kind: 'join
 /** [IK2] True when this person may change a page's ink once more now. */
 export function mayInk({ actor, hall }: Extract<Session['phase'], { kind: 'joined' }>): boolean {
   return hall.pace(actor, INK, 'ink').take();
+}
+
+/** [BR8] True when this tablet may call its board once more now, or this board answer. */
+export function mayCall({ actor, hall }: Extract<Session['phase'], { kind: 'joined' }>): boolean {
+  return hall.pace(actor, actor.role === 'board' ? CALLS_ANSWERED : CALLS, 'direct').take();
 }
 
 /** True while a connection counts against the strangers' common budget. */

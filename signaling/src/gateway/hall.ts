@@ -1,10 +1,13 @@
 import {
   type Actor,
   type ClassroomId,
+  type DirectCall,
   type HelloReply,
   type Laser,
   LEAD_PEER,
+  type LessonEvent,
   type LessonId,
+  type LessonState,
   type LiveStroke,
   type MediaNotice,
   type Names,
@@ -23,6 +26,7 @@ import type { Log } from '../log.ts';
 import type { Clock } from '../room/clock.ts';
 import type { Happened, RoomClosed } from '../room/happened.ts';
 import type { LessonRoom } from '../room/lesson-room.ts';
+import { seatsLeft } from '../room/seats-left.ts';
 import type { LessonCatalogue } from '../store/catalogue.ts';
 import type { TimingDesk } from '../timing/timing-desk.ts';
 import { maskedText } from '../words/masked-text.ts';
@@ -31,6 +35,7 @@ import { HallNames, RENAMING } from './hall-names.ts';
 import { HallVoices } from './hall-voices.ts';
 import { Members } from './members.ts';
 import { assistantOf, keyOfPresent, personKey, presentIn, presentPeer, settledPeer, viewKey } from './person.ts';
+import { relayDirect } from './relay-direct.ts';
 import { relayInk } from './relay-ink.ts';
 import { relayStill } from './relay-still.ts';
 import { roleChanges, sentAway } from './role-changes.ts';
@@ -111,6 +116,10 @@ export class Hall {
 
   relayInk(from: Actor, signal: LiveStroke | Laser): void {
     relayInk(from, signal, this.#members.staff, this.room.state);
+  }
+
+  relayDirect(from: Actor, call: DirectCall): void {
+    relayDirect(from, call, (key) => this.#members.find(key), this.room.state);
   }
 
   hearVoices(levels: readonly VoiceLevel[]): void {
@@ -219,13 +228,22 @@ export class Hall {
   #happened(batch: readonly Happened[]): void {
     this.#members.tell(batch);
     const inRoom = (classroomId: ClassroomId) => this.#members.ofClassroom(classroomId);
-    for (const { event } of batch) {
+    for (const { event, before } of batch) {
+      this.#endDirect(event, before);
       for (const { session, actor } of roleChanges(event, inRoom)) this.#changeRole(session, actor);
       for (const session of sentAway(event, inRoom)) session.drop();
       const peer = settledPeer(event);
       if (peer && !this.#isHere(peer)) this.room.report({ type: 'peer.went', peer, cause: 'not-here' });
     }
     if (batch.some(({ event }) => RENAMING.includes(event.type))) void this.reloadNames();
+  }
+
+  /** [BR8] A board lets go of the tablets whose seats are not any longer theirs. */
+  #endDirect(event: LessonEvent, before: LessonState): void {
+    for (const seatId of seatsLeft(event, before)) {
+      const room = Object.values(before.classrooms).find(({ seats }) => seats[seatId]);
+      if (room) this.peer(room.classroomId)?.send('direct', { type: 'over', seatId });
+    }
   }
 
   /** A tablet's seat was taken, freed or given to another device: it goes on as who it now is, or it goes. */

@@ -4,6 +4,7 @@ import {
   can,
   type DataReply,
   dataRequest,
+  directCall,
   type Envelope,
   envelope,
   type MediaReply,
@@ -22,7 +23,7 @@ import { diskTrouble, StoreUnavailable } from '../store/store-unavailable.ts';
 import { isPressActor } from '../timing/entrant-of.ts';
 import type { TimingDesk } from '../timing/timing-desk.ts';
 import { addPupil } from './add-pupil.ts';
-import { mayAddWord, mayClap, mayInk } from './allowances.ts';
+import { mayAddWord, mayCall, mayClap, mayInk } from './allowances.ts';
 import { chooseDeck } from './choose-deck.ts';
 import { type GreetDeps, greet } from './greet.ts';
 import type { Phase, Session } from './session.ts';
@@ -61,6 +62,8 @@ async function route(session: Session, event: string, body: unknown, deps: Recei
       return data(session, body, deps);
     case 'signal':
       return relay(session, body, deps);
+    case 'direct':
+      return direct(session, body);
     case 'timing':
       return timing(session, body, deps);
     default:
@@ -136,6 +139,13 @@ function relay(session: Session, body: unknown, { desk }: ReceiveDeps): null {
     case 'link':
       if (peerId !== null) desk.hearLink(hall.room, peerId, parsed.data);
   }
+  return null;
+}
+
+/** [BR8] Calls are not answered either: a call that nobody takes is made again. */
+function direct({ phase }: Session, body: unknown): null {
+  const parsed = directCall.safeParse(body);
+  if (parsed.success && phase.kind === 'joined' && mayCall(phase)) phase.hall.relayDirect(phase.actor, parsed.data);
   return null;
 }
 

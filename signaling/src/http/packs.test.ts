@@ -1,4 +1,4 @@
-import { EMPTY_LESSON, type LessonPack, type LessonState, refuse } from '@tongke/shared-types';
+import { EMPTY_LESSON, type LessonPack, type LessonState, MOST_ACTS, refuse } from '@tongke/shared-types';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type SampleSchool, sampleSchool } from './testing/sample-school.ts';
 import { startTestWeb, type TestWeb } from './testing/test-web.ts';
@@ -114,4 +114,12 @@ test('[BR4] a board hands in the branch of its own classroom; a log that is none
   expect((await hand({ board: school.phone.token, body })).json).toMatchObject({ ok: false });
   expect((await hand({ session: school.teacher.session, body })).json).toMatchObject({ ok: false });
   expect(merged).toHaveLength(1);
+  // As long as a class with tablets makes it.
+  const answer = { kind: 'text', text: '分'.repeat(50) } as const;
+  const given = { type: 'answer.give', roundId: 'b1-1', answer } as const;
+  const entries = Array.from({ length: MOST_ACTS }, (_, at) => ({ n: at + 1, at: 1, act: given, seatId: 's1' }));
+  expect((await hand({ board, body: { ...body, branchId: 'b2', entries } })).json).toEqual({ ok: true });
+  expect((await hand({ board, body: { ...body, entries: [...entries, ...entries] } })).json).toMatchObject({
+    ok: false,
+  });
 });

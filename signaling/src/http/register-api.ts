@@ -11,7 +11,7 @@ import { prove } from './prove.ts';
 import { requestPace } from './request-pace.ts';
 import { sessionCookie } from './session-cookie.ts';
 import { statusOf } from './status.ts';
-import { fileLimit, isFileRoute, uploadBudget } from './upload-budget.ts';
+import { bodyLimitOf, isFileRoute, uploadBudget } from './upload-budget.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /** A handler with its types forgotten: the loop below gives each one what its row of the table promises. */
@@ -30,7 +30,7 @@ export function registerApi(app: FastifyInstance, deps: HttpDeps): void {
   for (const route of Object.keys(handlers) as ApiRoute[]) {
     const [method, url] = route.split(' ') as [Method, string];
     const handle = handlers[route] as unknown as AnyHandler;
-    const bodyLimit = fileLimit(route);
+    const bodyLimit = bodyLimitOf(route);
     app.route({
       method,
       url,

@@ -1,6 +1,7 @@
 import {
   type ApiRoute,
   BANK_LIMITS,
+  BRANCH_LOG_BYTES,
   DECK_LIMITS,
   type FileRoute,
   PHOTO_BYTES,
@@ -28,8 +29,9 @@ export function isFileRoute(route: ApiRoute): route is FileRoute {
   return route in FILES;
 }
 
-/** The most that a route's body may have, where it is a file. */
-export function fileLimit(route: ApiRoute): number | undefined {
+/** The most that a route's body may have, where it is a file or a branch's log. */
+export function bodyLimitOf(route: ApiRoute): number | undefined {
+  if (route === 'POST /api/lessons/:id/branches') return BRANCH_LOG_BYTES;
   return isFileRoute(route) ? FILES[route].most : undefined;
 }
 

@@ -2,9 +2,7 @@ import {
   type Actor,
   type DataReply,
   type DataRequest,
-  type LessonEvent,
   type LessonId,
-  type LessonState,
   refuse,
   type SeatId,
   type SfuChannel,
@@ -17,6 +15,7 @@ import type { Clock } from '../room/clock.ts';
 import type { RoomClosed } from '../room/happened.ts';
 import type { LessonRoom } from '../room/lesson-room.ts';
 import type { LessonRegistry } from '../room/registry.ts';
+import { seatsLeft } from '../room/seats-left.ts';
 import type { Datagrams } from './datagrams.ts';
 import { type SeatChannel, SeatChannels } from './seat-channels.ts';
 import type { SeatNotifier } from './seat-notifier.ts';
@@ -171,21 +170,5 @@ export class DataDesk implements Datagrams, SfuListener {
     const bucket = seats.get(seatId) ?? new TokenBucket(OPENINGS, () => this.#deps.clock.now());
     this.#openings.set(lessonId, seats.set(seatId, bucket));
     return bucket.take();
-  }
-}
-
-/** [DP5] The seats that are not any longer those of the tablets that sat there. */
-function seatsLeft(event: LessonEvent, { classrooms }: LessonState): readonly SeatId[] {
-  switch (event.type) {
-    case 'seat.taken':
-    case 'seat.freed':
-      return [event.seatId];
-    case 'seats.removed':
-      return event.seatIds;
-    case 'room.reset':
-    case 'classroom.removed':
-      return Object.keys(classrooms[event.classroomId]?.seats ?? {});
-    default:
-      return [];
   }
 }

@@ -2,6 +2,11 @@ import type { Words } from '../words.ts';
 
 /** Words of a lesson over a cut link, for the classroom that goes on by itself and for the lead teacher. */
 export const branch = {
+  // The board, before it is cut off.
+  tabletsReady: {
+    zh: '✓ {{count}} 台平板直连大屏，断网也能答题',
+    en: '✓ {{count}} {{count|tablet|tablets}} connected to this board: they can answer without a network',
+  },
   // The board, cut off.
   offer: { zh: '断网 {{time}}，连不上主课堂', en: 'No network for {{time}}: the lesson is out of reach' },
   offerLine: {
@@ -14,6 +19,8 @@ export const branch = {
     zh: '网络恢复了。做完这一题，就回到主课堂。',
     en: 'The network is back. After this question the lesson follows.',
   },
+  tablets: { zh: '{{count}} 台平板直连大屏', en: '{{count}} {{count|tablet|tablets}} connected to this board' },
+  noTablets: { zh: '平板没有直连：跟着大屏幕做，数举手', en: 'No tablet is connected: follow the board, count hands' },
   returnNow: { zh: '现在回去', en: 'Return now' },
   nextPage: { zh: '下一页', en: 'Next page' },
   ask: { zh: '出这道题', en: 'Ask this question' },
@@ -36,6 +43,8 @@ export const branch = {
     en: '{{classroom}} was cut off for {{time}}, turned {{turns}} {{turns|page|pages}} and answered {{rounds}} {{rounds|question|questions}} by itself; received',
   },
   roomTitle: { zh: '断网时本班自己做的', en: 'By itself, while cut off' },
+  buzzer: { zh: '抢答：{{count}} 人按了', en: 'Buzzer: {{count}} pressed' },
+  buzzerFirst: { zh: '抢答：{{count}} 人按了，{{name}}最快', en: 'Buzzer: {{count}} pressed, {{name}} was first' },
   round: { zh: '{{answered}}/{{expected}} 人回答', en: '{{answered}} of {{expected}} answered' },
   roundRight: {
     zh: '{{answered}}/{{expected}} 人回答，{{right}} 人对',

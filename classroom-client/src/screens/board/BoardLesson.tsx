@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { CUT_MS } from '../../branch/keep-branches.ts';
+import { CUT_MS } from '../../branch/cut-ms.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useLesson } from '../../lesson/use-lesson.ts';
 import { useNow } from '../../lesson/use-now.ts';

@@ -1,3 +1,4 @@
+import { useStore } from 'zustand';
 import { problemWords } from '../../api/problem-words.ts';
 import { useLanguage, useT } from '../../i18n/use-t.ts';
 import { joinLink } from '../../lesson/join-link.ts';
@@ -27,6 +28,7 @@ export function BoardLobby({ view, room, names, now, session, screen }: Props) {
   const t = useT();
   const language = useLanguage();
   const { trying, tried, problem, start } = useStart({ view, room }, session);
+  const direct = useStore(session.direct.tablets).length;
   const live = view.phase === 'live';
   const others = Object.values(view.classrooms).filter(({ classroomId }) => classroomId !== room.classroomId);
 
@@ -69,6 +71,7 @@ export function BoardLobby({ view, room, names, now, session, screen }: Props) {
             </>
           )}
           <PackLine pack={room.pack} className={css.muted} />
+          {direct > 0 && <p className={css.muted}>{t('branch.tabletsReady', { count: direct })}</p>}
           {tried && <DevicesTried tried={tried} onRetry={start} />}
           {!live && !room.own && <BoardSelfTest {...{ view, room, session }} busy={trying} />}
           {!live && (

@@ -7,6 +7,8 @@ import { shelf } from '../../connection/storage.ts';
 import { createLessonTiming } from '../../connection/timing/lesson-timing.ts';
 import type { Timing } from '../../connection/timing/timing.ts';
 import { openWakefulSocket } from '../../connection/wakeful-socket.ts';
+import { serveTablets } from '../../direct/serve-tablets.ts';
+import { createTabletLinks, type TabletLinks } from '../../direct/tablet-links.ts';
 import { createLiveInk, type LiveInkStore } from '../../ink/live-ink.ts';
 import { boardTracks } from '../../layout/board-tracks.ts';
 import { publishWants } from '../../layout/publish-wants.ts';
@@ -29,6 +31,8 @@ export interface BoardSession {
   readonly liveInk: LiveInkStore;
   /** How its classroom goes on when the link is cut. */
   readonly branches: Branches;
+  /** The tablets that it reaches directly then. */
+  readonly direct: Pick<TabletLinks, 'tablets'>;
   readonly close: () => void;
 }
 
@@ -59,12 +63,15 @@ export function openBoardSession(token: string): BoardSession {
   const pack = keepPack({ connection, token, shelf: openPackShelf() });
   const liveInk = createLiveInk();
   const stopInk = connection.onSignal(liveInk.hear);
+  const direct = createTabletLinks(connection);
   const branches = keepBranches({
     connection,
     shelf: openBranchShelf(),
     post: postBranch(token),
     pack: () => pack.store.getState().pack,
+    tablets: direct.tablets,
   });
+  const stopServing = serveTablets(direct, branches);
   const stopSignals = startBoardSignals(connection, media);
   return {
     token,
@@ -74,8 +81,11 @@ export function openBoardSession(token: string): BoardSession {
     pack: pack.store,
     liveInk,
     branches,
+    direct,
     close: () => {
+      stopServing();
       branches.stop();
+      direct.stop();
       pack.stop();
       stopInk();
       liveInk.close();

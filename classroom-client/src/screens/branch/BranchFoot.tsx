@@ -11,14 +11,19 @@ import css from './Branch.module.css';
 /** So long a clock runs that is started with one tap, s. */
 const CLOCK_SECONDS = 180;
 
+/** [BR9] The fastest tablet of the room; what is asked is said aloud. */
+const BUZZER: Command = { type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 30 };
+
 interface Props {
   /** The branch's own lesson. */
   readonly view: LessonState;
   readonly send: Send;
+  /** How many tablets can answer. */
+  readonly tablets: number;
 }
 
 /** [BR2] One big next step: the next page or question of the run, or what comes next of the question that is open; beside it pages, questions on the spot, a clock. */
-export function BranchFoot({ view, send }: Props) {
+export function BranchFoot({ view, send, tablets }: Props) {
   const t = useT();
   const { round, slide, clock } = view;
   const { next, questions } = useNowAndNext(view);
@@ -83,6 +88,11 @@ export function BranchFoot({ view, send }: Props) {
         </Button>
       )}
       <QuickQuestions onOpen={act} />
+      {tablets > 0 && (
+        <Button size="large" onClick={() => act(BUZZER)}>
+          {t('leading.buzzer')}
+        </Button>
+      )}
       {clock ? (
         <Button size="large" onClick={() => act({ type: 'clock.stop' })}>
           {t('clock.stop')}

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import { memoryShelf } from '../../branch/branch-shelf.ts';
 import { keepBranches } from '../../branch/keep-branches.ts';
 import { assistant } from '../../i18n/words/assistant.ts';
@@ -29,6 +30,7 @@ test('[BR2] the class goes on by one big next step: pages, a question on the spo
     shelf: memoryShelf(),
     post: async () => ({ ok: true }),
     pack: () => null,
+    tablets: createStore<readonly string[]>(() => []),
   });
   store.setState({ link: 'lost' });
   await vi.advanceTimersByTimeAsync(10_000);

@@ -24,6 +24,10 @@ interface Props {
   readonly lesson: Snapshot;
   readonly seat: { readonly classroomId: string; readonly seatId: string };
   readonly link: LinkPhase;
+  /** [BR8] [BR9] The lesson is the board's of this room: questions and buzzers, and nothing else of the server's. */
+  readonly withBoard?: boolean;
+  /** The link has been gone for long, and no board is in reach. */
+  readonly alone?: boolean;
   readonly outbox: OutboxItems;
   readonly now: number;
   /** The cue of the buzzer, when it is on this screen. */
@@ -48,7 +52,19 @@ const workPart = later(() => import('./work-part.ts'));
 const WITH_HAND: readonly PupilScene['kind'][] = ['listen', 'buzzed', 'result'];
 
 /** A pupil in the lesson: one thing at a time, filling the screen. */
-export function PupilScreen({ lesson, seat, link, outbox, now, cue, onPress, onKeep, send }: Props) {
+export function PupilScreen({
+  lesson,
+  seat,
+  link,
+  withBoard = false,
+  alone = false,
+  outbox,
+  now,
+  cue,
+  onPress,
+  onKeep,
+  send,
+}: Props) {
   const [leaving, setLeaving] = useState(false);
   const { view, names } = lesson;
   const t = useT();
@@ -89,7 +105,13 @@ export function PupilScreen({ lesson, seat, link, outbox, now, cue, onPress, onK
   const praised = praise?.seatId === seat.seatId ? praise : null;
 
   const won = scene.kind === 'buzzed' && (scene.own?.place === 1 || scene.called);
-  const withHand = WITH_HAND.includes(scene.kind) && !won;
+  const withHand = WITH_HAND.includes(scene.kind) && !won && !withBoard;
+  const round = view.round?.kind === 'question' ? view.round : null;
+  // A question that was there before may still be answered; a photo reaches nothing but the server.
+  const follow =
+    alone && view.phase === 'live'
+      ? !(scene.kind === 'question' && scene.standing.open)
+      : withBoard && scene.kind === 'question' && round?.task.kind === 'photo';
 
   if (leaving && scene.kind !== 'ended') {
     const words = { sure: t('pupil.changePupilSure'), stay: t('pupil.stay'), leave: t('pupil.changePupil') };
@@ -104,8 +126,15 @@ export function PupilScreen({ lesson, seat, link, outbox, now, cue, onPress, onK
       </TabletFrame>
     );
   }
+  if (follow) {
+    return (
+      <TabletFrame link={link} withBoard={withBoard} who={who}>
+        <BigMessage mood="calm" title={t('pupil.followBoard')} line={t('pupil.followBoardLine')} />
+      </TabletFrame>
+    );
+  }
   return (
-    <TabletFrame link={link} who={who} foot={withHand ? hand : undefined}>
+    <TabletFrame link={link} withBoard={withBoard} who={who} foot={withHand ? hand : undefined}>
       {scenes && view.clock && <scenes.ClockBand clock={view.clock} now={now} />}
       {scenes && praised && <scenes.PraiseBand praise={praised} />}
       {turn && scene.kind !== 'speak' && scenes && <scenes.TurnBand {...{ turn, now, onTake }} />}

@@ -1,7 +1,10 @@
+import type { Snapshot } from '@tongke/shared-types';
 import { type ComponentProps, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { CUT_MS } from '../../branch/cut-ms.ts';
 import type { Send } from '../../connection/send.ts';
 import type { Tablet, TabletStage } from '../../connection/tablet.ts';
+import type { TabletBranch } from '../../direct/tablet-direct.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { freshPraise } from '../../lesson/fresh-praise.ts';
 import { useLesson } from '../../lesson/use-lesson.ts';
@@ -10,6 +13,7 @@ import { BlobProof, seatProof } from '../../photo/blob-proof.ts';
 import { later } from '../../ui/later.ts';
 import { unlockSound } from '../../ui/sounds.ts';
 import { Working } from '../../ui/Working.tsx';
+import { useLasting } from '../shared/use-lasting.ts';
 import { BigMessage } from './BigMessage.tsx';
 import { ClosedScreen } from './ClosedScreen.tsx';
 import type { CodeScreen } from './CodeScreen.tsx';
@@ -55,14 +59,16 @@ function InLesson({ tablet, line: { connection, outbox, timing } }: Props) {
   const items = useStore(outbox.items);
   const cue = useStore(timing.cue);
   const { lesson, link, reason, waiting } = screen;
-  const view = lesson?.view;
+  const branch = useStore(tablet.branch);
+  const gone = useLasting(link === 'lost', CUT_MS);
+  const view = branch?.view ?? lesson?.view;
   const counting = Boolean(
     view && (view.round ?? view.floor.turns[0] ?? view.clock ?? freshPraise(view, connection.serverNow())),
   );
   const now = useNow(connection.serverNow, counting);
   const lessonId = lesson?.lessonId ?? '';
   const proof = useMemo(() => seatProof(lessonId, tablet.memory.deviceKey), [lessonId, tablet]);
-  usePupilTones(lesson, items, link);
+  usePupilTones(branch ? null : lesson, items, link);
 
   if (link === 'closed' && reason) {
     const reload = () => location.reload();
@@ -70,7 +76,8 @@ function InLesson({ tablet, line: { connection, outbox, timing } }: Props) {
   }
   if (lesson?.viewer.role === 'pupil') {
     const send: Send = (command) => (command.type === 'seat.leave' ? tablet.leave() : connection.send(command));
-    const props = { link, now, send, cue, outbox: items, onPress: tablet.press, onKeep: outbox.put };
+    const props = { link, now, send, cue, alone: gone, outbox: items, onPress: tablet.press, onKeep: outbox.put };
+    if (branch) return <OnBranch {...{ branch, lesson, link, now, send }} seat={lesson.viewer} />;
     return (
       <BlobProof.Provider value={proof}>
         <PupilScreen lesson={lesson} seat={lesson.viewer} {...props} />
@@ -111,5 +118,20 @@ function InLesson({ tablet, line: { connection, outbox, timing } }: Props) {
     <TabletFrame link="online">
       <Working sentence={t('common.connecting')} longer={t('common.connectingLong')} />
     </TabletFrame>
+  );
+}
+
+interface BranchProps extends Pick<ComponentProps<typeof PupilScreen>, 'lesson' | 'seat' | 'link' | 'now' | 'send'> {
+  readonly branch: TabletBranch;
+}
+
+/** [BR8] [BR9] The lesson that the board of the room goes on with over a cut link: names as before, everything else the board's. */
+function OnBranch({ branch: { view, outbox }, lesson, ...props }: BranchProps) {
+  const items = useStore(outbox.items);
+  const shown = useMemo((): Snapshot => ({ ...lesson, view }), [lesson, view]);
+  usePupilTones(shown, items, 'online');
+  const press = (roundId: string) => outbox.put({ type: 'buzzer.press', roundId, shown: null, pressed: 0 });
+  return (
+    <PupilScreen {...props} lesson={shown} withBoard cue={null} outbox={items} onPress={press} onKeep={outbox.put} />
   );
 }

@@ -1,17 +1,20 @@
-import type { LessonState } from '@tongke/shared-types';
+import type { Classroom, LessonState, Seat } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
 import css from './RoomSheet.module.css';
 
 interface Props {
   readonly branches: LessonState['branches'];
-  readonly classroomId: string;
+  readonly room: Pick<Classroom, 'classroomId' | 'seats'>;
+  readonly pupilName: (seat: Pick<Seat, 'seatId' | 'number'>) => string;
 }
 
-/** [BR6] What a classroom answered by itself while it was cut off, question by question; nothing where it never was. */
-export function BranchRounds({ branches, classroomId }: Props) {
+/** [BR6] [BR11] What a classroom answered by itself while it was cut off, question by question, and how it raced; nothing where it never was. */
+export function BranchRounds({ branches, room, pupilName }: Props) {
   const t = useT();
-  const rounds = Object.values(branches).flatMap((branch) => (branch.classroomId === classroomId ? branch.rounds : []));
-  if (rounds.length === 0) return null;
+  const own = Object.values(branches).filter(({ classroomId }) => classroomId === room.classroomId);
+  const rounds = own.flatMap((branch) => branch.rounds);
+  const buzzers = own.flatMap((branch) => branch.buzzers ?? []);
+  if (rounds.length + buzzers.length === 0) return null;
   return (
     <section>
       <h3 className={css.head}>{t('branch.roomTitle')}</h3>
@@ -27,6 +30,14 @@ export function BranchRounds({ branches, classroomId }: Props) {
             </span>
           </li>
         ))}
+        {buzzers.map(({ roundId, pressed: count, first }) => {
+          const seat = first === null ? undefined : room.seats[first];
+          return (
+            <li key={roundId}>
+              {seat ? t('branch.buzzerFirst', { count, name: pupilName(seat) }) : t('branch.buzzer', { count })}
+            </li>
+          );
+        })}
       </ol>
     </section>
   );

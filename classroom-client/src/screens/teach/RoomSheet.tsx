@@ -95,7 +95,7 @@ export function RoomSheet({ view, names, room, media, ask, send, act, onGive, on
           />
         ))}
       </div>
-      <BranchRounds branches={view.branches} classroomId={room.classroomId} />
+      <BranchRounds branches={view.branches} room={room} pupilName={pupilName} />
       {!room.own && may && view.acting?.classroomId !== room.classroomId && (
         <ConfirmButton
           wide

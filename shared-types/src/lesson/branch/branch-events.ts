@@ -17,6 +17,10 @@ const mergedRound = z.object({
 });
 export type MergedRound = z.infer<typeof mergedRound>;
 
+/** A buzzer of a branch: how many pressed, and who was first; null where nobody was, or no pupil. */
+const mergedBuzzer = z.object({ roundId: id, at: time, pressed: z.int(), first: id.nullable() });
+export type MergedBuzzer = z.infer<typeof mergedBuzzer>;
+
 const merged = {
   branchId: id,
   classroomId: id,
@@ -28,6 +32,8 @@ const merged = {
   /** How often a page was turned. */
   turns: z.int(),
   rounds: z.array(mergedRound).max(BRANCH_ROUNDS),
+  /** Absent where there was none. */
+  buzzers: z.array(mergedBuzzer).max(BRANCH_ROUNDS).optional(),
 };
 
 /** What a classroom did by itself while its link was cut, as one event beside the main line. */

@@ -1,4 +1,6 @@
 import type { RoundId } from '../../ids.ts';
+import type { BuzzerRound } from '../buzzer/buzzer-state.ts';
+import { type Ink, NO_INK } from '../ink/ink.ts';
 import type { QuestionRound } from '../question/round.ts';
 import { type Classroom, EMPTY_LESSON, type LessonState } from '../state.ts';
 import type { BranchLog } from './branch-log.ts';
@@ -17,22 +19,34 @@ export interface BranchState {
   readonly lesson: LessonState;
   /** In the order in which they were asked. */
   readonly rounds: Readonly<Record<RoundId, BranchRound>>;
+  readonly buzzers: Readonly<Record<RoundId, BuzzerRound>>;
   /** How often a page was turned. */
   readonly turns: number;
+}
+
+/** How many questions and buzzers a branch has had. */
+export function roundsOf({ rounds, buzzers }: Pick<BranchState, 'rounds' | 'buzzers'>): number {
+  return Object.keys(rounds).length + Object.keys(buzzers).length;
+}
+
+/** What only the board knows of where its branch begins. */
+interface OnBoard {
+  readonly title?: string | undefined;
+  readonly ink?: Ink | undefined;
 }
 
 /** What a branch takes from the lesson that it leaves. */
 export type Trunk = Pick<LessonState, 'lessonId' | 'schoolId' | 'leadId' | 'title' | 'startedAt'>;
 
 /**
- * [BR2] A branch at its beginning: the classroom with its roll, the deck at its page, nothing on the screens. Nobody's tablet is in it: what
- * was connected went through the server.
+ * [BR2] [BR12] A branch at its beginning: the classroom with its roll, the deck at its page, nothing on the screens. No tablet is in it yet:
+ * what was connected went through the server. The pen is the board's.
  */
 export function beginBranch(
   trunk: Trunk,
   classroom: Classroom,
   { branchId, slide }: Pick<BranchLog, 'branchId' | 'slide'>,
-  title = '',
+  { title = '', ink = NO_INK }: OnBoard = {},
 ): BranchState {
   const { lessonId, schoolId, leadId, startedAt } = trunk;
   const seats = Object.fromEntries(
@@ -49,9 +63,11 @@ export function beginBranch(
       ...{ lessonId, schoolId, leadId, title: trunk.title, startedAt, phase: 'live' },
       classrooms: { [classroom.classroomId]: room },
       slide: slide && { ...slide, title },
+      ink: { ...ink, pens: [classroom.classroomId], sides: false, zoom: null },
       scoring: { points: false, streaks: false },
     },
     rounds: {},
+    buzzers: {},
     turns: 0,
   };
 }

@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { board, LEAD, LessonDriver, pupil } from '../../testing/lesson-driver.ts';
 import { ask, TASKS } from '../../testing/questions.ts';
 import { evolve } from '../evolve.ts';
+import { packPoints } from '../ink/ink-points.ts';
 import { EMPTY_LESSON } from '../state.ts';
 import { viewFor } from '../view.ts';
 import { visibleTo } from '../visible.ts';
 import { actOnBranch, passTime } from './act-on-branch.ts';
-import { BRANCH_ROUNDS, type BranchAct, type BranchLog, branchLog, MOST_ACTS } from './branch-log.ts';
-import { beginBranch } from './branch-state.ts';
+import type { BoardAct } from './board-entry.ts';
+import { BRANCH_LOG_BYTES, BRANCH_ROUNDS, type BranchAct, type BranchLog, branchLog, MOST_ACTS } from './branch-log.ts';
+import { beginBranch, roundsOf } from './branch-state.ts';
 import { logForServer } from './log-for-server.ts';
 import { playBranch } from './play-branch.ts';
 
@@ -18,6 +20,16 @@ const open = (task: keyof typeof TASKS = 'single', questionId: string | null = '
   questionId,
 });
 
+/** What the board does, or the tablet on this seat. */
+type Done = BoardAct | { readonly act: BranchAct; readonly seatId: string };
+const asEntry = (done: Done) => ('act' in done ? done : { act: done as BranchAct });
+const give = (seatId: string, roundId: string, choice: 'A' | 'B'): Done => {
+  return { seatId, act: { type: 'answer.give', roundId, answer: { kind: 'single', choice } } };
+};
+const press = (seatId: string, roundId: string): Done => ({ seatId, act: { type: 'buzzer.press', roundId } });
+const reached = (...came: string[]): BranchAct => ({ type: 'tablets.reached', came, went: [] });
+const race = (): BranchAct => ({ type: 'buzzer.open', mode: 'pupil', prompt: '谁知道？', seconds: 20 });
+
 function running() {
   const lesson = LessonDriver.live('r1-s1', 'r2-s1');
   lesson.server({ type: 'deck.put', deckId: 'd1', title: '分数', pages: 9 });
@@ -25,7 +37,7 @@ function running() {
 }
 
 /** A branch of r1 that does these things, a second apart; a round's id is that of the last one opened. */
-function branchOf(lesson: LessonDriver, acts: readonly ((roundId: string) => BranchAct)[], branchId = 'b1') {
+function branchOf(lesson: LessonDriver, acts: readonly ((roundId: string) => Done)[], branchId = 'b1') {
   const room = lesson.state.classrooms.r1;
   if (!room) throw new Error('no room');
   const from = lesson.now;
@@ -33,7 +45,8 @@ function branchOf(lesson: LessonDriver, acts: readonly ((roundId: string) => Bra
   const entries: BranchLog['entries'] = [];
   const refused: string[] = [];
   for (const [index, act] of acts.entries()) {
-    const entry = { n: index + 1, at: from + 1_000 * (index + 1), act: act(Object.keys(branch.rounds).pop() ?? '') };
+    const { lesson: now } = branch;
+    const entry = { n: index + 1, at: from + 1_000 * (index + 1), ...asEntry(act(now.round?.roundId ?? '')) };
     const acted = actOnBranch(branch, entry);
     if (acted.ok) {
       ({ branch } = acted);
@@ -44,6 +57,13 @@ function branchOf(lesson: LessonDriver, acts: readonly ((roundId: string) => Bra
   return { branch, log, refused };
 }
 const count = (roundId: string): BranchAct => ({ type: 'handcount.set', roundId, counts: { A: 2, B: 1 } });
+const stroke = (strokeId: string) => {
+  const points = packPoints([
+    [100, 100, 8],
+    [900, 400, 8],
+  ]);
+  return { sheet: 'deck:d1:1', strokeId, tool: 'pen', colour: 1, width: 40, points, text: null } as const;
+};
 const merge = (lesson: LessonDriver, log: BranchLog, classroomId = 'r1') => {
   lesson.now = Math.max(lesson.now, log.to);
   return lesson.server({
@@ -82,7 +102,7 @@ describe('a branch', () => {
   });
 
   it('[BR3] its log, sent without words, fits into one request, and tells the same', () => {
-    const many = Array.from({ length: MOST_ACTS }, (_, index) => (roundId: string): BranchAct => {
+    const many = Array.from({ length: MOST_ACTS }, (_, index) => (roundId: string): Done => {
       if (index % 24 === 0) return open('single');
       return index % 24 === 23 ? { type: 'round.dismiss', roundId } : count(roundId);
     });
@@ -92,7 +112,7 @@ describe('a branch', () => {
     expect(Object.keys(branch.rounds)).toHaveLength(BRANCH_ROUNDS);
     const sent = logForServer(log);
     expect(branchLog.parse(JSON.parse(JSON.stringify(sent)))).toEqual(sent);
-    expect(JSON.stringify(sent).length).toBeLessThan(32 * 1024);
+    expect(JSON.stringify(sent).length).toBeLessThan(BRANCH_LOG_BYTES);
     expect(JSON.stringify(sent)).not.toContain('一半');
     const room = lesson.state.classrooms.r1;
     if (!room) throw new Error('no room');
@@ -165,7 +185,17 @@ describe('a branch', () => {
   });
 
   it('[BR4] the same log brings the same branch about, whatever was done', () => {
+    const seat = fc.constantFrom('r1-s1', 'r1-s2', 'r1-s3', 'r2-s1');
     const act = fc.oneof(
+      fc.tuple(seat, fc.constantFrom('A' as const, 'B' as const)).map(
+        ([seatId, choice]) =>
+          (roundId: string) =>
+            give(seatId, roundId || 'none', choice),
+      ),
+      seat.map((seatId) => (roundId: string) => press(seatId, roundId || 'none')),
+      seat.map((seatId) => () => reached(seatId)),
+      seat.map((seatId) => (): BranchAct => ({ type: 'tablets.reached', came: [], went: [seatId] })),
+      fc.constant(race),
       fc.integer({ min: 1, max: 12 }).map((page) => (): BranchAct => ({ type: 'page.turn', page })),
       fc.boolean().map((shown) => (): BranchAct => ({ type: 'slides.show', shown })),
       fc.constantFrom('single', 'true-false', 'number', 'order').map((task) => () => open(task as 'single')),
@@ -187,5 +217,94 @@ describe('a branch', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('[BR8] [BR9] tablets that are reached count as here; a pupil answers for the own seat and nothing else', () => {
+    const { branch, refused, log } = branchOf(running(), [
+      () => reached('r1-s1', 'r1-s2', 'r2-s1'),
+      () => open(),
+      (roundId) => give('r1-s1', roundId, 'A'),
+      (roundId) => give('r1-s1', roundId, 'B'),
+      (roundId) => give('r2-s1', roundId, 'B'),
+      (roundId) => ({ type: 'handcount.set', roundId, counts: { A: 2 } }),
+      (roundId) => give('r1-s2', roundId, 'B'),
+      (roundId) => ({ seatId: 'r1-s2', act: { type: 'round.close', roundId } }),
+      (roundId) => ({ seatId: 'r1-s2', act: { type: 'handcount.set', roundId, counts: { B: 3 } } }),
+      () => ({ seatId: 'r1-s2', act: reached('r1-s3') }),
+      (roundId) => ({ type: 'answer.give', roundId, answer: { kind: 'single', choice: 'A' } }),
+      (roundId) => ({ seatId: 'r1-s2', act: { type: 'answer.give', roundId, answer: { kind: 'photo', photo: 'a' } } }),
+    ]);
+    expect(refused).toEqual(['seat/none', ...Array(5).fill('not-allowed')]);
+    // A counted hand gives way to an answer: the roll is three.
+    expect(branch.lesson.round).toMatchObject({ answered: { r1: 2 }, handCounts: { r1: { A: 1 } } });
+    expect(branch.lesson.round).toMatchObject({ answers: { 'r1-s1': { answer: { choice: 'B' } } } });
+    expect(branch.lesson.classrooms.r1?.seats['r1-s2']).toMatchObject({ online: true });
+    expect(branchLog.safeParse(log).success).toBe(true);
+  });
+
+  it('[BR9] [BR11] a buzzer is decided by what arrived at the board, and merged with who was first; the main line’s points stay', () => {
+    const lesson = running();
+    const { log, branch, refused } = branchOf(lesson, [
+      () => reached('r1-s1', 'r1-s2'),
+      race,
+      (roundId) => press('r1-s3', roundId),
+      () => ({ type: 'slides.show', shown: false }),
+      (roundId) => press('r1-s2', roundId),
+      (roundId) => press('r1-s2', roundId),
+      (roundId) => press('r1-s1', roundId),
+      (roundId) => ({ type: 'round.dismiss', roundId }),
+    ]);
+    expect(refused).toEqual(['round/closed', 'round/closed']);
+    expect(Object.values(branch.buzzers)).toMatchObject([{ falseStarts: { 'seat:r1:r1-s3': expect.any(Number) } }]);
+    expect(JSON.stringify(logForServer(log))).not.toContain('谁知道');
+    const { branches: _, ...before } = lesson.state;
+    expect(merge(lesson, log)).toBeNull();
+    const { branches, ...after } = lesson.state;
+    expect(after).toEqual(before);
+    expect(branches.b1).toMatchObject({ rounds: [], buzzers: [{ roundId: 'b1-2', pressed: 1, first: 'r1-s2' }] });
+  });
+
+  it('[BR2] questions and buzzers of a branch are eight together', () => {
+    const { branch, refused } = branchOf(
+      running(),
+      Array.from({ length: 40 }, (_, at) => (roundId: string): BranchAct => {
+        if (at % 2 === 1) return { type: 'round.dismiss', roundId: roundId || 'none' };
+        return at % 4 === 0 ? open() : race();
+      }),
+    );
+    expect(roundsOf(branch)).toBe(BRANCH_ROUNDS);
+    expect(refused).toContain('too-many-requests');
+  });
+
+  it('[BR12] the board draws on its branch with the pen, on the page that is shown, and erases only its own', () => {
+    const lesson = running();
+    const room = lesson.state.classrooms.r1;
+    if (!room) throw new Error('no room');
+    lesson.do(LEAD, { type: 'ink.draw', ...stroke('lead') });
+    const begun = beginBranch(
+      lesson.state,
+      room,
+      { branchId: 'b1', slide: { ...SLIDE, page: 1 } },
+      { ink: lesson.state.ink },
+    );
+    const act = (branch: typeof begun, n: number, done: BoardAct) =>
+      actOnBranch(branch, { n, at: lesson.now + n, act: done });
+    const drawn = act(begun, 1, { type: 'ink.draw', ...stroke('s1') });
+    if (!drawn.ok) throw new Error(drawn.reason);
+    const strokes = drawn.branch.lesson.ink.sheets['deck:d1:1']?.strokes;
+    expect(strokes?.map(({ by, strokeId }) => [by, strokeId])).toEqual([
+      ['lead', 'lead'],
+      ['r1', 's1'],
+    ]);
+    const erase = (key: string): BoardAct => ({ type: 'ink.erase', sheet: 'deck:d1:1', strokes: [key] });
+    expect(act(drawn.branch, 2, erase('lead:lead'))).toEqual({ ok: false, reason: 'ink/not-yours' });
+    expect(act(drawn.branch, 2, erase('r1:s1')).ok).toBe(true);
+    expect(act(drawn.branch, 2, { type: 'ink.draw', ...stroke('s2'), sheet: 'deck:d1:5' })).toMatchObject({
+      reason: 'ink/not-shown',
+    });
+    const entries = [{ n: 1, at: 1, act: { type: 'ink.draw', ...stroke('s1') } as const }];
+    const log = { branchId: 'b1', cutAt: 1, from: 1, to: 2, slide: null, entries };
+    expect(logForServer(log).entries).toEqual([]);
+    expect(branchLog.safeParse(log).success).toBe(false);
   });
 });

@@ -1,11 +1,20 @@
 import { keysOnly } from '../question/keys-only.ts';
-import type { BranchAct, BranchLog } from './branch-log.ts';
+import { type BoardEntry, isHandedIn } from './board-entry.ts';
+import type { BranchAct, BranchEntry, BranchLog } from './branch-log.ts';
 
-/** [BR3] A branch's log as it is sent: without the words of its questions, which the bank knows. */
-export function logForServer(log: BranchLog): BranchLog {
-  return { ...log, entries: log.entries.map((entry) => ({ ...entry, act: withoutWords(entry.act) })) };
+/** [BR3] [BR12] A branch's log as it is sent: without the words of its questions, which the bank knows, and without ink. */
+export function logForServer({
+  entries,
+  ...log
+}: Omit<BranchLog, 'entries'> & { readonly entries: readonly BoardEntry[] }): BranchLog {
+  return { ...log, entries: entries.flatMap(entryForServer) };
+}
+
+function entryForServer({ commandId: _, act, ...entry }: BoardEntry): readonly BranchEntry[] {
+  return isHandedIn(act) ? [{ ...entry, act: withoutWords(act) }] : [];
 }
 
 function withoutWords(act: BranchAct): BranchAct {
+  if (act.type === 'buzzer.open') return { ...act, prompt: '' };
   return act.type === 'question.open' ? { ...keysOnly(act), explanation: '' } : act;
 }

@@ -1,4 +1,5 @@
 import { refuse } from '../../refusals.ts';
+import type { BuzzerRound } from '../buzzer/buzzer-state.ts';
 import type { Context } from '../decide/context.ts';
 import { happen, type Outcome } from '../decide/outcome.ts';
 import { entryOf } from '../entry-of.ts';
@@ -7,7 +8,7 @@ import { tallyOf } from '../question/tally-of.ts';
 import type { Correct } from '../question/task.ts';
 import { withCorrect } from '../question/with-correct.ts';
 import type { Classroom, LessonState } from '../state.ts';
-import type { MergedRound } from './branch-events.ts';
+import type { MergedBuzzer, MergedRound } from './branch-events.ts';
 import type { BranchLog } from './branch-log.ts';
 import { type BranchRound, beginBranch } from './branch-state.ts';
 import { playBranch } from './play-branch.ts';
@@ -46,9 +47,10 @@ export function mergeBranch(
   const merged = Object.values(state.branches).filter((branch) => branch.classroomId === classroomId);
   if (merged.length >= BRANCHES) return refuse('too-many-requests');
   const begun = beginBranch(state, classroom, log);
-  const { rounds, turns, lesson } = playBranch(begun, log);
+  const { rounds, buzzers, turns, lesson } = playBranch(begun, log);
   const room = entryOf(lesson.classrooms, classroomId) ?? classroom;
   const told = Object.values(rounds).map((asked) => mergedRound(asked, room, bank));
+  const raced = Object.values(buzzers).map((round) => mergedBuzzer(round, classroomId));
   // A board's clock may be ahead of ours.
   const [cutAt, from, to] = [log.cutAt, log.from, log.to].map((time) => Math.min(time, now)) as [
     number,
@@ -58,6 +60,7 @@ export function mergeBranch(
   return happen({
     type: 'branch.merged',
     ...{ branchId: log.branchId, classroomId, cutAt, from, to, at: now, turns, rounds: told },
+    ...(raced.length > 0 && { buzzers: raced }),
   });
 }
 
@@ -74,6 +77,17 @@ function mergedRound({ round, questionId }: BranchRound, classroom: Classroom, b
     words: beginning(known?.prompt ?? ''),
     at: round.openedAt,
     tally: { ...tally, right: tally.right ?? rightByHand(round, classroom.classroomId) },
+  };
+}
+
+/** [BR11] Who was first when this classroom raced by itself. */
+function mergedBuzzer({ roundId, armedAt, pressed, order }: BuzzerRound, classroomId: string): MergedBuzzer {
+  const entrant = order?.[0]?.entrant;
+  return {
+    roundId,
+    at: armedAt,
+    pressed: entryOf(pressed, classroomId) ?? 0,
+    first: entrant?.kind === 'seat' ? entrant.seatId : null,
   };
 }
 

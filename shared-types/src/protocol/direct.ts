@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { LessonState } from '../lesson/state.ts';
+import { envelope } from './commands.ts';
+import { id } from './id.ts';
+import type { CommandReply } from './server-messages.ts';
+
+/** [BR8] How both ends make the direct channel of a board and a tablet: agreed beforehand, in order, sent again until it is there. */
+export const DIRECT_CHANNEL = { negotiated: true, id: 0 } as const;
+/** The longest message that a board takes from a tablet, and a tablet from its board, in bytes. */
+export const DIRECT_BYTES = { up: 8_192, down: 262_144 } as const;
+
+/** An address of the own network, or the name that the browser gives in its place (mDNS). */
+const address = z.string().regex(/^(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|[0-9A-Fa-f:]{2,39}|[0-9A-Fa-f-]{36}\.local)$/);
+const iceWord = (least: number) => z.string().regex(new RegExp(`^[A-Za-z0-9+/]{${least},256}$`));
+
+/** What one end says of itself: enough for a data channel on one network, and for nothing else. */
+const directEnd = z.strictObject({
+  ice: z.strictObject({ usernameFragment: iceWord(4), password: iceWord(22) }),
+  fingerprint: z.strictObject({
+    algorithm: z.literal('sha-256'),
+    value: z.string().regex(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/),
+  }),
+  candidates: z
+    .array(
+      z.strictObject({
+        foundation: z.string().regex(/^[A-Za-z0-9+/]{1,32}$/),
+        priority: z.int().min(1).max(0xffffffff),
+        address,
+        port: z.int().min(1).max(65_535),
+      }),
+    )
+    .min(1)
+    .max(16),
+});
+export type DirectEnd = z.infer<typeof directEnd>;
+
+/** [BR8] A tablet calls the board of its room; the board answers the seat that called. `linkId` is the call's. */
+export const directCall = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('offer'), linkId: id, end: directEnd }),
+  z.strictObject({ type: z.literal('answer'), linkId: id, seatId: id, end: directEnd }),
+]);
+export type DirectCall = z.infer<typeof directCall>;
+
+/** What the server brings: to a board with the seat that it knows; to a tablet the answer. */
+export type DirectNotice =
+  | { readonly type: 'offer'; readonly linkId: string; readonly seatId: string; readonly end: DirectEnd }
+  | { readonly type: 'answer'; readonly linkId: string; readonly end: DirectEnd }
+  /** To a board: the seat is not any longer the tablet's that called. */
+  | { readonly type: 'over'; readonly seatId: string };
+
+/** [BR9] What a tablet says to its board: commands of the branch that runs there. */
+export const directUp = z.strictObject({ type: z.literal('command'), envelope });
+export type DirectUp = z.infer<typeof directUp>;
+
+/** What a board says to a tablet. */
+export type DirectDown =
+  /** The branch as this seat may see it; `lessonId` is what its commands must name. */
+  | { readonly type: 'branch'; readonly lessonId: string; readonly view: LessonState }
+  /** No branch runs here. */
+  | { readonly type: 'over' }
+  | { readonly type: 'reply'; readonly id: string; readonly reply: CommandReply };
