@@ -85,10 +85,11 @@ test('[BR1] [BR2] [BR8] [BR12] a board whose link is cut goes on by itself: a pa
   await hold.waitFor();
   await hold.dispatchEvent('pointerdown');
   await board.getByText('1 台平板直连大屏').waitFor();
-  await tablet.getByText('网断了，和本班大屏接着上').waitFor();
+  await tablet.getByText('本班跟着大屏接着上').waitFor();
   await old.getByText('跟着大屏幕做').waitFor();
   await tap(/下一页/);
   await shows(2);
+  await tap('在上面写');
   await draw(board);
   await button(teacher, '下一页').click();
   await teacher.getByRole('status').filter({ hasText: '第 2 / 4 页' }).waitFor();

@@ -21,6 +21,8 @@ export const branch = {
   },
   tablets: { zh: '{{count}} 台平板直连大屏', en: '{{count}} {{count|tablet|tablets}} connected to this board' },
   noTablets: { zh: '平板没有直连：跟着大屏幕做，数举手', en: 'No tablet is connected: follow the board, count hands' },
+  draw: { zh: '在上面写', en: 'Draw on it' },
+  drawn: { zh: '写好了', en: 'Done drawing' },
   returnNow: { zh: '现在回去', en: 'Return now' },
   nextPage: { zh: '下一页', en: 'Next page' },
   ask: { zh: '出这道题', en: 'Ask this question' },

@@ -52,7 +52,7 @@ export const pupil = {
   // The link is cut.
   followBoard: { zh: '跟着大屏幕做', en: 'Follow the big screen' },
   followBoardLine: { zh: '网断了。要回答就举手。', en: 'The network is down. Raise your own hand to answer.' },
-  withBoard: { zh: '网断了，和本班大屏接着上', en: 'No network: the lesson goes on with the board here' },
+  withBoard: { zh: '本班跟着大屏接着上', en: 'The lesson goes on with the board here' },
   // Buzzer.
   getSet: { zh: '准备', en: 'Get set' },
   getSetLine: { zh: '看这里，马上开始', en: 'Look here, about to start' },

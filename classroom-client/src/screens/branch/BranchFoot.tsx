@@ -20,10 +20,13 @@ interface Props {
   readonly send: Send;
   /** How many tablets can answer. */
   readonly tablets: number;
+  /** [BR12] Whether the page is being drawn on. */
+  readonly drawing: boolean;
+  readonly onDraw: (drawing: boolean) => void;
 }
 
 /** [BR2] One big next step: the next page or question of the run, or what comes next of the question that is open; beside it pages, questions on the spot, a clock. */
-export function BranchFoot({ view, send, tablets }: Props) {
+export function BranchFoot({ view, send, tablets, drawing, onDraw }: Props) {
   const t = useT();
   const { round, slide, clock } = view;
   const { next, questions } = useNowAndNext(view);
@@ -82,6 +85,11 @@ export function BranchFoot({ view, send, tablets }: Props) {
           {`${t('branch.nextPage')} ▶`}
         </Button>
       )}
+      {slide?.shown && (
+        <Button size="large" aria-pressed={drawing} onClick={() => onDraw(!drawing)}>
+          {t(drawing ? 'branch.drawn' : 'branch.draw')}
+        </Button>
+      )}
       {slide && !slide.shown && (
         <Button size="large" onClick={() => act({ type: 'slides.show', shown: true })}>
           {t('slides.bringBack')}
@@ -114,5 +122,7 @@ function ask({
   readSeconds,
   seconds,
 }: PackQuestion): Extract<Command, { type: 'question.open' }> {
-  return { ...UNPREPARED, task, prompt, picture, readSeconds, seconds };
+  // A tablet cannot fetch a picture then: it has the keys, and the board shows what is asked.
+  const onTablet = picture === null ? UNPREPARED.onTablet : 'keys';
+  return { ...UNPREPARED, task, prompt, picture, onTablet, readSeconds, seconds };
 }

@@ -1,5 +1,5 @@
 import { isUnderWay } from '@tongke/shared-types';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { RunningBranch } from '../../branch/running-branch.ts';
 import { usePages } from '../../deck/use-pages.ts';
@@ -37,6 +37,7 @@ const NO_LIVE_INK = createLiveInk();
 export function BranchScreen({ running, session, online }: Props) {
   const t = useT();
   const now = useNow(session.connection.serverNow, true);
+  const [drawing, setDrawing] = useState(false);
   const { pack } = useStore(session.pack);
   const { lesson: view } = running.state;
   const known = usePages(online ? (view.slide?.deckId ?? null) : null);
@@ -69,6 +70,8 @@ export function BranchScreen({ running, session, online }: Props) {
           <div className={live.stage}>
             {question ? (
               <QuestionStage view={view} room={room} names={{}} round={question} />
+            ) : view.slide?.shown && !drawing ? (
+              <PageStage {...{ view, desk, pages }} hand={null} />
             ) : view.slide?.shown ? (
               <PenStage {...{ view, room, desk }} link="online">
                 {(hand) => <PageStage {...{ view, desk, hand, pages }} />}
@@ -90,7 +93,7 @@ export function BranchScreen({ running, session, online }: Props) {
         </main>
       )}
       {view.clock && <ClockBar clock={view.clock} now={now} />}
-      <BranchFoot view={view} send={send} tablets={tablets} />
+      <BranchFoot {...{ view, send, tablets, drawing }} onDraw={setDrawing} />
     </div>
   );
 }

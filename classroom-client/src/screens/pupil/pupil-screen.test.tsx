@@ -304,3 +304,30 @@ test('[LD2] between two rounds a tablet says that the teacher is away', async ()
   await page.show(screen(fixture));
   expect(page.text()).toContain('听老师讲');
 });
+
+test('[BR8] a tablet that is out of reach follows the board, but keeps a question that can still be answered', async () => {
+  const fixture = createFixture();
+  fixture.send(LEAD, { ...UNPREPARED, task: { kind: 'single', choices: [...CHOICES], correct: null }, seconds: 30 });
+  fixture.wait(1_000);
+  const show = (alone: boolean, later = 0) => {
+    const props = { seat: ME, outbox: {}, now: fixture.now() + later, cue: null, onPress: () => {}, onKeep: () => {} };
+    return <PupilScreen lesson={fixture.snapshot(ME)} link="lost" send={never} alone={alone} {...props} />;
+  };
+  expect((await render(show(true), SECTIONS)).text()).not.toContain(words.followBoard.zh);
+  expect((await render(show(true, 60_000), SECTIONS)).text()).toContain(words.followBoard.zh);
+  expect((await render(show(false, 60_000), SECTIONS)).text()).not.toContain(words.followBoard.zh);
+});
+
+test('[BR9] with the board of its room a tablet raises no hand and takes no photo', async () => {
+  const fixture = createFixture();
+  const show = () => {
+    const props = { seat: ME, outbox: {}, now: fixture.now(), cue: null, onPress: () => {}, onKeep: () => {} };
+    return <PupilScreen lesson={fixture.snapshot(ME)} link="lost" send={never} withBoard {...props} />;
+  };
+  const listening = await render(show(), SECTIONS);
+  expect(listening.text()).toContain(words.withBoard.zh);
+  expect(listening.text()).not.toContain(words.raiseHand.zh);
+  fixture.send(LEAD, { ...UNPREPARED, task: { kind: 'photo', correct: null }, seconds: 30 });
+  fixture.wait(1_000);
+  expect((await render(show(), SECTIONS)).text()).toContain(words.followBoard.zh);
+});
