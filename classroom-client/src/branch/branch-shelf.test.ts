@@ -37,7 +37,7 @@ describe('[BR3] a board’s shelf', () => {
     };
     for (const broken of [undefined, refuses, { open: () => new EventTarget() }]) {
       vi.stubGlobal('indexedDB', broken);
-      const shelf = openBranchShelf(20);
+      const shelf = openBranchShelf({ openMs: 20, workMs: 20 });
       await shelf.keepBranch(branch('b', 1));
       await shelf.keepEntry('b', turn(1, 2));
       expect(await shelf.branches()).toHaveLength(1);
@@ -48,13 +48,28 @@ describe('[BR3] a board’s shelf', () => {
   });
 
   test('what a database did not take in time is found beside what it holds', async () => {
-    const shelf = openBranchShelf(20);
+    const shelf = openBranchShelf({ openMs: 20, workMs: 20 });
     await shelf.keepEntry('b', turn(1, 2));
     const hangs = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
     await shelf.keepEntry('b', turn(2, 3));
+    await shelf.keepEntry('b', turn(3, 4));
     hangs.mockRestore();
-    expect(await shelf.entries('b')).toEqual([turn(1, 2), turn(2, 3)]);
+    await shelf.keepEntry('b', { ...turn(3, 5), at: 9 });
+    expect(await shelf.entries('b')).toEqual([turn(1, 2), turn(2, 3), { ...turn(3, 5), at: 9 }]);
+  });
+
+  test('a database that is slow to open, as while the page is loading, is waited for', async () => {
+    await openBranchShelf().keepBranch(branch('b', 1));
+    const real = indexedDB.open.bind(indexedDB);
+    vi.spyOn(indexedDB, 'open').mockImplementation((...how) => {
+      const request = real(...how);
+      const listen = request.addEventListener.bind(request);
+      const late = (type: string, heard: EventListener) => listen(type, (event) => setTimeout(heard, 100, event));
+      vi.spyOn(request, 'addEventListener').mockImplementation(late as never);
+      return request;
+    });
+    expect(await openBranchShelf({ openMs: 10_000, workMs: 20 }).branches()).toHaveLength(1);
   });
 });

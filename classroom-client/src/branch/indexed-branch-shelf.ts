@@ -1,6 +1,6 @@
 import type { BoardEntry } from '@tongke/shared-types';
 import type { DBSchema, IDBPDatabase } from 'idb';
-import { databaseOr } from '../connection/database-or.ts';
+import { databaseOr, type Patience } from '../connection/database-or.ts';
 import { type BranchShelf, type KeptBranch, memoryShelf } from './branch-shelf.ts';
 import type { Standing } from './standing.ts';
 
@@ -15,24 +15,34 @@ interface Schema extends DBSchema {
 
 const STRICT = { durability: 'strict' } as const;
 
+/** A board that is busy with loading its page finds what it kept; an act waits less. */
+const PATIENCE: Patience = { openMs: 15_000, workMs: 2_000 };
+
 /**
  * [BR3] The board's shelf in IndexedDB; where the browser has none, or it does not work in time, one that lasts as long as the page. What a
  * database that works again did not take is found beside what it holds.
  */
-export function openBranchShelf(patienceMs?: number): BranchShelf {
+export function openBranchShelf(patience = PATIENCE): BranchShelf {
   const fallback = memoryShelf();
-  const use = databaseOr(open, patienceMs);
+  const use = databaseOr(open, patience);
+  /** What is not found in time would be lost. */
+  const read: typeof use = (work, otherwise) => use(work, otherwise, patience.openMs);
   const nothing = async () => [];
   return {
-    standing: () => use(async (db) => (await db.get('standing', 'now')) ?? null, fallback.standing),
+    standing: () => read(async (db) => (await db.get('standing', 'now')) ?? null, fallback.standing),
     keepStanding: (standing) =>
       use(
         async (db) => void (await (standing ? db.put('standing', standing, 'now') : db.delete('standing', 'now'))),
         () => fallback.keepStanding(standing),
       ),
     branches: async () => {
-      const kept = await use((db) => db.getAll('branches'), nothing);
-      return newest(kept, await fallback.branches(), ({ branchId }) => branchId).sort((a, b) => a.from - b.from);
+      const kept = await read((db) => db.getAll('branches'), nothing);
+      const all = newest(
+        [...kept, ...(await fallback.branches())],
+        ({ branchId }) => branchId,
+        (one) => one.to ?? 0,
+      );
+      return all.sort((a, b) => a.from - b.from);
     },
     keepBranch: (branch) =>
       use(
@@ -43,9 +53,14 @@ export function openBranchShelf(patienceMs?: number): BranchShelf {
         () => fallback.keepBranch(branch),
       ),
     entries: async (branchId) => {
-      const kept = await use((db) => db.getAll('entries', entriesOf(branchId)), nothing);
+      const kept = await read((db) => db.getAll('entries', entriesOf(branchId)), nothing);
       const entries = kept.map(({ branchId: _, ...entry }) => entry);
-      return newest(entries, await fallback.entries(branchId), ({ n }) => n).sort((a, b) => a.n - b.n);
+      const all = newest(
+        [...entries, ...(await fallback.entries(branchId))],
+        ({ n }) => n,
+        ({ at }) => at,
+      );
+      return all.sort((a, b) => a.n - b.n);
     },
     keepEntry: (branchId, entry) =>
       use(
@@ -72,9 +87,14 @@ export function openBranchShelf(patienceMs?: number): BranchShelf {
   };
 }
 
-/** Both, and of two with the same key the one that came later. */
-function newest<T>(kept: readonly T[], later: readonly T[], keyOf: (one: T) => unknown): T[] {
-  return [...new Map([...kept, ...later].map((one) => [keyOf(one), one])).values()];
+/** Of those with the same key the one that was written last. */
+function newest<T>(all: readonly T[], keyOf: (one: T) => unknown, writtenAt: (one: T) => number): T[] {
+  const found = new Map<unknown, T>();
+  for (const one of all) {
+    const other = found.get(keyOf(one));
+    if (!other || writtenAt(other) <= writtenAt(one)) found.set(keyOf(one), one);
+  }
+  return [...found.values()];
 }
 
 function entriesOf(branchId: string): IDBKeyRange {

@@ -12,13 +12,16 @@ interface Schema extends DBSchema {
   };
 }
 
+/** An answer waits no longer than this for the database, ms. */
+const PATIENCE_MS = 1_000;
+
 /**
  * [RS13] The device's vault: IndexedDB, shared by all tabs, written through to the disk. Where the browser has none, or it does not
  * work, the shelf; whatever lies on the shelf moves into the database first.
  */
-export function openVault(shelf: Shelf, patienceMs?: number): Vault {
+export function openVault(shelf: Shelf, patienceMs = PATIENCE_MS): Vault {
   const fallback = shelfVault(shelf);
-  const use = databaseOr(() => open(shelf), patienceMs);
+  const use = databaseOr(() => open(shelf), { openMs: patienceMs, workMs: patienceMs });
   return {
     keep: (item) =>
       use(

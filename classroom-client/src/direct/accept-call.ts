@@ -1,4 +1,4 @@
-import { channelSdp, DIRECT_BYTES, DIRECT_CHANNEL, type DirectEnd } from '@tongke/shared-types';
+import { channelSdp, DIRECT_BYTES, DIRECT_CHANNEL, DIRECT_LABEL, type DirectEnd } from '@tongke/shared-types';
 import { type ChannelHandlers, channelOf, type Opened, opens } from '../connection/channel-of.ts';
 import { localEnd } from './local-end.ts';
 
@@ -11,7 +11,7 @@ export async function acceptCall(
   let connection: RTCPeerConnection | null = null;
   try {
     connection = new RTCPeerConnection();
-    const channel = connection.createDataChannel('', DIRECT_CHANNEL);
+    const channel = connection.createDataChannel(DIRECT_LABEL, DIRECT_CHANNEL);
     const sdp = channelSdp(tablet, { setup: 'actpass', mostBytes: DIRECT_BYTES.down });
     await connection.setRemoteDescription({ type: 'offer', sdp });
     await connection.setLocalDescription(await connection.createAnswer());

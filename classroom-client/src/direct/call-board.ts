@@ -1,4 +1,4 @@
-import { channelSdp, DIRECT_BYTES, DIRECT_CHANNEL, type DirectEnd, midOf } from '@tongke/shared-types';
+import { channelSdp, DIRECT_BYTES, DIRECT_CHANNEL, DIRECT_LABEL, type DirectEnd, midOf } from '@tongke/shared-types';
 import { type ChannelHandlers, channelOf, type Opened, opens } from '../connection/channel-of.ts';
 import type { Connection } from '../connection/connect.ts';
 import { newId } from '../connection/new-id.ts';
@@ -15,7 +15,7 @@ export async function callBoard(
   let connection: RTCPeerConnection | null = null;
   try {
     connection = new RTCPeerConnection();
-    const channel = connection.createDataChannel('', DIRECT_CHANNEL);
+    const channel = connection.createDataChannel(DIRECT_LABEL, DIRECT_CHANNEL);
     const offer = await connection.createOffer();
     await connection.setLocalDescription(offer);
     const end = await localEnd(connection);

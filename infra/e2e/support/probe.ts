@@ -1,4 +1,4 @@
-/** What the probe holds inside a page. */
+/** What the probe holds inside a page: connections and channels to the server, and none between a board and its tablets. */
 interface Probe {
   readonly connections: RTCPeerConnection[];
   readonly channels: RTCDataChannel[];
@@ -23,6 +23,10 @@ export function installProbe(): void {
       const create = this.createDataChannel.bind(this);
       this.createDataChannel = (label, options) => {
         const channel = create(label, options);
+        if (label === 'direct') {
+          probe.connections.splice(probe.connections.indexOf(this), 1);
+          return channel;
+        }
         probe.channels.push(channel);
         return channel;
       };

@@ -6,6 +6,8 @@ import type { CommandReply } from './server-messages.ts';
 
 /** [BR8] How both ends make the direct channel of a board and a tablet: agreed beforehand, in order, sent again until it is there. */
 export const DIRECT_CHANNEL = { negotiated: true, id: 0 } as const;
+/** What each end calls it by itself, to tell it from the one to the server. */
+export const DIRECT_LABEL = 'direct';
 /** The longest message that a board takes from a tablet, and a tablet from its board, in bytes. */
 export const DIRECT_BYTES = { up: 8_192, down: 262_144 } as const;
 
