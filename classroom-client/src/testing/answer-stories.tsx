@@ -162,9 +162,9 @@ export function sharing(then: (fixture: Fixture) => void = nothing, pupils = 14,
   return fixture;
 }
 
-export function onShared(fixture: Fixture, onKeep: (command: Command) => void = nothing): ReactNode {
+export function onShared(fixture: Fixture, onKeep: (command: Command) => void = nothing, alone = false): ReactNode {
   const viewer = { role: 'shared', classroomId: 'c1', tabletId: 'tab' } as const;
-  const props = { link: 'online', outbox: {}, onLeave: never } as const;
+  const props = { link: alone ? 'lost' : 'online', alone, outbox: {}, onLeave: never } as const;
   const now = fixture.now();
   return <SharedScreen lesson={fixture.snapshot(viewer)} holder={viewer} now={now} onKeep={onKeep} {...props} />;
 }

@@ -85,7 +85,7 @@ function InLesson({ tablet, line: { connection, outbox, timing } }: Props) {
     );
   }
   if (lesson?.viewer.role === 'shared') {
-    const props = { link, now, outbox: items, onKeep: outbox.put, onLeave: tablet.leave };
+    const props = { link, now, alone: gone, outbox: items, onKeep: outbox.put, onLeave: tablet.leave };
     return (
       <BlobProof.Provider value={proof}>
         <SharedTablet lesson={lesson} holder={lesson.viewer} {...props} />

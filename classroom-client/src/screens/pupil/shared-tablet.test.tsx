@@ -95,3 +95,18 @@ test('[RO10] sharing is stopped after one question more', async () => {
   await page.tap('接着轮流用');
   expect(page.text()).toContain('轮到谁了');
 });
+
+test('[BR8] once the link has been gone for long it follows the board, but keeps a question that can still be answered', async () => {
+  const fixture = sharing((lesson) => lesson.send(LEAD, question('single')));
+  fixture.wait(2_000);
+  const shown = async () =>
+    (
+      await render(
+        onShared(fixture, () => {}, true),
+        SECTIONS,
+      )
+    ).text();
+  expect(await shown()).not.toContain(words.followBoard.zh);
+  fixture.send(LEAD, { type: 'round.dismiss', roundId: fixture.state().round?.roundId ?? '' });
+  expect(await shown()).toContain(words.followBoard.zh);
+});

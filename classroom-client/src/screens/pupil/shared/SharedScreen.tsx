@@ -14,6 +14,8 @@ interface Props {
   readonly lesson: Snapshot;
   readonly holder: { readonly classroomId: string; readonly tabletId: string };
   readonly link: LinkPhase;
+  /** [BR8] The link has been gone for long. */
+  readonly alone?: boolean;
   readonly outbox: OutboxItems;
   /** The server's clock, ms. */
   readonly now: number;
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** A tablet that is handed round: between questions it waits, in a question it goes from child to child. */
-export function SharedScreen({ lesson, holder, link, outbox, now, onKeep, onLeave }: Props) {
+export function SharedScreen({ lesson, holder, link, alone = false, outbox, now, onKeep, onLeave }: Props) {
   const t = useT();
   const [leaving, setLeaving] = useState(false);
   const { view } = lesson;
@@ -59,11 +61,13 @@ export function SharedScreen({ lesson, holder, link, outbox, now, onKeep, onLeav
       ? { title: t('pupil.lessonEnded'), line: t('pupil.canClose') }
       : view.phase === 'planned'
         ? { title: t('answer.waitTitle'), line: t('pupil.notYet') }
-        : question && isRevealed(question)
-          ? { title: t('answer.revealed') }
-          : question
-            ? { title: t('answer.closed') }
-            : { title: t('answer.waitTitle'), line: t('answer.waitLine') };
+        : alone
+          ? { title: t('pupil.followBoard'), line: t('pupil.followBoardLine') }
+          : question && isRevealed(question)
+            ? { title: t('answer.revealed') }
+            : question
+              ? { title: t('answer.closed') }
+              : { title: t('answer.waitTitle'), line: t('answer.waitLine') };
   return (
     <TabletFrame link={link} who={who}>
       {view.clock && <ClockBand clock={view.clock} now={now} />}
