@@ -141,5 +141,5 @@ async function draw(on: Page): Promise<void> {
   await on.mouse.down();
   await on.mouse.move(x + width / 2, y + height / 3, { steps: 6 });
   await on.mouse.up();
-  await on.getByRole('main').locator('[data-page] path').waitFor();
+  await on.getByRole('main').locator('[data-page] path').first().waitFor();
 }
