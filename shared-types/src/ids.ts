@@ -9,7 +9,7 @@ export type TurnId = string;
 export type WordId = string;
 /** A track is a producer at the SFU. */
 export type TrackId = string;
-/** A media endpoint of a lesson: `lead`, or the id of a classroom (its board). */
+/** A media endpoint of a lesson: `lead`, the id of a classroom (its board), or the account of a second teacher. */
 export type PeerId = string;
 
 /** The lead teacher's media endpoint. */

@@ -84,6 +84,8 @@ export const REFUSALS = [
   'screen/taken',
   'screen/none',
   'lead/here',
+  'lead/second-away',
+  'lead/second-first',
   'lead/taken',
   'command/id-reused',
   // Media.

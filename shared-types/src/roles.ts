@@ -4,6 +4,7 @@ import type { CommandType } from './protocol/commands.ts';
 /** Who sends a command, as the server knows it. A `guest` holds a valid ticket or code and has no seat yet; a `shared` tablet is handed round in its room. */
 export type Actor =
   | { readonly role: 'lead'; readonly staffId: string; readonly schoolId: SchoolId }
+  | { readonly role: 'second'; readonly staffId: string; readonly schoolId: SchoolId }
   | { readonly role: 'board'; readonly classroomId: ClassroomId; readonly deviceId: string }
   | { readonly role: 'phone'; readonly classroomId: ClassroomId; readonly deviceId: string }
   | { readonly role: 'pupil'; readonly classroomId: ClassroomId; readonly seatId: SeatId }
@@ -14,6 +15,22 @@ export type Role = Actor['role'];
 
 /** For whom a view is made; the lesson's own process sees everything. */
 export type Viewer = Actor | { readonly role: 'server' };
+
+/** Of whoever leads in the teacher's place; ink also of a board with the pen. */
+const ACTING: readonly CommandType[] = [
+  'page.turn',
+  'slides.show',
+  'ink.draw',
+  'ink.erase',
+  'ink.undo',
+  'ink.clear',
+  'turn.give',
+  'question.open',
+  'question.reveal',
+  'buzzer.open',
+  'round.close',
+  'round.dismiss',
+];
 
 const ASSISTANT: readonly CommandType[] = [
   'door.open',
@@ -44,19 +61,7 @@ const ASSISTANT: readonly CommandType[] = [
   'work.remove',
   'lead.take',
   'lead.give-back',
-  // Of whoever leads in the teacher's place; ink also of a board with the pen.
-  'page.turn',
-  'slides.show',
-  'ink.draw',
-  'ink.erase',
-  'ink.undo',
-  'ink.clear',
-  'turn.give',
-  'question.open',
-  'question.reveal',
-  'buzzer.open',
-  'round.close',
-  'round.dismiss',
+  ...ACTING,
 ];
 
 /** The one permission table: the gateway asks it on every command, screens ask it to hide buttons. */
@@ -123,6 +128,7 @@ export const CAN: Readonly<Record<Role, readonly CommandType[]>> = {
     'tablet.deny',
     'handcount.set',
   ],
+  second: ['lead.take', 'lead.give-back', 'turn.end', ...ACTING],
   board: [...ASSISTANT, 'board.ready', 'camera.report', 'screen.share', 'self-test.report', 'pack.report'],
   phone: ASSISTANT,
   pupil: [

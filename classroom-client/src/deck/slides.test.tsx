@@ -201,7 +201,9 @@ test('[PG7] the assistant’s phone shows the page of now and the next', async (
   const { view, names } = fixture.snapshot(viewer);
   const as = { role: 'phone' } as const;
   const send = async () => ({ ok: true, version: 1 }) as const;
-  const panel = () => <AssistantPanel {...{ view, names, send, ...as }} classroomId="c1" address="" />;
+  const panel = () => (
+    <AssistantPanel {...{ view, names, send, ...as }} now={fixture.now()} classroomId="c1" address="" />
+  );
   const page = await render(panel(), WORDS);
   expect(page.all('img').map((image) => image.getAttribute('alt'))).toEqual(['第 4 页', '第 5 页']);
 });

@@ -1,6 +1,7 @@
 import { keepShell } from '../connection/keep-shell.ts';
 import { t } from '../i18n/i18n.ts';
 import { assistant } from '../i18n/words/assistant.ts';
+import { board } from '../i18n/words/board.ts';
 import { branch } from '../i18n/words/branch.ts';
 import { cheer } from '../i18n/words/cheer.ts';
 import { clock } from '../i18n/words/clock.ts';
@@ -15,6 +16,7 @@ import { questions } from '../i18n/words/questions.ts';
 import { refusalStaff } from '../i18n/words/refusal-staff.ts';
 import { rooms } from '../i18n/words/rooms.ts';
 import { screen } from '../i18n/words/screen.ts';
+import { second } from '../i18n/words/second.ts';
 import { selfTest } from '../i18n/words/self-test.ts';
 import { slides } from '../i18n/words/slides.ts';
 import { teach } from '../i18n/words/teach.ts';
@@ -42,6 +44,8 @@ mount(
     cheer,
     works,
     ink,
+    second,
+    board,
     selfTest,
   },
   () => <Teach />,

@@ -19,6 +19,7 @@ import type { result } from './words/result.ts';
 import type { rooms } from './words/rooms.ts';
 import type { scenes } from './words/scenes.ts';
 import type { screen } from './words/screen.ts';
+import type { second } from './words/second.ts';
 import type { selfTest } from './words/self-test.ts';
 import type { slides } from './words/slides.ts';
 import type { staff } from './words/staff.ts';
@@ -49,6 +50,7 @@ interface Catalogue {
   readonly clock: typeof clock;
   readonly branch: typeof branch;
   readonly cheer: typeof cheer;
+  readonly second: typeof second;
   readonly selfTest: typeof selfTest;
   readonly staff: typeof staff;
   readonly rooms: typeof rooms;

@@ -43,6 +43,7 @@ export interface Fixture {
 /** From the cue to when a hand can press at the earliest, in a fixture. */
 const REACTION_MS = 300;
 
+export const SECOND: Actor = { role: 'second', staffId: 't2', schoolId: 'city' };
 export const LEAD: Actor = { role: 'lead', staffId: 't1', schoolId: 'city' };
 export const board = (classroomId: string): Actor => ({ role: 'board', classroomId, deviceId: `board-${classroomId}` });
 export const pupil = (classroomId: string, number: number): Actor & { readonly role: 'pupil' } => ({
@@ -118,6 +119,7 @@ export function createFixture({
     title,
     plannedAt: START,
     classrooms: prepared,
+    seconds: ['t2'],
   });
   report({ type: 'peer.came', peer: { kind: 'lead' } });
   if (live) {
@@ -178,6 +180,7 @@ export function createFixture({
 
 function namesFor(viewer: Viewer, names: Names): Names {
   if (viewer.role === 'lead' || viewer.role === 'server') return names;
+  if (viewer.role === 'second') return {};
   return Object.fromEntries(Object.entries(names).filter(([seatId]) => seatId.startsWith(`${viewer.classroomId}-`)));
 }
 

@@ -51,9 +51,14 @@ export function floorStories({
       }),
     'board-lead-away': () => onBoard(leadAway),
     'phone-lead-away': () => onPhone(leadAway),
-    'board-acting': () => onBoard(asked({ type: 'lead.hand', classroomId: 'c2' })),
-    'teach-acting': () => teach(asked({ type: 'lead.hand', classroomId: 'c1' })),
-    'phone-acting': () => onPhone(asked({ type: 'lead.hand', classroomId: 'c1' })),
+    'board-acting': () => onBoard(asked({ type: 'lead.hand', to: 'c2' })),
+    'teach-acting': () => teach(asked({ type: 'lead.hand', to: 'c1' })),
+    'board-acting-second': () =>
+      onBoard((fixture) => {
+        fixture.report({ type: 'peer.came', peer: { kind: 'second', staffId: 't2' } });
+        fixture.send(LEAD, { type: 'lead.hand', to: 't2' });
+      }),
+    'phone-acting': () => onPhone(asked({ type: 'lead.hand', to: 'c1' })),
     'phone-accept': () => onPhone(waits),
     'phone-anyone': () => onPhone(asked({ ...give, anyone: true })),
   };

@@ -16,10 +16,12 @@ import { pupil } from '../i18n/words/pupil.ts';
 import { questions } from '../i18n/words/questions.ts';
 import { refusalStaff } from '../i18n/words/refusal-staff.ts';
 import { screen } from '../i18n/words/screen.ts';
+import { second } from '../i18n/words/second.ts';
 import { selfTest } from '../i18n/words/self-test.ts';
 import { slides } from '../i18n/words/slides.ts';
 import { teach } from '../i18n/words/teach.ts';
 import { works } from '../i18n/words/works.ts';
+import '../screens/board/board-sizes.css';
 import { Home } from '../screens/home/Home.tsx';
 import { mount } from '../ui/mount.tsx';
 import { answerStories } from './answer-stories.tsx';
@@ -53,8 +55,8 @@ function Contents() {
 }
 
 // Boards size everything by their height: only for stories of the board.
-if (new URLSearchParams(location.search).get('story')?.startsWith('board-'))
-  await import('../screens/board/board-sizes.css');
+if (/^(board|wall)-/.test(new URLSearchParams(location.search).get('story') ?? ''))
+  document.documentElement.dataset.sizes = 'board';
 
 mount(
   {
@@ -71,6 +73,7 @@ mount(
     draw,
     leading,
     link,
+    second,
     selfTest,
     screen,
     clock,

@@ -36,7 +36,8 @@ const curl = (x: number, y: number, pressure = false): readonly InkPoint[] =>
     pressure ? Math.round(7 + 6 * Math.sin(n / 9)) : 8,
   ]);
 
-const inked: Then = (fixture) => {
+/** A blank page with ink of every kind. */
+export const inked: Then = (fixture) => {
   fixture.send(LEAD, { type: 'paper.add', photo: null });
   draw(fixture, LEAD, curl(800, 1_000, true), { colour: 0 });
   draw(fixture, LEAD, curl(4_200, 1_000), { colour: 2 });
@@ -93,7 +94,7 @@ const zoomed: Then = (fixture) => {
 
 const acting: Then = (fixture) => {
   inked(fixture);
-  fixture.send(LEAD, { type: 'lead.hand', classroomId: 'c1' });
+  fixture.send(LEAD, { type: 'lead.hand', to: 'c1' });
 };
 
 /** Pages with ink: the lead teacher's panel, the board, the assistant's phone. */

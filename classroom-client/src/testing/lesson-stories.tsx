@@ -15,8 +15,9 @@ import { branchStories } from './branch-stories.tsx';
 import { drawnTracks, fakeSession } from './fake-session.ts';
 import { board, createFixture, type Fixture, guest, LEAD, pupil, START, seatIdOf } from './fixtures.ts';
 import { floorStories } from './floor-stories.ts';
-import { inkStories } from './ink-stories.ts';
+import { inked, inkStories } from './ink-stories.ts';
 import { type Runner, race, seat } from './race.ts';
+import { secondStories } from './second-stories.tsx';
 import { FOUND } from './self-test-stories.tsx';
 import { togetherStories } from './together-stories.ts';
 import { wordStories } from './word-stories.ts';
@@ -203,6 +204,7 @@ function onPhone(then: Then): ReactNode {
       <AssistantPanel
         {...{ view, names, ...as }}
         classroomId="c1"
+        now={fixture.now()}
         address="192.168.1.20:8080/s"
         send={async () => ({ ok: true, version: 1 })}
         draws={{ desk: { ...LOOKING_ON, me: 'c1' }, online: true }}
@@ -295,6 +297,7 @@ export const lessonStories: Readonly<Record<string, () => ReactNode>> = {
   ...floorStories({ teach, onBoard, onPhone }),
   ...inkStories({ teach, onBoard, onPhone }),
   ...togetherStories({ teach, onBoard, onPhone }),
+  ...secondStories({ inked, asked: ask(QUESTION, 'open'), buzzed: buzz(PRESSES, true), pictures, withCameras }),
   'board-buzzer-armed': () => onBoard(race([], { until: 'armed', prompt: PROMPT })),
   'board-buzzer': () => onBoard(race([], { until: 'open' })),
   'board-buzzer-prompt': () => onBoard(race([], { until: 'open', prompt: PROMPT })),

@@ -42,7 +42,13 @@ function phone(fixture: Fixture): ReactNode {
   const as = { role: 'phone' } as const;
   return (
     <main style={{ padding: 16, height: '100%', overflow: 'auto' }}>
-      <AssistantPanel {...{ view, names, ...as }} classroomId="c1" address="tongke.local/s" send={accepts} />
+      <AssistantPanel
+        {...{ view, names, ...as }}
+        now={fixture.now()}
+        classroomId="c1"
+        address="tongke.local/s"
+        send={accepts}
+      />
     </main>
   );
 }

@@ -19,7 +19,7 @@ import type { BlobItem, FileReply } from './blobs.ts';
 import type { BoardClaim, BoardItem, BoardPin, ClaimBody, PairBoardBody } from './boards.ts';
 import type { ClassroomItem, ClassroomPatch, NewClassroomBody } from './classrooms.ts';
 import type { DeckItem, DeckPage, DeckPatch, DeckPinsBody, DeckQuery, NewDeckBody } from './decks.ts';
-import type { LessonItem, NewLessonBody } from './lessons.ts';
+import type { LessonItem, LessonSecondsBody, NewLessonBody, SecondChoice } from './lessons.ts';
 import type { PairingItem, PairingPatch } from './pairings.ts';
 import type { PairedPhone, PhoneItem } from './phones.ts';
 import type { LessonQuestionsBody, NewQuestionBody, QuestionItem, QuestionPage, QuestionQuery } from './questions.ts';
@@ -90,7 +90,7 @@ export interface Api {
   /** Erases a child's name for good. */
   'DELETE /api/pupils/:id': Route<'staff', None, Done>;
 
-  /** A teacher's own lessons; an administrator or assistant sees those that join a classroom of the school too. Newest plan first. */
+  /** A teacher's own lessons and those followed as second teacher; an administrator or assistant sees those that join a classroom of the school too. Newest plan first. */
   'GET /api/lessons': Route<'staff', None, { readonly lessons: readonly LessonItem[] }>;
   'POST /api/lessons': Route<'staff', NewLessonBody, { readonly lesson: LessonItem }>;
   /** Only while it is planned. */
@@ -102,6 +102,9 @@ export interface Api {
     LessonQuestionsBody,
     { readonly questions: readonly QuestionItem[] }
   >;
+  /** Of the own lesson: the teachers of the school, and which of them are second teachers. */
+  'GET /api/lessons/:id/seconds': Route<'staff', None, { readonly teachers: readonly SecondChoice[] }>;
+  'PUT /api/lessons/:id/seconds': Route<'staff', LessonSecondsBody, { readonly teachers: readonly SecondChoice[] }>;
 
   /** The own bank, page by page. */
   'GET /api/questions': Route<'staff', QuestionQuery, QuestionPage>;

@@ -5,7 +5,7 @@ import type { Api, ApiRoute } from './api.ts';
 import { claimBody, pairBoardBody } from './boards.ts';
 import { classroomPatch, newClassroomBody } from './classrooms.ts';
 import { deckPatch, deckPinsBody, deckQuery, newDeckBody } from './decks.ts';
-import { newLessonBody } from './lessons.ts';
+import { lessonSecondsBody, newLessonBody } from './lessons.ts';
 import { pairingPatch } from './pairings.ts';
 import { lessonQuestionsBody, newQuestionBody, questionQuery } from './questions.ts';
 import { newSchoolBody, schoolPatch } from './schools.ts';
@@ -29,6 +29,7 @@ export const BODIES = {
   'PATCH /api/classrooms/:id': classroomPatch,
   'POST /api/lessons': newLessonBody,
   'PUT /api/lessons/:id/questions': lessonQuestionsBody,
+  'PUT /api/lessons/:id/seconds': lessonSecondsBody,
   'POST /api/lessons/:id/branches': branchLog,
   'GET /api/questions': questionQuery,
   'POST /api/questions': newQuestionBody,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_SECONDS } from '../lesson/second/second-teacher.ts';
 import { id } from '../protocol/id.ts';
 
 /** `ownClassroomId` is the lead teacher's own class, whose media endpoint is the teacher's laptop; it is not repeated in `classroomIds`. */
@@ -20,6 +21,19 @@ export const newLessonBody = z
   );
 export type NewLessonBody = z.input<typeof newLessonBody>;
 
+/** The second teachers of a lesson: accounts of the own school, all of them at once. */
+export const lessonSecondsBody = z
+  .strictObject({ accountIds: z.array(id).max(MOST_SECONDS) })
+  .refine(({ accountIds }) => new Set(accountIds).size === accountIds.length, { path: ['accountIds'] });
+export type LessonSecondsBody = z.input<typeof lessonSecondsBody>;
+
+/** A teacher of the own school, and whether this is a second teacher of the lesson. */
+export interface SecondChoice {
+  readonly accountId: string;
+  readonly name: string;
+  readonly second: boolean;
+}
+
 export interface LessonItem {
   readonly lessonId: string;
   readonly schoolId: string;
@@ -39,6 +53,8 @@ export interface LessonItem {
   }[];
   /** The one who asks leads it, and may open it on `/teach`. */
   readonly mine: boolean;
+  /** The one who asks is a second teacher of it, and may follow it on `/teach`. */
+  readonly second: boolean;
   /** The one who asks may take it off the timetable. */
   readonly mayDelete: boolean;
 }

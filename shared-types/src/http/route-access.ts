@@ -49,6 +49,8 @@ export const ROUTE_ACCESS: Readonly<Record<ApiRoute, RouteAccess>> = {
   'DELETE /api/lessons/:id': TEACHING,
   'GET /api/lessons/:id/questions': TEACHING,
   'PUT /api/lessons/:id/questions': TEACHING,
+  'GET /api/lessons/:id/seconds': TEACHING,
+  'PUT /api/lessons/:id/seconds': TEACHING,
   'GET /api/questions': TEACHING,
   'POST /api/questions': TEACHING,
   'PUT /api/questions/:id': TEACHING,

@@ -59,15 +59,15 @@ export function decide(state: LessonState, command: Command, actor: Actor, conte
   if (!can(actor.role, command.type)) return refuse('not-allowed');
   if (state.phase === 'ended') return refuse('lesson/ended');
   if (actor.role === 'lead') return decideForLead(state, command, { actor, by: LEAD_PEER }, context);
+  if (actor.role === 'second') return decideForSecond(state, command, actor, context);
   const classroom = entryOf(state.classrooms, actor.classroomId);
   if (!classroom) return refuse('classroom/unknown');
   switch (actor.role) {
     case 'board':
     case 'phone': {
-      const lead = { role: 'lead', staffId: state.leadId, schoolId: state.schoolId } as const;
       const { classroomId } = classroom;
       return actsAsLead(state, command, classroomId)
-        ? decideForLead(state, command, { actor: lead, by: classroomId }, context)
+        ? decideForLead(state, command, { actor: leadOf(state), by: classroomId }, context)
         : decideForRoom(state, command, { actor, classroom }, context);
     }
     case 'pupil':
@@ -84,6 +84,20 @@ export function decide(state: LessonState, command: Command, actor: Actor, conte
   }
 }
 
+/** [LD6] A second teacher takes the lead, gives it back, and in between does what whoever acts may do. */
+function decideForSecond(state: LessonState, command: Command, { staffId }: Second, context: Context): Outcome {
+  if (!entryOf(state.seconds, staffId)) return refuse('not-allowed');
+  if (command.type === 'lead.take') return takeLead(state, staffId, context);
+  if (command.type === 'lead.give-back') return giveBackLead(state, staffId, context);
+  if (!actsAsLead(state, command, staffId)) return refuse('not-allowed');
+  return decideForLead(state, command, { actor: leadOf(state), by: staffId }, context);
+}
+
+function leadOf({ leadId, schoolId }: LessonState): Lead {
+  return { role: 'lead', staffId: leadId, schoolId };
+}
+
+type Second = Extract<Actor, { role: 'second' }>;
 type Lead = Extract<Actor, { role: 'lead' }>;
 type RoomActor = Extract<Actor, { role: 'board' | 'phone' }>;
 type Pupil = Extract<Actor, { role: 'pupil' }>;
@@ -102,7 +116,7 @@ function decideForLead(
     case 'lesson.end':
       return endLesson(state, context);
     case 'lead.hand':
-      return handLead(state, command.classroomId, context);
+      return handLead(state, command.to, context);
     case 'lead.take-back':
       return takeBackLead(state, context);
     case 'buzzer.open':
@@ -239,9 +253,9 @@ function decideForRoom(
     case 'pack.report':
       return reportPack(classroom, command);
     case 'lead.take':
-      return takeLead(state, classroom, context);
+      return takeLead(state, classroomId, context);
     case 'lead.give-back':
-      return giveBackLead(state, classroom, context);
+      return giveBackLead(state, classroomId, context);
     case 'classroom.leave':
       return leaveLesson(state, classroom, context);
     case 'hand.raise':

@@ -16,6 +16,7 @@ import { packEvents } from './pack/pack-events.ts';
 import { paperEvents } from './papers/paper-events.ts';
 import { questionEvents } from './question/events.ts';
 import { screenEvents } from './screen/screen-events.ts';
+import { secondEvents } from './second/second-events.ts';
 import { selfTestEvents } from './self-test/self-test-events.ts';
 import { slideEvents } from './slides/slide-events.ts';
 import { TRACK_SOURCES } from './state.ts';
@@ -33,6 +34,7 @@ export const lessonEvent = z.discriminatedUnion('type', [
   /** Gone so long that nobody speaks any longer; until `lead.came`. */
   event('lead.missed', { at: time }),
   ...actingEvents,
+  ...secondEvents,
   event('classroom.added', {
     classroomId: id,
     schoolId: id,

@@ -15,6 +15,7 @@ import { evolveLinks } from './links/evolve-links.ts';
 import { evolvePapers, paperAway } from './papers/evolve-papers.ts';
 import { NO_PAPERS } from './papers/papers.ts';
 import { evolveScreen, withoutItsScreen } from './screen/evolve-screen.ts';
+import { evolveSeconds } from './second/evolve-seconds.ts';
 import { evolveSlides } from './slides/evolve-slides.ts';
 import type { LessonState } from './state.ts';
 import { evolveWorks } from './works/evolve-works.ts';
@@ -71,6 +72,11 @@ function next(put: Put, state: LessonState, event: LessonEvent): LessonState {
     case 'acting.went':
     case 'acting.ended':
       return evolveActing(state, event);
+    case 'second.added':
+    case 'second.removed':
+    case 'second.came':
+    case 'second.went':
+      return evolveSeconds(state, event);
     case 'hand.raised':
     case 'hand.changed':
     case 'hand.lowered':

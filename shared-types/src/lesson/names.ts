@@ -3,7 +3,7 @@ import type { Classroom } from './state.ts';
 
 export type NameRight = 'full' | 'given' | 'none';
 
-/** [NM1] Who reads a child's name (none where the school runs by number alone): own room, its assistant, the lesson's lead teacher; other rooms the given name at most. */
+/** [NM1] Who reads a child's name (none where the school runs by number alone): own room, its assistant, the lesson's lead teacher; other rooms and second teachers the given name at most. */
 export function nameRight(
   viewer: Viewer,
   classroom: Pick<Classroom, 'classroomId' | 'givenNames'>,
@@ -11,7 +11,7 @@ export function nameRight(
 ): NameRight {
   if (numbersOnly) return 'none';
   if (viewer.role === 'lead' || viewer.role === 'server') return 'full';
-  if (viewer.classroomId === classroom.classroomId) return 'full';
+  if (viewer.role !== 'second' && viewer.classroomId === classroom.classroomId) return 'full';
   return classroom.givenNames ? 'given' : 'none';
 }
 

@@ -41,7 +41,7 @@ const COMMANDS: {
 } = {
   'lesson.start': { blind: () => ({ type: 'lesson.start' }) },
   'lesson.end': { blind: () => ({ type: 'lesson.end' }) },
-  'lead.hand': { aimed: () => [{ type: 'lead.hand', classroomId: 'r2' }] },
+  'lead.hand': { aimed: () => [{ type: 'lead.hand', to: 'r2' }] },
   'lead.take-back': { blind: () => ({ type: 'lead.take-back' }) },
   'lead.take': { blind: () => ({ type: 'lead.take' }) },
   'lead.give-back': { blind: () => ({ type: 'lead.give-back' }) },

@@ -15,6 +15,7 @@ import { NO_PAPERS, type Papers } from './papers/papers.ts';
 import type { Standing } from './question/classroom-score.ts';
 import type { QuestionRound } from './question/round.ts';
 import type { SharedScreen } from './screen/shared-screen.ts';
+import type { SecondTeacher } from './second/second-teacher.ts';
 import type { SelfTest } from './self-test/self-test.ts';
 import type { Slide } from './slides/slide.ts';
 import type { TeachersWord } from './words/teachers-word.ts';
@@ -125,6 +126,8 @@ export interface LessonState {
   readonly leadMissed: boolean;
   /** Who leads in the lead teacher's place; null where nobody does. */
   readonly acting: Acting | null;
+  /** Second teachers by their accounts. */
+  readonly seconds: Readonly<Record<string, SecondTeacher>>;
   readonly classrooms: Readonly<Record<ClassroomId, Classroom>>;
   /** In the order in which they went up. */
   readonly hands: readonly Hand[];
@@ -188,6 +191,7 @@ export const EMPTY_LESSON: LessonState = {
   leadAwaySince: null,
   leadMissed: false,
   acting: null,
+  seconds: {},
   classrooms: {},
   hands: [],
   words: [],

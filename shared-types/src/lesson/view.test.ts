@@ -4,7 +4,7 @@ import type { Command } from '../protocol/commands.ts';
 import type { Actor, Viewer } from '../roles.ts';
 import { WELL_FORMED } from '../testing/hostile.ts';
 import { inkMoves } from '../testing/ink-moves.ts';
-import { board, guest, LEAD, LessonDriver, pupil, roomOf, shared } from '../testing/lesson-driver.ts';
+import { board, guest, LEAD, LessonDriver, pupil, roomOf, second, shared } from '../testing/lesson-driver.ts';
 import { questionMoves } from '../testing/question-moves.ts';
 import { BUZZER_MODES, type BuzzerRound } from './buzzer/buzzer-state.ts';
 import { type Entrant, entrantKey, seatKey } from './buzzer/entrant.ts';
@@ -22,6 +22,7 @@ const VIEWERS: readonly Viewer[] = [
   { role: 'server' },
   LEAD,
   board('r1'),
+  second('t2'),
   { role: 'phone', classroomId: 'r2', deviceId: 'p' },
   pupil('r1-s1'),
   pupil('r2-s1'),
@@ -41,6 +42,7 @@ type Step =
   | { readonly kind: 'command'; readonly actor: Actor; readonly make: (state: LessonState) => Command }
   | { readonly kind: 'server'; readonly make: (state: LessonState) => ServerCommand }
   | { readonly kind: 'catalogue'; readonly classroomId: string; readonly change: Partial<PreparedClassroom> | null }
+  | { readonly kind: 'names'; readonly staffIds: readonly string[] }
   | { readonly kind: 'buzz'; readonly presses: readonly ServerPress[] }
   | { readonly kind: 'wait'; readonly ms: number };
 type ServerPress = Extract<ServerCommand, { type: 'press.measured' }>;
@@ -86,7 +88,7 @@ const floorMoves = fc
     [LEAD, (state) => ({ type: 'buzzer.award', roundId: roundOf(state), give: true })],
     [LEAD, () => ({ type: 'page.turn', page: 2 })],
     [LEAD, ({ slide }) => ({ type: 'slides.show', shown: !slide?.shown })],
-    [LEAD, () => ({ type: 'lead.hand', classroomId: 'r1' })],
+    [LEAD, () => ({ type: 'lead.hand', to: 'r1' })],
     [LEAD, () => ({ type: 'lead.take-back' })],
     [board('r2'), () => ({ type: 'lead.take' })],
     [board('r1'), () => ({ type: 'turn.give', classroomId: 'r2', seatId: null, seconds: 5 })],
@@ -229,6 +231,22 @@ const change: fc.Arbitrary<Partial<PreparedClassroom> | null> = fc.oneof(
       .map((seats) => ({ seats: [...new Map(seats)].map(([id, number]) => ({ seatId: id, number })) })),
   },
 );
+/** A second teacher: named and not, here and gone, with the lead. */
+const t2 = { kind: 'second', staffId: 't2' } as const;
+const secondMoves = fc.constantFrom<Step>(
+  { kind: 'names', staffIds: ['t2'] },
+  { kind: 'names', staffIds: ['t2'] },
+  { kind: 'names', staffIds: [] },
+  { kind: 'server', make: () => ({ type: 'peer.came', peer: t2 }) },
+  { kind: 'server', make: () => ({ type: 'peer.came', peer: t2 }) },
+  { kind: 'server', make: () => ({ type: 'peer.went', peer: t2, cause: 'x' }) },
+  { kind: 'command', actor: LEAD, make: () => ({ type: 'lead.hand', to: 't2' }) },
+  {
+    kind: 'command',
+    actor: second('t2'),
+    make: () => ({ type: 'turn.give', classroomId: 'r1', seatId: null, seconds: 5 }),
+  },
+);
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 16,
@@ -257,6 +275,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('catalogue' as const), classroomId: room, change }) },
+  { weight: 1, arbitrary: secondMoves },
 );
 const scenario = (minLength: number, maxLength: number) =>
   fc.record({ steps: fc.array(step, { minLength, maxLength }), live: fc.boolean() });
@@ -267,7 +286,8 @@ function run(lesson: LessonDriver, { ...next }: Step): void {
   else if (next.kind === 'catalogue') {
     if (next.change) lesson.change(next.classroomId, next.change);
     else lesson.prepare(lesson.planned.filter(({ classroomId }) => classroomId !== next.classroomId));
-  } else if (next.kind === 'buzz') buzz(lesson, next.presses);
+  } else if (next.kind === 'names') lesson.name(...next.staffIds);
+  else if (next.kind === 'buzz') buzz(lesson, next.presses);
   else if (next.kind === 'server') lesson.server(next.make(lesson.state));
   else lesson.do(next.actor, next.make(lesson.state));
 }
@@ -404,7 +424,7 @@ describe('views', () => {
         for (const next of steps) run(lesson, next);
         for (const { type } of lesson.log) reached.add(type);
       }),
-      { numRuns: 3_000, seed: 1 },
+      { numRuns: 4_000, seed: 1 },
     );
     // Made on the way to a viewer, and never part of a log.
     const never = ['buzzer.counted', 'answer.counted'];

@@ -116,13 +116,13 @@ export function seesSeat(viewer: Person, seat: { readonly classroomId: string; r
   return viewer.role === 'pupil' ? viewer.seatId === seat.seatId : seesRoster(viewer, seat.classroomId);
 }
 
-/** Hands are for the lead teacher, the room itself, and the pupil who raised one. */
+/** Hands are for the lead teacher and the second ones, the room itself, and the pupil who raised one. */
 export function seesHand(
   viewer: Person,
   hand: { readonly classroomId: string; readonly seatId: string | null },
 ): boolean {
   if (viewer.role === 'pupil') return viewer.seatId === hand.seatId;
-  return viewer.role === 'lead' || inRoom(viewer, hand.classroomId);
+  return viewer.role === 'lead' || viewer.role === 'second' || inRoom(viewer, hand.classroomId);
 }
 
 /** A hand count is shown to those who can change it until the reveal puts it into the tally. */

@@ -32,8 +32,8 @@ export const command = z.discriminatedUnion('type', [
   // Lead teacher.
   plain('lesson.start'),
   plain('lesson.end'),
-  /** The assistant of this classroom leads in the teacher's place, until this is taken back. */
-  z.strictObject({ type: z.literal('lead.hand'), classroomId: id }),
+  /** A second teacher, or the assistant of a classroom, leads in the teacher's place until this is taken back: by account or classroom. */
+  z.strictObject({ type: z.literal('lead.hand'), to: id }),
   plain('lead.take-back'),
   buzzerOpen,
   /** The point of the place that is to answer: given or withheld. */
@@ -48,7 +48,7 @@ export const command = z.discriminatedUnion('type', [
   plain('hands.clear'),
   /** How much of the media a classroom's link is to carry at most. */
   z.strictObject({ type: z.literal('link.choose'), classroomId: id, choice: z.enum(LINK_CHOICES) }),
-  // Board and the assistant's phone.
+  // Board and the assistant's phone; the lead also of a second teacher.
   plain('board.ready'),
   z.strictObject({ type: z.literal('camera.report'), camera: z.enum(['on', 'off', 'refused', 'busy', 'missing']) }),
   plain('camera.cover'),

@@ -15,6 +15,7 @@ const tabletProof = z.discriminatedUnion('kind', [
 /** Who opens a socket, and how it proves it. Staff prove it by their session cookie. */
 export const credentials = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('lead'), lessonId: id }),
+  z.strictObject({ as: z.literal('second'), lessonId: id }),
   z.strictObject({ as: z.literal('board'), token: secret, takeOver: z.boolean().optional() }),
   z.strictObject({ as: z.literal('phone'), token: secret }),
   z.strictObject({ as: z.literal('tablet'), deviceKey, by: tabletProof }),

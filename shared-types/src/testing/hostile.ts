@@ -9,7 +9,7 @@ const seatId = 'r1-s1';
 export const WELL_FORMED: { readonly [T in Command['type']]: Of<T> } = {
   'lesson.start': { type: 'lesson.start' },
   'lesson.end': { type: 'lesson.end' },
-  'lead.hand': { type: 'lead.hand', classroomId: 'r1' },
+  'lead.hand': { type: 'lead.hand', to: 'r1' },
   'lead.take-back': { type: 'lead.take-back' },
   'lead.take': { type: 'lead.take' },
   'lead.give-back': { type: 'lead.give-back' },

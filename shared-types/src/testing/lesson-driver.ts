@@ -20,6 +20,8 @@ export class LessonDriver {
   readonly log: LessonEvent[] = [];
   /** The lesson's classrooms as the catalogue has them. */
   planned: readonly PreparedClassroom[];
+  /** Whom its lead teacher named as second teachers. */
+  seconds: readonly string[] = [];
   #next = 0;
 
   constructor(seatsPerRoom = 3, planned?: readonly PreparedClassroom[]) {
@@ -42,7 +44,13 @@ export class LessonDriver {
   prepare(classrooms: readonly PreparedClassroom[]): void {
     this.planned = classrooms;
     const plan = { lessonId: 'l1', schoolId: 'city', leadId: 'teacher', title: '分数', plannedAt: 1_000_000 };
-    this.server({ type: 'lesson.prepare', ...plan, classrooms });
+    this.server({ type: 'lesson.prepare', ...plan, classrooms, seconds: this.seconds });
+  }
+
+  /** The lead teacher names these second teachers and no others. */
+  name(...staffIds: readonly string[]): void {
+    this.seconds = staffIds;
+    this.prepare(this.planned);
   }
 
   /** The catalogue changes what it says of one classroom, and the lesson is prepared again. */
@@ -116,6 +124,7 @@ export class LessonDriver {
 }
 
 export const LEAD: Actor = { role: 'lead', staffId: 'teacher', schoolId: 'city' };
+export const second = (staffId: string): Actor => ({ role: 'second', staffId, schoolId: 'city' });
 export const board = (classroomId: string): Actor => ({ role: 'board', classroomId, deviceId: `board-${classroomId}` });
 export const guest = (classroomId: string, device: string): Actor => ({ role: 'guest', classroomId, device });
 export const shared = (classroomId: string, tabletId: string): Actor => ({ role: 'shared', classroomId, tabletId });

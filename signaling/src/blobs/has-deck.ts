@@ -7,9 +7,12 @@ export function hasDeck(viewer: BlobViewer, deckId: string, lessons: LessonWindo
   return decksOf(viewer, lessons).includes(deckId);
 }
 
-/** The decks of the lessons that somebody is in now. */
-export function decksOf({ board, seat }: BlobViewer, lessons: LessonWindow): readonly string[] {
-  const isIn = ({ classrooms }: LessonState) => board !== undefined && classrooms[board.classroomId] !== undefined;
+/** The decks of the lessons that somebody is in now: a board, a phone, a pupil, a second teacher. */
+export function decksOf({ staff, board, seat }: BlobViewer, lessons: LessonWindow): readonly string[] {
+  const isIn = ({ classrooms, seconds }: LessonState) =>
+    board
+      ? classrooms[board.classroomId] !== undefined
+      : staff !== undefined && Object.hasOwn(seconds, staff.accountId);
   const states = seat ? [seat.state] : lessons.states().filter(isIn);
   return states.flatMap(({ phase, slide }) => (slide && phase !== 'ended' ? [slide.deckId] : []));
 }

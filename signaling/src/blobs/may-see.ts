@@ -1,3 +1,4 @@
+import type { LessonState } from '@tongke/shared-types';
 import type { BlobViewer } from '../http/handlers.ts';
 import { lessonsOfRoom } from '../packs/lessons-of-room.ts';
 import { preparedQuestions } from '../packs/prepared-questions.ts';
@@ -36,7 +37,11 @@ export async function maySee(
   }
   const { accountId, schoolId, role } = staff;
   const lead = { role: 'lead', staffId: accountId, schoolId } as const;
-  if (lessons.states().some((state) => state.leadId === accountId && namesBlob(lead, state, hash))) return true;
+  const second = { ...lead, role: 'second' } as const;
+  const shown = (state: LessonState) =>
+    (state.leadId === accountId && namesBlob(lead, state, hash)) ||
+    (Object.hasOwn(state.seconds, accountId) && namesBlob(second, state, hash));
+  if (lessons.states().some(shown)) return true;
   if (await decks.isOfAccount(accountId, hash)) return true;
   if (role !== 'assistant' && (await pictures.isOfSchool(hash, schoolId))) return true;
   for (const { lessonId } of await photos.byHash(hash)) if ((await timetable.byId(lessonId, staff))?.mine) return true;

@@ -34,7 +34,7 @@ async function acting() {
 test('[LD3] [LD4] a phone takes the lead; every screen is told, its commands count, another room’s are refused', async () => {
   const { board } = await acting();
   const other = await classroom.phone('r2');
-  expect(other.view?.acting?.classroomId).toBe('r1');
+  expect(other.view?.acting?.by).toBe('r1');
   expect(await other.do(GIVE)).toMatchObject({ reason: 'not-allowed' });
   expect(await other.do({ type: 'lead.take' })).toMatchObject({ reason: 'lead/taken' });
   // The board of the room leads as well.
@@ -51,7 +51,7 @@ test('[LD5] the lead outlives the phone’s link while the board is here, and en
   phone.cut();
   clock.advance(60_000);
   await board.do({ type: 'camera.cover' });
-  expect(classroom.room.state.acting).toEqual({ classroomId: 'r1', awaySince: null });
+  expect(classroom.room.state.acting).toEqual({ by: 'r1', awaySince: null });
   board.cut();
   await until('nobody of the room is here', () => typeof classroom.room.state.acting?.awaySince === 'number');
   clock.advance(9_999);
@@ -73,7 +73,7 @@ test('[LD5] the lead holds over a restart; the lead teacher comes back, and take
     const again = await second.phone('r1');
     clock.advance(15_000);
     const lead = await second.lead();
-    expect(lead.view).toMatchObject({ acting: { classroomId: 'r1', awaySince: null }, leadMissed: false });
+    expect(lead.view).toMatchObject({ acting: { by: 'r1', awaySince: null }, leadMissed: false });
     expect(await again.do({ ...GIVE, classroomId: 'r1' })).toMatchObject({ ok: false });
     expect(await lead.do({ type: 'lead.take-back' })).toMatchObject({ ok: true });
     await until('the phone knows', () => again.view?.acting === null);

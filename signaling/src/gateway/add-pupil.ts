@@ -35,6 +35,7 @@ export async function addPupil(room: LessonRoom, asked: AddPupil, catalogue: Les
 
 /** The lead teacher's room is the own class. */
 function classroomOf(state: LessonState, actor: Actor): string | null {
+  if (actor.role === 'second') return null;
   if (actor.role !== 'lead') return actor.classroomId;
   return Object.values(state.classrooms).find(({ own }) => own)?.classroomId ?? null;
 }

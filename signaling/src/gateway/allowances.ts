@@ -69,6 +69,6 @@ export function isStranger({ phase }: Session): boolean {
 /** Whether a hello names something that only somebody known has: a session, a paired device, an own seat. It need not be true. */
 export function saysToBeKnown({ cookies }: Session, body: unknown): boolean {
   const { credentials } = (body ?? {}) as { credentials?: { as?: unknown; by?: { kind?: unknown } | null } | null };
-  if (credentials?.as === 'lead') return cookieOf(cookies, SESSION_COOKIE) !== null;
+  if (credentials?.as === 'lead' || credentials?.as === 'second') return cookieOf(cookies, SESSION_COOKIE) !== null;
   return credentials?.as === 'board' || credentials?.as === 'phone' || credentials?.by?.kind === 'seat';
 }

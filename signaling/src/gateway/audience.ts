@@ -12,6 +12,8 @@ export function audienceOf(actor: Actor): Audience {
   switch (actor.role) {
     case 'lead':
       return { key: 'lead', viewer: actor };
+    case 'second':
+      return { key: 'second', viewer: { ...actor, staffId: '' } };
     case 'board':
     case 'phone':
       return { key: `${actor.role}:${actor.classroomId}`, viewer: actor };

@@ -4,6 +4,7 @@ import {
   heardVoices,
   type LessonState,
   PAUSE_MS,
+  peerOf,
   type VoiceLevel,
   voicesFor,
   whoSpeaks,
@@ -49,8 +50,8 @@ export class HallVoices {
     for (const { session, actor } of this.#listeners()) {
       if (actor.role === 'lead')
         session.sendVolatile('signal', { peerId: null, signal: { type: 'voices', speaks, levels } });
-      else if (actor.role === 'board' && isNews) {
-        const mine = voicesFor(state, actor.classroomId, speaks);
+      else if (isNews && (actor.role === 'board' || actor.role === 'second')) {
+        const mine = voicesFor(state, peerOf(actor) ?? '', speaks);
         session.sendVolatile('signal', { peerId: null, signal: { type: 'voices', speaks: mine, levels: [] } });
       }
     }

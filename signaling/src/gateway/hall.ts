@@ -38,7 +38,7 @@ import { assistantOf, keyOfPresent, personKey, presentIn, presentPeer, settledPe
 import { relayDirect } from './relay-direct.ts';
 import { relayInk } from './relay-ink.ts';
 import { relayStill } from './relay-still.ts';
-import { roleChanges, sentAway } from './role-changes.ts';
+import { roleChanges, sentAway, unnamedSecond } from './role-changes.ts';
 import type { Proof, Session } from './session.ts';
 
 export interface HallDeps {
@@ -91,7 +91,8 @@ export class Hall {
 
   /** The session of a media endpoint, or null when it is not connected. */
   peer(peerId: PeerId): Session | null {
-    return this.#members.find(peerId === LEAD_PEER ? 'lead' : `board:${peerId}`)?.session ?? null;
+    if (peerId === LEAD_PEER) return this.#members.find('lead')?.session ?? null;
+    return (this.#members.find(`board:${peerId}`) ?? this.#members.find(`second:${peerId}`))?.session ?? null;
   }
 
   /** The session of the tablet that sits on a seat, or null. */
@@ -232,6 +233,8 @@ export class Hall {
       this.#endDirect(event, before);
       for (const { session, actor } of roleChanges(event, inRoom)) this.#changeRole(session, actor);
       for (const session of sentAway(event, inRoom)) session.drop();
+      const unnamed = unnamedSecond(event);
+      if (unnamed !== null) this.#sendOff(unnamed, 'not-allowed');
       const peer = settledPeer(event);
       if (peer && !this.#isHere(peer)) this.room.report({ type: 'peer.went', peer, cause: 'not-here' });
     }
@@ -244,6 +247,14 @@ export class Hall {
       const room = Object.values(before.classrooms).find(({ seats }) => seats[seatId]);
       if (room) this.peer(room.classroomId)?.send('direct', { type: 'over', seatId });
     }
+  }
+
+  /** Whoever is here under this key of `personKey` is somebody no longer. */
+  #sendOff(key: string, reason: Refusal): void {
+    const member = this.#members.find(key);
+    if (!member) return;
+    this.#remove(member.session, member.actor);
+    member.session.bye(reason);
   }
 
   /** A tablet's seat was taken, freed or given to another device: it goes on as who it now is, or it goes. */

@@ -85,7 +85,7 @@ test('[IK14] an acting lead’s phone draws and points like the lead teacher, on
   const point = (screen: FakeScreen) => screen.signal({ ...laser(), at: [500, 600] });
   phone.signal(live('a'));
   point(phone);
-  await lead.do({ type: 'lead.hand', classroomId: 'r1' });
+  await lead.do({ type: 'lead.hand', to: 'r1' });
   phone.signal(live('b'));
   point(one);
   await until('all but who points sees it', () => [lead, two].every((screen) => told(screen).length === 2));

@@ -8,6 +8,8 @@ export function personKey(actor: Actor): string {
   switch (actor.role) {
     case 'lead':
       return 'lead';
+    case 'second':
+      return `second:${actor.staffId}`;
     case 'board':
       return `board:${actor.classroomId}`;
     case 'phone':
@@ -24,6 +26,8 @@ export function personKey(actor: Actor): string {
 /** Names what a viewer may see: events can only be folded into a view of the same key. */
 export function viewKey(actor: Actor): string {
   if (actor.role === 'lead') return 'lead';
+  // Second teachers see the same.
+  if (actor.role === 'second') return 'second';
   return actor.role === 'pupil' ? `pupil:${actor.seatId}` : `${actor.role}:${actor.classroomId}`;
 }
 
@@ -34,6 +38,8 @@ export function presentPeer(actor: Actor): PresentPeer | null {
   switch (actor.role) {
     case 'lead':
       return { kind: 'lead' };
+    case 'second':
+      return { kind: 'second', staffId: actor.staffId };
     case 'board':
       return { kind: 'board', classroomId: actor.classroomId };
     case 'pupil':
@@ -61,7 +67,11 @@ export function settledPeer(event: LessonEvent): Exclude<PresentPeer, Assistant>
 /** Everybody whom the log holds for present. */
 export function presentIn(state: LessonState): PresentPeer[] {
   const present: PresentPeer[] = state.leadOnline ? [{ kind: 'lead' }] : [];
-  if (state.acting?.awaySince === null) present.push({ kind: 'assistant', classroomId: state.acting.classroomId });
+  for (const [staffId, { online }] of Object.entries(state.seconds))
+    if (online) present.push({ kind: 'second', staffId });
+  const { acting } = state;
+  if (acting?.awaySince === null && state.classrooms[acting.by])
+    present.push({ kind: 'assistant', classroomId: acting.by });
   for (const { classroomId, board, seats, tablets } of Object.values(state.classrooms)) {
     if (board.online) present.push({ kind: 'board', classroomId });
     for (const { seatId, online } of Object.values(seats))
@@ -75,6 +85,7 @@ export function presentIn(state: LessonState): PresentPeer[] {
 /** The key under which a present peer is connected, as `personKey` makes it. */
 export function keyOfPresent(peer: Exclude<PresentPeer, Assistant>): string {
   if (peer.kind === 'lead') return 'lead';
+  if (peer.kind === 'second') return `second:${peer.staffId}`;
   if (peer.kind === 'tablet') return `shared:${peer.classroomId}:${peer.tabletId}`;
   return peer.kind === 'board' ? `board:${peer.classroomId}` : peer.seatId;
 }

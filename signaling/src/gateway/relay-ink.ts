@@ -18,7 +18,7 @@ interface Listener {
 }
 
 /**
- * [IK3] [IK9] [IK14] A stroke while it is drawn, and the pointer of whoever leads, go to the screens that see the page: the lead teacher's and the
+ * [IK3] [IK9] [IK14] A stroke while it is drawn, and the pointer of whoever leads, go to the screens that see the page: the teachers' and the
  * boards that are in the lesson. Decided as the stroke itself will be; any may be dropped on the way.
  */
 export function relayInk(
@@ -32,7 +32,8 @@ export function relayInk(
   for (const { session, actor } of listeners) {
     const to = peerOf(actor);
     if (to === null || to === peerOf(from)) continue;
-    if (to === LEAD_PEER || state.classrooms[to]?.left === false) session.sendVolatile('signal', { peerId, signal });
+    if (to === LEAD_PEER || actor.role === 'second' || state.classrooms[to]?.left === false)
+      session.sendVolatile('signal', { peerId, signal });
   }
 }
 

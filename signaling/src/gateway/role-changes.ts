@@ -53,6 +53,11 @@ export function roleChanges(event: LessonEvent, inRoom: InRoom): RoleChange[] {
   }
 }
 
+/** [LD6] Who named this second teacher does so no longer. */
+export function unnamedSecond(event: LessonEvent): string | null {
+  return event.type === 'second.removed' ? `second:${event.staffId}` : null;
+}
+
 /** [LS6] Boards and phones whose classroom has left the lesson: they come back by themselves, and wait for the next one. */
 export function sentAway(event: LessonEvent, inRoom: InRoom): Session[] {
   if (event.type !== 'classroom.removed') return [];

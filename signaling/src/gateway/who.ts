@@ -33,7 +33,8 @@ export async function whoIs(session: Session, credentials: Credentials, deps: Wh
   if (credentials.as !== 'tablet' && !isSecurePage(session.arrival)) return refuse('insecure-page');
   switch (credentials.as) {
     case 'lead':
-      return lead(session, credentials, deps);
+    case 'second':
+      return staff(session, credentials, deps);
     case 'board':
     case 'phone':
       return roomDevice(credentials, deps);
@@ -42,16 +43,18 @@ export async function whoIs(session: Session, credentials: Credentials, deps: Wh
   }
 }
 
-async function lead(session: Session, { lessonId }: Of<'lead'>, { catalogue }: WhoDeps): Promise<Who> {
+/** [LD6] The lead teacher, or a second one whom the lead teacher named. */
+async function staff(session: Session, { as, lessonId }: Of<'lead' | 'second'>, { catalogue }: WhoDeps): Promise<Who> {
   const token = cookieOf(session.cookies, SESSION_COOKIE);
   const signedIn = token === null ? null : await catalogue.accountOfSession(token);
   if (!signedIn) return refuse('not-signed-in');
   const { sessionId, account } = signedIn;
   const lesson = await catalogue.lesson(lessonId);
   if (!lesson) return refuse('not-found');
-  if (lesson.leadId !== account.accountId) return refuse('not-allowed');
   const { accountId, schoolId } = account;
-  const actor = { role: 'lead', staffId: accountId, schoolId } as const;
+  const may = as === 'lead' ? lesson.leadId === accountId : lesson.seconds.includes(accountId);
+  if (!may) return refuse('not-allowed');
+  const actor = { role: as, staffId: accountId, schoolId } as const;
   return { ok: true, lessonId, actor, proof: { kind: 'staff', sessionId, accountId } };
 }
 

@@ -14,6 +14,7 @@ import { phoneRoutes } from './routes/phones.ts';
 import { questionRoutes } from './routes/questions.ts';
 import { rosterRoutes } from './routes/rosters.ts';
 import { schoolRoutes } from './routes/schools.ts';
+import { secondRoutes } from './routes/seconds.ts';
 import { selfTestRoutes } from './routes/self-test.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 
@@ -35,6 +36,7 @@ export function apiHandlers(deps: HttpDeps): Handlers {
     ...boardRoutes(deps),
     ...phoneRoutes(deps),
     ...alertRoutes(deps),
+    ...secondRoutes(deps),
     ...selfTestRoutes(deps),
   };
 }

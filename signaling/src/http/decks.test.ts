@@ -180,6 +180,20 @@ test('[PG5] pages are for their teacher, and for the boards of a lesson that has
   expect((await picture()).status).toBe(200);
 });
 
+test('[PG5] [LD6] a second teacher of the lesson reads its pages, without the notes; a colleague who was not named does not', async () => {
+  const { deckId } = await uploaded('课件', pdf);
+  const { session, accountId } = await school.person('teacher');
+  const pages = () => web.ask('GET /api/decks/:id/pages', { session, id: deckId });
+  states = [lessonWith(deckId)];
+  expect((await pages()).json).toMatchObject({ reason: 'not-allowed' });
+  states = [{ ...lessonWith(deckId), seconds: { [accountId]: { online: true } } }];
+  const [first] = (await pages()).json.pages as { large: string }[];
+  expect(Object.keys(first ?? {})).toEqual(['large', 'small']);
+  expect((await web.ask('GET /api/blobs/:id', { session, id: first?.large ?? '' })).status).toBe(200);
+  states = [];
+  expect((await pages()).json).toMatchObject({ reason: 'not-allowed' });
+});
+
 test('[PG6] questions of the own bank are pinned to a page, and go with the bank', async () => {
   const { deckId } = await uploaded('课件', pdf);
   const { session } = school.teacher;

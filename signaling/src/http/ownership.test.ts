@@ -83,6 +83,11 @@ const CASES: Readonly<Record<ApiRoute, Case>> = {
   'POST /api/questions/import': own(undefined, { file: bank }),
   'GET /api/lessons/:id/questions': object(({ lessonId }) => ({ id: lessonId })),
   'PUT /api/lessons/:id/questions': object(({ lessonId }) => ({ id: lessonId, body: { questionIds: [] } })),
+  'GET /api/lessons/:id/seconds': object(({ lessonId }) => ({ id: lessonId })),
+  'PUT /api/lessons/:id/seconds': object(({ lessonId, teacher }) => [
+    { id: lessonId, body: { accountIds: [] } },
+    { id: mine.lessonId, body: { accountIds: [teacher.accountId] } },
+  ]),
   'DELETE /api/questions/:id': object(({ questionId }) => ({ id: questionId })),
   'POST /api/boards/pin': SECRET,
   'POST /api/boards/claim': SECRET,

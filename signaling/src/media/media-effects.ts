@@ -55,6 +55,8 @@ export function followWithMedia(room: LessonRoom, { link, clock, log }: MediaEff
       for (const happened of batch) {
         for (const verb of mediaVerbs(happened, clock.now())) void run(verb);
         if (happened.event.type === 'lesson.ended') clock.after(LESSON_CLOSE_MS, () => run({ type: 'lesson.close' }));
+        // Nobody who was taken off the list hears a word more.
+        if (happened.event.type === 'second.removed') closePeer(happened.event.staffId);
         const moved = presenceOf(happened);
         if (!moved) continue;
         const { peerId } = moved;
@@ -87,6 +89,9 @@ function presenceOf({ event }: Happened): { readonly peerId: PeerId; readonly he
     case 'lead.came':
     case 'lead.went':
       return { peerId: LEAD_PEER, here: event.type === 'lead.came' };
+    case 'second.came':
+    case 'second.went':
+      return { peerId: event.staffId, here: event.type === 'second.came' };
     case 'board.came':
     case 'board.went':
       return { peerId: event.classroomId, here: event.type === 'board.came' };

@@ -67,7 +67,7 @@ export class LessonRegistry {
       const room = await this.open(lessonId);
       const isNew = room.version === 0;
       if (isNew && plan.endedAt !== null) return refuse('lesson/ended');
-      if (!isNew && takeOver(room.state, plan.classrooms).length === 0) return room;
+      if (!isNew && takeOver(room.state, plan, this.#deps.clock.now()).length === 0) return room;
       const { endedAt: _, ...prepare } = plan;
       const reply = await room.ask({ type: 'lesson.prepare', ...prepare });
       // A lesson that has begun goes on as it is where the disk takes nothing more.

@@ -46,6 +46,7 @@ export function presenceOf(command: ServerCommand): Presence | null {
 
 function nameOf(peer: PresentPeer): string {
   if (peer.kind === 'lead') return 'lead';
+  if (peer.kind === 'second') return `second ${peer.staffId}`;
   if (peer.kind === 'assistant') return `assistant ${peer.classroomId}`;
   if (peer.kind === 'tablet') return `tablet ${peer.classroomId} ${peer.tabletId}`;
   return peer.kind === 'board' ? `board ${peer.classroomId}` : `seat ${peer.classroomId} ${peer.seatId}`;

@@ -29,6 +29,10 @@ export function catalogueLessons(db: CatalogueDb) {
       db,
       rows.map(({ lessonId }) => lessonId),
     );
+    const followed = await seconds(
+      viewer.accountId,
+      rows.map(({ lessonId }) => lessonId),
+    );
     return rows.map(({ leadId, leadName, ...lesson }) => {
       const mine = leadId === viewer.accountId;
       const runs = mine || (viewer.role === 'admin' && lesson.schoolId === viewer.schoolId);
@@ -44,9 +48,17 @@ export function catalogueLessons(db: CatalogueDb) {
           pupils: room.pupils,
         })),
         mine,
+        second: followed.has(lesson.lessonId),
         mayDelete: runs && lesson.startedAt === null,
       };
     });
+  }
+
+  /** In which of these lessons the account is a second teacher. */
+  async function seconds(accountId: string, lessonIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (lessonIds.length === 0) return new Set();
+    const found = db.selectFrom('lessonSeconds').select('lessonId').where('lessonId', 'in', lessonIds);
+    return new Set((await found.where('accountId', '=', accountId).execute()).map(({ lessonId }) => lessonId));
   }
 
   return {
@@ -69,22 +81,29 @@ export function catalogueLessons(db: CatalogueDb) {
       return (await toItems(rows, viewer))[0] ?? null;
     },
 
-    /** A teacher's own; for others also what their school plans or joins. Newest plan first. */
+    /** A teacher's own, and those where the teacher is the second one; for others also what their school plans or joins. Newest plan first. */
     async seenBy(viewer: StaffAccount): Promise<LessonItem[]> {
       const { accountId, schoolId, role } = viewer;
       const rows = await all
         .where((where) =>
-          role === 'teacher'
-            ? where('leadId', '=', accountId)
-            : where.or([
-                where('leadId', '=', accountId),
-                where('lessons.schoolId', '=', schoolId),
-                where(
-                  'lessonId',
-                  'in',
-                  where.selectFrom('lessonClassrooms').select('lessonId').where('schoolId', '=', schoolId),
-                ),
-              ]),
+          where.or([
+            where('leadId', '=', accountId),
+            where(
+              'lessonId',
+              'in',
+              where.selectFrom('lessonSeconds').select('lessonId').where('accountId', '=', accountId),
+            ),
+            ...(role === 'teacher'
+              ? []
+              : [
+                  where('lessons.schoolId', '=', schoolId),
+                  where(
+                    'lessonId',
+                    'in',
+                    where.selectFrom('lessonClassrooms').select('lessonId').where('schoolId', '=', schoolId),
+                  ),
+                ]),
+          ]),
         )
         .orderBy('plannedAt', 'desc')
         .limit(LISTED)

@@ -176,4 +176,15 @@ export const catalogueMigrations: readonly Migration[] = [
       CREATE INDEX deck_pins_by_question ON deck_pins (question_id);
     `,
   },
+  {
+    // Teachers of the lead's own school who may lead in the lead's place.
+    name: 'lesson-seconds',
+    sql: `
+      CREATE TABLE lesson_seconds (
+        lesson_id TEXT NOT NULL REFERENCES lessons ON DELETE CASCADE, account_id TEXT NOT NULL REFERENCES accounts,
+        PRIMARY KEY (lesson_id, account_id)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX lesson_seconds_by_account ON lesson_seconds (account_id);
+    `,
+  },
 ];

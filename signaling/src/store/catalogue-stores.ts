@@ -6,6 +6,7 @@ import { catalogueClassrooms } from './catalogue-classrooms.ts';
 import { catalogueDecks } from './catalogue-decks.ts';
 import { catalogueDevices } from './catalogue-devices.ts';
 import { catalogueLessonQuestions } from './catalogue-lesson-questions.ts';
+import { catalogueLessonSeconds } from './catalogue-lesson-seconds.ts';
 import { catalogueLessonTurns } from './catalogue-lesson-turns.ts';
 import { catalogueLessons } from './catalogue-lessons.ts';
 import { catalogueLinks } from './catalogue-links.ts';
@@ -30,6 +31,7 @@ function storesOn(db: CatalogueDb) {
     devices: catalogueDevices(db),
     lessons: catalogueLessons(db),
     lessonQuestions: catalogueLessonQuestions(db),
+    lessonSeconds: catalogueLessonSeconds(db),
     lessonTurns: catalogueLessonTurns(db),
     links: catalogueLinks(db),
     pairings: cataloguePairings(db),

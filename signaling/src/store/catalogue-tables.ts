@@ -71,6 +71,7 @@ export type CatalogueTables = {
     createdAt: number;
   };
   lessonClassrooms: { lessonId: string; classroomId: string; schoolId: string; own: Flag; position: number };
+  lessonSeconds: { lessonId: string; accountId: string };
   /** Who had a turn in a lesson: a seat, and '' for the classroom, whoever of it spoke. */
   lessonTurns: { lessonId: string; classroomId: string; seatId: string };
   questions: {

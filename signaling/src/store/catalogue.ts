@@ -33,6 +33,8 @@ export interface PlannedLesson {
   readonly plannedAt: number;
   readonly endedAt: number | null;
   readonly classrooms: readonly PreparedClassroom[];
+  /** Accounts of its second teachers. */
+  readonly seconds: readonly string[];
 }
 
 export interface PupilName {

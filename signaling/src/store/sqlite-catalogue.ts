@@ -75,7 +75,7 @@ export function sqliteCatalogue(catalogue: Catalogue, now: () => number): Lesson
           seats: seats.get(classroomId) ?? [],
         }),
       );
-      return { ...row, classrooms };
+      return { ...row, classrooms, seconds: await catalogue.lessonSeconds.ofLesson(lessonId) };
     },
 
     async liveLessons() {

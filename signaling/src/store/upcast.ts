@@ -17,6 +17,8 @@ const UPCASTERS: Readonly<Record<string, readonly Upcaster[]>> = {
   'buzzer.decided': [decidedByArrival],
   /** Hands had no reason. */
   'hand.raised': [(old) => ({ ...old, reason: null })],
+  /** Only classrooms led in the lead teacher's place. */
+  'acting.began': [({ classroomId, ...old }) => ({ ...old, by: classroomId })],
   /** A turn had an end from the beginning, opened at once and was heard by all. */
   'turn.given': [
     (old) => ({

@@ -83,6 +83,11 @@ export class TestClassroom {
     return this.joined(this.screen({ as: 'lead', lessonId: this.lessonId }, 'teacher-session-token'));
   }
 
+  /** The screen of the second teacher whom the lesson names, joined. */
+  async second(): Promise<FakeScreen> {
+    return this.joined(this.screen({ as: 'second', lessonId: this.lessonId }, 'second-session-token'));
+  }
+
   /** The board of a classroom, joined; its token is `board-of-ROOM-and-so-on`. */
   async board(classroomId: string): Promise<FakeScreen> {
     return this.joined(this.screen({ as: 'board', token: boardToken(classroomId) }));
@@ -165,9 +170,14 @@ export class TestClassroom {
       plannedAt: clock.now(),
       endedAt: null,
       classrooms,
+      seconds: ['second'],
     });
     const account = { accountId: 'teacher', schoolId: 'city', role: 'teacher', name: '李老师' } as const;
     catalogue.accounts.set('teacher-session-token', { sessionId: 'session-1', account });
+    const second = { accountId: 'second', schoolId: 'city', role: 'teacher', name: '钱老师' } as const;
+    catalogue.accounts.set('second-session-token', { sessionId: 'session-3', account: second });
+    const colleague = { accountId: 'colleague', schoolId: 'city', role: 'teacher', name: '孙老师' } as const;
+    catalogue.accounts.set('colleague-session-token', { sessionId: 'session-4', account: colleague });
     const other = { accountId: 'other', schoolId: 'elsewhere', role: 'teacher', name: '赵老师' } as const;
     catalogue.accounts.set('other-session-token', { sessionId: 'session-2', account: other });
     for (const { classroomId, schoolId } of classrooms) {

@@ -3,6 +3,7 @@ import type { Words } from '../words.ts';
 /** Words of leading in the lead teacher's place: the assistant's card, the boards' line, the lead teacher's notice. */
 export const leading = {
   now: { zh: '现在由{{classroom}}的老师带', en: 'The teacher of {{classroom}} leads now' },
+  nowSecond: { zh: '现在由第二位老师带', en: 'The second teacher leads now' },
   // The assistant.
   away: { zh: '主讲老师暂时不在', en: 'The lead teacher is away' },
   awayLine: {

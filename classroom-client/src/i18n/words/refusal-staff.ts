@@ -59,7 +59,12 @@ const only = {
   },
   'screen/none': { zh: '投屏已经停了。', en: 'The sharing has stopped.' },
   'lead/here': { zh: '主讲老师已经回来了。', en: 'The lead teacher is back.' },
-  'lead/taken': { zh: '别的班的老师已经在带了。', en: 'A teacher of another class leads already.' },
+  'lead/second-away': { zh: '这位老师现在不在课里。', en: 'This teacher is not in the lesson now.' },
+  'lead/second-first': {
+    zh: '第二位老师在课里，先请这位老师带；过二十秒还没有人带，您就可以带。',
+    en: 'A second teacher is here and comes first. If nobody leads after twenty seconds, you may.',
+  },
+  'lead/taken': { zh: '别的老师已经在带了。', en: 'Another teacher leads already.' },
   'word/gone': { zh: '这句话已经收起来了。', en: 'That message has gone already.' },
   'media/not-joined': {
     zh: '声音和画面还没连上。正在重连，请稍等。',

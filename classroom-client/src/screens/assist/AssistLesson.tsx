@@ -7,6 +7,7 @@ import { inkDeskOf } from '../../ink/ink-desk.ts';
 import { createLiveInk } from '../../ink/live-ink.ts';
 import { joinAddress } from '../../lesson/join-link.ts';
 import { useLesson } from '../../lesson/use-lesson.ts';
+import { useNow } from '../../lesson/use-now.ts';
 import { KnownPack } from '../../pack/known-pack.ts';
 import { usePack } from '../../pack/use-pack.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -49,6 +50,7 @@ function Phases({ connection, token, onUnpaired }: Props & { readonly connection
   useEffect(() => () => liveInk.close(), [liveInk]);
   const me = room?.classroomId ?? '';
   const desk = useMemo(() => inkDeskOf({ connection, liveInk }, me), [connection, liveInk, me]);
+  const now = useNow(connection.serverNow, lesson?.view.leadMissed ?? false, 1000);
   const reconnect = () => connection.retry();
   if (link === 'closed') {
     const gone = reason === 'phone/removed' || reason === 'board/removed';
@@ -78,6 +80,7 @@ function Phases({ connection, token, onUnpaired }: Props & { readonly connection
         <KnownPack.Provider value={pack}>
           <AssistantPanel
             {...as}
+            now={now}
             view={lesson.view}
             names={lesson.names}
             classroomId={room.classroomId}

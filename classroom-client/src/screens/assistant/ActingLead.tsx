@@ -1,4 +1,5 @@
-import type { Command } from '@tongke/shared-types';
+import { type Command, openPage } from '@tongke/shared-types';
+import type { ReactNode } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
@@ -6,7 +7,6 @@ import { Tile } from '../../ui/Tile.tsx';
 import { QuickQuestions } from '../shared/QuickQuestions.tsx';
 import { useTapGate } from '../shared/use-tap-gate.ts';
 import css from './ActingLead.module.css';
-import { ActingPage, type Draws } from './ActingPage.tsx';
 import { ActingSlides } from './ActingSlides.tsx';
 import panel from './AssistantPanel.module.css';
 import type { RoomProps } from './room-props.ts';
@@ -16,8 +16,15 @@ import { roundSteps } from './round-steps.ts';
 const TURN_SECONDS = 60;
 const BUZZER_SECONDS = 20;
 
+interface Props extends Pick<RoomProps, 'view' | 'act'> {
+  /** How one asks and for how long one leads. */
+  readonly line: string;
+  /** Where the page is drawn on, while one is on the screens. */
+  readonly page: ReactNode;
+}
+
 /** [LD4] What whoever leads in the lead teacher's place can do: the floor by classrooms, a question or buzzer on the spot, and its next step. */
-export function ActingLead({ view, act, draws }: Pick<RoomProps, 'view' | 'act'> & { readonly draws: Draws | null }) {
+export function ActingLead({ view, act, line, page }: Props) {
   const t = useT();
   const { classrooms, floor, round, slide } = view;
   // The next step stands where the last one was.
@@ -35,7 +42,7 @@ export function ActingLead({ view, act, draws }: Pick<RoomProps, 'view' | 'act'>
     <div role="group" className={panel.card} aria-label={t('leading.yours')} aria-disabled={rests}>
       <div>
         <h2>{t('leading.yours')}</h2>
-        <p className="muted">{t('leading.yoursLine')}</p>
+        <p className="muted">{line}</p>
       </div>
       {floor.turns.map(({ turnId, classroomId }) => (
         <Button key={turnId} look="live" size="large" wide onClick={() => ask({ type: 'turn.end', turnId })}>
@@ -54,7 +61,7 @@ export function ActingLead({ view, act, draws }: Pick<RoomProps, 'view' | 'act'>
         ))}
       </div>
       {slide && <ActingSlides {...{ slide, act }} />}
-      <ActingPage {...{ view, draws }} />
+      {openPage(view) !== null && page}
       {round ? (
         roundSteps(round).map(({ word, command }, at) => (
           <Button key={word} look={at === 0 ? 'next' : 'plain'} size="large" wide onClick={() => ask(command)}>

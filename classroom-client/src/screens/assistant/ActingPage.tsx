@@ -16,16 +16,14 @@ export interface Draws {
 
 interface Props {
   readonly view: LessonState;
-  /** Null at a board, whose page itself is drawn on. */
-  readonly draws: Draws | null;
+  readonly draws: Draws;
 }
 
-/** [IK14] The page of the screens in the acting lead's own hand, to draw and to point; at a board, where that is done. */
+/** [IK14] The page of the screens in the acting lead's own hand, to draw and to point. */
 export function ActingPage({ view, draws }: Props) {
   const t = useT();
   const [hand, setHand] = useState<InkHand | null>(null);
   if (openPage(view) === null) return null;
-  if (draws === null) return <p className="muted">{t('leading.drawOnBoard')}</p>;
   const { desk, online } = draws;
   return (
     <div>

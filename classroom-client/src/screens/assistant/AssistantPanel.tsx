@@ -28,6 +28,8 @@ interface Props {
   readonly view: LessonState;
   readonly names: Names;
   readonly classroomId: string;
+  /** The server's clock, ms. */
+  readonly now: number;
   /** Whose rights count: the board and the phone have the same, the lead teacher fewer, for the own class. */
   readonly role: Role;
   /** Where pupils type the code, as a person reads it. */
@@ -44,7 +46,7 @@ const IDLE: readonly AssistantStep['kind'][] = ['listen', 'handUp'];
  * The assistant's controls of one classroom, the same on the board's drawer and on the paired phone: one next action
  * on top, the rest below. Sizes follow the tokens of what holds it (`--text`, `--target`, `--space-*`).
  */
-export function AssistantPanel({ view, names, classroomId, role, address, send, draws }: Props) {
+export function AssistantPanel({ view, names, classroomId, now, role, address, send, draws }: Props) {
   const t = useT();
   const [problem, setProblem] = useState<Refusal | null>(null);
   const room = view.classrooms[classroomId];
@@ -57,7 +59,7 @@ export function AssistantPanel({ view, names, classroomId, role, address, send, 
   };
   const cards = { view, room, names, act };
   const step = assistantStep(view, room);
-  const leads = can(role, 'lead.take') && leadOffer(view, room) !== null;
+  const leads = can(role, 'lead.take') && leadOffer(view, room, now) !== null;
   const over = view.phase === 'ended';
   const silent = can(role, 'word.say') && !room.own && !room.left && !over;
   return (
@@ -74,7 +76,7 @@ export function AssistantPanel({ view, names, classroomId, role, address, send, 
           {problemWords(t, problem)}
         </Notice>
       )}
-      {leads && <LeadCard {...cards} draws={draws ?? null} />}
+      {leads && <LeadCard {...cards} now={now} draws={draws ?? null} />}
       {!(leads && IDLE.includes(step.kind)) && <StepCard {...cards} role={role} />}
       {silent && <WordsHeard {...cards} send={send} />}
       {(role === 'phone' || role === 'board') && !over && <RunNow view={view} />}

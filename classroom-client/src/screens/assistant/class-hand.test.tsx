@@ -10,7 +10,7 @@ import { AssistantPanel } from './AssistantPanel.tsx';
 async function open(fixture: Fixture) {
   const { view, names } = fixture.snapshot({ role: 'phone', classroomId: 'c1', deviceId: 'phone' });
   const send = vi.fn(async (_: Command) => ({ ok: true, version: 1 }) as const);
-  const props = { view, names, send, classroomId: 'c1', role: 'phone', address: '' } as const;
+  const props = { view, names, send, now: fixture.now(), classroomId: 'c1', role: 'phone', address: '' } as const;
   return { ...(await render(<AssistantPanel {...props} />, { assistant, common, hands })), send };
 }
 

@@ -17,14 +17,17 @@ async function open(fixture: Fixture, role: 'board' | 'phone' | 'lead' = 'phone'
   const send = vi.fn(async (_: Command) => ({ ok: true, version: 1 }) as const);
   const as = { role } as const;
   const draws = role === 'phone' ? { draws: { desk: { ...LOOKING_ON, me: classroomId }, online } } : {};
-  const page = await render(<AssistantPanel {...{ view, names, send, classroomId, ...as, ...draws }} address="" />, {
-    assistant,
-    common,
-    ink,
-    leading,
-    refusal,
-    slides,
-  });
+  const page = await render(
+    <AssistantPanel {...{ view, names, send, classroomId, ...as, ...draws }} now={fixture.now()} address="" />,
+    {
+      assistant,
+      common,
+      ink,
+      leading,
+      refusal,
+      slides,
+    },
+  );
   const sent = () => send.mock.calls.map(([command]) => command);
   return { ...page, sent, tap: (words: string) => page.act(() => page.button(words).click()) };
 }
@@ -72,6 +75,16 @@ test('[LD3] where somebody leads, in a room that has left, and to the lead teach
   const fixture = missed();
   fixture.send(board('c1'), { type: 'classroom.leave' });
   expect((await open(fixture)).text()).not.toContain('由我先带一会儿');
+});
+
+test('[LD7] while a second teacher is here the assistant is offered nothing for 20 s', async () => {
+  const fixture = createFixture();
+  fixture.report({ type: 'peer.came', peer: { kind: 'second', staffId: 't2' } });
+  fixture.report({ type: 'peer.went', peer: { kind: 'lead' }, cause: 'link' });
+  fixture.wait(29_000);
+  expect((await open(fixture)).text()).not.toContain('由我先带一会儿');
+  fixture.wait(1_000);
+  expect((await open(fixture)).text()).toContain('由我先带一会儿');
 });
 
 test('[LD4] the acting lead gives a classroom the turn and ends it', async () => {

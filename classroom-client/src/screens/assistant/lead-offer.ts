@@ -1,8 +1,9 @@
-import type { Classroom, LessonState } from '@tongke/shared-types';
+import { type Classroom, type LessonState, secondsFirst } from '@tongke/shared-types';
 
-/** [LD3] Whether this room leads in the lead teacher's place, or is offered to; null where neither. */
-export function leadOffer({ acting, leadMissed, phase }: LessonState, room: Classroom): 'leads' | 'offered' | null {
+/** [LD3] [LD7] Whether this room leads in the lead teacher's place, or is offered to; null where neither. */
+export function leadOffer(view: LessonState, room: Classroom, now: number): 'leads' | 'offered' | null {
+  const { acting, leadMissed, phase } = view;
   if (phase !== 'live' || room.left) return null;
-  if (acting) return acting.classroomId === room.classroomId ? 'leads' : null;
-  return leadMissed ? 'offered' : null;
+  if (acting) return acting.by === room.classroomId ? 'leads' : null;
+  return leadMissed && !secondsFirst(view, now) ? 'offered' : null;
 }

@@ -12,7 +12,7 @@ async function open(fixture: Fixture) {
   const { view, names } = fixture.snapshot(board('c1'));
   const send = vi.fn(async (_: Command) => ({ ok: true, version: 1 }) as const);
   const as = { role: 'board' } as const;
-  const panel = <AssistantPanel {...{ view, names, send, ...as }} classroomId="c1" address="" />;
+  const panel = <AssistantPanel {...{ view, names, send, ...as }} now={fixture.now()} classroomId="c1" address="" />;
   return { ...(await render(panel, { assistant, common, refusal })), send };
 }
 

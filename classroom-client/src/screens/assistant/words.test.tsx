@@ -15,12 +15,15 @@ async function open(fixture: Fixture, role: 'board' | 'phone' | 'lead' = 'board'
   const { view, names } = fixture.snapshot(viewer);
   const send = vi.fn(async (_: Command) => ({ ok: true, version: 1 }) as const);
   const as = { role } as const;
-  const page = await render(<AssistantPanel {...{ view, names, send, classroomId, ...as }} address="" />, {
-    assistant,
-    cheer,
-    common,
-    refusal,
-  });
+  const page = await render(
+    <AssistantPanel {...{ view, names, send, classroomId, ...as }} now={fixture.now()} address="" />,
+    {
+      assistant,
+      cheer,
+      common,
+      refusal,
+    },
+  );
   const sent = () => send.mock.calls.map(([command]) => command);
   return { ...page, sent, tap: (words: string) => page.act(() => page.button(words).click()) };
 }

@@ -1,10 +1,11 @@
 import { arrivingIn, isRevealed, isUnderWay, type QuestionRound } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
 import { Countdown } from '../../ui/Countdown.tsx';
-import { roomAnswers } from '../shared/answer-counts.ts';
+import { answeredByAll, roomAnswers } from '../shared/answer-counts.ts';
 import css from './AnswerCard.module.css';
 import type { BoardProps } from './board-props.ts';
 import { ClassroomResults } from './ClassroomResults.tsx';
+import { NOBODYS_ROOM } from './nobodys-room.ts';
 
 /** Beside the question: the time, how many of the own class have answered, and at the end how the classrooms did. */
 export function AnswerCard({ view, room, now, round }: BoardProps & { readonly round: QuestionRound }) {
@@ -28,7 +29,7 @@ export function AnswerCard({ view, room, now, round }: BoardProps & { readonly r
       {runs && !reading && !over && (
         <>
           <Countdown now={now} endsAt={closesAt} startsAt={opensAt} className={css.time} />
-          <p>{expected > 0 ? t('board.answered', { answered, expected }) : t('board.noTablets')}</p>
+          <p>{answers()}</p>
           {arriving > 0 && <p className={css.more}>{t('board.stillArriving', { count: arriving })}</p>}
         </>
       )}
@@ -36,4 +37,9 @@ export function AnswerCard({ view, room, now, round }: BoardProps & { readonly r
       {isRevealed(round) && <ClassroomResults view={view} room={room} round={round} />}
     </section>
   );
+
+  function answers(): string {
+    if (room === NOBODYS_ROOM) return t('board.answeredAll', { answered: answeredByAll(view, round) });
+    return expected > 0 ? t('board.answered', { answered, expected }) : t('board.noTablets');
+  }
 }

@@ -34,7 +34,7 @@ export function AssistantDrawer({ view, room, names, now, session, addresses, zo
         </header>
         <div className={css.body}>
           <AssistantPanel
-            {...{ view, names, ...as }}
+            {...{ view, names, now, ...as }}
             classroomId={room.classroomId}
             address={addresses ? joinAddress(addresses) : ''}
             send={session.connection.send}

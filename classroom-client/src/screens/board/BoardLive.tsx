@@ -1,21 +1,16 @@
-import { isHeardByRooms, openPage, turnOfRoom } from '@tongke/shared-types';
+import { turnOfRoom } from '@tongke/shared-types';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { inkDeskOf } from '../../ink/ink-desk.ts';
-import { PageStage } from '../../ink/PageStage.tsx';
-import { WorkSheets } from '../../ink/WorkSheets.tsx';
-import { picturedRooms } from '../../layout/pictured-rooms.ts';
 import { freshPraise } from '../../lesson/fresh-praise.ts';
 import type { LessonScreen } from '../../lesson/lesson-store.ts';
-import { classNames } from '../../ui/class-names.ts';
 import { LinkBanner } from '../../ui/LinkBanner.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { freshCuts } from '../branch/fresh-cuts.ts';
+import { actingWords } from '../shared/acting-words.ts';
 import { waited } from '../shared/clock-words.ts';
 import { MediaTrouble } from '../shared/MediaTrouble.tsx';
-import { ScreenPicture } from '../shared/ScreenPicture.tsx';
 import { SoundBlocked } from '../shared/SoundBlocked.tsx';
-import { AnswerCard } from './AnswerCard.tsx';
 import css from './BoardLive.module.css';
 import { BoardStrip } from './BoardStrip.tsx';
 import { BuzzerStage } from './BuzzerStage.tsx';
@@ -24,16 +19,12 @@ import type { BoardSession } from './board-session.ts';
 import { ClockBar } from './ClockBar.tsx';
 import { DrawnName } from './DrawnName.tsx';
 import { LeadAway } from './LeadAway.tsx';
+import { LessonStage } from './LessonStage.tsx';
 import { MicrophoneNotice } from './MicrophoneNotice.tsx';
 import { OwnScreenNotice } from './OwnScreenNotice.tsx';
 import { OwnTurn } from './OwnTurn.tsx';
-import { PeerPicture } from './PeerPicture.tsx';
 import { PenStage } from './PenStage.tsx';
 import { PraiseCard } from './PraiseCard.tsx';
-import { QuestionStage } from './QuestionStage.tsx';
-import { SpeakerCard } from './SpeakerCard.tsx';
-import { sharedScreen } from './shared-screen.ts';
-import { TeacherPicture } from './TeacherPicture.tsx';
 import { zonesOn } from './zones-on.ts';
 
 interface Props extends BoardProps {
@@ -49,22 +40,10 @@ export function BoardLive({ session, screen, offer, ...props }: Props) {
   const { view, room } = props;
   const [on, change] = useState(false);
   const { media } = session;
-  const acting = view.acting && view.classrooms[view.acting.classroomId];
-  const { round, floor } = view;
+  const acting = actingWords(t, view);
   const desk = useMemo(() => inkDeskOf(session, room.classroomId), [session, room.classroomId]);
   const ownTurn = turnOfRoom(view, room.classroomId);
-  const others = floor.turns.filter((turn) => turn !== ownTurn && isHeardByRooms(view, turn.classroomId));
-  const pictures = picturedRooms(view, room.classroomId);
   const praise = freshPraise(view, props.now);
-  const works = view.works.shown.length > 0;
-  const shared = sharedScreen(view, room.classroomId);
-  const question = round?.kind === 'question' ? round : null;
-  const page = openPage(view) !== null && !question && !works && !shared;
-  // Once somebody speaks, their picture matters more than who was first.
-  const buzzer = round?.kind === 'buzzer' && !((ownTurn || others.length > 0) && round.order) ? round : null;
-  /** Something to be read has the stage; people stand beside it. */
-  const large = works || shared !== null || page;
-  const beside = question || others.length > 0 || (large && (!room.own || pictures.length > 0));
   return (
     <div className={css.screen}>
       <div className={css.notices}>
@@ -77,62 +56,20 @@ export function BoardLive({ session, screen, offer, ...props }: Props) {
         <SoundBlocked voices={media.voices} />
         {ownTurn?.acceptBy === null && <MicrophoneNotice media={media} />}
       </div>
-      {buzzer ? (
-        <BuzzerStage {...props} round={buzzer} session={session} zones={zonesOn(room, on)} />
-      ) : (
-        <main className={css.main}>
-          <div className={css.stage}>
-            {question ? (
-              <QuestionStage {...props} round={question} />
-            ) : works ? (
-              <PenStage {...{ view, room, desk }} link={screen.link}>
-                {(hand) => <WorkSheets {...{ view, desk, hand }} names={props.names} />}
-              </PenStage>
-            ) : shared ? (
-              <ScreenPicture {...{ view, media }} screen={shared} />
-            ) : page ? (
-              <PenStage {...{ view, room, desk }} link={screen.link}>
-                {(hand) => <PageStage {...{ view, desk, hand }} />}
-              </PenStage>
-            ) : pictures.length > 0 ? (
-              pictures.map((classroomId) => (
-                <PeerPicture key={classroomId} view={view} peerId={classroomId} media={media} size="large" />
-              ))
-            ) : (
-              <TeacherPicture {...props} media={media} />
-            )}
-          </div>
-          {beside && (
-            <aside
-              className={classNames(
-                css.side,
-                question && (others.length > 0 || shared) && css.both,
-                large && !question && css.narrow,
-              )}
-            >
-              {question && shared && (
-                <ScreenPicture {...{ view, media }} screen={shared} className={classNames(css.picture, css.small)} />
-              )}
-              {!room.own && (question || large || pictures.length > 0) && (
-                <TeacherPicture {...props} media={media} small />
-              )}
-              {(question || large) &&
-                pictures.map((classroomId) => (
-                  <PeerPicture key={classroomId} view={view} peerId={classroomId} media={media} />
-                ))}
-              {others.length > 0 && <SpeakerCard {...props} turns={others} media={media} />}
-              {question && <AnswerCard {...props} round={question} />}
-            </aside>
-          )}
-        </main>
-      )}
+      <LessonStage
+        {...{ ...props, media, desk }}
+        drawn={(sheets) => <PenStage {...{ view, room, desk, link: screen.link }}>{sheets}</PenStage>}
+        buzzer={(round) => (
+          <BuzzerStage {...{ ...props, round }} cue={session.timing.cue} zones={zonesOn(room, on) ? session : null} />
+        )}
+      />
       {praise && <PraiseCard {...props} praise={praise} />}
       {view.draw && <DrawnName {...props} draw={view.draw} />}
       {view.clock && <ClockBar clock={view.clock} now={props.now} />}
       {view.leadMissed && !acting && <LeadAway {...props} />}
       {acting && (
         <p className={css.acting} role="status">
-          {t('leading.now', { classroom: acting.name })}
+          {acting}
         </p>
       )}
       {offer}

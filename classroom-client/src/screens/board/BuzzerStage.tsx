@@ -1,5 +1,6 @@
 import type { BuzzerRound } from '@tongke/shared-types';
 import { useStore } from 'zustand';
+import type { Timing } from '../../connection/timing/timing.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { secondsLeft } from '../../ui/Countdown.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -14,15 +15,16 @@ const LONG_PROMPT = 40;
 
 interface Props extends BoardProps {
   readonly round: BuzzerRound;
-  readonly session: Pick<BoardSession, 'timing' | 'connection'>;
-  /** The room presses on this board. */
-  readonly zones: boolean;
+  /** What has come ahead of the round's start, where somebody presses here. */
+  readonly cue: Timing['cue'];
+  /** Where the room presses on this board: by what. */
+  readonly zones: Pick<BoardSession, 'timing' | 'connection'> | null;
 }
 
 /** The whole board is the countdown, then the winner. In a room without tablets its zones are the buzzer. */
-export function BuzzerStage({ round, session, zones, ...props }: Props) {
+export function BuzzerStage({ round, cue: coming, zones, ...props }: Props) {
   const t = useT();
-  const shown = useStore(session.timing.cue);
+  const shown = useStore(coming);
   const { room, now } = props;
   const { roundId, order } = round;
   if (order !== null) return <BuzzerWon {...props} round={round} order={order} />;
@@ -46,7 +48,7 @@ export function BuzzerStage({ round, session, zones, ...props }: Props) {
           {t(armed ? (zones ? 'board.buzzArmedZones' : 'board.buzzArmedLine') : line)}
         </p>
       </div>
-      {zones && <BoardZones key={roundId} {...{ round, now, session }} classroomId={room.classroomId} />}
+      {zones && <BoardZones key={roundId} {...{ round, now }} session={zones} classroomId={room.classroomId} />}
     </main>
   );
 }

@@ -64,7 +64,15 @@ export function BranchScreen({ running, session, online }: Props) {
         {online && <Button onClick={end}>{t('branch.returnNow')}</Button>}
       </div>
       {buzzer ? (
-        <BuzzerStage view={view} room={room} names={{}} now={now} round={buzzer} session={session} zones={false} />
+        <BuzzerStage
+          view={view}
+          room={room}
+          names={{}}
+          now={now}
+          round={buzzer}
+          cue={session.timing.cue}
+          zones={null}
+        />
       ) : (
         <main className={live.main}>
           <div className={live.stage}>

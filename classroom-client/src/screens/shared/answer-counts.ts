@@ -17,6 +17,11 @@ export function answersByRoom(view: LessonState, round: QuestionRound): readonly
     .filter(({ answered, expected }) => answered + expected > 0);
 }
 
+/** How many of all classrooms have answered, as far as this screen is told. */
+export function answeredByAll(view: LessonState, round: QuestionRound): number {
+  return Object.keys(view.classrooms).reduce((sum, classroomId) => sum + answeredIn(classroomId, round), 0);
+}
+
 /** The same for one classroom. */
 export function roomAnswers(room: Classroom, round: QuestionRound): RoomAnswers {
   const { classroomId, name } = room;

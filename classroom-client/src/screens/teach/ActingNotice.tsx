@@ -2,6 +2,7 @@ import type { LessonState } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { actingWords } from '../shared/acting-words.ts';
 
 interface Props {
   readonly view: LessonState;
@@ -9,9 +10,10 @@ interface Props {
 }
 
 /** [LD5] Who leads in the lead teacher's place, and one tap to lead again; nothing where nobody does. */
-export function ActingNotice({ view: { acting, classrooms }, onTakeBack }: Props) {
+export function ActingNotice({ view, onTakeBack }: Props) {
   const t = useT();
-  if (!acting) return null;
+  const words = actingWords(t, view);
+  if (words === null) return null;
   return (
     <Notice
       action={
@@ -20,7 +22,7 @@ export function ActingNotice({ view: { acting, classrooms }, onTakeBack }: Props
         </Button>
       }
     >
-      {t('leading.now', { classroom: classrooms[acting.classroomId]?.name ?? '' })}
+      {words}
     </Notice>
   );
 }

@@ -18,8 +18,15 @@ import { QuickLesson } from './QuickLesson.tsx';
 
 const REFRESH_MS = 30_000;
 
+interface Props {
+  /** To lead it. */
+  readonly onPick: (lessonId: string) => void;
+  /** To follow it as second teacher. */
+  readonly onFollow: (lessonId: string) => void;
+}
+
 /** The teacher's own timetable, today first; a tap enters a lesson, and one can be made on the spot. */
-export function LessonPicker({ onPick }: { readonly onPick: (lessonId: string) => void }) {
+export function LessonPicker({ onPick, onFollow }: Props) {
   const t = useT();
   const [making, setMaking] = useState(false);
   const { answer, reload } = useLoad(() => call('GET /api/lessons'), REFRESH_MS);
@@ -44,7 +51,13 @@ export function LessonPicker({ onPick }: { readonly onPick: (lessonId: string) =
       <section className={css.section}>
         <h2>{title}</h2>
         {lessons.map((lesson) => (
-          <LessonRow key={lesson.lessonId} lesson={lesson} dated={dated} first={lesson === first} onPick={onPick} />
+          <LessonRow
+            key={lesson.lessonId}
+            lesson={lesson}
+            dated={dated}
+            first={lesson === first}
+            onPick={lesson.mine ? onPick : onFollow}
+          />
         ))}
       </section>
     );

@@ -16,7 +16,7 @@ interface Props {
 export function LessonRow({ lesson, dated, first, onPick }: Props) {
   const t = useT();
   const language = useLanguage();
-  const { lessonId, title, plannedAt, classrooms, status } = lesson;
+  const { lessonId, title, plannedAt, lead, classrooms, second, status } = lesson;
   const when = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
     ...(dated && { month: 'numeric', day: 'numeric', weekday: 'short' }),
     hour: '2-digit',
@@ -27,6 +27,11 @@ export function LessonRow({ lesson, dated, first, onPick }: Props) {
       <span className={css.when}>{status === 'live' ? t('teach.statusLive') : when.format(plannedAt)}</span>
       <span className={css.what}>
         <b>{title}</b>
+        {second && (
+          <span>
+            {t('second.mark')} · {lead.name}
+          </span>
+        )}
         <span className="muted">{classrooms.map(({ name }) => name).join(' · ')}</span>
       </span>
       <Button look={first ? 'next' : 'plain'} onClick={() => onPick(lessonId)}>

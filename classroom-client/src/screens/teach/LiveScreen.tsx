@@ -45,6 +45,7 @@ import { RoomScreen } from './RoomScreen.tsx';
 import { RoomSheet } from './RoomSheet.tsx';
 import { ScoresSheet } from './ScoresSheet.tsx';
 import { ScreenLine } from './ScreenLine.tsx';
+import { SecondsSheet } from './SecondsSheet.tsx';
 import { ShareSheet } from './ShareSheet.tsx';
 import { hasStage, TeachStage } from './TeachStage.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -64,6 +65,7 @@ type Open =
         | 'slides'
         | 'own'
         | 'scores'
+        | 'seconds'
         | 'share'
         | 'clock'
         | 'works'
@@ -128,6 +130,7 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
         link={linkWords(t, screen.link, link, linkOf(view, LEAD_PEER).down)}
         onOwnClass={own && (() => setOpen({ kind: 'own' }))}
         onScores={() => setOpen({ kind: 'scores' })}
+        onSeconds={() => setOpen({ kind: 'seconds' })}
         onEnd={() => setOpen({ kind: 'end' })}
       />
       <ApplauseNote view={view} now={now} />
@@ -268,13 +271,14 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
       )}
       {open?.kind === 'own' && own && (
         <OwnClassSheet
-          {...{ view, names, addresses: screen.addresses }}
+          {...{ view, names, now, addresses: screen.addresses }}
           room={own}
           send={connection.send}
           onClose={close}
         />
       )}
       {open?.kind === 'scores' && <ScoresSheet view={view} act={(command) => void act(command)} onClose={close} />}
+      {open?.kind === 'seconds' && <SecondsSheet {...{ view, act }} onClose={close} />}
       {open?.kind === 'clock' && (
         <ClockSheet
           onClose={close}

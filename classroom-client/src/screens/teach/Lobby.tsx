@@ -25,6 +25,7 @@ import { LeadSelfTest } from './LeadSelfTest.tsx';
 import css from './Lobby.module.css';
 import { OwnPicture } from './OwnPicture.tsx';
 import { RoomWords } from './RoomWords.tsx';
+import { SecondsSheet } from './SecondsSheet.tsx';
 import { isProblem } from './source-words.ts';
 import type { TeachProps } from './teach-props.ts';
 import type { TeachSession } from './teach-session.ts';
@@ -47,6 +48,8 @@ export function Lobby({ view, names, screen, session: { connection, media } }: P
   const microphone = useMedia(media.store, ({ own }) => own.microphone);
   const [asking, setAsking] = useState(false);
   const [choosing, setChoosing] = useState(false);
+  const [naming, setNaming] = useState(false);
+  const seconds = Object.keys(view.seconds).length;
   const [telling, setTelling] = useState<ClassroomId | null>(null);
   const told = telling === null ? undefined : view.classrooms[telling];
   const now = useNow(connection.serverNow, view.words.length > 0, 1000);
@@ -84,6 +87,13 @@ export function Lobby({ view, names, screen, session: { connection, media } }: P
               <p className="muted">{view.slide ? t('slides.chosen', { title: view.slide.title }) : t('slides.none')}</p>
             </div>
             <Button onClick={() => setChoosing(true)}>{t(view.slide ? 'slides.others' : 'slides.choose')}</Button>
+          </Card>
+          <Card className={css.slides}>
+            <div>
+              <h2>{t('second.title')}</h2>
+              <p className="muted">{seconds === 0 ? t('second.none') : seconds}</p>
+            </div>
+            <Button onClick={() => setNaming(true)}>{t('second.choose')}</Button>
           </Card>
         </div>
         <div className={css.side}>
@@ -131,6 +141,7 @@ export function Lobby({ view, names, screen, session: { connection, media } }: P
           onClose={() => setChoosing(false)}
         />
       )}
+      {naming && <SecondsSheet {...{ view, act }} onClose={() => setNaming(false)} />}
       {asking && (
         <Sheet title={t('teach.silentSure')} onClose={() => setAsking(false)}>
           <p>{t('teach.silentSureLine')}</p>

@@ -10,6 +10,7 @@ import css from './OwnClassSheet.module.css';
 interface Props {
   readonly view: LessonState;
   readonly names: Names;
+  readonly now: number;
   readonly room: Classroom;
   readonly addresses: Addresses | null;
   readonly send: Send;
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** The own class in the city: its QR and code, large enough for the class, and what an assistant would do there. */
-export function OwnClassSheet({ view, names, room, addresses, send, onClose }: Props) {
+export function OwnClassSheet({ view, names, now, room, addresses, send, onClose }: Props) {
   const t = useT();
   // Spread, since this is a role in the lesson and not one of ARIA.
   const as = { role: 'lead' } as const;
@@ -35,7 +36,7 @@ export function OwnClassSheet({ view, names, room, addresses, send, onClose }: P
           {room.doorCode && <p className={css.digits}>{room.doorCode.replace(/^(\d{3})/, '$1 ')}</p>}
         </div>
         <div className={css.panel}>
-          <AssistantPanel {...{ view, names, address, send }} classroomId={room.classroomId} {...as} />
+          <AssistantPanel {...{ view, names, now, address, send }} classroomId={room.classroomId} {...as} />
         </div>
       </div>
     </Sheet>

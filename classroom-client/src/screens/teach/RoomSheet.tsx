@@ -96,13 +96,13 @@ export function RoomSheet({ view, names, room, media, ask, send, act, onGive, on
         ))}
       </div>
       <BranchRounds branches={view.branches} room={room} pupilName={pupilName} />
-      {!room.own && may && view.acting?.classroomId !== room.classroomId && (
+      {!room.own && may && view.acting?.by !== room.classroomId && (
         <ConfirmButton
           wide
           question={t('leading.handSure', { classroom: room.name })}
           onConfirm={() => {
             onClose();
-            void act({ type: 'lead.hand', classroomId: room.classroomId });
+            void act({ type: 'lead.hand', to: room.classroomId });
           }}
         >
           {t('leading.hand')}

@@ -12,11 +12,12 @@ interface Props {
   readonly link: string;
   readonly onOwnClass: (() => void) | null;
   readonly onScores: () => void;
+  readonly onSeconds: () => void;
   readonly onEnd: () => void;
 }
 
 /** What is being taught, since when, how the link is, and the way out. */
-export function TopBar({ view, now, link, onOwnClass, onScores, onEnd }: Props) {
+export function TopBar({ view, now, link, onOwnClass, onScores, onSeconds, onEnd }: Props) {
   const t = useT();
   return (
     <header className={css.bar}>
@@ -25,6 +26,7 @@ export function TopBar({ view, now, link, onOwnClass, onScores, onEnd }: Props) 
       <span className={css.link}>{t('teach.sound', { state: link })}</span>
       <LanguageSwitch />
       <Button onClick={onScores}>{t('teach.scores')}</Button>
+      <Button onClick={onSeconds}>{t('second.title')}</Button>
       {onOwnClass && <Button onClick={onOwnClass}>{t('teach.ownSheet')}</Button>}
       <Button look="danger" onClick={onEnd}>
         {t('teach.endLesson')}

@@ -79,8 +79,8 @@ describe('the lead teacher’s screen', () => {
     await page.tap('请这位老师带一会儿');
     expect(page.session.sent).toEqual([]);
     await page.tap('请这位老师带一会儿');
-    expect(page.session.sent).toEqual([{ type: 'lead.hand', classroomId: 'c1' }]);
-    fixture.send(LEAD, { type: 'lead.hand', classroomId: 'c1' });
+    expect(page.session.sent).toEqual([{ type: 'lead.hand', to: 'c1' }]);
+    fixture.send(LEAD, { type: 'lead.hand', to: 'c1' });
     const after = await open(fixture);
     expect(after.text()).toContain('现在由五班的老师带');
     await after.tap('拿回主持');

@@ -18,6 +18,7 @@ function lesson(lessonId: string, hours: number, more: Partial<LessonItem> = {})
     status: 'planned',
     classrooms: [],
     mine: true,
+    second: false,
     mayDelete: true,
     ...more,
   };

@@ -63,7 +63,7 @@ describe('who leads', () => {
     expect(lesson.do(pupil('r1-s1'), { type: 'lead.take' })).toBe('not-allowed');
     expect(lesson.do(LEAD, { type: 'lead.take' })).toBe('not-allowed');
     expect(lesson.do(board('r1'), { type: 'lead.take' })).toBeNull();
-    expect(lesson.state.acting).toEqual({ classroomId: 'r1', awaySince: null });
+    expect(lesson.state.acting).toEqual({ by: 'r1', awaySince: null });
     const { length } = lesson.log;
     expect(lesson.do(phone('r1'), { type: 'lead.take' })).toBeNull();
     expect(lesson.do(phone('r2'), { type: 'lead.take' })).toBe('lead/taken');
@@ -75,7 +75,7 @@ describe('who leads', () => {
     lesson.do(board('r1'), { type: 'classroom.leave' });
     expect(lesson.do(phone('r1'), { type: 'lead.take' })).toBe('classroom/not-here');
     expect(new LessonDriver().do(phone('r1'), { type: 'lead.take' })).toBe('lesson/not-live');
-    expect(new LessonDriver().do(LEAD, { type: 'lead.hand', classroomId: 'r1' })).toBe('lesson/not-live');
+    expect(new LessonDriver().do(LEAD, { type: 'lead.hand', to: 'r1' })).toBe('lesson/not-live');
     lesson.server(leadCame);
     lesson.do(LEAD, { type: 'lesson.end' });
     expect(lesson.do(phone('r2'), { type: 'lead.take' })).toBe('lesson/ended');
@@ -84,12 +84,12 @@ describe('who leads', () => {
   it('[LD3] [LD5] the lead teacher hands the lead to a classroom that is here, to another one, and takes it back', () => {
     const lesson = LessonDriver.live();
     lesson.server(leadCame);
-    expect(lesson.do(LEAD, { type: 'lead.hand', classroomId: 'nowhere' })).toBe('classroom/unknown');
-    expect(lesson.do(LEAD, { type: 'lead.hand', classroomId: 'own' })).toBe('classroom/not-here');
-    expect(lesson.do(board('r1'), { type: 'lead.hand', classroomId: 'r1' })).toBe('not-allowed');
-    expect(lesson.do(LEAD, { type: 'lead.hand', classroomId: 'r1' })).toBeNull();
-    expect(lesson.do(LEAD, { type: 'lead.hand', classroomId: 'r2' })).toBeNull();
-    expect(lesson.state.acting?.classroomId).toBe('r2');
+    expect(lesson.do(LEAD, { type: 'lead.hand', to: 'nowhere' })).toBe('classroom/unknown');
+    expect(lesson.do(LEAD, { type: 'lead.hand', to: 'own' })).toBe('classroom/not-here');
+    expect(lesson.do(board('r1'), { type: 'lead.hand', to: 'r1' })).toBe('not-allowed');
+    expect(lesson.do(LEAD, { type: 'lead.hand', to: 'r1' })).toBeNull();
+    expect(lesson.do(LEAD, { type: 'lead.hand', to: 'r2' })).toBeNull();
+    expect(lesson.state.acting?.by).toBe('r2');
     expect(lesson.do(board('r1'), give('r2'))).toBe('not-allowed');
     expect(lesson.do(board('r2'), give('r1'))).toBeNull();
     // Both lead: what the lead teacher does goes on as ever.
@@ -108,7 +108,7 @@ describe('who leads', () => {
     lesson.do(phone('r1'), give('r2'));
     lesson.server(leadCame);
     lesson.wait(60_000);
-    expect(lesson.state.acting?.classroomId).toBe('r1');
+    expect(lesson.state.acting?.by).toBe('r1');
     expect(lesson.state.floor.turns).toHaveLength(1);
     lesson.do(LEAD, { type: 'lead.take-back' });
     expect(lesson.state.acting).toBeNull();
@@ -123,7 +123,7 @@ describe('who leads', () => {
     lesson.wait(LEAD_GRACE_MS - 1);
     lesson.server({ type: 'peer.came', peer: assistant('r1') });
     lesson.wait(LEAD_GRACE_MS);
-    expect(lesson.state).toMatchObject({ acting: { classroomId: 'r1', awaySince: null } });
+    expect(lesson.state).toMatchObject({ acting: { by: 'r1', awaySince: null } });
     lesson.server(gone('r1'));
     expect(nextDeadline(lesson.state)).toBe(lesson.now + LEAD_GRACE_MS);
     expect(mayPublish(lesson.state, 'r2', 'microphone', lesson.now + LEAD_GRACE_MS - 1)).toBeNull();
@@ -141,7 +141,7 @@ describe('who leads', () => {
   it('[LD5] where the lead teacher is here, the turns outlive the acting lead', () => {
     const lesson = LessonDriver.live();
     lesson.server(leadCame);
-    lesson.do(LEAD, { type: 'lead.hand', classroomId: 'r1' });
+    lesson.do(LEAD, { type: 'lead.hand', to: 'r1' });
     lesson.do(board('r1'), give('r2'));
     lesson.server(gone('r1'));
     lesson.wait(LEAD_GRACE_MS);
@@ -151,7 +151,7 @@ describe('who leads', () => {
   it('[LD1] [LD5] both gone at once: all turns end once, as soon as both are missed', () => {
     const lesson = LessonDriver.live();
     lesson.server(leadCame);
-    lesson.do(LEAD, { type: 'lead.hand', classroomId: 'r1' });
+    lesson.do(LEAD, { type: 'lead.hand', to: 'r1' });
     lesson.do(board('r1'), give('r2'));
     lesson.server(leadWent);
     lesson.server(gone('r1'));
@@ -163,7 +163,7 @@ describe('who leads', () => {
   it('[LD1] where somebody leads when the lead teacher is missed, the turns go on', () => {
     const lesson = LessonDriver.live();
     lesson.server(leadCame);
-    lesson.do(LEAD, { type: 'lead.hand', classroomId: 'r1' });
+    lesson.do(LEAD, { type: 'lead.hand', to: 'r1' });
     lesson.do(LEAD, give('r2'));
     lesson.server(leadWent);
     lesson.wait(LEAD_GRACE_MS);
@@ -175,7 +175,7 @@ describe('who leads', () => {
     const lesson = acting();
     lesson.do(phone('r1'), give('r2'));
     expect(lesson.do(board('r2'), { type: 'lead.give-back' })).toBeNull();
-    expect(lesson.state.acting?.classroomId).toBe('r1');
+    expect(lesson.state.acting?.by).toBe('r1');
     expect(lesson.do(LEAD, { type: 'lead.give-back' })).toBe('not-allowed');
     expect(lesson.do(pupil('r1-s1'), { type: 'lead.give-back' })).toBe('not-allowed');
     expect(lesson.do(board('r1'), { type: 'lead.give-back' })).toBeNull();
@@ -318,7 +318,7 @@ describe('the acting lead', () => {
       { type: 'lesson.end' },
       { type: 'lead.take-back' },
       { type: 'hands.clear' },
-      { type: 'lead.hand', classroomId: 'r2' },
+      { type: 'lead.hand', to: 'r2' },
       { type: 'floor.open', mode: 'chorus', classroomIds: [], seconds: null },
       { type: 'name.draw', classroomId: null },
       { type: 'link.choose', classroomId: 'r2', choice: 'voice' },

@@ -1,9 +1,10 @@
-import type { ClassroomId } from '../../ids.ts';
+import type { PeerId } from '../../ids.ts';
 import type { Time } from '../state.ts';
 
-/** The classroom whose assistant leads in the lead teacher's place. */
+/** Who leads in the lead teacher's place. */
 export interface Acting {
-  readonly classroomId: ClassroomId;
-  /** Since when its board and all its phones have been gone; null while one is here. */
+  /** A classroom, whose assistant leads, or a second teacher's account. */
+  readonly by: PeerId;
+  /** Since when the classroom's board and phones, or the second teacher, have been gone; null while one is here. */
   readonly awaySince: Time | null;
 }

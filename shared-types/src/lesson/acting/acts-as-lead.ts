@@ -1,16 +1,17 @@
-import type { ClassroomId } from '../../ids.ts';
+import type { PeerId } from '../../ids.ts';
 import type { Command } from '../../protocol/commands.ts';
+import { entryOf } from '../entry-of.ts';
 import type { LessonState } from '../state.ts';
 
 /**
- * [LD4] True where a command of this classroom's board or phone counts as the lead teacher's own. Another room's pupil cannot be called, for
- * the acting lead knows none of them; nothing is asked in written words, and nobody speaks to the lead teacher alone.
+ * [LD4] True where a command of this classroom's board or phone, or of this second teacher, counts as the lead teacher's own. Nothing is asked
+ * in written words, and nobody speaks to the lead teacher alone.
  */
-export function actsAsLead({ acting }: LessonState, command: Command, classroomId: ClassroomId): boolean {
-  if (acting?.classroomId !== classroomId) return false;
+export function actsAsLead(state: LessonState, command: Command, by: PeerId): boolean {
+  if (state.acting?.by !== by) return false;
   switch (command.type) {
     case 'turn.give':
-      return command.listen !== true && (command.seatId === null || command.classroomId === classroomId);
+      return command.listen !== true && mayCall(state, command, by);
     case 'question.open':
       return isOnTheSpot(command);
     case 'buzzer.open':
@@ -29,6 +30,19 @@ export function actsAsLead({ acting }: LessonState, command: Command, classroomI
     default:
       return false;
   }
+}
+
+/** [LD4] Any class as a whole; a pupil where the acting lead knows of one: an assistant of the own room, a second teacher by a raised hand. */
+function mayCall(
+  { hands, seconds }: LessonState,
+  { classroomId, seatId }: Extract<Command, { type: 'turn.give' }>,
+  by: PeerId,
+): boolean {
+  if (seatId === null || classroomId === by) return true;
+  return (
+    entryOf(seconds, by) !== undefined &&
+    hands.some((hand) => hand.classroomId === classroomId && hand.seatId === seatId)
+  );
 }
 
 /** A–D or true and false without a word: what is asked is said aloud. */

@@ -7,7 +7,7 @@ type ActingEvent = EventOf<'acting.began' | 'acting.came' | 'acting.went' | 'act
 export function evolveActing(state: LessonState, event: ActingEvent): LessonState {
   switch (event.type) {
     case 'acting.began':
-      return { ...state, acting: { classroomId: event.classroomId, awaySince: null } };
+      return { ...state, acting: { by: event.by, awaySince: null } };
     case 'acting.came':
       return { ...state, acting: state.acting && { ...state.acting, awaySince: null } };
     case 'acting.went':

@@ -76,6 +76,7 @@ function seesKey(viewer: Person, key: EntrantKey): boolean {
       const { kind, classroomId } = partsOf(key);
       return kind !== 'seat' && classroomId === viewer.classroomId;
     }
+    case 'second':
     case 'shared':
     case 'guest':
       return false;

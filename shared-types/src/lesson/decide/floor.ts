@@ -27,7 +27,12 @@ export function giveTurn(state: LessonState, command: Of<'turn.give'>, context: 
 }
 
 /** [FL3] The lead teacher ends any turn; a room ends its own. */
-export function endTurn(state: LessonState, turnId: string, actor: Actor, context: Context): Outcome {
+export function endTurn(
+  state: LessonState,
+  turnId: string,
+  actor: Extract<Actor, { role: 'lead' | 'board' | 'phone' }>,
+  context: Context,
+): Outcome {
   const turn = state.floor.turns.find((one) => one.turnId === turnId);
   if (!turn) return refuse('turn/none');
   if (actor.role !== 'lead' && actor.classroomId !== turn.classroomId) return refuse('not-allowed');

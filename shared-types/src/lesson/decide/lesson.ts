@@ -15,15 +15,16 @@ import { wordsOver } from './words.ts';
 export function prepareLesson(
   state: LessonState,
   command: Extract<ServerCommand, { type: 'lesson.prepare' }>,
-  { newTicket }: Context,
+  { now, newTicket }: Context,
 ): Outcome {
-  const { type: _, classrooms, ...prepared } = command;
-  if (state.lessonId !== '') return happen(...takeOver(state, classrooms));
+  const { type: _, classrooms, seconds = [], ...prepared } = command;
+  if (state.lessonId !== '') return happen(...takeOver(state, { classrooms, seconds }, now));
   const rooms = classrooms.flatMap(({ seats, ...room }): LessonEvent[] => [
     { type: 'classroom.added', ...room, ticket: newTicket() },
     ...seatsAdded({ ...room, seats: {} }, seats),
   ]);
-  return happen({ type: 'lesson.prepared', ...prepared }, ...rooms);
+  const named = seconds.map((staffId) => ({ type: 'second.added', staffId }) as const);
+  return happen({ type: 'lesson.prepared', ...prepared }, ...rooms, ...named);
 }
 
 /** [RO9] Seats that were not there: a child added on the spot. */
@@ -81,7 +82,7 @@ export function leaveLesson(state: LessonState, { classroomId, left }: Classroom
   const { now } = context;
   if (left) return happen();
   const own = state.floor.turns.filter((turn) => turn.classroomId === classroomId);
-  const led = state.acting?.classroomId === classroomId;
+  const led = state.acting?.by === classroomId;
   return happen(
     ...(led ? [{ type: 'acting.ended', at: now, cause: 'room' } as const] : []),
     ...(led && state.leadMissed ? floorFreed(state, now) : endedAndNext(state, own, 'room', context)),

@@ -19,19 +19,21 @@ export function decidePresence(
   if (online === null || online === came) return happen();
   const cause = came ? '' : command.cause;
   const { peer } = command;
-  const event = presence(state, peer, came, { at: now, cause });
+  const events = presence(state, peer, came, { at: now, cause });
   const joins = came && peer.kind === 'board' && !entryOf(state.classrooms, peer.classroomId)?.left;
-  return happen(event, ...(joins ? joinsChorus(state, peer.classroomId, context) : []));
+  return happen(...events, ...(joins ? joinsChorus(state, peer.classroomId, context) : []));
 }
 
 function isOnline(state: LessonState, peer: PresentPeer): boolean | null {
   switch (peer.kind) {
     case 'lead':
       return state.leadOnline;
+    case 'second':
+      return entryOf(state.seconds, peer.staffId)?.online ?? null;
     case 'board':
       return entryOf(state.classrooms, peer.classroomId)?.board.online ?? null;
     case 'assistant':
-      return state.acting?.classroomId === peer.classroomId ? state.acting.awaySince === null : null;
+      return state.acting?.by === peer.classroomId ? state.acting.awaySince === null : null;
     case 'seat':
       return findSeat(state, peer.classroomId, peer.seatId)?.online ?? null;
     case 'tablet': {
@@ -46,20 +48,31 @@ function presence(
   peer: PresentPeer,
   came: boolean,
   { at, cause }: { readonly at: number; readonly cause: string },
-): LessonEvent {
-  if (peer.kind === 'lead') return came ? { type: 'lead.came', at } : { type: 'lead.went', at, cause };
-  if (peer.kind === 'assistant') return came ? { type: 'acting.came', at } : { type: 'acting.went', at, cause };
+): LessonEvent[] {
+  const acting: LessonEvent = came ? { type: 'acting.came', at } : { type: 'acting.went', at, cause };
+  if (peer.kind === 'lead') return [came ? { type: 'lead.came', at } : { type: 'lead.went', at, cause }];
+  if (peer.kind === 'assistant') return [acting];
+  if (peer.kind === 'second') {
+    const { staffId } = peer;
+    const leads = state.acting?.by === staffId;
+    return [
+      came ? { type: 'second.came', staffId, at } : { type: 'second.went', staffId, at, cause },
+      ...(leads ? [acting] : []),
+    ];
+  }
   const { classroomId } = peer;
   if (peer.kind === 'board') {
-    return came ? { type: 'board.came', classroomId, at } : { type: 'board.went', classroomId, at, cause };
+    return [came ? { type: 'board.came', classroomId, at } : { type: 'board.went', classroomId, at, cause }];
   }
   if (peer.kind === 'tablet') {
     const { tabletId } = peer;
-    return came
-      ? { type: 'tablet.came', classroomId, tabletId, at }
-      : { type: 'tablet.went', classroomId, tabletId, at, cause };
+    return [
+      came
+        ? { type: 'tablet.came', classroomId, tabletId, at }
+        : { type: 'tablet.went', classroomId, tabletId, at, cause },
+    ];
   }
   const seat = findSeat(state, classroomId, peer.seatId);
   const ref = seat ? seatRef(seat) : { classroomId, seatId: peer.seatId, number: 0 };
-  return came ? { type: 'seat.came', ...ref, at } : { type: 'seat.went', ...ref, at, cause };
+  return [came ? { type: 'seat.came', ...ref, at } : { type: 'seat.went', ...ref, at, cause }];
 }

@@ -16,6 +16,8 @@ export type ServerCommand =
       readonly title: string;
       readonly plannedAt: number;
       readonly classrooms: readonly PreparedClassroom[];
+      /** Accounts of the second teachers; none where left out. */
+      readonly seconds?: readonly string[];
     }
   | { readonly type: 'lesson.cancel' }
   /** What the catalogue knows of earlier lessons, before this one starts. */
@@ -54,6 +56,7 @@ export interface PreparedClassroom {
 
 export type PresentPeer =
   | { readonly kind: 'lead' }
+  | { readonly kind: 'second'; readonly staffId: string }
   | { readonly kind: 'board'; readonly classroomId: ClassroomId }
   /** The board or any phone of a classroom. */
   | { readonly kind: 'assistant'; readonly classroomId: ClassroomId }

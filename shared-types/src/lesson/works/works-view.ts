@@ -8,7 +8,7 @@ export function seesWork(viewer: Person, work: { readonly classroomId: string; r
 
 /** [CA4] What is shown stands on the boards; tablets have their own screens for other things. */
 export function seesShownWorks({ role }: Person): boolean {
-  return role === 'lead' || role === 'board' || role === 'phone';
+  return role === 'lead' || role === 'second' || role === 'board' || role === 'phone';
 }
 
 export function worksFor(viewer: Person, works: Works): Works {

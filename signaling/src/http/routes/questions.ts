@@ -8,6 +8,7 @@ import type { Handlers, Staff } from '../handlers.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { isRefused } from '../is-refused.ts';
 import { own } from '../own.ts';
+import { ownLesson } from '../own-lesson.ts';
 
 type Routes =
   | 'GET /api/questions'
@@ -123,12 +124,6 @@ async function ownQuestion({ questions }: CatalogueStores, staff: Staff, id: str
   const question = own(staff, await questions.byId(id));
   if (isRefused(question)) return question;
   return question.accountId === staff.accountId ? question : refuse('not-allowed');
-}
-
-async function ownLesson({ lessons }: Pick<CatalogueStores, 'lessons'>, staff: Staff, id: string) {
-  const lesson = own(staff, await lessons.byId(id, staff));
-  if (isRefused(lesson)) return lesson;
-  return lesson.mine ? lesson : refuse('not-allowed');
 }
 
 /** A picture must have been brought by the own school; from now on it is this teacher's too. */
