@@ -139,13 +139,13 @@ function room(tabletCount: number) {
     if (!shown || round?.kind !== 'question') return;
     shown.outbox.put({ type: 'answer.give', roundId: round.roundId, answer: { kind: 'true-false', value } });
   };
+  const say = (seatId: string, bytes: Uint8Array) => ups.tell({ seatId, bytes });
   return {
     lesson,
     seats,
     tablets,
     written,
     posted,
-    shelf,
     wait,
     drop,
     connect,
@@ -155,6 +155,7 @@ function room(tabletCount: number) {
     stands,
     act,
     answer,
+    say,
   };
 }
 
@@ -202,6 +203,38 @@ test('[BR9] an answer that could not be sent waits on the tablet, and goes out w
   expect(stands()?.lesson.round).toMatchObject({ answers: { [mine]: { answer: { value: true } } } });
   const items = tablets.get(mine)?.branch.getState()?.outbox.items.getState() ?? {};
   expect(Object.values(items)).toMatchObject([{ state: 'received' }]);
+});
+
+test('[BR9] what is malformed, too long, or more than a tablet has to say has no effect', async () => {
+  const { seats, reload, back, cut, connect, act, wait, stands, say, written } = room(1);
+  const [mine = ''] = seats;
+  await reload();
+  await back();
+  connect(mine);
+  await cut();
+  await act(ASK);
+  const { branchId = '', lesson } = stands() ?? {};
+  const roundId = lesson?.round?.roundId ?? '';
+  const bytesOf = (text: string) => new TextEncoder().encode(text);
+  const give = (id: string, more = {}) => {
+    const answer = { kind: 'true-false', value: true };
+    const command = { type: 'answer.give', roundId, answer, ...more };
+    return JSON.stringify({ type: 'command', envelope: { id, lessonId: branchId, command } });
+  };
+  for (const text of ['', '{', 'null', '[]', '{"type":"command"}', '{"type":"branch"}']) say(mine, bytesOf(text));
+  say(mine, Uint8Array.of(255, 254, 0));
+  say(mine, bytesOf(give('a', { seatId: 'another' })));
+  say(mine, bytesOf(give('__proto__')));
+  say(mine, bytesOf(give('b').padEnd(9_000)));
+  await wait(200);
+  expect(stands()?.lesson.round).toMatchObject({ answers: {} });
+  for (let n = 0; n < 50; n += 1) say(mine, bytesOf(give(`n${n}`)));
+  await wait(200);
+  expect(written).toHaveLength(4);
+  say(mine, bytesOf(give('late')));
+  await wait(200);
+  expect(written).toHaveLength(5);
+  expect(stands()?.lesson.round).toMatchObject({ answers: { [mine]: { answer: { value: true } } } });
 });
 
 type World = ReturnType<typeof room>;

@@ -6,9 +6,10 @@ import type { Context } from '../decide/context.ts';
 import { decideTick } from '../decide/tick.ts';
 import { decide } from '../decide.ts';
 import type { LessonEvent } from '../events.ts';
-import { withSeat } from '../evolve/with-classroom.ts';
+import { withClassroom } from '../evolve/with-classroom.ts';
 import { evolve } from '../evolve.ts';
-import type { LessonState, Time } from '../state.ts';
+import { mapValues } from '../records.ts';
+import type { LessonState, Seat, Time } from '../state.ts';
 import type { BoardAct, BoardEntry } from './board-entry.ts';
 import { BRANCH_ROUNDS, type BranchAct } from './branch-log.ts';
 import { type BranchState, roundsOf } from './branch-state.ts';
@@ -76,13 +77,12 @@ function commandOf(
 /** [BR8] The tablets that the board reaches count as here, as those do that the server reaches. */
 function withTablets(lesson: LessonState, { came, went }: Reached, at: Time): LessonState {
   const [classroomId = ''] = Object.keys(lesson.classrooms);
-  const here = { device: 'direct', online: true, awaySince: null };
-  const set = (
-    state: LessonState,
-    seatIds: readonly string[],
-    seat: typeof here | { online: false; awaySince: Time },
-  ) => seatIds.reduce((after, seatId) => withSeat(after, { classroomId, seatId }, () => seat), state);
-  return set(set(lesson, came, here), went, { online: false, awaySince: at });
+  const [here, gone] = [new Set(came), new Set(went)];
+  const changed = (seat: Seat): Seat => {
+    if (gone.has(seat.seatId)) return { ...seat, online: false, awaySince: at };
+    return here.has(seat.seatId) ? { ...seat, device: 'direct', online: true, awaySince: null } : seat;
+  };
+  return withClassroom(lesson, classroomId, ({ seats }) => ({ seats: mapValues(seats, changed) }));
 }
 
 function contextAt(now: Time, fresh: string): Context {
