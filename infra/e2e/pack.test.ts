@@ -72,8 +72,12 @@ test('[PK4] [PK5] before the lesson the board fetches the pack, and both teacher
     .waitFor();
 });
 
-test('[BR8] in the lobby the tablets find the board by themselves, over plain HTTP too; one without WebRTC works as ever', async () => {
-  await board.getByText('1 台平板直连大屏').waitFor();
+test('[BR8] in the lobby the tablets find the board by themselves, over plain HTTP and after a reload too; one without WebRTC works as ever', async () => {
+  const connected = board.getByText('1 台平板直连大屏');
+  await connected.waitFor();
+  await tablet.reload();
+  await connected.waitFor({ state: 'hidden' });
+  await connected.waitFor();
   await old.getByText('还没上课，马上就好。').waitFor();
 });
 

@@ -13,6 +13,7 @@ import type { ReactNode } from 'react';
 import { createStore } from 'zustand/vanilla';
 import { KnownPack } from '../pack/known-pack.ts';
 import { BoardLive } from '../screens/board/BoardLive.tsx';
+import { BoardLobby } from '../screens/board/BoardLobby.tsx';
 import { BranchScreen } from '../screens/branch/BranchScreen.tsx';
 import { ContinueOffer } from '../screens/branch/ContinueOffer.tsx';
 import { PupilScreen } from '../screens/pupil/PupilScreen.tsx';
@@ -122,6 +123,21 @@ function offered(): ReactNode {
   return <BoardLive {...{ view, room, names, session, screen, offer }} now={fixture.now()} />;
 }
 
+/** A board that waits for the lesson, and reaches some of its tablets. */
+function lobby(): ReactNode {
+  const fixture = createFixture({ live: false });
+  fixture.send(board('c1'), { type: 'board.ready' });
+  const { view, names } = fixture.snapshot(board('c1'));
+  const tablets = Object.keys(view.classrooms.c1?.seats ?? {});
+  const session = {
+    ...fakeSession(fixture.snapshot(board('c1')), fixture.now()),
+    direct: { tablets: createStore(() => tablets) },
+  };
+  const screen = session.connection.store.getState();
+  const room = view.classrooms.c1;
+  return room && <BoardLobby {...{ view, room, names, session, screen }} now={fixture.now()} />;
+}
+
 const RACE: BranchAct = { type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 30 };
 /** Early ones are no false starts here: the third second has begun. */
 const PRESSED: readonly Done[] = [
@@ -132,6 +148,7 @@ const count: BranchAct = { type: 'handcount.set', roundId: 'b1-1', counts: { A: 
 
 /** A classroom that goes on by itself. */
 export const branchStories: Readonly<Record<string, () => ReactNode>> = {
+  'board-lobby-tablets': lobby,
   'board-cut-offer': offered,
   'board-cut-page': () => alone([]),
   'board-cut-question': () => alone([asked(), count]),

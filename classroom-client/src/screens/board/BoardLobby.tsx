@@ -71,7 +71,6 @@ export function BoardLobby({ view, room, names, now, session, screen }: Props) {
             </>
           )}
           <PackLine pack={room.pack} className={css.muted} />
-          {direct > 0 && <p className={css.muted}>{t('branch.tabletsReady', { count: direct })}</p>}
           {tried && <DevicesTried tried={tried} onRetry={start} />}
           {!live && !room.own && <BoardSelfTest {...{ view, room, session }} busy={trying} />}
           {!live && (
@@ -85,6 +84,7 @@ export function BoardLobby({ view, room, names, now, session, screen }: Props) {
             <h2>{t('board.joinTitle')}</h2>
             <QrCode text={joinLink(screen.addresses, room)} label={t('board.joinQr')} className={css.qr} />
             <p>{t('board.joined', { ...presenceOf(room) })}</p>
+            {direct > 0 && <p className={css.muted}>{t('branch.tabletsReady', { count: direct })}</p>}
           </aside>
         )}
       </div>
