@@ -1,5 +1,16 @@
 /** Every page of the product: an HTML file and an entry each, so that a tablet downloads only what a tablet needs. */
-export const PAGES = ['index', 'teach', 'board', 's', 'assist', 'admin', 'setup', 'pair', 'test-device'] as const;
+export const PAGES = [
+  'index',
+  'teach',
+  'board',
+  'screen',
+  's',
+  'assist',
+  'admin',
+  'setup',
+  'pair',
+  'test-device',
+] as const;
 
 /** Invitations and sign-in links open the same page as the first start: all three are a one-time token and one tap. */
 const SAME_AS: Readonly<Record<string, string>> = { invite: 'setup', 'sign-in': 'setup' };

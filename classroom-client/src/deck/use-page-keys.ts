@@ -11,9 +11,10 @@ const KEYS: Readonly<Record<string, number>> = {
 /** Where a key means something else. */
 const OTHERS = 'input, textarea, select, [contenteditable], [role=radio], [role=dialog]';
 
-/** Turns pages by the keyboard, while nothing lies over the screen and nobody types. A space on a button presses the button. */
-export function usePageKeys(turnBy: (pages: number) => void): void {
+/** Turns pages by the keyboard, while nothing lies over the screen and nobody types; null where no key does. A space on a button presses the button. */
+export function usePageKeys(turnBy: ((pages: number) => void) | null): void {
   useEffect(() => {
+    if (turnBy === null) return;
     const onKey = (event: KeyboardEvent) => {
       const by = KEYS[event.key];
       const { target } = event;

@@ -62,6 +62,7 @@ export function fakeSession(lesson: Snapshot | null, now: number, media: Partial
     timing: fakeTiming(),
     pack: createStore(() => ({ pack: null })),
     liveInk: createLiveInk(),
+    shownInk: createLiveInk(),
     branches: fakeBranches(),
     direct: { tablets: createStore<readonly string[]>(() => []) },
     pins,

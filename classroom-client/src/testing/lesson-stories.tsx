@@ -7,6 +7,8 @@ import { BoardLive } from '../screens/board/BoardLive.tsx';
 import { BoardLobby } from '../screens/board/BoardLobby.tsx';
 import { BoardOver } from '../screens/board/BoardOver.tsx';
 import { Waiting } from '../screens/board/Waiting.tsx';
+import { FullScreen } from '../screens/screen/FullScreen.tsx';
+import { Shown } from '../screens/screen/SecondScreen.tsx';
 import { EndedScreen } from '../screens/teach/EndedScreen.tsx';
 import { LiveScreen } from '../screens/teach/LiveScreen.tsx';
 import { Lobby } from '../screens/teach/Lobby.tsx';
@@ -100,6 +102,17 @@ function onBoard(then?: Then, options: Options = {}, speaks: readonly string[] =
   if (view.phase === 'ended') return <BoardOver view={view} link="online" onRetry={() => {}} />;
   const Screen = view.phase === 'planned' ? BoardLobby : BoardLive;
   return <Screen {...{ view, room, names, screen, session }} now={fixture.now()} />;
+}
+
+/** The lead teacher's second screen. */
+function wall(then: Then, options: Options = {}): ReactNode {
+  const fixture = build({ ...options, then });
+  const session = fakeSession(fixture.snapshot(LEAD), fixture.now(), pictures(['c1', 'c2']));
+  return (
+    <FullScreen>
+      <Shown lesson={session} />
+    </FullScreen>
+  );
 }
 
 const roundOf = (fixture: Fixture) => fixture.state().round?.roundId ?? '';
@@ -297,6 +310,13 @@ export const lessonStories: Readonly<Record<string, () => ReactNode>> = {
   ...floorStories({ teach, onBoard, onPhone }),
   ...inkStories({ teach, onBoard, onPhone }),
   ...togetherStories({ teach, onBoard, onPhone }),
+  'wall-page': () => wall(inked),
+  'wall-question': () => wall(ask(QUESTION, 'open')),
+  'wall-revealed': () => wall(ask(QUESTION, 'revealed')),
+  'wall-buzzer': () => wall(buzz(PRESSES, true)),
+  'wall-speaks': () => wall(turn('c2', 2)),
+  'wall-own-turn': () => wall(turn('own', 2)),
+  'wall-lobby': () => wall(() => undefined, { live: false }),
   ...secondStories({ inked, asked: ask(QUESTION, 'open'), buzzed: buzz(PRESSES, true), pictures, withCameras }),
   'board-buzzer-armed': () => onBoard(race([], { until: 'armed', prompt: PROMPT })),
   'board-buzzer': () => onBoard(race([], { until: 'open' })),

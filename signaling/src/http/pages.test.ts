@@ -48,6 +48,13 @@ test('[HT6] staff pages may use camera and microphone, tablets never', async () 
   }
 });
 
+test('[SS2] [HT6] the teacher’s page may ask which screens there are, tablets and the second screen itself never', async () => {
+  expect((await open('/teach')).headers['permissions-policy']).toContain('window-management=(self)');
+  for (const path of ['/s', '/screen']) {
+    expect((await open(path)).headers['permissions-policy']).toContain('window-management=()');
+  }
+});
+
 test('[HT6] every answer carries the safety headers', async () => {
   for (const path of ['/', '/s', '/teach', '/api/me', '/nowhere']) {
     const { headers } = await open(path);

@@ -21,6 +21,7 @@ const PAGES: Readonly<Record<string, Page>> = {
   '/': open('index.html'),
   '/teach': camera('teach.html'),
   '/board': camera('board.html'),
+  '/screen': staff('screen.html'),
   '/admin': staff('admin.html'),
   '/setup': staff('setup.html'),
   '/invite': staff('setup.html'),

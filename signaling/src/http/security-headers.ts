@@ -19,7 +19,7 @@ const CSP = [
 /** [HT6] What a page's devices may be used for: a tablet's camera and microphone stay shut whatever a script asks. */
 export function permissionsPolicy(kind: PageKind): string {
   const who = kind === 'staff' ? '(self)' : '()';
-  return `camera=${who}, microphone=${who}, display-capture=${who}, geolocation=(), payment=(), usb=()`;
+  return `camera=${who}, microphone=${who}, display-capture=${who}, window-management=${who}, geolocation=(), payment=(), usb=()`;
 }
 
 /** Puts the safety headers on everything that leaves. */

@@ -87,6 +87,11 @@ export const board = {
     en: 'The adult in this room may lead meanwhile: hold “Assistant”',
   },
   leadAwaySecond: { zh: '第二位老师在课里，先等一等', en: 'A second teacher is here: wait a moment' },
+  projector: { zh: '投影仪或没有触摸的屏幕', en: 'A projector, or a screen without touch' },
+  projectorLine: {
+    zh: '屏幕上不再有按钮，要点的都在助教手机上；动一下鼠标，按钮回来。翻页笔：开始上课、开麦、您带的时候翻页。',
+    en: 'No buttons on the screen: what needs a tap is on the assistant’s phone; move the mouse and they come back. A presenter remote starts the board, opens the microphone, and turns pages while you lead.',
+  },
   lookAtTeacher: { zh: '请看老师', en: 'Look at your teacher' },
   talks: { zh: '正在说话', en: 'Speaking' },
   speaking: { zh: '发言：{{who}}', en: 'Speaking: {{who}}' },

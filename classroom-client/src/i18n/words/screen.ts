@@ -3,6 +3,22 @@ import type { Words } from '../words.ts';
 /** Words of sharing a screen, for the lead teacher and for boards. */
 export const screen = {
   share: { zh: '投屏', en: 'Share' },
+  second: { zh: '第二块屏幕', en: 'Second screen' },
+  secondLine: {
+    zh: '给本班看的窗口：课件、书写、题目和抢答，和各班大屏一样。拖到投影仪或另一块屏幕上，再点全屏。',
+    en: 'A window for your own class: pages, ink, questions and the buzzer as on the boards. Drag it to the projector or another screen, then make it full.',
+  },
+  secondOpen: { zh: '打开第二块屏幕', en: 'Open the second screen' },
+  secondBlocked: {
+    zh: '浏览器拦住了新窗口。请在地址栏里允许这个网站弹出窗口，再点一次。',
+    en: 'The browser blocked the window. Allow pop-ups for this site in the address bar and try again.',
+  },
+  dragHere: { zh: '把窗口拖到投影仪那边，再点', en: 'Drag this window to the projector, then' },
+  full: { zh: '全屏', en: 'Full screen' },
+  noLesson: {
+    zh: '请在老师的课堂页面里打开：投屏 → 第二块屏幕。',
+    en: 'Open it from the teacher’s lesson: Share → Second screen.',
+  },
   title: { zh: '把屏幕给大家看', en: 'Show a screen to everybody' },
   line: {
     zh: '先选放什么，浏览器再问你：整个屏幕、一个窗口，还是一个网页。',

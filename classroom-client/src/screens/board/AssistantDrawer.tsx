@@ -7,6 +7,7 @@ import css from './AssistantDrawer.module.css';
 import type { BoardProps } from './board-props.ts';
 import type { BoardSession } from './board-session.ts';
 import { PhonesCard } from './PhonesCard.tsx';
+import { ProjectorCard } from './ProjectorCard.tsx';
 import { ShareCard } from './ShareCard.tsx';
 import { ZonesCard, type ZonesSwitch } from './ZonesCard.tsx';
 
@@ -41,6 +42,7 @@ export function AssistantDrawer({ view, room, names, now, session, addresses, zo
           />
           <ShareCard {...{ view, room, now }} media={session.media} onShared={onClose} />
           {zones && <ZonesCard room={room} zones={zones} />}
+          <ProjectorCard />
           <PhonesCard token={session.token} addresses={addresses} />
         </div>
       </aside>

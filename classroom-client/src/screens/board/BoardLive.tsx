@@ -1,13 +1,13 @@
 import { turnOfRoom } from '@tongke/shared-types';
 import { type ReactNode, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { usePageKeys } from '../../deck/use-page-keys.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { inkDeskOf } from '../../ink/ink-desk.ts';
-import { freshPraise } from '../../lesson/fresh-praise.ts';
 import type { LessonScreen } from '../../lesson/lesson-store.ts';
 import { LinkBanner } from '../../ui/LinkBanner.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { freshCuts } from '../branch/fresh-cuts.ts';
-import { actingWords } from '../shared/acting-words.ts';
 import { waited } from '../shared/clock-words.ts';
 import { MediaTrouble } from '../shared/MediaTrouble.tsx';
 import { SoundBlocked } from '../shared/SoundBlocked.tsx';
@@ -16,15 +16,14 @@ import { BoardStrip } from './BoardStrip.tsx';
 import { BuzzerStage } from './BuzzerStage.tsx';
 import type { BoardProps } from './board-props.ts';
 import type { BoardSession } from './board-session.ts';
-import { ClockBar } from './ClockBar.tsx';
-import { DrawnName } from './DrawnName.tsx';
 import { LeadAway } from './LeadAway.tsx';
+import { LessonNotes } from './LessonNotes.tsx';
 import { LessonStage } from './LessonStage.tsx';
 import { MicrophoneNotice } from './MicrophoneNotice.tsx';
 import { OwnScreenNotice } from './OwnScreenNotice.tsx';
 import { OwnTurn } from './OwnTurn.tsx';
 import { PenStage } from './PenStage.tsx';
-import { PraiseCard } from './PraiseCard.tsx';
+import { projector, useProjector } from './use-projector.ts';
 import { zonesOn } from './zones-on.ts';
 
 interface Props extends BoardProps {
@@ -40,10 +39,12 @@ export function BoardLive({ session, screen, offer, ...props }: Props) {
   const { view, room } = props;
   const [on, change] = useState(false);
   const { media } = session;
-  const acting = actingWords(t, view);
   const desk = useMemo(() => inkDeskOf(session, room.classroomId), [session, room.classroomId]);
   const ownTurn = turnOfRoom(view, room.classroomId);
-  const praise = freshPraise(view, props.now);
+  const bare = useProjector();
+  const remote = useStore(projector);
+  const { send } = session.connection;
+  usePageKeys(remote ? (by) => void keyed(by) : null);
   return (
     <div className={css.screen}>
       <div className={css.notices}>
@@ -60,21 +61,28 @@ export function BoardLive({ session, screen, offer, ...props }: Props) {
         {...{ ...props, media, desk }}
         drawn={(sheets) => <PenStage {...{ view, room, desk, link: screen.link }}>{sheets}</PenStage>}
         buzzer={(round) => (
-          <BuzzerStage {...{ ...props, round }} cue={session.timing.cue} zones={zonesOn(room, on) ? session : null} />
+          <BuzzerStage
+            {...{ ...props, round }}
+            cue={session.timing.cue}
+            zones={zonesOn(room, on) && !remote ? session : null}
+          />
         )}
       />
-      {praise && <PraiseCard {...props} praise={praise} />}
-      {view.draw && <DrawnName {...props} draw={view.draw} />}
-      {view.clock && <ClockBar clock={view.clock} now={props.now} />}
-      {view.leadMissed && !acting && <LeadAway {...props} />}
-      {acting && (
-        <p className={css.acting} role="status">
-          {acting}
-        </p>
-      )}
+      <LessonNotes {...props} />
+      {view.leadMissed && !view.acting && <LeadAway {...props} />}
       {offer}
-      {ownTurn && <OwnTurn {...props} turn={ownTurn} session={session} />}
-      <BoardStrip {...props} session={session} screen={screen} zones={{ on, change }} />
+      {ownTurn && <OwnTurn {...{ ...props, media }} turn={ownTurn} send={bare ? null : session.connection.send} />}
+      <BoardStrip {...{ ...props, session, screen, bare }} zones={{ on, change }} />
     </div>
   );
+
+  /** [SS3] What a presenter remote does: opens the microphone that waits, or turns the page where this room leads. */
+  function keyed(by: number) {
+    if (ownTurn && ownTurn.acceptBy !== null)
+      return by > 0 ? send({ type: 'turn.accept', turnId: ownTurn.turnId }) : null;
+    const { slide, acting } = view;
+    if (!slide?.shown || acting?.by !== room.classroomId) return null;
+    const page = Math.min(slide.pages, Math.max(1, slide.page + by));
+    return page === slide.page ? null : send({ type: 'page.turn', page });
+  }
 }

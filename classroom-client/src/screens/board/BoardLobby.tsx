@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { problemWords } from '../../api/problem-words.ts';
+import { usePageKeys } from '../../deck/use-page-keys.ts';
 import { useLanguage, useT } from '../../i18n/use-t.ts';
 import { joinLink } from '../../lesson/join-link.ts';
 import type { LessonScreen } from '../../lesson/lesson-store.ts';
@@ -16,6 +17,7 @@ import type { BoardProps } from './board-props.ts';
 import type { BoardSession } from './board-session.ts';
 import { DevicesTried } from './DevicesTried.tsx';
 import { timeWords } from './time-words.ts';
+import { projector } from './use-projector.ts';
 import { useStart } from './use-start.ts';
 
 interface Props extends BoardProps {
@@ -30,6 +32,9 @@ export function BoardLobby({ view, room, names, now, session, screen }: Props) {
   const { trying, tried, problem, start } = useStart({ view, room }, session);
   const direct = useStore(session.direct.tablets).length;
   const live = view.phase === 'live';
+  const remote = useStore(projector);
+  const waits = !room.board.ready || trying;
+  usePageKeys(remote && waits ? (by) => by > 0 && void start() : null);
   const others = Object.values(view.classrooms).filter(({ classroomId }) => classroomId !== room.classroomId);
 
   const startLine = room.own

@@ -23,12 +23,14 @@ interface Props extends BoardProps {
   readonly screen: Pick<LessonScreen, 'link' | 'addresses'>;
   /** Camera and microphone are being tried, before the lesson. */
   readonly trying?: boolean;
+  /** [SS3] A projector: words alone, and nothing to tap. */
+  readonly bare?: boolean;
   /** In the lesson: whether the room presses on this board. */
   readonly zones?: ZonesSwitch;
 }
 
 /** The foot of the board, within children's reach: link, joining, camera; the assistant's part behind a hold. */
-export function BoardStrip({ view, room, names, now, session, screen, trying = false, zones }: Props) {
+export function BoardStrip({ view, room, names, now, session, screen, trying = false, bare = false, zones }: Props) {
   const t = useT();
   const [open, setOpen] = useState<'join' | 'assistant' | null>(null);
   const { connection, media } = session;
@@ -43,20 +45,26 @@ export function BoardStrip({ view, room, names, now, session, screen, trying = f
       <CameraTrouble room={room} media={media} />
       <footer className={css.strip}>
         <span className={css.link}>{t('board.link', { state: linkWords(t, screen.link, link, rung) })}</span>
-        <Button className={css.join} onClick={() => setOpen('join')}>
-          {code ? t('board.joinCode', { code }) : t('board.join')} ▦
-        </Button>
-        <CameraSign room={room} view={view} media={media} send={connection.send} trying={trying} />
-        <span className={css.end}>
-          <LanguageSwitch />
-          <span className={css.assistant}>
-            <HoldButton onHeld={() => setOpen('assistant')}>{t('board.assistant')}</HoldButton>
-            {/* [TW6] No text: children stand in front of it. */}
-            {word && <span role="img" aria-label={t('board.wordWaits')} className={css.word} />}
+        {bare ? (
+          code && <b>{t('board.joinCode', { code })}</b>
+        ) : (
+          <Button className={css.join} onClick={() => setOpen('join')}>
+            {code ? t('board.joinCode', { code }) : t('board.join')} ▦
+          </Button>
+        )}
+        <CameraSign room={room} view={view} media={media} send={connection.send} trying={trying} bare={bare} />
+        {!bare && (
+          <span className={css.end}>
+            <LanguageSwitch />
+            <span className={css.assistant}>
+              <HoldButton onHeld={() => setOpen('assistant')}>{t('board.assistant')}</HoldButton>
+              {/* [TW6] No text: children stand in front of it. */}
+              {word && <span role="img" aria-label={t('board.wordWaits')} className={css.word} />}
+            </span>
           </span>
-        </span>
+        )}
       </footer>
-      {open === null && (
+      {open === null && !bare && (
         <div className={css.requests}>
           <Requests room={room} names={names} act={act} />
         </div>

@@ -11,12 +11,14 @@ interface Props {
   readonly room: Classroom;
   readonly media: LessonMedia;
   readonly send: Send;
+  /** The words alone: nothing is tapped here. */
+  readonly bare?: boolean;
   /** It is being tried, before the lesson. */
   readonly trying?: boolean;
 }
 
 /** Whether the room is seen, in words, and one tap to cover the camera or to open it. */
-export function CameraSign({ view, room, media, send, trying = false }: Props) {
+export function CameraSign({ view, room, media, send, bare = false, trying = false }: Props) {
   const t = useT();
   const state = useMedia(media.store, ({ own }) => own.camera.state);
   if (room.own) return null;
@@ -25,7 +27,7 @@ export function CameraSign({ view, room, media, send, trying = false }: Props) {
     return (
       <span className={css.sign}>
         <span>{t('common.cameraCovered')}</span>
-        <Button onClick={() => void send({ type: 'camera.uncover' })}>{t('board.uncover')}</Button>
+        {!bare && <Button onClick={() => void send({ type: 'camera.uncover' })}>{t('board.uncover')}</Button>}
       </span>
     );
   }
@@ -34,7 +36,9 @@ export function CameraSign({ view, room, media, send, trying = false }: Props) {
   return (
     <span className={css.sign}>
       <span className={on ? css.on : 'muted'}>{t(on ? 'common.cameraOn' : 'common.cameraOff')}</span>
-      {view.phase === 'live' && <Button onClick={() => void send({ type: 'camera.cover' })}>{t('board.cover')}</Button>}
+      {view.phase === 'live' && !bare && (
+        <Button onClick={() => void send({ type: 'camera.cover' })}>{t('board.cover')}</Button>
+      )}
     </span>
   );
 }

@@ -1,31 +1,33 @@
 import type { Turn } from '@tongke/shared-types';
+import type { Send } from '../../connection/send.ts';
 import { useT } from '../../i18n/use-t.ts';
+import type { LessonMedia } from '../../media/lesson-media.ts';
 import { useMedia } from '../../media/use-media.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Countdown } from '../../ui/Countdown.tsx';
 import { useLasting } from '../shared/use-lasting.ts';
 import css from './BoardLive.module.css';
 import type { BoardProps } from './board-props.ts';
-import type { BoardSession } from './board-session.ts';
 
 /** A child may think for so long before it speaks, ms. */
 const UNHEARD_MS = 6_000;
 
 interface Props extends BoardProps {
   readonly turn: Turn;
-  readonly session: BoardSession;
+  readonly media: Pick<LessonMedia, 'store'>;
+  /** Null on a screen where nothing is tapped. */
+  readonly send: Send | null;
 }
 
 /** This room has the turn: large and in the colour of "you are live", with the pupil's name, the time, and the one thing to do. */
-export function OwnTurn({ view, names, room, now, turn, session }: Props) {
+export function OwnTurn({ view, names, room, now, turn, media, send }: Props) {
   const t = useT();
   const { turnId, seatId, acceptBy, endsAt } = turn;
-  const microphone = useMedia(session.media.store, ({ own }) => own.microphone.state);
+  const microphone = useMedia(media.store, ({ own }) => own.microphone.state);
   const name = seatId === null ? null : (names[seatId] ?? t('common.seatNumber', { number: turn.number ?? 0 }));
   const live = room.own || microphone === 'on';
-  const talks = useMedia(session.media.store, ({ speaks }) => speaks.includes(room.classroomId));
+  const talks = useMedia(media.store, ({ speaks }) => speaks.includes(room.classroomId));
   const unheard = useLasting(live && !room.own && acceptBy === null && !talks, UNHEARD_MS);
-  const { send } = session.connection;
   const until = acceptBy ?? endsAt;
   return (
     <section className={css.own} role="status">
@@ -45,14 +47,16 @@ export function OwnTurn({ view, names, room, now, turn, session }: Props) {
         )}
       </div>
       {until !== null && <Countdown now={now} endsAt={until} className={css.time} />}
-      {acceptBy !== null && (
+      {send && acceptBy !== null && (
         <Button look="next" size="large" onClick={() => void send({ type: 'turn.accept', turnId })}>
           {t('board.openMicrophone')}
         </Button>
       )}
-      <Button size="large" onClick={() => void send({ type: 'turn.end', turnId })}>
-        {t(acceptBy === null ? 'board.endTurn' : 'board.notNow')}
-      </Button>
+      {send && (
+        <Button size="large" onClick={() => void send({ type: 'turn.end', turnId })}>
+          {t(acceptBy === null ? 'board.endTurn' : 'board.notNow')}
+        </Button>
+      )}
     </section>
   );
 

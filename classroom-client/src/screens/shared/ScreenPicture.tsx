@@ -19,7 +19,9 @@ interface Props {
 export function ScreenPicture({ view, screen, media, className }: Props) {
   const t = useT();
   const trackId = screenTracks(view)[0]?.trackId;
-  const track = useMedia(media.store, (state) => shownTrack(state, trackId));
+  // Nobody receives the own screen: on the lead teacher's machine it is at hand.
+  const own = useMedia(media.store, (state) => (screen.peerId === LEAD_PEER ? state.screen.track : null));
+  const track = useMedia(media.store, (state) => shownTrack(state, trackId)) ?? own;
   const held = useMedia(media.store, (state) => trackId !== undefined && state.held.includes(trackId));
   const room = view.classrooms[screen.peerId]?.name ?? '';
   const label = screen.peerId === LEAD_PEER ? t('screen.ofTeacher') : t('screen.ofRoom', { room });

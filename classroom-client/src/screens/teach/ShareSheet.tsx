@@ -2,6 +2,7 @@ import { useT } from '../../i18n/use-t.ts';
 import type { LessonMedia } from '../../media/lesson-media.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { ShareChoices } from '../shared/ShareChoices.tsx';
+import { SecondScreenOffer } from './SecondScreenOffer.tsx';
 
 interface Props {
   readonly media: LessonMedia;
@@ -16,6 +17,7 @@ export function ShareSheet({ media, onShared, onClose }: Props) {
   return (
     <Sheet title={t('screen.title')} onClose={onClose}>
       <ShareChoices media={media} onShared={onShared} />
+      <SecondScreenOffer onOpened={onClose} />
     </Sheet>
   );
 }

@@ -21,7 +21,12 @@ export function TeachLesson({ lessonId, onBack }: Props) {
   useEffect(() => {
     const opened = openTeachSession(lessonId);
     setSession(opened);
-    return () => opened.close();
+    // [SS1] The second screen, a window of its own, shows what this page holds.
+    window.tongkeLesson = opened;
+    return () => {
+      delete window.tongkeLesson;
+      opened.close();
+    };
   }, [lessonId]);
   return session ? <Phases session={session} onBack={onBack} /> : <WaitingPage sentence={t('common.connecting')} />;
 }

@@ -18,6 +18,8 @@ export interface TeachSession {
   readonly connection: Connection;
   readonly media: LessonMedia;
   readonly liveInk: LiveInkStore;
+  /** The same, and what the lead teacher draws: for the second screen. */
+  readonly shownInk: LiveInkStore;
   /** Classrooms that the teacher wants to see live all the time. */
   readonly pins: StoreApi<readonly ClassroomId[]>;
   readonly togglePin: (classroomId: ClassroomId) => void;
@@ -26,7 +28,15 @@ export interface TeachSession {
 
 /** Opens a lesson for its lead teacher: the transports come up and carry the camera while the lobby is shown. */
 export function openTeachSession(lessonId: string): TeachSession {
-  const connection = connect({ as: 'lead', lessonId }, openWakefulSocket);
+  const shownInk = createLiveInk();
+  const opened = connect({ as: 'lead', lessonId }, openWakefulSocket);
+  const connection: Connection = {
+    ...opened,
+    signal: (signal) => {
+      if (signal.type === 'ink' || signal.type === 'laser') shownInk.hear({ peerId: LEAD_PEER, signal });
+      opened.signal(signal);
+    },
+  };
   const pins = createStore<readonly ClassroomId[]>(() => []);
   const media = createLessonMedia({
     connection,
@@ -42,7 +52,10 @@ export function openTeachSession(lessonId: string): TeachSession {
     }),
   });
   const liveInk = createLiveInk();
-  const stopInk = connection.onSignal(liveInk.hear);
+  const stopInk = connection.onSignal((relayed) => {
+    liveInk.hear(relayed);
+    shownInk.hear(relayed);
+  });
   const stopStills = startTeacherStills(connection, media);
   const { camera, microphone, loudspeaker } = rememberedDevices();
   media.publisher.chooseDevice('camera', camera);
@@ -52,6 +65,7 @@ export function openTeachSession(lessonId: string): TeachSession {
     connection,
     media,
     liveInk,
+    shownInk,
     pins,
     togglePin: (classroomId) => {
       const pinned = pins.getState();
@@ -62,6 +76,7 @@ export function openTeachSession(lessonId: string): TeachSession {
     close: () => {
       stopInk();
       liveInk.close();
+      shownInk.close();
       stopStills();
       media.stop();
       connection.close();

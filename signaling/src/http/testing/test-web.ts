@@ -50,7 +50,7 @@ function queryOf(body: unknown): Record<string, string> {
 
 export type TestWeb = Awaited<ReturnType<typeof startTestWeb>>;
 
-const PAGES = ['index', 'teach', 'board', 'admin', 'setup', 'pair', 'assist', 's', 'test-device'];
+const PAGES = ['index', 'teach', 'board', 'screen', 'admin', 'setup', 'pair', 'assist', 's', 'test-device'];
 
 /** The real web side over a database in memory (or at this path), on a clock that stands still. */
 export async function startTestWeb(more: Partial<HttpDeps> = {}, path = ':memory:') {

@@ -1,7 +1,7 @@
 import type { BuzzerRound } from '@tongke/shared-types';
 import { createStore } from 'zustand/vanilla';
-import { BuzzerStage } from '../board/BuzzerStage.tsx';
-import type { BoardProps } from '../board/board-props.ts';
+import { BuzzerStage } from './BuzzerStage.tsx';
+import type { BoardProps } from './board-props.ts';
 
 /** Nobody presses here, so no cue comes: the round opens with the event. */
 const NO_CUE = createStore(() => null);
