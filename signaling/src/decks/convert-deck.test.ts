@@ -43,12 +43,21 @@ const picture = (width: number, height: number) =>
     .toBuffer();
 
 test('[DK4] a page at which the process falls silent or dies is an empty one, and the next process goes on behind it', async () => {
-  const clock = new FakeClock();
   const drawn: (readonly [page: number, drawn: boolean])[] = [];
+  // The first page is done, and whoever draws the second one is never heard of again.
+  const clock = new (class extends FakeClock {
+    override after(ms: number, run: () => void) {
+      const cancel = super.after(ms, run);
+      setImmediate(() => this.wait());
+      return cancel;
+    }
+    wait() {
+      if (drawn.length === 1) this.advance(60_000);
+    }
+  })();
   const onPage = async ({ page, files }: DrawnPage) => {
     drawn.push([page, files !== null]);
-    // The first page is done, and the second one is being drawn.
-    if (page === 1) clock.advance(60_000);
+    clock.wait();
   };
   const pdf = makePdf(['一', '二', '三'].map((text) => ({ text })));
   const { made } = await convert([pdf], null, { clock, onPage });

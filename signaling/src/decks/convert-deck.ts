@@ -60,7 +60,9 @@ export async function convertDeck(job: DeckJob): Promise<{ readonly pages: numbe
   if (package_ && 'ok' in package_) return package_;
   const pdf = package_ ? await throughOffice(job, package_.as) : job.file;
   if (typeof pdf !== 'string') return pdf;
-  return draw(job, package_?.outline ?? [], (from) => ({ job: 'pdf', ...placesOf(job), file: pdf, from }));
+  return draw(job, package_?.outline ?? [], (from, oneByOne) => ({
+    ...{ job: 'pdf', ...placesOf(job), file: pdf, from, oneByOne },
+  }));
 }
 
 const placesOf = ({ file, folder }: DeckJob) => ({ file, folder });
@@ -113,7 +115,7 @@ async function throughOffice(job: DeckJob, as: string): Promise<string | Refused
 async function draw(
   job: DeckJob,
   outline: readonly Outline[],
-  jobFrom: (from: number) => ChildJob,
+  jobFrom: (from: number, oneByOne: boolean) => ChildJob,
 ): Promise<{ readonly pages: number } | Refused> {
   const state = { pages: 0, done: 0, refused: null as Refused | null };
   /** Pages are kept in their order, while the next ones are drawn. */
@@ -130,7 +132,7 @@ async function draw(
     keep(() => job.onPage({ page, files, text, notes, animated }));
   };
   for (let crashes = 0; crashes < MOST_CRASHES; crashes += 1) {
-    const how = await runChild(job, jobFrom(state.done + 1), DRAW, (line) => {
+    const how = await runChild(job, jobFrom(state.done + 1, crashes > 0), DRAW, (line) => {
       if (line.say === 'refused') state.refused ??= refuse(line.reason);
       if (line.say === 'pages' && state.pages === 0) {
         state.pages = line.count;
@@ -141,8 +143,8 @@ async function draw(
     });
     if (state.pages > DECK_LIMITS.pages) state.refused ??= refuse('deck/too-many-pages');
     if (state.refused || state.pages === 0) break;
-    // The page that it stopped at is left empty.
-    if (how !== 'ended' && state.done < state.pages) isDone(state.done + 1, false, '');
+    // Where pages come one by one, the page that it stopped at is at fault, and left empty; before, it may be the page after it.
+    if (how !== 'ended' && crashes > 0 && state.done < state.pages) isDone(state.done + 1, false, '');
     if (state.done >= state.pages) break;
   }
   await keeping;

@@ -2,8 +2,14 @@
 export type ChildJob =
   /** Look into a package of an office program. */
   | { readonly job: 'look'; readonly file: string }
-  /** Draw the pages of a PDF from this one on. */
-  | { readonly job: 'pdf'; readonly file: string; readonly folder: string; readonly from: number }
+  /** Draw the pages of a PDF from this one on; `oneByOne`: a page is said to be done before the next one is touched. */
+  | {
+      readonly job: 'pdf';
+      readonly file: string;
+      readonly folder: string;
+      readonly from: number;
+      readonly oneByOne: boolean;
+    }
   /** Make pages of pictures that follow each other in the file. */
   | {
       readonly job: 'pictures';

@@ -13,11 +13,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function draw(pdf: Buffer, from = 1): Promise<ChildLine[]> {
+async function draw(pdf: Buffer, from = 1, oneByOne = false): Promise<ChildLine[]> {
   const said: ChildLine[] = [];
   const file = join(folder, 'upload');
   writeFileSync(file, pdf);
-  await drawPdf({ job: 'pdf', file, folder, from }, (line) => said.push(line));
+  await drawPdf({ job: 'pdf', file, folder, from, oneByOne }, (line) => said.push(line));
   return said;
 }
 
@@ -46,6 +46,11 @@ test('[DK4] a page that cannot be drawn is an empty one, and whoever comes back 
   const count = { say: 'pages', count: 3 };
   expect(await draw(pdf)).toEqual([count, page(1, '一'), page(2, '', false), page(3, '三')]);
   expect(await draw(pdf, 3)).toEqual([count, page(3, '三')]);
+});
+
+test('[DK4] one by one the pages are the same, and each is there before the next one is touched', async () => {
+  const pdf = makePdf([{ text: '一' }, { text: '二' }]);
+  expect(await draw(pdf, 1, true)).toEqual([{ say: 'pages', count: 2 }, page(1, '一'), page(2, '二')]);
 });
 
 const script = { more: '/AA << /O << /S /JavaScript /JS (app.alert\\(1\\)) >> >>' };

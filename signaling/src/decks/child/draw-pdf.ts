@@ -15,10 +15,11 @@ const TEXT = 20_000;
 type Say = (line: ChildLine) => void;
 
 /**
- * [DK4] Draws the pages of a PDF in two sizes. A page that cannot be drawn is said to be so, and the next one comes.
- * Refuses what is encrypted, carries scripts, is none, or has too many pages.
+ * [DK4] Draws the pages of a PDF in two sizes; while one is compressed, the next is drawn, unless they are to be done `oneByOne`. A page that
+ * cannot be drawn is said to be so, and the next one comes. Refuses what is encrypted, carries scripts, is none, or has too many pages.
  */
-export async function drawPdf({ file, folder, from }: Extract<ChildJob, { job: 'pdf' }>, say: Say): Promise<void> {
+export async function drawPdf(job: Extract<ChildJob, { job: 'pdf' }>, say: Say): Promise<void> {
+  const { file, folder, from, oneByOne } = job;
   const opened = await openPdf(await readFile(file));
   if (typeof opened === 'string') return say({ say: 'refused', reason: opened });
   const { numPages } = opened;
@@ -26,11 +27,17 @@ export async function drawPdf({ file, folder, from }: Extract<ChildJob, { job: '
   if ((await opened.getJSActions()) !== null || (await opened.hasJSActions()))
     return say({ say: 'refused', reason: 'deck/script' });
   say({ say: 'pages', count: numPages });
+  let keeping = Promise.resolve();
   for (let number = from; number <= numPages; number += 1) {
-    const drawn = await drawPage(opened, number, folder);
+    const drawn = await drawPage(opened, number);
+    await keeping;
     if (drawn === 'deck/script') return say({ say: 'refused', reason: drawn });
-    say({ say: 'page', page: number, drawn: drawn !== null, text: drawn ?? '' });
+    keeping = keep(drawn, join(folder, String(number))).then((kept) =>
+      say({ say: 'page', page: number, drawn: kept, text: (kept && drawn?.text) || '' }),
+    );
+    if (oneByOne) await keeping;
   }
+  await keeping;
 }
 
 async function openPdf(bytes: Buffer): Promise<PDFDocumentProxy | Refusal> {
@@ -54,21 +61,35 @@ async function openPdf(bytes: Buffer): Promise<PDFDocumentProxy | Refusal> {
   }
 }
 
-/** The page's text; null when it could not be drawn. */
-async function drawPage(pdf: PDFDocumentProxy, number: number, folder: string): Promise<string | 'deck/script' | null> {
+interface Drawn {
+  readonly canvas: Canvas;
+  readonly text: string;
+}
+
+/** Null when it could not be drawn. */
+async function drawPage(pdf: PDFDocumentProxy, number: number): Promise<Drawn | 'deck/script' | null> {
   try {
     const page = await pdf.getPage(number);
     if (await hasScript(page)) return 'deck/script';
     const canvas = await draw(page);
     if (isWhite(canvas) && (await page.getOperatorList()).fnArray.length === 0) return null;
-    for (const { name, longest, quality } of PAGE_SIZES) {
-      await writeFile(join(folder, `${number}-${name}.webp`), await scaled(canvas, longest).encode('webp', quality));
-    }
     const text = await textOf(page);
     page.cleanup();
-    return text;
+    return { canvas, text };
   } catch {
     return null;
+  }
+}
+
+/** Compresses a page into its files, beside the drawing of others; false where that failed. */
+async function keep(drawn: Drawn | null, path: string): Promise<boolean> {
+  if (!drawn) return false;
+  try {
+    for (const { name, longest, quality } of PAGE_SIZES)
+      await writeFile(`${path}-${name}.webp`, await scaled(drawn.canvas, longest).encode('webp', quality));
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -88,9 +109,13 @@ async function draw(page: PDFPageProxy): Promise<Canvas> {
   return canvas;
 }
 
-/** What cannot be read of a page is passed over in silence, so that a page of which nothing could be read is white. */
+/**
+ * What cannot be read of a page is passed over in silence, so that a page of which nothing could be read is white. Most pages show by their
+ * small picture that they are not.
+ */
 function isWhite(canvas: Canvas): boolean {
-  return canvas.data().every((value) => value === 255);
+  const small = scaled(canvas, PAGE_SIZES[1].longest);
+  return [small, canvas].every((each) => each.data().every((value) => value === 255));
 }
 
 function scaled(canvas: Canvas, longest: number): Canvas {
