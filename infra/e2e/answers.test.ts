@@ -8,6 +8,7 @@ import { PLAIN_HOST } from './support/browser.ts';
 import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
 import { openDrawer } from './support/hold.ts';
+import { startLesson } from './support/start-lesson.ts';
 
 /** A photo of a paper, as a camera would give it: 2 × 2 px are enough. */
 const PNG = Buffer.from(
@@ -54,7 +55,7 @@ beforeAll(async () => {
   await button(tablet, '王小明').click();
   await button(tablet, '换人').waitFor();
   await prepare(teacher, Object.values(QUESTIONS));
-  await button(teacher, '开始上课').click();
+  await startLesson(teacher);
 });
 afterAll(async () => {
   await cast?.close();

@@ -9,6 +9,7 @@ import { openDrawer } from './support/hold.ts';
 import { openBuzzer } from './support/open-buzzer.ts';
 import { pressAfter } from './support/press-after.ts';
 import { startBoard } from './support/start-board.ts';
+import { startLesson } from './support/start-lesson.ts';
 
 /** What the slow link takes each way, in ms. */
 const SLOW_MS = 300;
@@ -32,7 +33,7 @@ beforeAll(async () => {
   teacher = await cast.teacher();
   boards = [await cast.board(0), await cast.board(1)];
   fast = await cast.tablet(0, '王小明');
-  await button(teacher, '开始上课').click();
+  await startLesson(teacher);
 });
 afterAll(async () => {
   await cast?.close();

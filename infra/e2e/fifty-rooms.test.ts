@@ -10,6 +10,7 @@ import { openBrowser, openScreen } from './support/browser.ts';
 import { button } from './support/button.ts';
 import { mediaFiles } from './support/media-files.ts';
 import { startBoard } from './support/start-board.ts';
+import { startLesson } from './support/start-lesson.ts';
 
 const ROOMS = 50;
 /** Boards with a real camera; the others are sockets alone. */
@@ -35,7 +36,7 @@ beforeAll(async () => {
   teacher = await openTeacher();
   await Promise.all(appointment.boardTokens.slice(CAMERAS).map(openSocket));
   for (const token of appointment.boardTokens.slice(0, CAMERAS)) await openBoard(token);
-  await button(teacher, '开始上课').click();
+  await startLesson(teacher);
 });
 afterAll(async () => {
   for (const board of sockets) board.close();

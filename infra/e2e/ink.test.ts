@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
+import { mediaFiles } from './support/media-files.ts';
+import { startLesson } from './support/start-lesson.ts';
 
 let cast: Cast;
 let teacher: Page;
@@ -9,9 +11,9 @@ let board: Page;
 let other: Page;
 
 beforeAll(async () => {
-  cast = await Cast.open();
+  cast = await Cast.open({}, mediaFiles().slowVideo);
   [teacher, board, other] = await Promise.all([cast.teacher(), cast.board(0), cast.board(1)]);
-  await button(teacher, '开始上课').click();
+  await startLesson(teacher);
   await button(board, '遮住').waitFor();
 });
 afterAll(() => cast?.close());

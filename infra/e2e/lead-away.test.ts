@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
 import { openDrawer } from './support/hold.ts';
+import { mediaFiles } from './support/media-files.ts';
 import { hears, remoteVoices, seesTimecode } from './support/senses.ts';
+import { startLesson } from './support/start-lesson.ts';
 
 const AWAY = '老师暂时不在，马上回来';
 const LEADS = '现在由三年级一班的老师带';
@@ -17,13 +19,13 @@ let lesson: string;
 let laptop: BrowserContext;
 
 beforeAll(async () => {
-  cast = await Cast.open();
+  cast = await Cast.open({}, mediaFiles().slowVideo);
   teacher = await cast.teacher();
   lesson = teacher.url();
   laptop = teacher.context();
   boards = [await cast.board(0), await cast.board(1)];
   tablet = await cast.tablet(1, '马小龙');
-  await button(teacher, '开始上课').click();
+  await startLesson(teacher);
   for (const board of boards) await seesTimecode(board);
 });
 afterAll(() => cast?.close());

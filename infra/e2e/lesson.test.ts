@@ -7,6 +7,7 @@ import { openDrawer } from './support/hold.ts';
 import { mediaFiles } from './support/media-files.ts';
 import { openBuzzer } from './support/open-buzzer.ts';
 import { heard, hears, mediaIsUp, packetsDuring, remoteVoices, seesPicture, seesTimecode } from './support/senses.ts';
+import { startLesson } from './support/start-lesson.ts';
 
 /** What the back row can read, as a share of the board's height. */
 const BACK_ROW = 0.025;
@@ -39,7 +40,7 @@ test('[LS2] before the lesson nobody sees or hears anybody, though all are conne
 });
 
 test('[FL8] both boards see the teacher move and hear the teacher speak', async () => {
-  await button(teacher, '开始上课').click();
+  await startLesson(teacher);
   for (const board of boards) {
     const [first, second] = await seesTimecode(board);
     expect(second).not.toBe(first);

@@ -7,7 +7,9 @@ import { startUdpRelay } from '../netlab/udp-relay.ts';
 import { reveal } from './support/ask.ts';
 import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
+import { mediaFiles } from './support/media-files.ts';
 import { heard, hears, remoteVoices, seesTimecode } from './support/senses.ts';
+import { startLesson } from './support/start-lesson.ts';
 
 const CUT_MS = 20_000;
 
@@ -22,7 +24,7 @@ let far: Page;
 let tablet: Page;
 
 beforeAll(async () => {
-  cast = await Cast.open({ TONGKE_MEDIA_IPS: `${BEHIND}=${FRONT}` });
+  cast = await Cast.open({ TONGKE_MEDIA_IPS: `${BEHIND}=${FRONT}` }, mediaFiles().slowVideo);
   const { mediaPort, httpPort } = cast.school;
   relays.push(
     await startUdpRelay(() => linkOfNext, { host: FRONT, port: mediaPort }, { host: BEHIND, port: mediaPort }),
@@ -32,7 +34,7 @@ beforeAll(async () => {
   tablet = await cast.tablet(1, '马小龙');
   linkOfNext = village;
   far = await cast.board(1, `http://localhost:${relays[1]?.port}`);
-  await button(teacher, '开始上课').click();
+  await startLesson(teacher);
   await seesTimecode(far);
 });
 afterAll(async () => {

@@ -4,6 +4,7 @@ import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
 import { mediaFiles } from './support/media-files.ts';
 import { hears, remoteVoices, seesTimecode } from './support/senses.ts';
+import { startLesson } from './support/start-lesson.ts';
 
 let cast: Cast;
 let teacher: Page;
@@ -15,7 +16,7 @@ beforeAll(async () => {
   teacher = await cast.teacher();
   board = await cast.board(0);
   other = await cast.board(1);
-  await teacher.getByRole('button', { name: '开始上课' }).click();
+  await startLesson(teacher);
   await seesTimecode(board);
 });
 afterAll(() => cast?.close());

@@ -6,6 +6,7 @@ import { startTcpRelay } from '../netlab/tcp-relay.ts';
 import { PLAIN_HOST } from './support/browser.ts';
 import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
+import { startLesson } from './support/start-lesson.ts';
 
 const NAMES = ['马小龙', '朱梦琪'] as const;
 const village: Link = { delayMs: 20, up: true };
@@ -82,7 +83,7 @@ test('[BR8] in the lobby the tablets find the board by themselves, over plain HT
 });
 
 test('[BR1] [BR2] [BR8] [BR12] a board whose link is cut goes on by itself: a page with ink, its tablets, hands', async () => {
-  await button(teacher, '开始上课').click();
+  await startLesson(teacher);
   await shows(1);
   village.up = false;
   const hold = board.getByRole('button', { name: '本班继续' });

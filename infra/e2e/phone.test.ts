@@ -4,6 +4,8 @@ import { reveal } from './support/ask.ts';
 import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
 import { openDrawer } from './support/hold.ts';
+import { mediaFiles } from './support/media-files.ts';
+import { startLesson } from './support/start-lesson.ts';
 
 let cast: Cast;
 let teacher: Page;
@@ -11,10 +13,10 @@ let board: Page;
 let phone: Page;
 
 beforeAll(async () => {
-  cast = await Cast.open();
+  cast = await Cast.open({}, mediaFiles().slowVideo);
   teacher = await cast.teacher();
   board = await cast.board(0);
-  await button(teacher, '开始上课').click();
+  await startLesson(teacher);
   await button(board, '遮住').waitFor();
 });
 afterAll(() => cast?.close());

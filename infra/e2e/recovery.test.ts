@@ -4,11 +4,12 @@ import type { Link, Relay } from '../netlab/link.ts';
 import { BEHIND, FRONT } from '../netlab/media-addresses.ts';
 import { startTcpRelay } from '../netlab/tcp-relay.ts';
 import { startUdpRelay } from '../netlab/udp-relay.ts';
-import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
+import { mediaFiles } from './support/media-files.ts';
 import { hears, seesTimecode } from './support/senses.ts';
 import { sleepDevice } from './support/sleep-device.ts';
 import { startBoard } from './support/start-board.ts';
+import { startLesson } from './support/start-lesson.ts';
 
 const datagrams: Link = { delayMs: 10, up: true };
 const relays: Relay[] = [];
@@ -16,7 +17,7 @@ let cast: Cast;
 let board: Page;
 
 beforeAll(async () => {
-  cast = await Cast.open({ TONGKE_MEDIA_IPS: `${BEHIND}=${FRONT}` });
+  cast = await Cast.open({ TONGKE_MEDIA_IPS: `${BEHIND}=${FRONT}` }, mediaFiles().slowVideo);
   const { mediaPort: port } = cast.school;
   const near: Link = { delayMs: 0, up: true };
   let linkOfNext = near;
@@ -25,7 +26,7 @@ beforeAll(async () => {
   const teacher = await cast.teacher();
   linkOfNext = datagrams;
   board = await cast.board(0);
-  await button(teacher, '开始上课').click();
+  await startLesson(teacher);
   await seesTimecode(board);
 });
 afterAll(async () => {

@@ -6,6 +6,7 @@ import { Cast } from './support/cast.ts';
 import { mediaFiles } from './support/media-files.ts';
 import { type MediaSeen, watchMedia } from './support/media-watch.ts';
 import { heard, hears, seesMoving, seesTimecode } from './support/senses.ts';
+import { startLesson } from './support/start-lesson.ts';
 import { HeldWorker, mediaPorts, workersOf } from './support/two-workers.ts';
 
 /** How soon every screen is back after signaling, in ms. */
@@ -30,7 +31,7 @@ beforeAll(async () => {
   teacher = await cast.teacher();
   boards = [await cast.board(0), await cast.board(1)];
   tablets = [await cast.tablet(0, '王小明'), await cast.tablet(1, '马小龙')];
-  await button(teacher, '开始上课').click();
+  await startLesson(teacher);
   for (const board of boards) await seesTimecode(board);
   await seesMoving(teacher, 2);
   // A reload would forget this mark.

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
 import { openDrawer } from './support/hold.ts';
+import { mediaFiles } from './support/media-files.ts';
 import { remoteVoices } from './support/senses.ts';
+import { startLesson } from './support/start-lesson.ts';
 
 let cast: Cast;
 let teacher: Page;
@@ -11,10 +13,10 @@ let board: Page;
 let other: Page;
 
 beforeAll(async () => {
-  cast = await Cast.open();
+  cast = await Cast.open({}, mediaFiles().slowVideo);
   [teacher, board, other] = [await cast.teacher(), await cast.board(0), await cast.board(1)];
   for (const page of [teacher, board]) await page.evaluate(countPicks);
-  await button(teacher, '开始上课').click();
+  await startLesson(teacher);
   await button(board, '遮住').waitFor();
 });
 afterAll(() => cast?.close());

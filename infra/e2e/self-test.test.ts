@@ -5,6 +5,7 @@ import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
 import { mediaFiles } from './support/media-files.ts';
 import { mediaIsUp, seesTimecode } from './support/senses.ts';
+import { startLesson } from './support/start-lesson.ts';
 
 const ECHO = '麦克风听到了音箱的声音，别的班会听到回声：把音箱转开，或把音量调小';
 const UNHEARD = '麦克风没听到测试音：请把音箱音量调大';
@@ -57,7 +58,7 @@ test('[ST5] the lead teacher tests the own devices', async () => {
 });
 
 test('[WL10] a classroom’s sheet draws how its link does in the lesson', async () => {
-  await button(teacher, '开始上课').click();
+  await startLesson(teacher);
   for (const board of boards) await seesTimecode(board);
   await teacher
     .getByRole('button', { name: /三年级一班/ })

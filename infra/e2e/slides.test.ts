@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asked, prepare } from './support/ask.ts';
 import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
+import { startLesson } from './support/start-lesson.ts';
 
 let cast: Cast;
 let teacher: Page;
@@ -82,7 +83,7 @@ test('[PG1] [PG2] the deck that was chosen in the lobby is on both boards, and p
   await button(teacher, '选课件').click();
   await teacher.getByRole('dialog').getByRole('button', { name: '分数' }).click();
   await teacher.getByText('已选：分数').waitFor();
-  await button(teacher, '开始上课').click();
+  await startLesson(teacher);
   for (const board of boards) expect(await shows(board, 1)).toBe(1600);
   await teacher.getByRole('status').filter({ hasText: '第 1 / 4 页' }).waitFor();
   await teacher.keyboard.press('PageDown');

@@ -1,11 +1,12 @@
 import type { BrowserContext, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reveal } from './support/ask.ts';
-import { PLAIN_HOST } from './support/browser.ts';
+import { openBrowser, openScreen, PLAIN_HOST } from './support/browser.ts';
 import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
 import { openDrawer } from './support/hold.ts';
 import { openBuzzer } from './support/open-buzzer.ts';
+import { startLesson } from './support/start-lesson.ts';
 
 /** What a tablet may download in all until it has answered and buzzed, as it travels: the page and the parts that come behind it. */
 const MOST_BYTES = 140_000;
@@ -44,7 +45,7 @@ test('[HT1] on plain HTTP, without secure contexts, a tablet joins, answers and 
   expect(policy).toContain('microphone=()');
   await button(tablet, '王小明').click();
   await seated(tablet);
-  await button(teacher, '开始上课').click();
+  await startLesson(teacher);
   await button(teacher, '出题').click();
   await teacher.getByText('2/5 + 1/5').click();
   await button(teacher, '开始作答').click();
@@ -70,7 +71,8 @@ test('[HT1] on plain HTTP, without secure contexts, a tablet joins, answers and 
 });
 
 test('[HT6] even on a secure page a tablet gets no camera and no microphone', async () => {
-  const page = await (await cast.device()).newPage();
+  const equipped = await openBrowser();
+  const { page } = await openScreen(equipped, PHONE);
   await page.goto(cast.link('/s/').replace(PLAIN_HOST, 'localhost'));
   await page.getByText('你是谁？').waitFor();
   const refused = await page.evaluate(() =>
@@ -80,7 +82,7 @@ test('[HT6] even on a secure page a tablet gets no camera and no microphone', as
     ),
   );
   expect(refused).toBe('NotAllowedError');
-  await page.close();
+  await equipped.close();
 });
 
 test('[HT1] inside WeChat, which opens the QR in a browser of its own, a tablet joins and raises a hand', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
 import { openDrawer } from './support/hold.ts';
+import { startLesson } from './support/start-lesson.ts';
 
 let cast: Cast;
 let teacher: Page;
@@ -15,7 +16,7 @@ beforeAll(async () => {
   boards = [await cast.board(0), await cast.board(1)];
   tablets = [await cast.tablet(0, '王小明'), await cast.tablet(1, '马小龙')];
   await prepare(teacher);
-  await button(teacher, '开始上课').click();
+  await startLesson(teacher);
 });
 afterAll(() => cast?.close());
 

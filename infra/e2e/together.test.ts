@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
 import { openDrawer } from './support/hold.ts';
+import { startLesson } from './support/start-lesson.ts';
 
 let cast: Cast;
 let teacher: Page;
@@ -14,7 +15,7 @@ beforeAll(async () => {
   cast = await Cast.open();
   [teacher, board, other] = [await cast.teacher(), await cast.board(0), await cast.board(1)];
   tablet = await cast.tablet(0, '王小明');
-  await button(teacher, '开始上课').click();
+  await startLesson(teacher);
   await button(board, '遮住').waitFor();
 });
 afterAll(() => cast?.close());
@@ -40,7 +41,7 @@ test('[CK1] [CK2] a countdown stands on boards and tablets, rests over a restart
 });
 
 test('[PR1] [PR2] praise is large with the name on the own board, on the own tablet, and of the class elsewhere', async () => {
-  await teacher.getByRole('button', { name: /^三年级一班/ }).click();
+  await button(teacher, /三年级一班/).first().click();
   const sheet = teacher.getByRole('dialog');
   await sheet.getByRole('radio', { name: '表扬' }).click();
   await sheet.getByRole('button', { name: '王小明' }).click();

@@ -4,6 +4,7 @@ import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
 import { mediaFiles } from './support/media-files.ts';
 import { hears, seesTimecode } from './support/senses.ts';
+import { startLesson } from './support/start-lesson.ts';
 
 let cast: Cast;
 let teacher: Page;
@@ -13,7 +14,7 @@ beforeAll(async () => {
   cast = await Cast.open({}, mediaFiles().calmVideo);
   teacher = await cast.teacher();
   boards = [await cast.board(0), await cast.board(1)];
-  await button(teacher, '开始上课').click();
+  await startLesson(teacher);
   for (const board of boards) await seesTimecode(board);
 });
 afterAll(() => cast?.close());

@@ -8,6 +8,7 @@ import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
 import { mediaFiles } from './support/media-files.ts';
 import { hears, seesTimecode } from './support/senses.ts';
+import { startLesson } from './support/start-lesson.ts';
 
 /** 88 kbit/s: a voice fits, a picture does not. */
 const NARROW = { bytesPerSecond: 11_000, queueBytes: 8_000 };
@@ -33,7 +34,7 @@ beforeAll(async () => {
   teacher = await cast.teacher();
   linkOfNext = village;
   far = await cast.board(1);
-  await button(teacher, '开始上课').click();
+  await startLesson(teacher);
   await seesTimecode(far);
 });
 afterAll(async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
 import { openDrawer } from './support/hold.ts';
+import { startLesson } from './support/start-lesson.ts';
 
 let cast: Cast;
 let teacher: Page;
@@ -14,7 +15,7 @@ beforeAll(async () => {
   cast = await Cast.open();
   [teacher, board, other] = [await cast.teacher(), await cast.board(0), await cast.board(1)];
   tablet = await cast.tablet(0, '王小明');
-  await button(teacher, '开始上课').click();
+  await startLesson(teacher);
   await button(board, '遮住').waitFor();
 });
 afterAll(() => cast?.close());

@@ -7,7 +7,7 @@ import { installClocks } from './probes.ts';
 /** A Chromium that begins with no connection open and with what an earlier visit left in its folder. */
 export async function openProfile(folder: string, certFile: string): Promise<BrowserContext> {
   const context = await chromium.launchPersistentContext(folder, {
-    executablePath: process.env.CHROMIUM_BIN ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM_BIN ?? '/usr/bin/chromium-headless-shell',
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
     args: [

@@ -52,7 +52,10 @@ describe('browserPlan', () => {
 
   it('names what to do where neither exists', () => {
     const plan = browserPlan({ ...machine, root: false, platform: 'linux-arm64' });
-    expect(plan).toMatchObject({ from: 'nowhere', message: expect.stringContaining('sudo apt-get install chromium') });
+    expect(plan).toMatchObject({
+      from: 'nowhere',
+      message: expect.stringContaining('sudo apt-get install chromium-headless-shell'),
+    });
     const ubuntu = browserPlan({ ...machine, ubuntu: true, platform: 'linux-arm64' });
     expect(ubuntu).toMatchObject({ from: 'nowhere', message: expect.stringContaining('CHROMIUM_BIN') });
   });

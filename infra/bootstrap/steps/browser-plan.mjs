@@ -15,7 +15,7 @@ export function browserPlan({ chromiumBin, root, apt, ubuntu, platform }) {
   return {
     from: 'nowhere',
     message: `The browser tests need Chromium or Google Chrome. Install either, or set CHROMIUM_BIN to its program.${
-      apt && !ubuntu ? '\n\n    sudo apt-get install chromium' : ''
+      apt && !ubuntu ? '\n\n    sudo apt-get install chromium-headless-shell' : ''
     }`,
   };
 }

@@ -20,6 +20,11 @@ describe('findChromium', () => {
     expect(found).toBe(file);
   });
 
+  it('prefers the headless shell, which opens a page for half the work', async () => {
+    const names = ['chromium-headless-shell', 'chromium'];
+    expect(await findChromium({ PATH: folder }, [], async (name) => names.includes(name))).toBe(names[0]);
+  });
+
   it('asks only the browser that CHROMIUM_BIN names', async () => {
     /** @type {string[]} */
     const asked = [];

@@ -61,7 +61,7 @@ export async function openBrowser({
   granted = true,
 }: Capture = {}): Promise<Browser> {
   return await chromium.launch({
-    executablePath: process.env.CHROMIUM_BIN ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM_BIN ?? '/usr/bin/chromium-headless-shell',
     args: [
       ...QUIET,
       '--autoplay-policy=user-gesture-required',

@@ -7,18 +7,22 @@ import { startBoard } from './start-board.ts';
 const LAPTOP = { width: 1366, height: 768 };
 const TABLET = { width: 820, height: 1180 };
 
-/** The sample lesson's people at their screens: the teacher shows a timecode and speaks, both classrooms have a child's voice. */
+/** The sample lesson's people at their screens: where they have cameras the teacher shows a timecode and speaks, and both classrooms have a child's voice. */
 export class Cast {
   readonly school: School;
   readonly #laptop: Browser;
   readonly #rooms: Browser;
 
-  /** With a slow picture unless another is given. */
-  static async open(env: NodeJS.ProcessEnv = {}, video = mediaFiles().slowVideo): Promise<Cast> {
+  /** Cameras show the given file, and microphones speak; without one there are none, for pictures and voices are most of a machine's work. */
+  static async open(env: NodeJS.ProcessEnv = {}, video: string | null = null): Promise<Cast> {
     const { teacherVoice, childVoice } = mediaFiles();
     const school = await School.open({ demo: true, env });
-    const browsers = [openBrowser({ video, voice: teacherVoice }), openBrowser({ video, voice: childVoice })] as const;
-    return new Cast(school, await browsers[0], await browsers[1]);
+    const browsers = [teacherVoice, childVoice].map((voice) =>
+      openBrowser(video ? { video, voice } : { devices: false }),
+    );
+    const [laptop, rooms] = await Promise.all(browsers);
+    if (!laptop || !rooms) throw new Error('two browsers were asked for');
+    return new Cast(school, laptop, rooms);
   }
 
   private constructor(school: School, laptop: Browser, rooms: Browser) {
