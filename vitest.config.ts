@@ -1,23 +1,18 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { RENDERER } from './classroom-client/build/renderer.ts';
 
+/** Two at a time is what a small machine's two cores carry, of plain tests and of browser tests. */
+const WORKERS = 2;
+
 /** Nothing in these is shared between files but what does not change, so a worker loads it once. */
 function plain(name: string): TestProjectInlineConfiguration {
-  return { test: { name, root: name, include: ['src/**/*.test.ts'], isolate: false, testTimeout: 30_000 } };
+  return {
+    test: { name, root: name, include: ['src/**/*.test.ts'], isolate: false, maxWorkers: WORKERS, testTimeout: 30_000 },
+  };
 }
 
-/** These measure what a small machine can only carry once at a time: flowing pictures, loudness, gaps and delays. */
-const ALONE = [
-  'buzzer',
-  'fifty-rooms',
-  'lesson',
-  'lost-link',
-  'media',
-  'restart',
-  'self-test',
-  'voices',
-  'weak-link-media',
-].map((name) => `${name}.test.ts`);
+/** Fifty classrooms, and links so bad that what is measured on them is measured against the clock: these want the machine for themselves. */
+const ALONE = ['fifty-rooms.test.ts', 'weak-link-media.test.ts'];
 
 function browser(name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration {
   return {
@@ -46,6 +41,7 @@ export default defineConfig({
           name: 'classroom-client',
           root: 'classroom-client',
           include: ['src/**/*.test.{ts,tsx}'],
+          maxWorkers: WORKERS,
           environment: 'happy-dom',
           // One browser's world per worker, and yet each file's own modules.
           pool: 'vmThreads',
@@ -60,10 +56,11 @@ export default defineConfig({
           root: 'infra',
           include: ['{bootstrap,mediasoup-worker,netlab,bench,faults}/**/*.test.{ts,mjs}'],
           isolate: false,
+          maxWorkers: WORKERS,
           testTimeout: 60_000,
         },
       },
-      browser('e2e', { include: ['**/*.test.ts'], exclude: ALONE, maxWorkers: 2, sequence: { groupOrder: 1 } }),
+      browser('e2e', { include: ['**/*.test.ts'], exclude: ALONE, maxWorkers: WORKERS, sequence: { groupOrder: 1 } }),
       browser('e2e-alone', { include: ALONE, fileParallelism: false, sequence: { groupOrder: 2 } }),
     ],
   },
