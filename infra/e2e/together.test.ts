@@ -16,7 +16,6 @@ beforeAll(async () => {
   [teacher, board, other] = [await cast.teacher(), await cast.board(0), await cast.board(1)];
   tablet = await cast.tablet(0, '王小明');
   await startLesson(teacher);
-  await button(board, '遮住').waitFor();
 });
 afterAll(() => cast?.close());
 
