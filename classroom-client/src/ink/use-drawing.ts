@@ -27,8 +27,8 @@ interface Drawing {
   readonly onCancel: () => void;
 }
 
-/** So often an unfinished stroke is told, ms. */
-const TELL_MS = 50;
+/** So often an unfinished stroke is told, ms: a second of ink is mostly what stands around its points. */
+const TELL_MS = 66;
 
 /** [IK1] [IK3] [IK4] Follows one finger, pen or mouse at a time over a page: what it draws is told as it goes and kept when it is lifted. */
 export function useDrawing({ desk, name, sheet, hand, own, leads, placeOf }: Options): Drawing {

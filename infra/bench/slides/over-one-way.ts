@@ -28,7 +28,7 @@ export async function turnsOverOneWay(
   return over;
 }
 
-/** The same for strokes: from the pen's touch to the first part of the stroke. What is drawn is told every 50 ms, which stands in it. */
+/** The same for strokes: from the pen's touch to the first part of the stroke. What is drawn is told every 66 ms, which stands in it. */
 export async function inkOverOneWay(
   lead: Page,
   board: Page,
