@@ -40,7 +40,9 @@ test('[CK1] [CK2] a countdown stands on boards and tablets, rests over a restart
 });
 
 test('[PR1] [PR2] praise is large with the name on the own board, on the own tablet, and of the class elsewhere', async () => {
-  await button(teacher, /三年级一班/).first().click();
+  await button(teacher, /三年级一班/)
+    .first()
+    .click();
   const sheet = teacher.getByRole('dialog');
   await sheet.getByRole('radio', { name: '表扬' }).click();
   await sheet.getByRole('button', { name: '王小明' }).click();

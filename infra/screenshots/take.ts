@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chalkVideo } from './chalk-video.ts';
 import { Lesson } from './lesson.ts';
+import { SlidesLesson } from './slides-lesson.ts';
+import { Stage, type StageOptions } from './stage.ts';
 
 /**
  * Takes a picture of each screen from the running product: `npm run screenshots`. Options: `--to FOLDER`, `--size 820x1180` (of the
@@ -20,17 +22,23 @@ const { values } = parseArgs({
 const [width = 1366, height = 768] = values.size.split('x').map(Number);
 mkdirSync(values.to, { recursive: true });
 const files = mkdtempSync(join(tmpdir(), 'tongke-pictures-'));
-const lesson = await Lesson.open({
+const options: StageOptions = {
   teacher: chalkVideo(files, 'teacher', '1/2 + 1/4 = ?', '0x1f4d3a'),
   classroom: chalkVideo(files, 'classroom', '三年级', '0x3a5f7d'),
   size: { width, height },
   look: values.dark ? 'dark' : 'light',
   language: values.en ? 'en' : 'zh',
   to: values.to,
-});
+};
 try {
-  await lesson.takeAll();
+  for (const part of [Lesson, SlidesLesson]) {
+    const stage = await Stage.open(options);
+    try {
+      await new part(stage).takeAll();
+    } finally {
+      await stage.close();
+    }
+  }
 } finally {
-  await lesson.close();
   rmSync(files, { recursive: true, force: true });
 }
