@@ -79,3 +79,42 @@ test('[LD5] the lead teacher comes back, hears the turn that runs, and takes the
   await button(teacher, '结束发言').click();
   await boards[1].getByText(/你们?在讲话/).waitFor({ state: 'detached' });
 });
+
+test('[SS1] [SS2] the teacher’s second window shows what the console holds, and goes on when that is loaded again', async () => {
+  await button(teacher, '投屏').click();
+  const opened = teacher.waitForEvent('popup');
+  await button(teacher, '打开第二块屏幕').click();
+  const wall = await opened;
+  await wall.getByText('请看老师').waitFor();
+  await teacher.reload();
+  await wall.getByText('请看老师').waitFor();
+  await wall.close();
+});
+
+test('[LD6] [LD7] a second teacher who is named finds the lesson, leads by the lead teacher’s hand and before the assistants, and gives back', async () => {
+  const colleague = await cast.colleague();
+  await button(teacher, '第二位老师').click();
+  await teacher.getByRole('switch', { name: '周主任' }).click();
+  await teacher.getByRole('switch', { name: '周主任 · 不在课里' }).waitFor();
+  await colleague.reload();
+  await colleague.getByText('第二位老师').waitFor();
+  await button(colleague, '继续上课').click();
+  await seesTimecode(colleague);
+  await button(teacher, '请周主任带一会儿').click();
+  await teacher.getByRole('alertdialog').getByRole('button', { name: '请周主任带一会儿' }).click();
+  for (const board of boards) await board.getByText('现在由第二位老师带').waitFor();
+  await button(colleague, '三年级二班').click();
+  await boards[1].getByText(/你们?在讲话/).waitFor();
+  await button(teacher, '拿回主持').click();
+  await colleague.getByText('主讲老师在带').waitFor();
+
+  await teacher.close();
+  await button(colleague, '由我先带一会儿').click();
+  await colleague.getByRole('alertdialog').getByRole('button', { name: '由我先带一会儿' }).click();
+  await colleague.getByText('现在由您带').waitFor();
+  await button(colleague, '判断马上答').click();
+  await tablet.getByText('对').first().waitFor();
+  await button(colleague, '我不带了').click();
+  await colleague.getByRole('alertdialog').getByRole('button', { name: '我不带了' }).click();
+  for (const board of boards) await board.getByText(AWAY).waitFor();
+});

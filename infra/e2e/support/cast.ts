@@ -45,6 +45,15 @@ export class Cast {
     return page;
   }
 
+  /** The administrator of the teacher's school, signed in by the printed link, at the list of own lessons. */
+  async colleague(): Promise<Page> {
+    const { page } = await openScreen(this.#laptop, LAPTOP);
+    await page.goto(this.link('/sign-in', 1));
+    await page.waitForURL(/\/admin/);
+    await page.goto(new URL('/teach', page.url()).href);
+    return page;
+  }
+
   /** A classroom's board, paired by the printed link (through `origin` where given), and ready for the lesson. */
   async board(room: 0 | 1, origin?: string): Promise<Page> {
     const { page } = await openScreen(this.#rooms, LAPTOP);
