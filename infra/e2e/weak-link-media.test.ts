@@ -9,9 +9,10 @@ import { Cast } from './support/cast.ts';
 import { mediaFiles } from './support/media-files.ts';
 import { hears, seesTimecode } from './support/senses.ts';
 import { startLesson } from './support/start-lesson.ts';
+import { transportsConnected } from './support/transports-connected.ts';
 
-/** 88 kbit/s: a voice fits, a picture does not. */
-const NARROW = { bytesPerSecond: 11_000, queueBytes: 8_000 };
+/** 112 kbit/s: a voice fits, a picture does not. */
+const NARROW = { bytesPerSecond: 14_000, queueBytes: 14_000 };
 const PATIENCE = { timeout: 60_000 };
 /** From E after 8 s one try of up to 8 s, and another one where a busy machine spoils it. */
 const CLIMB = { timeout: 90_000 };
@@ -32,6 +33,7 @@ beforeAll(async () => {
   const { mediaPort } = cast.school;
   relay = await startUdpRelay(() => linkOfNext, { host: FRONT, port: mediaPort }, { host: BEHIND, port: mediaPort });
   teacher = await cast.teacher();
+  await transportsConnected(teacher);
   linkOfNext = village;
   far = await cast.board(1);
   await startLesson(teacher);
