@@ -123,11 +123,16 @@ test('a server that has not opened the log yet is asked again, without a closed 
 test('[DP5] the data path is the seat’s: asked for once the seat is taken, and given up with it', async () => {
   let closed = 0;
   const channel = { readyState: 'connecting' };
+  /** The tablet also calls its board, over a channel with a name, whenever that part of the page has come. */
   class FakeConnection {
-    createDataChannel = () => channel;
+    #label = '';
+    createDataChannel = (label: string) => {
+      this.#label = label;
+      return channel;
+    };
     createOffer = async () => ({ sdp: `a=fingerprint:sha-256 ${Array.from({ length: 32 }, () => 'AB').join(':')}` });
     close() {
-      closed++;
+      if (this.#label === '') closed++;
     }
   }
   vi.stubGlobal('RTCPeerConnection', FakeConnection);
