@@ -1,5 +1,5 @@
 import { certificateOf, DATA_CHANNEL, type DataReply, type DataRequest, dataAnswer } from '@tongke/shared-types';
-import { type ChannelHandlers, channelOf, type Opened, opens } from './channel-of.ts';
+import { type ChannelHandlers, type Opened, openChannel } from './open-channel.ts';
 import { isPassing } from './passing.ts';
 
 /** Asks the server; `media/unavailable` where there is no link or no answer. */
@@ -9,32 +9,17 @@ export type AskData = (request: DataRequest) => Promise<DataReply>;
 const MOST_WAITING = 4_096;
 
 /** [DP1] Opens the own seat's data channel with a plain `RTCPeerConnection`; never rejects, and never asks the user for anything. */
-export async function openDataChannel(ask: AskData, handlers: ChannelHandlers): Promise<Opened> {
-  let connection: RTCPeerConnection | null = null;
-  try {
-    connection = new RTCPeerConnection();
+export function openDataChannel(ask: AskData, handlers: ChannelHandlers): Promise<Opened> {
+  return openChannel(handlers, MOST_WAITING, async (connection) => {
     const channel = connection.createDataChannel('', DATA_CHANNEL);
-    const refused = await negotiate(connection, ask);
-    if (refused) {
-      connection.close();
-      return refused;
-    }
-    if (await opens(channel)) return { ok: true, channel: channelOf(connection, channel, handlers, MOST_WAITING) };
-  } catch {
-    // No WebRTC in this browser, or less than it promised: the other path is always there.
-  }
-  connection?.close();
-  return { ok: false, again: true };
-}
-
-async function negotiate(connection: RTCPeerConnection, ask: AskData): Promise<Extract<Opened, { ok: false }> | null> {
-  const offer = await connection.createOffer();
-  const sdp = offer.sdp ?? '';
-  const dtlsParameters = certificateOf(sdp);
-  if (!dtlsParameters) return { ok: false, again: false };
-  const reply = await ask({ type: 'data.open', dtlsParameters });
-  if (!reply.ok) return { ok: false, again: reply.reason === 'media/unavailable' || isPassing(reply.reason) };
-  await connection.setLocalDescription(offer);
-  await connection.setRemoteDescription({ type: 'answer', sdp: dataAnswer(sdp, reply.result) });
-  return null;
+    const offer = await connection.createOffer();
+    const sdp = offer.sdp ?? '';
+    const dtlsParameters = certificateOf(sdp);
+    if (!dtlsParameters) return { ok: false, again: false };
+    const reply = await ask({ type: 'data.open', dtlsParameters });
+    if (!reply.ok) return { ok: false, again: reply.reason === 'media/unavailable' || isPassing(reply.reason) };
+    await connection.setLocalDescription(offer);
+    await connection.setRemoteDescription({ type: 'answer', sdp: dataAnswer(sdp, reply.result) });
+    return channel;
+  });
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { settle } from '../testing/fake-wire.ts';
-import type { ChannelHandlers, OpenChannel, Opened } from './channel-of.ts';
 import { createDataPath } from './data-path.ts';
+import type { ChannelHandlers, OpenChannel, Opened } from './open-channel.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

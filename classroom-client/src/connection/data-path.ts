@@ -1,5 +1,5 @@
-import type { DataChannel, OpenChannel } from './channel-of.ts';
 import { createListeners } from './listeners.ts';
+import type { DataChannel, OpenChannel } from './open-channel.ts';
 
 /** A way of the own seat beside the socket: to the server, or to the board of the room. */
 export interface DataPath {

@@ -1,37 +1,28 @@
 import { channelSdp, DIRECT_BYTES, DIRECT_CHANNEL, DIRECT_LABEL, type DirectEnd, midOf } from '@tongke/shared-types';
-import { type ChannelHandlers, channelOf, type Opened, opens } from '../connection/channel-of.ts';
 import type { Connection } from '../connection/connect.ts';
 import { newId } from '../connection/new-id.ts';
+import { type ChannelHandlers, type Opened, openChannel } from '../connection/open-channel.ts';
 import { localEnd } from './local-end.ts';
 
 /** A board that is not there answers by nothing but silence, ms. */
 const CALL_MS = 10_000;
 
-/** [BR8] A tablet opens its channel to the board of its room, found through the server: a data channel on their own network. Never rejects. */
-export async function callBoard(
-  server: Pick<Connection, 'direct' | 'onDirect'>,
-  handlers: ChannelHandlers,
-): Promise<Opened> {
-  let connection: RTCPeerConnection | null = null;
-  try {
-    connection = new RTCPeerConnection();
+/**
+ * [BR8] A tablet opens its channel to the board of its room, found through the server: a data channel on their own network. Never rejects:
+ * else hands are counted.
+ */
+export function callBoard(server: Pick<Connection, 'direct' | 'onDirect'>, handlers: ChannelHandlers): Promise<Opened> {
+  return openChannel(handlers, DIRECT_BYTES.up, async (connection) => {
     const channel = connection.createDataChannel(DIRECT_LABEL, DIRECT_CHANNEL);
     const offer = await connection.createOffer();
     await connection.setLocalDescription(offer);
     const end = await localEnd(connection);
     const board = end && (await answered(server, end));
-    if (board) {
-      const sdp = channelSdp(board, { mid: midOf(offer.sdp ?? ''), setup: 'active', mostBytes: DIRECT_BYTES.up });
-      await connection.setRemoteDescription({ type: 'answer', sdp });
-      if (await opens(channel)) {
-        return { ok: true, channel: channelOf(connection, channel, handlers, DIRECT_BYTES.up) };
-      }
-    }
-  } catch {
-    // No WebRTC in this browser, or less than it promised: hands are counted.
-  }
-  connection?.close();
-  return { ok: false, again: true };
+    if (!board) return null;
+    const sdp = channelSdp(board, { mid: midOf(offer.sdp ?? ''), setup: 'active', mostBytes: DIRECT_BYTES.up });
+    await connection.setRemoteDescription({ type: 'answer', sdp });
+    return channel;
+  });
 }
 
 function answered({ direct, onDirect }: Pick<Connection, 'direct' | 'onDirect'>, end: DirectEnd) {

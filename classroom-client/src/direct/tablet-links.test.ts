@@ -1,7 +1,7 @@
 import type { DirectCall, DirectEnd, DirectNotice } from '@tongke/shared-types';
 import { expect, test } from 'vitest';
-import type { ChannelHandlers, Opened } from '../connection/channel-of.ts';
 import { createListeners } from '../connection/listeners.ts';
+import type { ChannelHandlers, Opened } from '../connection/open-channel.ts';
 import { createLessonStore } from '../lesson/lesson-store.ts';
 import { board, createFixture, seatIdOf } from '../testing/fixtures.ts';
 import { createTabletLinks } from './tablet-links.ts';

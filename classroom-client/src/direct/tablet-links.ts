@@ -1,8 +1,8 @@
 import type { DirectNotice, SeatId } from '@tongke/shared-types';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { DataChannel } from '../connection/channel-of.ts';
 import type { Connection } from '../connection/connect.ts';
 import { createListeners, type Listeners } from '../connection/listeners.ts';
+import type { DataChannel } from '../connection/open-channel.ts';
 import { acceptCall } from './accept-call.ts';
 
 /** The tablets that a board reaches directly. The server said which seat each of them holds. */

@@ -1,6 +1,6 @@
-import type { OpenChannel } from '../../../classroom-client/src/connection/channel-of.ts';
 import { type AskData, openDataChannel } from '../../../classroom-client/src/connection/data-channel.ts';
 import { createDataPath, type SeatDataPath } from '../../../classroom-client/src/connection/data-path.ts';
+import type { OpenChannel } from '../../../classroom-client/src/connection/open-channel.ts';
 import { decodeTimingDown, encodeTimingDatagram } from '../../../shared-types/src/protocol/timing-bytes.ts';
 
 declare global {

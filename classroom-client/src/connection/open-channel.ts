@@ -21,8 +21,34 @@ export type OpenChannel = (handlers: ChannelHandlers) => Promise<Opened>;
 /** UDP that is blocked shows by nothing but silence. */
 const OPEN_MS = 15_000;
 
+/** Why there will be no channel, or null for no more than that there is none. */
+type Refused = Extract<Opened, { ok: false }> | null;
+
+/**
+ * Opens the one channel of a connection of its own, which `negotiate` makes and brings to the other end. Never rejects: a browser without
+ * WebRTC, or with less than it promised, has other ways. Of what waits to be sent there are `mostWaiting` bytes and one message at most.
+ */
+export async function openChannel(
+  handlers: ChannelHandlers,
+  mostWaiting: number,
+  negotiate: (connection: RTCPeerConnection) => Promise<RTCDataChannel | Refused>,
+): Promise<Opened> {
+  let connection: RTCPeerConnection | null = null;
+  let refused: Refused = null;
+  try {
+    connection = new RTCPeerConnection();
+    const channel = await negotiate(connection);
+    if (channel === null || 'ok' in channel) refused = channel;
+    else if (await opens(channel)) return { ok: true, channel: channelOf(connection, channel, handlers, mostWaiting) };
+  } catch {
+    // The other way is always there.
+  }
+  connection?.close();
+  return refused ?? { ok: false, again: true };
+}
+
 /** True once the channel is open; false when it will not be. */
-export function opens(channel: RTCDataChannel): Promise<boolean> {
+function opens(channel: RTCDataChannel): Promise<boolean> {
   return new Promise((resolve) => {
     if (channel.readyState === 'open') resolve(true);
     channel.onopen = () => resolve(true);
@@ -31,8 +57,7 @@ export function opens(channel: RTCDataChannel): Promise<boolean> {
   });
 }
 
-/** The channel of a connection that has no other. Of what waits to be sent there are `mostWaiting` bytes and one message at most. */
-export function channelOf(
+function channelOf(
   connection: RTCPeerConnection,
   channel: RTCDataChannel,
   handlers: ChannelHandlers,
