@@ -1,8 +1,8 @@
 import { useT } from '../../i18n/use-t.ts';
-import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { ActingLead } from './ActingLead.tsx';
 import { ActingPage, type Draws } from './ActingPage.tsx';
 import css from './AssistantPanel.module.css';
+import { LeadOffer } from './LeadOffer.tsx';
 import { leadOffer } from './lead-offer.ts';
 import type { RoomProps } from './room-props.ts';
 
@@ -25,18 +25,5 @@ export function LeadCard({ view, room, now, act, draws }: Props) {
       />
     );
   if (offer === null) return null;
-  return (
-    <section className={css.card} aria-label={t('leading.away')}>
-      <h2>{t('leading.away')}</h2>
-      <p className="muted">{t('leading.awayLine')}</p>
-      <ConfirmButton
-        look="next"
-        wide
-        question={t('leading.takeSure')}
-        onConfirm={() => void act({ type: 'lead.take' })}
-      >
-        {t('leading.take')}
-      </ConfirmButton>
-    </section>
-  );
+  return <LeadOffer line={t('leading.awayLine')} card={css.card} act={act} />;
 }

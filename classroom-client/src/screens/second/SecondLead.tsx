@@ -1,7 +1,7 @@
 import type { Command, LessonState } from '@tongke/shared-types';
 import { useT } from '../../i18n/use-t.ts';
-import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { ActingLead } from '../assistant/ActingLead.tsx';
+import { LeadOffer } from '../assistant/LeadOffer.tsx';
 import { actingWords } from '../shared/acting-words.ts';
 import css from './SecondLive.module.css';
 
@@ -17,22 +17,7 @@ export function SecondLead({ view, me, act }: Props) {
   const t = useT();
   const { acting, leadMissed } = view;
   if (acting?.by === me) return <ActingLead {...{ view, act }} line={t('second.yoursLine')} page={null} />;
-  if (leadMissed && !acting) {
-    return (
-      <section className={css.card} aria-label={t('leading.away')}>
-        <h2>{t('leading.away')}</h2>
-        <p className="muted">{t('second.awayLine')}</p>
-        <ConfirmButton
-          look="next"
-          wide
-          question={t('leading.takeSure')}
-          onConfirm={() => void act({ type: 'lead.take' })}
-        >
-          {t('leading.take')}
-        </ConfirmButton>
-      </section>
-    );
-  }
+  if (leadMissed && !acting) return <LeadOffer line={t('second.awayLine')} card={css.card} act={act} />;
   return (
     <section className={css.card} role="status">
       <h2>{actingWords(t, view) ?? t(view.leadOnline ? 'second.leadLeads' : 'second.leadBriefly')}</h2>

@@ -1,10 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
-import { useLesson } from '../../lesson/use-lesson.ts';
-import { useNow } from '../../lesson/use-now.ts';
 import { WaitingPage } from '../shared/WaitingPage.tsx';
-import { ClosedLesson } from './ClosedLesson.tsx';
-import { EndedScreen } from './EndedScreen.tsx';
+import { LessonPhases } from './LessonPhases.tsx';
 import { LiveScreen } from './LiveScreen.tsx';
 import { Lobby } from './Lobby.tsx';
 import { openTeachSession, type TeachSession } from './teach-session.ts';
@@ -28,28 +25,13 @@ export function TeachLesson({ lessonId, onBack }: Props) {
       opened.close();
     };
   }, [lessonId]);
-  return session ? <Phases session={session} onBack={onBack} /> : <WaitingPage sentence={t('common.connecting')} />;
-}
-
-function Phases({ session, onBack }: { readonly session: TeachSession; readonly onBack: () => void }) {
-  const t = useT();
-  const { connection } = session;
-  const screen = useLesson(connection.store, (state) => state);
-  const view = screen.lesson?.view;
-  const now = useNow(connection.serverNow, view?.phase === 'live', 250);
-  if (screen.link === 'closed') {
-    return (
-      <ClosedLesson
-        reason={screen.reason ?? 'internal'}
-        onReload={() => location.reload()}
-        onRetry={() => connection.retry()}
-        onBack={onBack}
-      />
-    );
-  }
-  if (!view) return <WaitingPage sentence={t('common.connecting')} onRetry={() => connection.retry()} />;
-  if (view.phase === 'ended') return <EndedScreen view={view} onBack={onBack} />;
-  const names = screen.lesson?.names ?? {};
-  if (view.phase === 'planned') return <Lobby {...{ view, names, screen, session }} />;
-  return <LiveScreen {...{ view, names, now, screen, session }} />;
+  if (!session) return <WaitingPage sentence={t('common.connecting')} />;
+  return (
+    <LessonPhases
+      connection={session.connection}
+      onBack={onBack}
+      planned={({ lesson: { names }, view, screen }) => <Lobby {...{ view, names, screen, session }} />}
+      live={({ lesson: { names }, view, screen, now }) => <LiveScreen {...{ view, names, now, screen, session }} />}
+    />
+  );
 }
