@@ -15,6 +15,7 @@ import { clearDraw, drawName } from './decide/draw.ts';
 import { acceptTurn, clearFloor, endTurn, giveTurn, setMicrophone, takeTurn } from './decide/floor.ts';
 import { lowerHand, raiseHand } from './decide/hands.ts';
 import { clearInk, decideInk } from './decide/ink.ts';
+import { leadOf } from './decide/lead-of.ts';
 import { giveBackLead, handLead, takeBackLead, takeLead } from './decide/leading.ts';
 import { endLesson, leaveLesson, readyBoard, startLesson } from './decide/lesson.ts';
 import { chooseLink } from './decide/links.ts';
@@ -91,10 +92,6 @@ function decideForSecond(state: LessonState, command: Command, { staffId }: Seco
   if (command.type === 'lead.give-back') return giveBackLead(state, staffId, context);
   if (!actsAsLead(state, command, staffId)) return refuse('not-allowed');
   return decideForLead(state, command, { actor: leadOf(state), by: staffId }, context);
-}
-
-function leadOf({ leadId, schoolId }: LessonState): Lead {
-  return { role: 'lead', staffId: leadId, schoolId };
 }
 
 type Second = Extract<Actor, { role: 'second' }>;
