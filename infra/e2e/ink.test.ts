@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
+import { drawOver } from './support/draw-over.ts';
 import { mediaFiles } from './support/media-files.ts';
 import { startLesson } from './support/start-lesson.ts';
 
@@ -25,16 +26,15 @@ const tool = (words: string) =>
 const surface = (page: Page) => page.locator('[data-ink]');
 
 /** Draws a line on the page that lies there, and does something before the hand is lifted. */
-async function draw(page: Page, [fromX, fromY, toX, toY]: readonly number[], before = async () => {}): Promise<void> {
-  const box = await surface(page).boundingBox();
-  if (!box) throw new Error('There is nothing to draw on.');
-  const at = (x = 0, y = 0) => [box.x + x * box.width, box.y + y * box.height] as const;
-  await page.mouse.move(...at(fromX, fromY));
-  await page.mouse.down();
-  await page.mouse.move(...at(toX, toY), { steps: 6 });
-  await before();
-  await page.mouse.up();
-}
+const draw = (page: Page, [fromX = 0, fromY = 0, toX = 0, toY = 0]: readonly number[], before?: () => Promise<void>) =>
+  drawOver(
+    surface(page),
+    [
+      [fromX, fromY],
+      [toX, toY],
+    ],
+    before,
+  );
 
 /** Where the last stroke lies on the page, in shares of its width and height. */
 const place = (page: Page) =>

@@ -6,6 +6,7 @@ import { startTcpRelay } from '../netlab/tcp-relay.ts';
 import { PLAIN_HOST } from './support/browser.ts';
 import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
+import { drawOver } from './support/draw-over.ts';
 import { startLesson } from './support/start-lesson.ts';
 
 const NAMES = ['马小龙', '朱梦琪'] as const;
@@ -139,12 +140,10 @@ test('[BR4] [BR6] [BR7] with the link it is handed in: both sides say so, the ma
 
 /** One stroke across the page, which stays on it. */
 async function draw(on: Page): Promise<void> {
-  const place = await on.getByRole('main').locator('[data-page]').boundingBox();
-  if (!place) throw new Error('There is no page.');
-  const { x, y, width, height } = place;
-  await on.mouse.move(x + width / 4, y + height / 2);
-  await on.mouse.down();
-  await on.mouse.move(x + width / 2, y + height / 3, { steps: 6 });
-  await on.mouse.up();
-  await on.getByRole('main').locator('[data-page] path').first().waitFor();
+  const sheet = on.getByRole('main').locator('[data-page]');
+  await drawOver(sheet, [
+    [1 / 4, 1 / 2],
+    [1 / 2, 1 / 3],
+  ]);
+  await sheet.locator('path').first().waitFor();
 }

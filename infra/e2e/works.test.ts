@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
+import { drawOver } from './support/draw-over.ts';
 import { openDrawer } from './support/hold.ts';
 import { startLesson } from './support/start-lesson.ts';
 
@@ -24,7 +25,12 @@ test('[CA1] a child draws on the tablet and the assistant’s phone takes a phot
   await teacher.getByRole('switch', { name: /收作品/ }).click();
   await tablet.getByText('老师想看你的作品').waitFor();
   await button(tablet, '画在屏幕上').click();
-  await draw(tablet);
+  await drawOver(tablet.locator('canvas'), [
+    [0.25, 0.25],
+    [0.4, 0.6],
+    [0.5, 0.5],
+    [0.6, 0.4],
+  ]);
   await button(tablet, '画好了').click();
   await button(tablet, '就交这张').click();
   await tablet.getByText('已送到 1 张').waitFor();
@@ -67,16 +73,6 @@ async function pairedPhone(): Promise<Page> {
   await phone.getByRole('heading', { name: '三年级一班' }).waitFor();
   await board.getByRole('button', { name: '关闭' }).last().click();
   return phone;
-}
-
-async function draw(page: Page): Promise<void> {
-  const box = await page.locator('canvas').boundingBox();
-  if (!box) throw new Error('There is no paper to draw on.');
-  const { x, y, width, height } = box;
-  await page.mouse.move(x + width / 4, y + height / 4);
-  await page.mouse.down();
-  for (const share of [0.4, 0.5, 0.6]) await page.mouse.move(x + width * share, y + height * (1 - share));
-  await page.mouse.up();
 }
 
 /** Runs inside a page: a JPEG, in base64. */

@@ -10,12 +10,22 @@ import { teach as teachWords } from '../../classroom-client/src/i18n/words/teach
 import { works as worksWords } from '../../classroom-client/src/i18n/words/works.ts';
 import { lessonPdf } from '../bench/slides/lesson-pdf.ts';
 import { button } from '../e2e/support/button.ts';
+import { drawOver } from '../e2e/support/draw-over.ts';
 import { startBoard } from '../e2e/support/start-board.ts';
 import type { Stage } from './stage.ts';
 
 const TABLET = { width: 820, height: 1180 };
 const PAGES = 6;
 const NAME = '王小明';
+/** Across the lower half of a page. */
+const WAVE = [
+  [0.2, 0.6],
+  [0.3, 0.66],
+  [0.4, 0.6],
+  [0.5, 0.54],
+  [0.6, 0.6],
+  [0.7, 0.66],
+] as const;
 
 /** A second lesson, with slides: drawn on, with pupils' works and praise, and over a link that is cut. */
 export class SlidesLesson {
@@ -68,7 +78,7 @@ export class SlidesLesson {
     await button(teach, stage.say(teachWords.startLesson)).click();
     await teach.keyboard.press('PageDown');
     await button(teach, stage.say(inkWords.pen)).first().click();
-    await drawOn(teach);
+    await drawOver(teach.locator('[data-ink]'), WAVE);
     for (const board of boards) await board.locator('[data-page] path').first().waitFor();
     await stage.shot(teach, 'teach-slides');
     await stage.shot(boards[0], 'board-slides');
@@ -85,7 +95,7 @@ export class SlidesLesson {
     await tablet.getByText(stage.say(worksWords.wanted)).waitFor();
     await stage.shot(tablet, 'tablet-work');
     await button(tablet, stage.say(answerWords.draw)).click();
-    await drawOn(tablet, 'canvas');
+    await drawOver(tablet.locator('canvas'), WAVE);
     await stage.shot(tablet, 'tablet-draw');
     await button(tablet, stage.say(answerWords.drawn)).click();
     await button(tablet, stage.say(answerWords.sendPhoto)).click();
@@ -141,16 +151,4 @@ export class SlidesLesson {
     await stage.shot(board, 'board-missed');
     await stage.shot(teach, 'teach-handed-in');
   }
-}
-
-/** A wave across the page, or across what the selector names. */
-async function drawOn(page: Page, selector = '[data-ink]'): Promise<void> {
-  const box = await page.locator(selector).boundingBox();
-  if (!box) throw new Error('There is nothing to draw on.');
-  const at = (share: number) =>
-    [box.x + box.width * (0.2 + 0.5 * share), box.y + box.height * (0.6 + 0.06 * Math.sin(share * 12))] as const;
-  await page.mouse.move(...at(0));
-  await page.mouse.down();
-  for (let step = 1; step <= 24; step += 1) await page.mouse.move(...at(step / 24));
-  await page.mouse.up();
 }

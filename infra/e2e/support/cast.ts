@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openBrowser, openScreen } from './browser.ts';
+import { type Capture, openBrowser, openScreen } from './browser.ts';
 import { mediaFiles } from './media-files.ts';
 import { School } from './school.ts';
 import { startBoard } from './start-board.ts';
@@ -15,13 +15,10 @@ export class Cast {
 
   /** Cameras show the given file, and microphones speak; without one there are none, for pictures and voices are most of a machine's work. */
   static async open(env: NodeJS.ProcessEnv = {}, video: string | null = null): Promise<Cast> {
-    const { teacherVoice, childVoice } = mediaFiles();
     const school = await School.open({ demo: true, env });
-    const browsers = [teacherVoice, childVoice].map((voice) =>
-      openBrowser(video ? { video, voice } : { devices: false }),
-    );
-    const [laptop, rooms] = await Promise.all(browsers);
-    if (!laptop || !rooms) throw new Error('two browsers were asked for');
+    const speaks = (voice: 'teacherVoice' | 'childVoice'): Capture =>
+      video === null ? { devices: false } : { video, voice: mediaFiles()[voice] };
+    const [laptop, rooms] = await Promise.all([openBrowser(speaks('teacherVoice')), openBrowser(speaks('childVoice'))]);
     return new Cast(school, laptop, rooms);
   }
 
