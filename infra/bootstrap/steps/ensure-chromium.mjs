@@ -18,15 +18,17 @@ const find = () => findChromium(process.env, [FETCHED_CHROMIUM]);
  * @returns {Promise<{ path: string, text: string }>}
  */
 export async function ensureChromium(step) {
+  const found = await find();
+  if (found && basename(found) === SHELL) return { path: found, text: found };
   const bin = process.env.CHROMIUM_BIN;
   const plan = browserPlan({ ...(await machine()), ...(bin && { chromiumBin: bin }) });
-  const found = await find();
   if (plan.from === 'debian') {
     await installDebianPackages(step, [CHROMIUM]).catch((error) => {
       if (!found) throw error;
     });
-  } else if (!found) {
-    if (plan.from === 'nowhere') throw new PlainError(plan.message);
+  } else if (found) return { path: found, text: found };
+  else if (plan.from === 'nowhere') throw new PlainError(plan.message);
+  else {
     await fetchChromium(step);
     await installDebianPackages(step, [LIBRARY]);
   }
