@@ -63,7 +63,7 @@ export class SlidesLesson {
     await shelf.goto(new URL('/admin#slides', teach.url()).href);
     const file = { name: '认识分数.pdf', mimeType: 'application/pdf', buffer: await lessonPdf(browser, PAGES) };
     await shelf.getByLabel(stage.say(slidesWords.upload)).first().setInputFiles(file);
-    await shelf.locator('article img, li img').first().waitFor();
+    await shelf.getByText(new RegExp(`^${PAGES} (页|pages)$`)).waitFor();
     await stage.shot(shelf, 'admin-slides');
     await shelf.close();
   }
@@ -77,7 +77,8 @@ export class SlidesLesson {
     await stage.shot(teach, 'teach-lobby-slides');
     await button(teach, stage.say(teachWords.startLesson)).click();
     await teach.keyboard.press('PageDown');
-    await button(teach, stage.say(inkWords.pen)).first().click();
+    const tools = teach.getByRole('group', { name: stage.say(inkWords.tools) });
+    await tools.getByRole('button', { name: stage.say(inkWords.pen), exact: true }).click();
     await drawOver(teach.locator('[data-ink]'), WAVE);
     for (const board of boards) await board.locator('[data-page] path').first().waitFor();
     await stage.shot(teach, 'teach-slides');
