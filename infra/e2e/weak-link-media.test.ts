@@ -11,8 +11,8 @@ import { hears, seesTimecode } from './support/senses.ts';
 import { startLesson } from './support/start-lesson.ts';
 import { transportsConnected } from './support/transports-connected.ts';
 
-/** 112 kbit/s: a voice fits, a picture does not. */
-const NARROW = { bytesPerSecond: 14_000, queueBytes: 14_000 };
+/** 88 kbit/s: a voice fits, a picture does not. */
+const NARROW = { bytesPerSecond: 11_000, queueBytes: 8_000 };
 const PATIENCE = { timeout: 60_000 };
 /** From E after 8 s one try of up to 8 s, and another one where a busy machine spoils it. */
 const CLIMB = { timeout: 90_000 };

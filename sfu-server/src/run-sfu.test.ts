@@ -20,7 +20,7 @@ describe('a media server with real workers', () => {
   test('carries the lead teacher to a board: join, connect, grant, produce, consume, resume', async () => {
     const lead = await join(client, 'L1', 'lead');
     const board = await join(client, 'L1', 'class3');
-    expect(board.warmUp?.sctpStreamParameters).toMatchObject({ streamId: expect.any(Number) });
+    expect(board.beacon?.rtpParameters.encodings?.[0]).toMatchObject({ ssrc: expect.any(Number) });
     expect(lead.send.iceCandidates).toContainEqual(expect.objectContaining({ ip: '127.0.0.1', protocol: 'udp' }));
     expect(lead.send.iceCandidates).toContainEqual(expect.objectContaining({ ip: '127.0.0.1', protocol: 'tcp' }));
 

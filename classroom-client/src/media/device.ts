@@ -134,13 +134,6 @@ function receiveTransport(transport: types.Transport, connect: Connect): Receive
         close: () => consumer.close(),
       };
     },
-    async warmUp({ id, dataProducerId, sctpStreamParameters }) {
-      await transport.consumeData({
-        id,
-        dataProducerId,
-        sctpStreamParameters: sctpStreamParameters as types.SctpStreamParameters,
-      });
-    },
   };
 }
 
@@ -169,13 +162,12 @@ function onConnect(transport: types.Transport, connect: Connect): void {
   });
 }
 
-function options({ id, iceParameters, iceCandidates, dtlsParameters, sctpParameters, iceServers }: Opening) {
+function options({ id, iceParameters, iceCandidates, dtlsParameters, iceServers }: Opening) {
   return {
     id,
     iceServers: iceServers.map(({ urls, username, credential }) => ({ urls: [...urls], username, credential })),
     iceParameters: iceParameters as types.IceParameters,
     iceCandidates: iceCandidates as types.IceCandidate[],
     dtlsParameters: dtlsParameters as types.DtlsParameters,
-    ...(sctpParameters ? { sctpParameters: sctpParameters as types.SctpParameters } : {}),
   };
 }

@@ -7,7 +7,6 @@ import type {
   TrackId,
   TrackSource,
   TransportOffer,
-  WarmUpOffer,
 } from '@tongke/shared-types';
 import type { Encoding } from './encodings.ts';
 import type { Identity } from './identity.ts';
@@ -62,8 +61,6 @@ export interface Receiving {
 export interface ReceiveTransport extends Transport {
   /** `sheltered`: the protected form of a voice, which is waited for. */
   consume(offer: ConsumerOffer, sheltered?: boolean): Promise<Receiving>;
-  /** Brings ICE and DTLS up before there is a track. */
-  warmUp(offer: WarmUpOffer): Promise<void>;
 }
 
 export type OpenLoop = (transportId: string, rtpParameters: RtpParameters) => Promise<TrackId>;

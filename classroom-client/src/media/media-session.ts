@@ -102,7 +102,7 @@ export function createMediaSession(
   };
 
   const renew = async (joined: MediaReplies['media.join'], identity: Identity | null): Promise<boolean> => {
-    const { sfuId, routerRtpCapabilities, send, receive, warmUp, iceServers = [] } = joined;
+    const { sfuId, routerRtpCapabilities, send, receive, beacon, iceServers = [] } = joined;
     if (!receive) throw new RefusedBySfu('media/unavailable');
     const engine = await loadEngine(routerRtpCapabilities, identity);
     if (stopped) return true;
@@ -123,7 +123,7 @@ export function createMediaSession(
     open = { sfuId, rtpCapabilities, ...transports, watches: new Map(watches) };
     listener.renewed(joined);
     report();
-    if (warmUp) await transports.receive.warmUp(warmUp).catch(() => undefined);
+    if (beacon) await transports.receive.consume(beacon).catch(() => undefined);
     return capable;
   };
 

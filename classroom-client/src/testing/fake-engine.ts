@@ -66,7 +66,7 @@ export function fakeSfu() {
           kept,
           send: kept ? null : offer(`send-${++made}`),
           receive: kept ? null : offer(`receive-${made}`),
-          warmUp: kept ? null : { id: 'warm', dataProducerId: 'data', sctpStreamParameters: {} },
+          beacon: kept ? null : { consumerId: 'beacon', trackId: 'beacon', kind: 'video', rtpParameters: {} },
           trackIds: kept ? sfu.tracks : [],
           watchedTrackIds: kept ? sfu.watched : [],
           consumerIds: kept ? sfu.consumers : [],
@@ -166,7 +166,6 @@ export function fakeSfu() {
         const playedAt = () => sfu.playedAt.get(consumerId) ?? null;
         return { consumerId, track: fakeTrack(kind), playedAt, close: () => sfu.detached.push(consumerId) };
       },
-      warmUp: async () => undefined,
     }),
   });
 

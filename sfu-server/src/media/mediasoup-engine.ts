@@ -1,11 +1,12 @@
 import { networkInterfaces } from 'node:os';
-import { type RtpCapabilities, type RtpParameters, refuse, type WarmUpOffer } from '@tongke/shared-types';
+import { type RtpCapabilities, type RtpParameters, refuse } from '@tongke/shared-types';
 import * as mediasoup from 'mediasoup';
 import type * as Soup from 'mediasoup/types';
 import type { Log } from '../log.ts';
 import { CODECS } from './codecs.ts';
 import type {
   Engine,
+  EngineBeacon,
   EngineConsumer,
   EngineProducer,
   EngineRouter,
@@ -17,6 +18,7 @@ import type {
 import { FIRST_BITRATE } from './first-bitrate.ts';
 import { type ListenPlan, listenPlan } from './listen-plan.ts';
 import { MediaPortInUse } from './media-port-in-use.ts';
+import { type Beacon, startBeacon } from './mediasoup-beacon.ts';
 import { openMediasoupChannel } from './mediasoup-channel.ts';
 import { openMediasoupLevels } from './mediasoup-levels.ts';
 import { DONE, done, type Result } from './result.ts';
@@ -106,7 +108,7 @@ async function startWorker(setup: Setup, port: number, serves: Serves): Promise<
 
 async function openRouter(setup: Setup, server: Soup.WebRtcServer, router: Soup.Router): Promise<EngineRouter> {
   const direct = await router.createDirectTransport();
-  const silence = await direct.produceData({ label: 'warm-up' });
+  let beacon: Promise<Beacon> | null = null;
   return {
     // The library's capabilities are the same shape as ours; ours is what zod read.
     rtpCapabilities: router.rtpCapabilities as RtpCapabilities,
@@ -119,14 +121,12 @@ async function openRouter(setup: Setup, server: Soup.WebRtcServer, router: Soup.
         enableUdp: true,
         enableTcp: true,
         preferUdp: true,
-        enableSctp: direction === 'receive',
-        maxSendMessageSize: 1024,
-        maxReceiveMessageSize: 1024,
         iceConsentTimeout: ICE_CONSENT_TIMEOUT,
         initialAvailableOutgoingBitrate: FIRST_BITRATE,
       });
-      const warmUp = direction === 'receive' ? await warmUpOffer(transport, silence.id) : null;
-      return wrapTransport(setup, transport, warmUp);
+      if (direction === 'send') return wrapTransport(setup, transport, null);
+      beacon ??= startBeacon(router, direct);
+      return wrapTransport(setup, transport, await (await beacon)(transport));
     },
     onLost: (listener) => router.once('workerclose', () => listener()),
     close: () => router.close(),
@@ -141,15 +141,10 @@ function canConsume(router: Soup.Router, producerId: string, rtpCapabilities: Rt
   }
 }
 
-async function warmUpOffer(transport: Soup.WebRtcTransport, dataProducerId: string): Promise<WarmUpOffer> {
-  const consumer = await transport.consumeData({ dataProducerId });
-  return { id: consumer.id, dataProducerId, sctpStreamParameters: consumer.sctpStreamParameters };
-}
-
 function wrapTransport(
   { plan, log }: Setup,
   transport: Soup.WebRtcTransport,
-  warmUp: WarmUpOffer | null,
+  beacon: EngineBeacon | null,
 ): EngineTransport {
   const ended = () => transport.dtlsState === 'closed' || transport.dtlsState === 'failed';
   let connectedWith: string | null = null;
@@ -173,9 +168,8 @@ function wrapTransport(
         (plan.announce.get(candidate.ip) ?? []).map((address) => ({ ...candidate, ip: address, address })),
       ),
       dtlsParameters: transport.dtlsParameters,
-      ...(transport.sctpParameters && { sctpParameters: transport.sctpParameters }),
     },
-    warmUp,
+    beacon,
     get usable() {
       return !transport.closed && !ended();
     },

@@ -603,10 +603,10 @@ describe('[VO5] a classroom’s voice over an uplink that loses', () => {
 });
 
 describe('joining', () => {
-  test('gives both transports and the warm-up, and no send transport to who never publishes', async () => {
+  test('gives both transports and the beacon, and no send transport to who never publishes', async () => {
     const joined = must(await room.openPeer('lead').join(true, null));
     expect(joined).toMatchObject({ sfuId: 'sfu-1', kept: false, trackIds: [], consumerIds: [] });
-    expect([joined.send, joined.receive, joined.warmUp].every((part) => part !== null)).toBe(true);
+    expect([joined.send, joined.receive, joined.beacon].every((part) => part !== null)).toBe(true);
     expect(must(await room.openPeer('city').join(false, null)).send).toBeNull();
   });
 
@@ -626,7 +626,7 @@ describe('joining', () => {
     const board = await join('board');
     const consumerId = await watch(board.peer, trackId);
     const again = must(await lead.peer.join(true, lead.have));
-    expect(again).toMatchObject({ kept: true, send: null, receive: null, warmUp: null, trackIds: [trackId] });
+    expect(again).toMatchObject({ kept: true, send: null, receive: null, beacon: null, trackIds: [trackId] });
     expect(again.watchedTrackIds).toEqual([]);
     await board.peer.resume([consumerId]);
     expect(must(await lead.peer.join(true, lead.have)).watchedTrackIds).toEqual([trackId]);

@@ -89,7 +89,7 @@ export class PeerMedia {
         kept: true,
         send: null,
         receive: null,
-        warmUp: null,
+        beacon: null,
         trackIds: tracks.flatMap(({ id, sheltered }) => (sheltered ? [id, sheltered.id] : [id])),
         watchedTrackIds: tracks.filter(({ watched }) => watched).map(({ id }) => id),
         consumerIds: [...this.#watches.values()].flatMap(({ id, sheltered }) => (sheltered ? [id, sheltered] : [id])),
@@ -112,13 +112,18 @@ export class PeerMedia {
     this.#send = send;
     send?.onGone(() => this.#closeTracks('connection-closed'));
     receive.onGone(() => this.#closeWatches());
-    const { offer, warmUp } = receive;
+    const { offer, beacon } = receive;
     return done({
       ...common,
       kept: false,
       send: send?.offer ?? null,
       receive: offer,
-      warmUp,
+      beacon: beacon && {
+        consumerId: beacon.id,
+        trackId: beacon.producerId,
+        kind: 'video',
+        rtpParameters: beacon.rtpParameters,
+      },
       trackIds: [],
       watchedTrackIds: [],
       consumerIds: [],

@@ -30,12 +30,11 @@ export function engineContract(name: string, createEngine: () => Engine, kill: (
       expect(codecs.map(({ mimeType }) => mimeType)).toEqual(expect.arrayContaining(['video/VP8', 'video/rtx']));
     });
 
-    test('a receiving transport comes with the warm-up, a sending one without', async () => {
+    test('[WL11] a receiving transport comes with the beacon, a sending one without', async () => {
       const receive = await router.openTransport('receive');
       const send = await router.openTransport('send');
-      expect(receive.warmUp?.sctpStreamParameters).toMatchObject({ streamId: expect.any(Number) });
-      expect(receive.offer.sctpParameters).toBeDefined();
-      expect([send.warmUp, send.offer.sctpParameters]).toEqual([null, undefined]);
+      expect(receive.beacon?.rtpParameters.encodings?.[0]).toMatchObject({ ssrc: expect.any(Number) });
+      expect(send.beacon).toBeNull();
       expect(receive.usable && send.usable).toBe(true);
     });
 

@@ -294,10 +294,11 @@ function fakeTransport({ gate, producers }: Wiring, direction: 'send' | 'receive
       iceParameters: { usernameFragment: id, password: '0', iceLite: true },
       iceCandidates: [],
       dtlsParameters: { role: 'auto', fingerprints: [] },
-      ...(direction === 'receive' && { sctpParameters: { port: 5000 } }),
     },
-    warmUp:
-      direction === 'receive' ? { id: randomUUID(), dataProducerId: id, sctpStreamParameters: { streamId: 0 } } : null,
+    beacon:
+      direction === 'receive'
+        ? { id: randomUUID(), producerId: 'beacon', rtpParameters: { codecs: [], encodings: [{ ssrc: 1 }] } }
+        : null,
     get usable() {
       return usable && !closed;
     },

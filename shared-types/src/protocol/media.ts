@@ -56,7 +56,6 @@ export interface TransportOffer {
   readonly iceParameters: unknown;
   readonly iceCandidates: unknown;
   readonly dtlsParameters: unknown;
-  readonly sctpParameters?: unknown;
 }
 
 /** A server through which media may go where no direct way is open, as `RTCIceServer`. */
@@ -73,13 +72,6 @@ export interface ConsumerOffer {
   readonly rtpParameters: RtpParameters;
 }
 
-/** A data consumer that carries nothing: it makes ICE and DTLS come up in the lobby, before there is a track to receive. */
-export interface WarmUpOffer {
-  readonly id: string;
-  readonly dataProducerId: string;
-  readonly sctpStreamParameters: unknown;
-}
-
 export interface MediaReplies {
   'media.join': {
     /** Changes when the SFU's process or this lesson's worker was replaced: everything must be made anew. */
@@ -89,7 +81,8 @@ export interface MediaReplies {
     /** Null when kept. The send transport is null for who may never publish. */
     readonly send: TransportOffer | null;
     readonly receive: TransportOffer | null;
-    readonly warmUp: WarmUpOffer | null;
+    /** [WL11] Null when kept: a stream of few and small packets, to be received and not shown. */
+    readonly beacon: ConsumerOffer | null;
     /** What the SFU still has of this peer. */
     readonly trackIds: readonly TrackId[];
     /** Those of them that somebody watches now; a `track.watched` that came since the join was asked is newer. */

@@ -113,7 +113,7 @@ export class FakeSfu implements SfuLink {
         const nothing = {
           send: null,
           receive: null,
-          warmUp: null,
+          beacon: null,
           watchedTrackIds: [],
           consumerIds: [],
           heldConsumerIds: [],
