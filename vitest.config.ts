@@ -11,8 +11,8 @@ function plain(name: string): TestProjectInlineConfiguration {
   };
 }
 
-/** Fifty classrooms, and links so bad that what is measured on them is measured against the clock: these want the machine for themselves. */
-const ALONE = ['fifty-rooms.test.ts', 'weak-link-media.test.ts'];
+/** Fifty classrooms, and promises that are measured against the clock: these want the machine for themselves. */
+const ALONE = ['fifty-rooms.test.ts', 'restart.test.ts', 'weak-link-media.test.ts'];
 
 function browser(name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration {
   return {

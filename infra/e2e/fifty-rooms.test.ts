@@ -159,7 +159,7 @@ async function picturesDuring(ms: number): Promise<{ attached: number; unseen: n
     for (const connection of window.tongkeProbe.connections) {
       (await connection.getStats()).forEach((entry) => {
         // What probes the link has no frames.
-        if (entry.type === 'inbound-rtp' && entry.framesDecoded)
+        if (entry.type === 'inbound-rtp' && entry.framesDecoded && entry.trackIdentifier !== 'beacon')
           packets.set(entry.trackIdentifier, entry.packetsReceived ?? 0);
       });
     }

@@ -193,12 +193,12 @@ async function endTurn(): Promise<void> {
   await boards[0].getByText(/你们?在讲话/).waitFor({ state: 'detached' });
 }
 
-/** The remote tracks that these pages play; the one for probing the link's width has the same name in every connection. */
+/** The remote tracks that these pages play; those that measure the link have the same names in every connection. */
 async function tracksOf(pages: readonly Page[]): Promise<ReadonlySet<string>> {
   const live = pages.map((page) =>
     page.evaluate(() =>
       window.tongkeProbe.remote
-        .filter(({ id, readyState }) => readyState === 'live' && id !== 'probator')
+        .filter(({ id, readyState }) => readyState === 'live' && id !== 'probator' && id !== 'beacon')
         .map(({ id }) => id),
     ),
   );

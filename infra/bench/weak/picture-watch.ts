@@ -17,6 +17,7 @@ export function watchPicture(): void {
       if (connection.connectionState === 'closed') continue;
       (await connection.getStats()).forEach((entry) => {
         if (entry.type !== 'inbound-rtp' || entry.kind !== 'video' || entry.mid === 'probator') return;
+        if (entry.trackIdentifier === 'beacon') return;
         const decoded = entry.framesDecoded ?? 0;
         const stream = `${index} ${entry.id}`;
         const fresh = decoded - (counted.get(stream) ?? 0);

@@ -51,6 +51,7 @@ export function watchMedia(): void {
       if (connection.connectionState === 'closed') continue;
       (await connection.getStats()).forEach((entry) => {
         if (entry.type !== 'inbound-rtp' || entry.mid === 'probator' || !entry.packetsReceived) return;
+        if (entry.trackIdentifier === 'beacon') return;
         streams.add(`${entry.kind} ${entry.ssrc} ${entry.trackIdentifier}`);
         samples += (entry.totalSamplesReceived ?? 0) - (entry.concealedSamples ?? 0);
       });

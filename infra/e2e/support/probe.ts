@@ -107,7 +107,7 @@ export async function listen({ ms, pitches }: { ms: number; pitches: readonly nu
   return pitches.map((_, index) => Math.max(0, ...voices.map(({ beeps }) => (beeps[index] ?? 0) / moments)));
 }
 
-/** Runs inside a page: packets that arrived and left, summed over all connections. */
+/** Runs inside a page: packets that arrived and left, summed over all connections; what measures a link [WL11] left out. */
 export async function countPackets(): Promise<{
   audioIn: number;
   videoIn: number;
@@ -124,7 +124,9 @@ export async function countPackets(): Promise<{
         total.audioIn += entry.packetsReceived ?? 0;
         total.concealed += entry.concealedSamples ?? 0;
       }
-      if (entry.type === 'inbound-rtp' && entry.kind === 'video') total.videoIn += entry.packetsReceived ?? 0;
+      const measures = entry.trackIdentifier === 'beacon' || entry.mid === 'probator';
+      if (entry.type === 'inbound-rtp' && entry.kind === 'video' && !measures)
+        total.videoIn += entry.packetsReceived ?? 0;
       if (entry.type === 'outbound-rtp' && entry.kind === 'audio') total.audioOut += entry.packetsSent ?? 0;
       if (entry.type === 'outbound-rtp' && entry.kind === 'video') total.videoOut += entry.packetsSent ?? 0;
     });

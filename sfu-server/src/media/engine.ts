@@ -64,7 +64,6 @@ export interface EngineTransport {
 
 /** A consumer that nobody pauses, of a stream that the engine makes itself. */
 export interface EngineBeacon {
-  readonly id: string;
   readonly producerId: string;
   readonly rtpParameters: RtpParameters;
 }

@@ -2,7 +2,7 @@ import type * as Soup from 'mediasoup/types';
 import type { EngineBeacon } from './engine.ts';
 
 /** Time between two pictures, in ms. */
-const EVERY_MS = 200;
+const EVERY_MS = 500;
 /** The least that VP8 knows: 16 by 16 black pixels, a key frame, in one packet behind its payload descriptor. */
 const PICTURE = Buffer.from('101002009d012a100010000047088585888584880202000c0d6000feffab5080', 'hex');
 const CLOCK_RATE = 90_000;
@@ -32,11 +32,11 @@ export async function startBeacon(router: Soup.Router, direct: Soup.DirectTransp
   producer.observer.once('close', () => clearInterval(timer));
   return async (transport) => {
     // Every browser that takes part speaks what the router speaks: VP8.
-    const { id, rtpParameters } = await transport.consume({
+    const { rtpParameters } = await transport.consume({
       producerId: producer.id,
       rtpCapabilities: router.rtpCapabilities,
     });
-    return { id, producerId: producer.id, rtpParameters: rtpParameters as EngineBeacon['rtpParameters'] };
+    return { producerId: producer.id, rtpParameters: rtpParameters as EngineBeacon['rtpParameters'] };
   };
 }
 

@@ -119,7 +119,8 @@ export class PeerMedia {
       send: send?.offer ?? null,
       receive: offer,
       beacon: beacon && {
-        consumerId: beacon.id,
+        // Nobody asks for it by its id: the browser calls its track so.
+        consumerId: 'beacon',
         trackId: beacon.producerId,
         kind: 'video',
         rtpParameters: beacon.rtpParameters,

@@ -297,7 +297,7 @@ function fakeTransport({ gate, producers }: Wiring, direction: 'send' | 'receive
     },
     beacon:
       direction === 'receive'
-        ? { id: randomUUID(), producerId: 'beacon', rtpParameters: { codecs: [], encodings: [{ ssrc: 1 }] } }
+        ? { producerId: 'beacon', rtpParameters: { codecs: [], encodings: [{ ssrc: 1 }] } }
         : null,
     get usable() {
       return usable && !closed;
