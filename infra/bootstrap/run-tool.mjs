@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { NODE, ROOT } from './paths.mjs';
 import { PlainError } from './plain-error.mjs';
 import { runMain } from './run-main.mjs';
+import { SHELL, WHOLE } from './steps/find-chromium.mjs';
 import { testEnvironment } from './test-environment.mjs';
 
 /** Installs what is missing, as `npm test` does, then runs a program of `infra/`: `node infra/bootstrap/run-tool.mjs bench/join [--json]`. */
@@ -12,7 +13,7 @@ await runMain(async () => {
   const [name = '', ...options] = process.argv.slice(2);
   const file = join(ROOT, 'infra', `${name}.ts`);
   if (!existsSync(file)) throw new PlainError(`There is no infra/${name}.ts.`);
-  const env = await testEnvironment();
+  const env = await testEnvironment(name.startsWith('bench/') ? WHOLE : SHELL);
   const child = spawn(NODE, [file, ...options], { cwd: ROOT, stdio: 'inherit', env });
   const [code] = await once(child, 'exit');
   return code ?? 1;

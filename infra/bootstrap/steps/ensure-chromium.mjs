@@ -8,22 +8,26 @@ import { machine } from './machine.mjs';
 
 /** A library that the fetched browser needs; its presence shows in the browser's own answer. */
 const LIBRARY = { name: 'libnss3', present: async () => (await find()) !== undefined };
-const CHROMIUM = { name: SHELL, present: async () => basename((await find()) ?? '') === SHELL };
 
-const find = () => findChromium(process.env, [FETCHED_CHROMIUM]);
+/** @param {string} [preferred] */
+const find = (preferred) => findChromium(process.env, [FETCHED_CHROMIUM], undefined, preferred);
 
 /**
- * Finds a browser that runs, or brings one. Debian's headless shell where it may be installed, though another browser is there.
+ * Finds a browser that runs, or brings one. Debian's package of the preferred kind where it may be installed, though the other one is there.
  * @param {import('../say.mjs').Step} step
+ * @param {string} [preferred] `SHELL` or `WHOLE`
  * @returns {Promise<{ path: string, text: string }>}
  */
-export async function ensureChromium(step) {
-  const found = await find();
-  if (found && basename(found) === SHELL) return { path: found, text: found };
+export async function ensureChromium(step, preferred = SHELL) {
+  const isKind = (/** @type {string | undefined} */ path) =>
+    path && (basename(path) === SHELL) === (preferred === SHELL);
+  const found = await find(preferred);
+  if (found && isKind(found)) return { path: found, text: found };
   const bin = process.env.CHROMIUM_BIN;
   const plan = browserPlan({ ...(await machine()), ...(bin && { chromiumBin: bin }) });
   if (plan.from === 'debian') {
-    await installDebianPackages(step, [CHROMIUM]).catch((error) => {
+    const wanted = { name: preferred, present: async () => Boolean(isKind(await find(preferred))) };
+    await installDebianPackages(step, [wanted]).catch((error) => {
       if (!found) throw error;
     });
   } else if (found) return { path: found, text: found };
@@ -32,7 +36,7 @@ export async function ensureChromium(step) {
     await fetchChromium(step);
     await installDebianPackages(step, [LIBRARY]);
   }
-  const path = await find();
+  const path = await find(preferred);
   if (!path) throw new PlainError('A browser was installed but does not run. Set CHROMIUM_BIN to one that does.');
   return { path, text: path };
 }

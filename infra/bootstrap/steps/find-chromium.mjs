@@ -4,7 +4,9 @@ import { runCommand } from '../run-command.mjs';
 
 /** Chromium without the window around its pages: a page opens for half the work. */
 export const SHELL = 'chromium-headless-shell';
-const NAMES = [SHELL, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** As people have it: what is measured is measured in this. */
+export const WHOLE = 'chromium';
+const NAMES = [SHELL, WHOLE, 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**
  * The first browser that answers `--version`: `CHROMIUM_BIN` alone where it is set, else the usual names on PATH, else `others`.
@@ -12,11 +14,12 @@ const NAMES = [SHELL, 'chromium', 'chromium-browser', 'google-chrome', 'google-c
  * @param {NodeJS.ProcessEnv} env
  * @param {string[]} [others]
  * @param {(command: string) => Promise<boolean>} [works]
+ * @param {string} [preferred] the name that is tried first
  * @returns {Promise<string | undefined>} its program file, for a browser library looks at no PATH
  */
-export async function findChromium(env, others = [], works = answersVersion) {
-  for (const name of env.CHROMIUM_BIN ? [env.CHROMIUM_BIN] : [...NAMES, ...others])
-    if (await works(name)) return fileOf(name, env);
+export async function findChromium(env, others = [], works = answersVersion, preferred = SHELL) {
+  const names = [preferred, ...NAMES.filter((name) => name !== preferred), ...others];
+  for (const name of env.CHROMIUM_BIN ? [env.CHROMIUM_BIN] : names) if (await works(name)) return fileOf(name, env);
   return undefined;
 }
 

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findChromium } from './find-chromium.mjs';
+import { findChromium, WHOLE } from './find-chromium.mjs';
 
 /** @type {string} */
 let folder;
@@ -23,6 +23,11 @@ describe('findChromium', () => {
   it('prefers the headless shell, which opens a page for half the work', async () => {
     const names = ['chromium-headless-shell', 'chromium'];
     expect(await findChromium({ PATH: folder }, [], async (name) => names.includes(name))).toBe(names[0]);
+  });
+
+  it('prefers the whole browser where it is asked to', async () => {
+    const works = async (/** @type {string} */ name) => ['chromium-headless-shell', 'chromium'].includes(name);
+    expect(await findChromium({ PATH: folder }, [], works, WHOLE)).toBe('chromium');
   });
 
   it('asks only the browser that CHROMIUM_BIN names', async () => {
