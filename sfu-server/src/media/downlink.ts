@@ -65,6 +65,13 @@ export class Downlink {
     this.#known = true;
   }
 
+  /** Connected anew: the end of the old connection, losses and all, says nothing of this one. */
+  renew(): void {
+    this.#ladder = startLadder(worseOf(RUNGS, START, this.#ceiling), FIRST_UP_MS);
+    this.#since = null;
+    this.#known = this.#ceiling !== 'A';
+  }
+
   /** The most that is to be sent, probing included, in bit/s; null where the lead teacher wants all that the link carries. */
   limit(layout: Layout): number | null {
     return this.#ceiling === 'A' ? null : Math.round(ROOM * needOf(this.#ceiling, layout));

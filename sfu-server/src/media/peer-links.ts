@@ -93,6 +93,12 @@ export class PeerLinks {
     await this.follow();
   }
 
+  /** Both ways are connected anew. */
+  renew(): void {
+    this.#down.renew();
+    this.#up.renew();
+  }
+
   /** Measures what runs, and does what is carried. Rejects when the worker is gone. */
   async sample(now: number): Promise<void> {
     await this.#lookDown(now);

@@ -102,7 +102,7 @@ describe('[WL5] what a link carries', () => {
     const does = (id: string) => receive.consumers.get(id)?.does;
     const link = (measured: Partial<typeof receive.measured>) =>
       Object.assign(receive, { measured: { ...receive.measured, ...measured } });
-    return { lead, board, link, picture: () => does(camera), voice: () => does(voiceId), consumers };
+    return { lead, board, link, picture: () => does(camera), voice: () => does(voiceId), camera, consumers };
   };
 
   test('while pictures move each may have what its screen has use for: the congestion control shares the bits out', async () => {
@@ -126,6 +126,19 @@ describe('[WL5] what a link carries', () => {
     expect(told('track.watched').at(-1)).toMatchObject({ watched: false });
     await board.peer.resume(consumers);
     expect(picture()?.flows).toBe(false);
+  });
+
+  test('connected anew it is a new link: how the old connection ended keeps no picture away', async () => {
+    const { picture, link, camera } = await watching();
+    link({ available: 60_000, lossSent: 0.9 });
+    await look(4);
+    expect([picture()?.flows, rungs().at(-1)]).toEqual([false, ['board', 'E', 'full']]);
+    const anew = await join('board');
+    await anew.peer.resume([await watch(anew.peer, camera)]);
+    const receive = transport(anew.have.transportIds[1] ?? '');
+    expect(receive.consumers.get(camera)?.does.flows).toBe(true);
+    await look(1);
+    expect(rungs().at(-1)).toEqual(['board', 'A', 'full']);
   });
 
   test('what the congestion control said last of pictures that rest is old: losses end no voice, and keep no picture away', async () => {

@@ -77,12 +77,14 @@ export class PeerMedia {
   ): Promise<Result<SfuReplies['peer.join']>> {
     const router = await this.#lesson.router();
     await this.links.allow(ceiling);
+    const kept = stillHas(have, { sfuId: this.#lesson.sfuId, publishes, receive: this.#receive, send: this.#send });
+    if (!kept) this.links.renew();
     const common = {
       sfuId: this.#lesson.sfuId,
       routerRtpCapabilities: router.rtpCapabilities,
       uplink: this.links.sends,
     };
-    if (stillHas(have, { sfuId: this.#lesson.sfuId, publishes, receive: this.#receive, send: this.#send })) {
+    if (kept) {
       const tracks = [...this.#tracks.values()];
       return done({
         ...common,

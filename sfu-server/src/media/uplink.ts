@@ -43,6 +43,11 @@ export class Uplink {
     this.#ladder = startLadder(worseOf(UPLINK_RUNGS, from, ceiling));
   }
 
+  /** Connected anew: the end of the old connection says nothing of this one. */
+  renew(): void {
+    this.#ladder = startLadder(this.#ceiling);
+  }
+
   /** A measurement, while somebody watches the camera; `score` is that of its best layer, 0 to 10. */
   see({ received, lossReceived }: Measured, score: number, now: number): void {
     const flows = this.running === 'full' || this.running === 'low';
