@@ -21,3 +21,11 @@ test('a program that is no worker does not start', async () => {
   const wrong = createMediasoupEngine({ workerBin: '/no/such/worker', addresses: ['127.0.0.1'], log: silentLog });
   await expect(wrong.startWorker(0, 'media')).rejects.toThrow('ENOENT');
 });
+
+test('[WL2] before the first estimate of what fits nothing is said of a link, though its beacon waits already', async () => {
+  const worker = await engine().startWorker(0, 'media');
+  const receive = await (await worker.openRouter()).openTransport('receive');
+  expect(receive.beacon).not.toBeNull();
+  expect((await receive.measure()).available).toBeNull();
+  worker.close();
+});

@@ -211,7 +211,8 @@ function wrapTransport(
         received: stats?.recvBitrate ?? 0,
         lossReceived: stats?.rtpPacketLossReceived ?? 0,
         sent: stats?.sendBitrate ?? 0,
-        available: stats?.availableOutgoingBitrate ?? null,
+        // The library says 0 before its first estimate, and never less than 30,000 after it.
+        available: stats?.availableOutgoingBitrate || null,
         lossSent: stats?.rtpPacketLossSent ?? 0,
       };
     },
