@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { seesPicture } from '../../e2e/support/senses.ts';
 import { openBarePair } from './bare-pair.ts';
 import { installClockCamera, readClock } from './clock-camera.ts';
 import { firstFrame, openLead, openWaitingBoard, startLesson } from './people.ts';
@@ -46,6 +47,8 @@ export async function bareGlassToGlass({ teacher, classroom, blankUrl }: Stage):
 
 async function read(page: Page): Promise<Glass> {
   await page.waitForTimeout(WARM_UP_MS);
+  // A page may take its picture off again for a moment after the first frame.
+  await seesPicture(page);
   const ages = await page.evaluate(readClock, MEASURE_MS);
   const picture = await page.evaluate(() => {
     const widths = [...document.querySelectorAll('video')].sort((a, b) => b.clientWidth - a.clientWidth);
