@@ -1,3 +1,4 @@
+import type { Pace } from './send-steadily.ts';
 import { vp8Packet } from './vp8-packet.ts';
 
 /** The one stream of these benches, as its sender describes it: no simulcast, no header extensions. */
@@ -8,12 +9,10 @@ export const BENCH_STREAM = {
   rtcp: { cname: 'bench' },
 };
 
-const BYTES = 1200;
-
 /** The stream's packets, one after the other. */
-export function packetsOf(packetsPerSecond: number): () => Buffer {
+export function packetsOf({ packetsPerSecond, bytes }: Omit<Pace, 'sliceMs'>): () => Buffer {
   let sequence = 0;
-  const stream = { ssrc: 7007, payloadType: 96, packetsPerSecond, bytes: BYTES };
+  const stream = { ssrc: 7007, payloadType: 96, packetsPerSecond, bytes };
   return () => {
     const packet = vp8Packet({ ...stream, sequence });
     sequence += 1;

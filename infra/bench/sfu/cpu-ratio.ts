@@ -27,11 +27,11 @@ export interface CpuRatio extends Omit<Pairs<ProductSlice>, 'measured'> {
  * counted by the receivers and time by the scheduler.
  */
 export async function measureCpuRatio(options: CpuRatioOptions): Promise<CpuRatio> {
-  const { worker, profile: name, boards, packetsPerSecond, sliceMs, slices, tlsDir, log } = options;
+  const { worker, profile: name, boards, packetsPerSecond, bytes, sliceMs, slices, tlsDir, log } = options;
   const profile = SRTP_PROFILES.find((one) => one.name === name);
   if (!profile) throw new Error(`no such SRTP profile: ${name}`);
   log(`opening a lesson with ${boards} boards, and a bare worker with ${boards} receivers`);
-  const pace = { packetsPerSecond, sliceMs };
+  const pace = { packetsPerSecond, bytes, sliceMs };
   const product = await ProductRig.open(boards, { ...pace, profile, worker, tlsDir });
   try {
     const bare = await startWorkerRig(worker, { ...pace, profile: name, receivers: boards });

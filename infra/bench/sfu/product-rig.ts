@@ -58,7 +58,7 @@ export class ProductRig {
   private constructor(rehearsal: Rehearsal, pace: Pace) {
     this.#rehearsal = rehearsal;
     this.#pace = pace;
-    this.#next = packetsOf(pace.packetsPerSecond);
+    this.#next = packetsOf(pace);
   }
 
   /** Sends the lead teacher's picture for one slice of time. */

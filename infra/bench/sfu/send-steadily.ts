@@ -4,6 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface Pace {
   readonly packetsPerSecond: number;
   readonly sliceMs: number;
+  /** Of each packet on the way in, RTP header included. */
+  readonly bytes: number;
 }
 
 /** Calls `send` for each packet of a slice of time, catching up where a timer was late. */

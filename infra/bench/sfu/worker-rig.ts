@@ -55,7 +55,7 @@ export async function startWorkerRig(path: string, options: RigOptions): Promise
     for (let made = 0; made < options.receivers; made += AT_ONCE) {
       await Promise.all(Array.from({ length: Math.min(AT_ONCE, options.receivers - made) }, addReceiver));
     }
-    const next = packetsOf(options.packetsPerSecond);
+    const next = packetsOf(options);
     const received = () => receivers.reduce((sum, receiver) => sum + receiver.received(), 0);
     return {
       async slice() {
