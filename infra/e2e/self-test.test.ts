@@ -6,6 +6,7 @@ import { Cast } from './support/cast.ts';
 import { mediaFiles } from './support/media-files.ts';
 import { mediaIsUp, seesTimecode } from './support/senses.ts';
 import { startLesson } from './support/start-lesson.ts';
+import { transportsConnected } from './support/transports-connected.ts';
 
 const ECHO = '麦克风听到了音箱的声音，别的班会听到回声：把音箱转开，或把音量调小';
 const UNHEARD = '麦克风没听到测试音：请把音箱音量调大';
@@ -54,6 +55,8 @@ test('[ST1] [ST2] a loudspeaker that the microphone does not hear is said in wor
 });
 
 test('[ST5] the lead teacher tests the own devices', async () => {
+  // The page has just been loaded again.
+  await transportsConnected(teacher);
   await check(teacher, UNHEARD, '摄像头正常');
 });
 
