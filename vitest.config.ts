@@ -1,7 +1,7 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { RENDERER } from './classroom-client/build/renderer.ts';
 
-/** Two at a time is what a small machine's two cores carry, of plain tests and of browser tests. */
+/** Two at a time is what a small machine's two cores carry of plain tests. */
 const WORKERS = 2;
 
 /** Nothing in these is shared between files but what does not change, so a worker loads it once. */
@@ -10,9 +10,6 @@ function plain(name: string): TestProjectInlineConfiguration {
     test: { name, root: name, include: ['src/**/*.test.ts'], isolate: false, maxWorkers: WORKERS, testTimeout: 30_000 },
   };
 }
-
-/** Fifty classrooms, and promises that are measured against the clock: these want the machine for themselves. */
-const ALONE = ['fifty-rooms.test.ts', 'restart.test.ts', 'weak-link-media.test.ts'];
 
 function browser(name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration {
   return {
@@ -60,8 +57,8 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      browser('e2e', { include: ['**/*.test.ts'], exclude: ALONE, maxWorkers: WORKERS, sequence: { groupOrder: 1 } }),
-      browser('e2e-alone', { include: ALONE, fileParallelism: false, sequence: { groupOrder: 2 } }),
+      // One after the other: two lessons with real media beside each other miss what is promised by the clock.
+      browser('e2e', { include: ['**/*.test.ts'], fileParallelism: false, sequence: { groupOrder: 1 } }),
     ],
   },
 });
