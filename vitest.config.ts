@@ -11,20 +11,6 @@ function plain(name: string): TestProjectInlineConfiguration {
   };
 }
 
-function browser(name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration {
-  return {
-    test: {
-      name,
-      root: 'infra/e2e',
-      testTimeout: 120_000,
-      hookTimeout: 120_000,
-      // As patient as the browser is with its own waiting.
-      expect: { poll: { timeout: 30_000 } },
-      ...test,
-    },
-  };
-}
-
 /** Browser and fault tests live in infra/e2e and take a built client, a worker and Chromium; the rest is plain Node. */
 export default defineConfig({
   test: {
@@ -58,7 +44,19 @@ export default defineConfig({
         },
       },
       // One after the other: two lessons with real media beside each other miss what is promised by the clock.
-      browser('e2e', { include: ['**/*.test.ts'], fileParallelism: false, sequence: { groupOrder: 1 } }),
+      {
+        test: {
+          name: 'e2e',
+          root: 'infra/e2e',
+          include: ['**/*.test.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // As patient as the browser is with its own waiting.
+          expect: { poll: { timeout: 30_000 } },
+        },
+      },
     ],
   },
 });

@@ -158,8 +158,8 @@ async function picturesDuring(ms: number): Promise<{ attached: number; unseen: n
     const packets = new Map<string, number>();
     for (const connection of window.tongkeProbe.connections) {
       (await connection.getStats()).forEach((entry) => {
-        // What probes the link has no frames.
-        if (entry.type === 'inbound-rtp' && entry.framesDecoded && entry.trackIdentifier !== 'beacon')
+        const measures = window.tongkeProbe.measures(entry.trackIdentifier);
+        if (entry.type === 'inbound-rtp' && entry.framesDecoded && !measures)
           packets.set(entry.trackIdentifier, entry.packetsReceived ?? 0);
       });
     }

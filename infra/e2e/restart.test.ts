@@ -198,7 +198,7 @@ async function tracksOf(pages: readonly Page[]): Promise<ReadonlySet<string>> {
   const live = pages.map((page) =>
     page.evaluate(() =>
       window.tongkeProbe.remote
-        .filter(({ id, readyState }) => readyState === 'live' && id !== 'probator' && id !== 'beacon')
+        .filter(({ id, readyState }) => readyState === 'live' && !window.tongkeProbe.measures(id))
         .map(({ id }) => id),
     ),
   );

@@ -47,7 +47,7 @@ export async function bareGlassToGlass({ teacher, classroom, blankUrl }: Stage):
 
 async function read(page: Page): Promise<Glass> {
   await page.waitForTimeout(WARM_UP_MS);
-  // A page may take its picture off again for a moment after the first frame.
+  // One bare page in ten had none at this moment.
   await seesPicture(page);
   const ages = await page.evaluate(readClock, MEASURE_MS);
   const picture = await page.evaluate(() => {

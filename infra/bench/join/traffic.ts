@@ -35,7 +35,8 @@ async function countBytes() {
         total.received += entry.bytesReceived ?? 0;
         total.sent += entry.bytesSent ?? 0;
       }
-      if (entry.type !== 'inbound-rtp' || entry.kind !== 'video' || entry.trackIdentifier === 'beacon') return;
+      if (entry.type !== 'inbound-rtp' || entry.kind !== 'video') return;
+      if (window.tongkeProbe.measures(entry.trackIdentifier)) return;
       total.width = Math.max(total.width, entry.frameWidth ?? 0);
       total.frames += entry.framesDecoded ?? 0;
     });

@@ -16,8 +16,8 @@ export function watchPicture(): void {
     for (const [index, connection] of window.tongkeProbe.connections.entries()) {
       if (connection.connectionState === 'closed') continue;
       (await connection.getStats()).forEach((entry) => {
-        if (entry.type !== 'inbound-rtp' || entry.kind !== 'video' || entry.mid === 'probator') return;
-        if (entry.trackIdentifier === 'beacon') return;
+        if (entry.type !== 'inbound-rtp' || entry.kind !== 'video') return;
+        if (window.tongkeProbe.measures(entry.trackIdentifier)) return;
         const decoded = entry.framesDecoded ?? 0;
         const stream = `${index} ${entry.id}`;
         const fresh = decoded - (counted.get(stream) ?? 0);

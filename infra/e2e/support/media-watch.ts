@@ -50,8 +50,8 @@ export function watchMedia(): void {
     for (const connection of window.tongkeProbe.connections) {
       if (connection.connectionState === 'closed') continue;
       (await connection.getStats()).forEach((entry) => {
-        if (entry.type !== 'inbound-rtp' || entry.mid === 'probator' || !entry.packetsReceived) return;
-        if (entry.trackIdentifier === 'beacon') return;
+        if (entry.type !== 'inbound-rtp' || !entry.packetsReceived) return;
+        if (window.tongkeProbe.measures(entry.trackIdentifier)) return;
         streams.add(`${entry.kind} ${entry.ssrc} ${entry.trackIdentifier}`);
         samples += (entry.totalSamplesReceived ?? 0) - (entry.concealedSamples ?? 0);
       });

@@ -4,6 +4,8 @@ interface Probe {
   readonly channels: RTCDataChannel[];
   readonly remote: MediaStreamTrack[];
   readonly captured: MediaStreamTrack[];
+  /** Whether a track of this id only measures a link [WL11]: the beacon, and what probes. */
+  measures(trackId: string | undefined): boolean;
 }
 declare global {
   interface Window {
@@ -13,7 +15,13 @@ declare global {
 
 /** Runs inside every page before its own code: remembers peer connections, remote tracks and captured ones, whatever the page does with them. */
 export function installProbe(): void {
-  const probe: Probe = { connections: [], channels: [], remote: [], captured: [] };
+  const probe: Probe = {
+    connections: [],
+    channels: [],
+    remote: [],
+    captured: [],
+    measures: (trackId) => trackId === 'beacon' || trackId === 'probator',
+  };
   window.tongkeProbe = probe;
   const Native = window.RTCPeerConnection;
   window.RTCPeerConnection = class extends Native {
@@ -124,7 +132,7 @@ export async function countPackets(): Promise<{
         total.audioIn += entry.packetsReceived ?? 0;
         total.concealed += entry.concealedSamples ?? 0;
       }
-      const measures = entry.trackIdentifier === 'beacon' || entry.mid === 'probator';
+      const measures = window.tongkeProbe.measures(entry.trackIdentifier);
       if (entry.type === 'inbound-rtp' && entry.kind === 'video' && !measures)
         total.videoIn += entry.packetsReceived ?? 0;
       if (entry.type === 'outbound-rtp' && entry.kind === 'audio') total.audioOut += entry.packetsSent ?? 0;

@@ -1,4 +1,11 @@
-import type { DataOffer, DtlsParameters, RtpCapabilities, RtpParameters, TransportOffer } from '@tongke/shared-types';
+import type {
+  ConsumerOffer,
+  DataOffer,
+  DtlsParameters,
+  RtpCapabilities,
+  RtpParameters,
+  TransportOffer,
+} from '@tongke/shared-types';
 import type { Result } from './result.ts';
 
 /**
@@ -44,8 +51,8 @@ export interface EngineRouter {
 /** A browser's connection in one direction; `send` is what the browser sends. */
 export interface EngineTransport {
   readonly offer: TransportOffer;
-  /** [WL11] Only where the browser receives. */
-  readonly beacon: EngineBeacon | null;
+  /** [WL11] A stream that the engine makes itself and nobody pauses; only where the browser receives. */
+  readonly beacon: ConsumerOffer | null;
   /** False once it was closed by either side. */
   readonly usable: boolean;
   /** Called once when the browser ended the connection; never after `close`. */
@@ -60,12 +67,6 @@ export interface EngineTransport {
   /** The most that is sent to the browser, in bit/s, probing included; null takes the limit away. */
   limit(bitrate: number | null): Promise<void>;
   close(): void;
-}
-
-/** A consumer that nobody pauses, of a stream that the engine makes itself. */
-export interface EngineBeacon {
-  readonly producerId: string;
-  readonly rtpParameters: RtpParameters;
 }
 
 /** One browser's data channel, as `DATA_CHANNEL` describes it, between that browser and this server alone. */

@@ -1,5 +1,5 @@
+import type { ConsumerOffer, RtpParameters } from '@tongke/shared-types';
 import type * as Soup from 'mediasoup/types';
-import type { EngineBeacon } from './engine.ts';
 
 /** Time between two pictures, in ms. */
 const EVERY_MS = 500;
@@ -13,7 +13,7 @@ const VERSION_2 = 0x80;
 const LAST_OF_FRAME = 0x80;
 
 /** Gives a transport the stream, from its first moment on. */
-export type Beacon = (transport: Soup.WebRtcTransport) => Promise<EngineBeacon>;
+export type Beacon = (transport: Soup.WebRtcTransport) => Promise<ConsumerOffer>;
 
 /**
  * [WL11] The least stream that the congestion control counts. It counts pictures' packets only, and probes when one goes out: without any
@@ -36,7 +36,13 @@ export async function startBeacon(router: Soup.Router, direct: Soup.DirectTransp
       producerId: producer.id,
       rtpCapabilities: router.rtpCapabilities,
     });
-    return { producerId: producer.id, rtpParameters: rtpParameters as EngineBeacon['rtpParameters'] };
+    return {
+      // Nobody asks for it by its id: the browser calls its track so.
+      consumerId: 'beacon',
+      trackId: producer.id,
+      kind: 'video',
+      rtpParameters: rtpParameters as RtpParameters,
+    };
   };
 }
 

@@ -1,12 +1,11 @@
 import { networkInterfaces } from 'node:os';
-import { type RtpCapabilities, type RtpParameters, refuse } from '@tongke/shared-types';
+import { type ConsumerOffer, type RtpCapabilities, type RtpParameters, refuse } from '@tongke/shared-types';
 import * as mediasoup from 'mediasoup';
 import type * as Soup from 'mediasoup/types';
 import type { Log } from '../log.ts';
 import { CODECS } from './codecs.ts';
 import type {
   Engine,
-  EngineBeacon,
   EngineConsumer,
   EngineProducer,
   EngineRouter,
@@ -144,7 +143,7 @@ function canConsume(router: Soup.Router, producerId: string, rtpCapabilities: Rt
 function wrapTransport(
   { plan, log }: Setup,
   transport: Soup.WebRtcTransport,
-  beacon: EngineBeacon | null,
+  beacon: ConsumerOffer | null,
 ): EngineTransport {
   const ended = () => transport.dtlsState === 'closed' || transport.dtlsState === 'failed';
   let connectedWith: string | null = null;

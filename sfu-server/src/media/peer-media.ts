@@ -120,13 +120,7 @@ export class PeerMedia {
       kept: false,
       send: send?.offer ?? null,
       receive: offer,
-      beacon: beacon && {
-        // Nobody asks for it by its id: the browser calls its track so.
-        consumerId: 'beacon',
-        trackId: beacon.producerId,
-        kind: 'video',
-        rtpParameters: beacon.rtpParameters,
-      },
+      beacon,
       trackIds: [],
       watchedTrackIds: [],
       consumerIds: [],

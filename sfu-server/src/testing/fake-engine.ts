@@ -297,7 +297,12 @@ function fakeTransport({ gate, producers }: Wiring, direction: 'send' | 'receive
     },
     beacon:
       direction === 'receive'
-        ? { producerId: 'beacon', rtpParameters: { codecs: [], encodings: [{ ssrc: 1 }] } }
+        ? {
+            consumerId: 'beacon',
+            trackId: 'beacon',
+            kind: 'video',
+            rtpParameters: { codecs: [], encodings: [{ ssrc: 1 }] },
+          }
         : null,
     get usable() {
       return usable && !closed;
