@@ -1,8 +1,9 @@
 import { SRTP_PROFILES } from '../../mediasoup-worker/smoke/srtp.mjs';
 import { quantile } from '../quantile.ts';
-import { measurePairs, type Pairs, perPacket } from './pairs.ts';
-import { ProductRig, type ProductSlice } from './product-rig.ts';
-import type { Pace } from './send-steadily.ts';
+import { type Measured, measurePairs, type Pair, type Pairs, perPacket } from './pairs.ts';
+import { type ProductCount, ProductRig } from './product-rig.ts';
+import { type Pace, sendSteadily } from './send-steadily.ts';
+import { since } from './since.ts';
 import { startWorkerRig } from './worker-rig.ts';
 
 export interface CpuRatioOptions extends Pace {
@@ -15,6 +16,13 @@ export interface CpuRatioOptions extends Pace {
   readonly log: (line: string) => void;
 }
 
+/** A camera begins low and climbs, or the ladder takes it from links of which nothing is known: share of the full rate, step and ms of a step. */
+const CLIMB = { from: 0.08, step: 1.2, sliceMs: 3_000 };
+
+interface ProductSlice extends Measured {
+  readonly parts: ProductCount['parts'];
+}
+
 /** Processor time in µs per packet that a board received, medians of the slices. */
 export interface CpuRatio extends Omit<Pairs<ProductSlice>, 'measured'> {
   /** Worker, sfu-server and signaling together, and each alone. */
@@ -23,8 +31,8 @@ export interface CpuRatio extends Omit<Pairs<ProductSlice>, 'measured'> {
 }
 
 /**
- * What the product costs beside a bare worker: the same program, transports, receivers, packets and feedback on both sides, packets
- * counted by the receivers and time by the scheduler.
+ * What the product costs beside a bare worker: the same program, transports, receivers, packets and feedback on both sides, at the same
+ * time, packets counted by the receivers and time by the scheduler.
  */
 export async function measureCpuRatio(options: CpuRatioOptions): Promise<CpuRatio> {
   const { worker, profile: name, boards, packetsPerSecond, bytes, sliceMs, slices, tlsDir, log } = options;
@@ -36,12 +44,21 @@ export async function measureCpuRatio(options: CpuRatioOptions): Promise<CpuRati
   try {
     const bare = await startWorkerRig(worker, { ...pace, profile: name, receivers: boards });
     try {
-      const { measured, ...compared } = await measurePairs({
-        slices,
-        log,
-        own: () => product.slice(),
-        control: () => bare.slice(),
-      });
+      const send = () => {
+        product.send();
+        bare.send();
+      };
+      for (let share = CLIMB.from; share < 1; share *= CLIMB.step)
+        await sendSteadily({ bytes, packetsPerSecond: packetsPerSecond * share, sliceMs: CLIMB.sliceMs }, send);
+      const pair = async (): Promise<Pair<ProductSlice>> => {
+        const before = { own: product.count(), control: bare.count() };
+        await sendSteadily(pace, send);
+        const [own, control] = [product.count(), bare.count()];
+        const part = (name: keyof ProductSlice['parts']) => own.parts[name] - before.own.parts[name];
+        const parts = { worker: part('worker'), sfu: part('sfu'), signaling: part('signaling') };
+        return { own: { ...since(before.own, own), parts }, control: since(before.control, control) };
+      };
+      const { measured, ...compared } = await measurePairs({ slices, log, pair });
       const median = (of: (pair: (typeof measured)[number]) => number) => quantile(measured.map(of), 0.5);
       const part = (key: keyof ProductSlice['parts']) => median(({ own }) => own.parts[key] / own.packets);
       return {

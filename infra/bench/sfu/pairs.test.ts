@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { inTurn } from './in-turn.ts';
 import { type Measured, measurePairs } from './pairs.ts';
 
 const slice = (us: number, packets = 1_000): Measured => ({ us: us * packets, packets });
@@ -10,7 +11,7 @@ function sides(own: Measured[], control: Measured[]) {
     order.push(name);
     return list.shift() ?? slice(1);
   };
-  return { order, own: taking('own', own), control: taking('control', control), log: () => {} };
+  return { order, pair: inTurn(taking('own', own), taking('control', control)), log: () => {} };
 }
 
 it('is the median of the pairs behind the warm-up, with their spread and packets beside it', async () => {

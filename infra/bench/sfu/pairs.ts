@@ -8,8 +8,8 @@ export interface Measured {
   readonly us: number;
 }
 
-/** One slice of each side, one right after the other. */
-interface Pair<Own extends Measured> {
+/** One slice of each side: at the same time, or one right after the other. */
+export interface Pair<Own extends Measured> {
   readonly own: Own;
   readonly control: Measured;
 }
@@ -30,8 +30,8 @@ export interface Pairs<Own extends Measured> {
 export interface PairsOptions<Own extends Measured> {
   /** How many pairs count. */
   readonly slices: number;
-  readonly own: () => Promise<Own>;
-  readonly control: () => Promise<Measured>;
+  /** Measures a slice of each side; `round` counts from 0, the warm-up. */
+  readonly pair: (round: number) => Promise<Pair<Own>>;
   readonly log: (line: string) => void;
 }
 
@@ -39,17 +39,15 @@ export interface PairsOptions<Own extends Measured> {
 const TOLERANCE = 0.005;
 
 /**
- * Measures two sides in alternating slices; the first pair warms up. A pair whose sides did not carry the same is measured again, and
- * where that happens as often as not the bench fails: the work was not the same, and a ratio would say nothing.
+ * Compares two sides pair by pair; the first pair warms up. A pair whose sides did not carry the same is measured again, and where that
+ * happens as often as not the bench fails: the work was not the same, and a ratio would say nothing.
  */
 export async function measurePairs<Own extends Measured>(options: PairsOptions<Own>): Promise<Pairs<Own>> {
-  const { slices, own, control, log } = options;
+  const { slices, log } = options;
   const measured: Pair<Own>[] = [];
   let repeated = 0;
   for (let round = 0; measured.length < slices; round += 1) {
-    // The order alternates as well.
-    const early = round % 2 === 1 ? await control() : null;
-    const pair = { own: await own(), control: early ?? (await control()) };
+    const pair = await options.pair(round);
     const same = carriedTheSame(pair);
     const remark = round === 0 ? ' (warm-up)' : same ? '' : ' (not the same, once more)';
     log(`${words(pair.own)} beside ${words(pair.control)}${remark}`);

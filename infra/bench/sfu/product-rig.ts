@@ -7,12 +7,14 @@ import { BENCH_STREAM, packetsOf } from './bench-stream.ts';
 import { type MediaPeer, openMediaPeer, type PeerOptions } from './media-peer.ts';
 import type { Measured } from './pairs.ts';
 import { reportAsBrowser } from './report-as-browser.ts';
-import { type Pace, sendSteadily } from './send-steadily.ts';
+import type { Pace } from './send-steadily.ts';
 
-/** What a board says by itself: how its link does, and a small picture while nobody watches its camera. */
-const LINK_REPORT_MS = 2_000;
+/** What a board says by itself: how its link does, where that is nothing new, and a small picture while nobody watches its camera. */
+const LINK_REPORT_MS = 10_000;
 const LINK_REPORT = { type: 'link', concealment: 0, outgoing: 1_000_000 } as const;
 const STILL_MS = 5_000;
+/** Between two packets while the boards come. */
+const TRICKLE_MS = 100;
 const STILL = { type: 'still', jpeg: new Uint8Array(4_096) } as const;
 
 export interface ProductRigOptions extends Omit<PeerOptions, 'certificate'>, Pace {
@@ -21,8 +23,8 @@ export interface ProductRigOptions extends Omit<PeerOptions, 'certificate'>, Pac
   readonly tlsDir: string;
 }
 
-/** A slice of time; its processor time is the sum of the three processes'. */
-export interface ProductSlice extends Measured {
+/** What was received, and what it took: the sum of the three processes. */
+export interface ProductCount extends Measured {
   readonly parts: { readonly worker: number; readonly sfu: number; readonly signaling: number };
 }
 
@@ -34,7 +36,6 @@ export class ProductRig {
   readonly #received: (() => number)[] = [];
   readonly #timers: NodeJS.Timeout[] = [];
   #lead: { readonly peer: MediaPeer; readonly keys: SrtpKeys } | null = null;
-  readonly #pace: Pace;
   readonly #next: () => Buffer;
 
   static async open(boards: number, options: ProductRigOptions): Promise<ProductRig> {
@@ -57,32 +58,26 @@ export class ProductRig {
 
   private constructor(rehearsal: Rehearsal, pace: Pace) {
     this.#rehearsal = rehearsal;
-    this.#pace = pace;
     this.#next = packetsOf(pace);
   }
 
-  /** Sends the lead teacher's picture for one slice of time. */
-  async slice(): Promise<ProductSlice> {
+  /** Sends the next packet of the lead teacher's picture. */
+  send(): void {
     const lead = this.#lead;
     if (!lead) throw new Error('nobody teaches');
-    const [packets, before] = [this.#packets, this.#cpuUs()];
-    await sendSteadily(this.#pace, () => lead.peer.socket.send(protect(lead.keys, this.#next())));
-    const after = this.#cpuUs();
-    const part = (name: keyof typeof after) => after[name] - before[name];
-    const parts = { worker: part('worker'), sfu: part('sfu'), signaling: part('signaling') };
-    return { packets: this.#packets - packets, us: parts.worker + parts.sfu + parts.signaling, parts };
+    lead.peer.socket.send(protect(lead.keys, this.#next()));
   }
 
-  /** Packets of the picture that boards have received so far. */
-  get #packets(): number {
-    return this.#received.reduce((sum, count) => sum + count(), 0);
-  }
-
-  /** Processor time so far. */
-  #cpuUs(): ProductSlice['parts'] {
+  /** So far. */
+  count(): ProductCount {
     const { sfu, signaling } = this.#rehearsal.school;
-    const worker = childrenOf(sfu.pid).reduce((sum, pid) => sum + processCpuUs(pid), 0);
-    return { worker, sfu: processCpuUs(sfu.pid), signaling: processCpuUs(signaling.pid) };
+    const parts = {
+      worker: childrenOf(sfu.pid).reduce((sum, pid) => sum + processCpuUs(pid), 0),
+      sfu: processCpuUs(sfu.pid),
+      signaling: processCpuUs(signaling.pid),
+    };
+    const packets = this.#received.reduce((sum, count) => sum + count(), 0);
+    return { packets, us: parts.worker + parts.sfu + parts.signaling, parts };
   }
 
   async close(): Promise<void> {
@@ -105,7 +100,11 @@ export class ProductRig {
     const started = await lead.do({ type: 'lesson.start' });
     if (!started.ok) throw new Error(`the start was refused: ${started.reason}`);
     const trackId = await this.#produce(lead, options);
+    // A picture that is not sent counts with the most that it may take: more than a link of which nothing is known is taken to carry.
+    const trickle = setInterval(() => this.send(), TRICKLE_MS);
+    this.#timers.push(trickle);
     for (const board of screens) await this.#watch(board, trackId, options);
+    clearInterval(trickle);
   }
 
   get #url() {

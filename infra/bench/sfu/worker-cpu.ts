@@ -1,4 +1,7 @@
+import { inTurn } from './in-turn.ts';
 import { type Measured, measurePairs, type Pairs, perPacket } from './pairs.ts';
+import { sendSteadily } from './send-steadily.ts';
+import { since } from './since.ts';
 import { type RigOptions, startWorkerRig, type WorkerRig } from './worker-rig.ts';
 
 /** What to measure: `candidate` against `control`, two mediasoup-worker programs. */
@@ -31,8 +34,12 @@ export async function measureWorkerCpu(options: WorkerCpuOptions): Promise<Worke
   };
   try {
     const [own, beside] = [await open(candidate), await open(control)];
-    const pairs = { slices, log, own: () => own.slice(), control: () => beside.slice() };
-    const { measured, ...compared } = await measurePairs(pairs);
+    const slice = (rig: WorkerRig) => async () => {
+      const before = rig.count();
+      await sendSteadily(options, rig.send);
+      return since(before, rig.count());
+    };
+    const { measured, ...compared } = await measurePairs({ slices, log, pair: inTurn(slice(own), slice(beside)) });
     const each = (side: 'own' | 'control') => measured.map((pair) => Number(perPacket(pair[side]).toFixed(2)));
     return { ...compared, candidate: each('own'), control: each('control') };
   } finally {

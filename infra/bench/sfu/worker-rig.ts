@@ -7,7 +7,7 @@ import { BENCH_STREAM, packetsOf } from './bench-stream.ts';
 import { keepConsent } from './keep-consent.ts';
 import type { Measured } from './pairs.ts';
 import { KEY_FRAME_DELAY_MS, openPort, openTransport } from './product-transport.ts';
-import { type Pace, sendSteadily } from './send-steadily.ts';
+import type { Pace } from './send-steadily.ts';
 import { addSrtpReceiver, type SrtpReceiver } from './srtp-receiver.ts';
 
 /** The load on one worker. */
@@ -23,8 +23,10 @@ const AT_ONCE = 4;
 
 /** A worker with one SRTP stream coming in and many SRTP receivers. */
 export interface WorkerRig {
-  /** Sends for one slice of time. */
-  readonly slice: () => Promise<Measured>;
+  /** Sends the stream's next packet. */
+  readonly send: () => void;
+  /** What was received, and what it took, so far. */
+  readonly count: () => Measured;
   /** Closes the worker and every socket. */
   readonly close: () => void;
 }
@@ -56,13 +58,12 @@ export async function startWorkerRig(path: string, options: RigOptions): Promise
       await Promise.all(Array.from({ length: Math.min(AT_ONCE, options.receivers - made) }, addReceiver));
     }
     const next = packetsOf(options);
-    const received = () => receivers.reduce((sum, receiver) => sum + receiver.received(), 0);
     return {
-      async slice() {
-        const [packets, us] = [received(), processCpuUs(worker.pid)];
-        await sendSteadily(options, () => socket.send(protect(sending.rtp, next())));
-        return { us: processCpuUs(worker.pid) - us, packets: received() - packets };
-      },
+      send: () => socket.send(protect(sending.rtp, next())),
+      count: () => ({
+        packets: receivers.reduce((sum, receiver) => sum + receiver.received(), 0),
+        us: processCpuUs(worker.pid),
+      }),
       close() {
         stopConsent();
         socket.close();
