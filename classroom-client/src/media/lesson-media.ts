@@ -1,9 +1,10 @@
-import { type LessonState, type PeerId, peerOf, type Track } from '@tongke/shared-types';
+import { type LessonState, type LinkReport, type PeerId, peerOf, type Track } from '@tongke/shared-types';
 import type { Connection } from '../connection/connect.ts';
 import { onWake } from '../connection/wake.ts';
 import type { PublishWants } from '../layout/publish-wants.ts';
 import type { Capture } from './capture.ts';
 import type { LoadEngine } from './engine.ts';
+import { isLinkNews, type SaidOfLink } from './link-news.ts';
 import { mediaLinkOf } from './media-link-of.ts';
 import { createMediaSession } from './media-session.ts';
 import { createMediaStore, type MediaStore } from './media-store.ts';
@@ -149,6 +150,7 @@ export function createLessonMedia({
   };
 
   let before: Heard | null = null;
+  let said: SaidOfLink | null = null;
   /** [WL5] The SFU decides what the link carries; only the browser knows how the voice sounds and what fits on the way out. */
   const report = async () => {
     const [received, sent] = await Promise.all([session.receive()?.stats(), session.send()?.stats()]);
@@ -157,8 +159,12 @@ export function createLessonMedia({
     before = heard;
     const outgoing = sent ? outgoingOf(sent) : null;
     const { roundTrip } = transportHealth([received, sent].flatMap((one) => one ?? []));
-    if (concealment !== null || outgoing !== null || roundTrip !== null)
-      connection.signal({ type: 'link', concealment, outgoing, roundTrip });
+    if (concealment === null && outgoing === null && roundTrip === null) return;
+    const report: LinkReport = { type: 'link', concealment, outgoing, roundTrip };
+    const now = performance.now();
+    if (!isLinkNews(said, report, now)) return;
+    said = { report, at: now };
+    connection.signal(report);
   };
 
   const timers = [setInterval(replan, REPLAN_MS), setInterval(() => void report().catch(() => undefined), REPORT_MS)];

@@ -1,8 +1,10 @@
 import {
   type DownlinkSample,
   FIRST_UP_MS,
+  isCalm,
   isWorse,
   type Layout,
+  LOSING,
   needOf,
   planOf,
   RUNGS,
@@ -45,10 +47,16 @@ export class Downlink {
   #carries = FIRST_BITRATE;
   #since: number | null = null;
   #known = false;
+  #calm = false;
 
   /** Where it stands, as far as anybody is told. */
   get rung(): Rung {
     return this.#known ? this.#ladder.rung : 'A';
+  }
+
+  /** It carries all that it may, and lost nothing when it was looked at last. */
+  get calm(): boolean {
+    return this.#calm;
   }
 
   /** The browser says what share of the voice it made up. */
@@ -88,6 +96,7 @@ export class Downlink {
     const seen = this.#judge(this.#seen(sample, layout, now));
     this.#ladder = stepLadder(RUNGS, this.#ladder, seen, { now, ceiling: this.#ceiling, mute: MUTE });
     const fell = RUNGS.indexOf(this.#ladder.rung) > RUNGS.indexOf(before);
+    this.#calm = isCalm(this.#ladder, this.#ceiling) && Math.max(lossSent, sample.concealment ?? 0) < LOSING;
     this.#known ||= fell || this.#ladder.rung === 'A' || now - this.#since >= NEW_MS;
   }
 

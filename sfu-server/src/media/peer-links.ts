@@ -16,6 +16,9 @@ import type { Track } from './track.ts';
 import { Uplink } from './uplink.ts';
 import type { Watch } from './watch.ts';
 
+/** A link that is calm is looked at every second time only, so many ms after the last look: half the cost of fifty good boards. */
+const REST_MS = 1_500;
+
 /** What runs over a peer's links now. */
 interface Running {
   readonly watches: ReadonlyMap<string, Watch>;
@@ -41,6 +44,7 @@ export class PeerLinks {
   readonly #said = new Lasting<Said>();
   /** What a transport was limited to. */
   readonly #limited = new WeakMap<EngineTransport, number | null>();
+  #restsUntil = Number.NEGATIVE_INFINITY;
 
   constructor(peerId: PeerId, lesson: LessonMedia, running: Running) {
     this.#peerId = peerId;
@@ -67,6 +71,7 @@ export class PeerLinks {
     this.#said.set(said, now);
     this.#down.heard(said.concealment, now);
     this.#up.heard(said.outgoing, now);
+    this.#restsUntil = now;
   }
 
   /** [WL10] How both ways do at the moment. Rejects when the worker is gone. */
@@ -86,6 +91,7 @@ export class PeerLinks {
 
   /** [WL9] From now on the link carries no more than this. */
   async allow({ down, up }: Ceiling): Promise<void> {
+    this.#restsUntil = Number.NEGATIVE_INFINITY;
     const before = this.sends;
     this.#down.allow(down);
     this.#up.allow(up);
@@ -95,15 +101,18 @@ export class PeerLinks {
 
   /** Both ways are connected anew. */
   renew(): void {
+    this.#restsUntil = Number.NEGATIVE_INFINITY;
     this.#down.renew();
     this.#up.renew();
   }
 
-  /** Measures what runs, and does what is carried. Rejects when the worker is gone. */
+  /** Measures what runs, unless both ways are calm and were measured just now, and does what is carried. Rejects when the worker is gone. */
   async sample(now: number): Promise<void> {
+    if (now < this.#restsUntil) return this.follow();
     await this.#lookDown(now);
     await this.follow();
     await this.#lookUp(now);
+    if (this.#down.calm && this.#up.calm) this.#restsUntil = now + REST_MS;
   }
 
   /** Every consumer does what the link carries of what the screen wants. */

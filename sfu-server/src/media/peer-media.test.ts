@@ -262,18 +262,36 @@ describe('[WL5] what a link carries', () => {
     expect(rungs().at(-1)).toEqual(['board', 'C', 'full']);
   });
 
-  test('[WL10] how a link does is measured at that moment; what the browser said counts for 5 s', async () => {
+  test('a link that carries everything and loses nothing is measured every second time, and at once when its browser says something', async () => {
+    const { board, link } = await watching();
+    link({ available: 5_000_000 });
+    await look(30);
+    const measure = vi.spyOn(transport(board.have.transportIds[1] ?? ''), 'measure');
+    const measured = async (seconds: number) => {
+      measure.mockClear();
+      await look(seconds);
+      return measure.mock.calls.length;
+    };
+    expect(await measured(10)).toBe(5);
+    board.peer.links.hear({ concealment: 0, outgoing: null }, now);
+    expect(await measured(1)).toBe(1);
+    link({ lossSent: 0.02 });
+    await look(2);
+    expect(await measured(10)).toBe(10);
+  });
+
+  test('[WL10] how a link does is measured at that moment; what the browser said counts for 12 s', async () => {
     const { board, link } = await watching();
     link({ sent: 333_000, lossSent: 0.04 });
     board.peer.links.hear({ concealment: 0.02, outgoing: null, roundTrip: 80 }, now);
     const found = { ...board.peer.links.rungs, sent: 333_000, lossSent: 0.04, received: 400_000, lossReceived: 0 };
-    expect(await board.peer.links.health(now + 4_999)).toEqual({ ...found, concealment: 0.02, roundTrip: 80 });
-    expect(await board.peer.links.health(now + 5_000)).toEqual({ ...found, concealment: null, roundTrip: null });
+    expect(await board.peer.links.health(now + 11_999)).toEqual({ ...found, concealment: 0.02, roundTrip: 80 });
+    expect(await board.peer.links.health(now + 12_000)).toEqual({ ...found, concealment: null, roundTrip: null });
     const idle = room.openPeer('nobody').links;
     expect(await idle.health(now)).toMatchObject({ sent: 0, received: 0, roundTrip: null });
   });
 
-  test('what the browser says of a made-up voice counts for 5 s, where packets are lost', async () => {
+  test('what the browser says of a made-up voice counts for 12 s, where packets are lost', async () => {
     const { board, link } = await watching();
     await look(30);
     link({ lossSent: 0.02 });

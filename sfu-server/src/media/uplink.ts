@@ -1,5 +1,7 @@
 import {
+  isCalm,
   isWorse,
+  LOSING,
   runningRung,
   startLadder,
   stepLadder,
@@ -19,6 +21,7 @@ export class Uplink {
   readonly #outgoing = new Lasting<number>();
   #ladder = startLadder<UplinkRung>('full');
   #ceiling: UplinkRung = 'full';
+  #losing = false;
 
   /** Where it stands. */
   get rung(): UplinkRung {
@@ -28,6 +31,11 @@ export class Uplink {
   /** What is to be sent now, for a try too. */
   get running(): UplinkRung {
     return runningRung(this.#ladder);
+  }
+
+  /** It carries all that it may, and lost nothing when it was looked at last. */
+  get calm(): boolean {
+    return isCalm(this.#ladder, this.#ceiling) && !this.#losing;
   }
 
   /** The browser says what fits, in bit/s. */
@@ -50,6 +58,7 @@ export class Uplink {
 
   /** A measurement, while somebody watches the camera; `score` is that of its best layer, 0 to 10. */
   see({ received, lossReceived }: Measured, score: number, now: number): void {
+    this.#losing = lossReceived >= LOSING;
     const flows = this.running === 'full' || this.running === 'low';
     const sample = { available: this.#outgoing.get(now), received, loss: lossReceived, score: flows ? score : null };
     const seen = uplinkRungOf(sample);

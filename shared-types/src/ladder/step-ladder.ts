@@ -89,6 +89,11 @@ function fallen<R>(ladder: Ladder<R>, now: number): Ladder<R> {
   return { ...ladder, trying: null, below: null, steady: now, rose: null, wait };
 }
 
+/** Whether a ladder stands where it may stand at best, with nothing tried and nothing doubted. */
+export function isCalm<R>({ rung, trying, below }: Ladder<R>, ceiling: R): boolean {
+  return rung === ceiling && trying === null && below === null;
+}
+
 /** The rung whose traffic runs now. */
 export function runningRung<R>({ rung, trying }: Ladder<R>): R {
   return trying?.rung ?? rung;
