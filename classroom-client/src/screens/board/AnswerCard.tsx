@@ -39,7 +39,8 @@ export function AnswerCard({ view, room, now, round }: BoardProps & { readonly r
   );
 
   function answers(): string {
-    if (room === NOBODYS_ROOM) return t('board.answeredAll', { answered: answeredByAll(view, round) });
+    if (room.classroomId === NOBODYS_ROOM.classroomId)
+      return t('board.answeredAll', { answered: answeredByAll(view, round) });
     return expected > 0 ? t('board.answered', { answered, expected }) : t('board.noTablets');
   }
 }

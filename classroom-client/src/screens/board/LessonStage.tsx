@@ -22,12 +22,14 @@ interface Props extends BoardProps {
   readonly desk: InkDesk;
   /** Puts the tools of this screen, where it has any, to the page or the works, which take the hand that it gives. */
   readonly drawn: (sheets: (hand: InkHand | null) => ReactNode) => ReactNode;
+  /** What is read has the whole width, and people stand below it: for a place that is hardly wider than high. */
+  readonly stacked?: boolean;
   /** A buzzer takes the whole place. */
   readonly buzzer: (round: BuzzerRound) => ReactNode;
 }
 
 /** What everybody sees of the running lesson: who speaks large, or what is read, or the question with its answers beside it. */
-export function LessonStage({ media, desk, drawn, buzzer, ...props }: Props) {
+export function LessonStage({ media, desk, drawn, buzzer, stacked = false, ...props }: Props) {
   const { view, room, names } = props;
   const { round, floor } = view;
   const ownTurn = turnOfRoom(view, room.classroomId);
@@ -44,7 +46,7 @@ export function LessonStage({ media, desk, drawn, buzzer, ...props }: Props) {
   const beside = question || others.length > 0 || (large && (!room.own || pictures.length > 0));
   if (buzzes) return buzzer(buzzes);
   return (
-    <main className={css.main}>
+    <main className={classNames(css.main, stacked && large && !question && css.stacked)}>
       <div className={css.stage}>
         {question ? (
           <QuestionStage {...props} round={question} />

@@ -16,8 +16,8 @@ const WORDS = { board: words, common, ink, leading, screen, slides };
 afterEach(() => vi.unstubAllGlobals());
 
 /** The window that the lead teacher's page opened. */
-async function open(fixture: Fixture) {
-  const session = fakeSession(fixture.snapshot(LEAD), fixture.now());
+async function open(fixture: Fixture, snapshot = fixture.snapshot(LEAD)) {
+  const session = fakeSession(snapshot, fixture.now());
   const opener = { closed: false, tongkeLesson: session };
   vi.stubGlobal('opener', opener);
   const page = await render(<SecondScreen />, WORDS);
@@ -36,6 +36,18 @@ test('[SS1] it shows the question and the own class’s turn as a board, and not
   expect(page.text()).toContain(fixture.names[seatIdOf('own', 2)]);
   expect(page.text()).not.toContain(fixture.names[seatIdOf('c1', 3)]);
   for (const secret of ['慢一点', '正确答案', words.endTurn.zh]) expect(page.text()).not.toContain(secret);
+});
+
+test('[SS1] a lead teacher without an own class reads how many have answered in all', async () => {
+  const fixture = createFixture();
+  const task = { kind: 'true-false', correct: true } as const;
+  fixture.send(LEAD, { ...UNPREPARED, prompt: '三分之一大', task, seconds: 30 });
+  const roundId = fixture.state().round?.roundId ?? '';
+  fixture.send(pupil('c1', 3), { type: 'answer.give', roundId, answer: { kind: 'true-false', value: true } });
+  const snapshot = fixture.snapshot(LEAD);
+  const { own: _, ...classrooms } = snapshot.view.classrooms;
+  const page = await open(fixture, { ...snapshot, view: { ...snapshot.view, classrooms } });
+  expect(page.text()).toContain(words.answeredAll.zh.replace('{{answered}}', '1'));
 });
 
 test('[SS1] strokes and the pointer are seen while they are made, the lead teacher’s own too; nothing can be drawn here', async () => {

@@ -27,37 +27,39 @@ export function SecondHands({ view, names, now, gives, act }: Props) {
         {t('teach.hands')} {hands.length > 0 && hands.length}
       </h2>
       {hands.length === 0 && <p className="muted">{t('teach.noHands')}</p>}
-      {hands.map((hand) => {
-        const { classroomId, seatId } = hand;
-        const note = (
-          <>
-            <HandNote {...{ view, now, hand }} />
-            {turnOfRoom(view, classroomId) && ` · ${t('teach.handSpeaks')}`}
-          </>
-        );
-        const who = (
-          <>
-            <HandMark /> {handLabel(t, { view, names }, hand)}
-          </>
-        );
-        if (!gives) {
-          return (
-            <p key={keyOf(hand)}>
-              {who} <span className="muted">{note}</span>
-            </p>
+      <div className={gives ? css.hands : undefined}>
+        {hands.map((hand) => {
+          const { classroomId, seatId } = hand;
+          const note = (
+            <>
+              <HandNote {...{ view, now, hand }} />
+              {turnOfRoom(view, classroomId) && ` · ${t('teach.handSpeaks')}`}
+            </>
           );
-        }
-        return (
-          <Tile
-            key={keyOf(hand)}
-            title={who}
-            note={note}
-            onClick={() => {
-              if (!rests) void act({ type: 'turn.give', classroomId, seatId, seconds: TURN_SECONDS });
-            }}
-          />
-        );
-      })}
+          const who = (
+            <>
+              <HandMark /> {handLabel(t, { view, names }, hand)}
+            </>
+          );
+          if (!gives) {
+            return (
+              <p key={keyOf(hand)}>
+                {who} <span className="muted">{note}</span>
+              </p>
+            );
+          }
+          return (
+            <Tile
+              key={keyOf(hand)}
+              title={who}
+              note={note}
+              onClick={() => {
+                if (!rests) void act({ type: 'turn.give', classroomId, seatId, seconds: TURN_SECONDS });
+              }}
+            />
+          );
+        })}
+      </div>
     </section>
   );
 }

@@ -10,6 +10,7 @@ import type { LessonScreen } from '../../lesson/lesson-store.ts';
 import { linkWords } from '../../media/link-words.ts';
 import { useMedia } from '../../media/use-media.ts';
 import { Button } from '../../ui/Button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { LinkBanner } from '../../ui/LinkBanner.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -67,11 +68,12 @@ export function SecondLive({ view, names, now, me, screen, session, onBack }: Pr
           </Notice>
         )}
       </div>
-      <div className={css.main}>
+      <div className={classNames(css.main, leads && css.leading)}>
         <div className={css.stage}>
           <div className={css.shown} data-sizes="board">
             <LessonStage
               {...{ view, names, now, media, desk }}
+              stacked
               room={NOBODYS_ROOM}
               drawn={(sheets) => sheets(draws && online ? hand : null)}
               buzzer={(round) => <LookingBuzzer {...{ view, names, now, round }} room={NOBODYS_ROOM} />}

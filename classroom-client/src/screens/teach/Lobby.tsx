@@ -91,7 +91,7 @@ export function Lobby({ view, names, screen, session: { connection, media } }: P
           <Card className={css.slides}>
             <div>
               <h2>{t('second.title')}</h2>
-              <p className="muted">{seconds === 0 ? t('second.none') : seconds}</p>
+              <p className="muted">{seconds === 0 ? t('second.none') : t('second.named', { count: seconds })}</p>
             </div>
             <Button onClick={() => setNaming(true)}>{t('second.choose')}</Button>
           </Card>
