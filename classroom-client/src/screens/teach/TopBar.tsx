@@ -21,10 +21,12 @@ export function TopBar({ view, now, link, onOwnClass, onScores, onSeconds, onEnd
   const t = useT();
   return (
     <header className={css.bar}>
-      <h1 className={css.title}>{view.title}</h1>
-      <span className={css.clock}>{elapsed(now - (view.startedAt ?? now))}</span>
-      <span className={css.link}>{t('teach.sound', { state: link })}</span>
-      <LanguageSwitch />
+      <div className={css.what}>
+        <h1 className={css.title}>{view.title}</h1>
+        <span className={css.clock}>{elapsed(now - (view.startedAt ?? now))}</span>
+        <span className={css.link}>{t('teach.sound', { state: link })}</span>
+        <LanguageSwitch />
+      </div>
       <Button onClick={onScores}>{t('teach.scores')}</Button>
       <Button onClick={onSeconds}>{t('second.title')}</Button>
       {onOwnClass && <Button onClick={onOwnClass}>{t('teach.ownSheet')}</Button>}
