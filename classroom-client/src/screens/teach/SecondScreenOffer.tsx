@@ -15,7 +15,7 @@ export function SecondScreenOffer({ onOpened }: { readonly onOpened: () => void 
     if (opened) onOpened();
   };
   return (
-    <section className={css.list} aria-label={t('screen.second')}>
+    <section className={css.offer} aria-label={t('screen.second')}>
       <h3>{t('screen.second')}</h3>
       {blocked && <Notice tone="danger">{t('screen.secondBlocked')}</Notice>}
       <Button wide onClick={() => void open()}>
