@@ -126,7 +126,7 @@ export class Stage {
   /** Takes the picture `NAME.png` once nothing moves. Throws where there is nothing on it. */
   async shot(page: Page, name: string): Promise<void> {
     // What only waits has neither heading nor button.
-    await page.locator('h1, h2, button').first().waitFor();
+    await page.locator('h1, h2, button, [data-page]').first().waitFor();
     await page.evaluate(() => document.fonts.ready);
     await this.settled(page);
     const path = join(this.options.to, `${name}.png`);

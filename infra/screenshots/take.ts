@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chalkVideo } from './chalk-video.ts';
 import { Lesson } from './lesson.ts';
+import { Offices } from './offices.ts';
+import { SharedLesson } from './shared-lesson.ts';
 import { SlidesLesson } from './slides-lesson.ts';
 import { Stage, type StageOptions } from './stage.ts';
 
 /**
  * Takes a picture of each screen from the running product: `npm run screenshots`. Options: `--to FOLDER`, `--size 820x1180` (of the
- * boards and staff screens), `--dark`, `--en`.
+ * boards and staff screens), `--dark`, `--en`, `--only slides` (one of the parts below).
  */
 const { values } = parseArgs({
   options: {
@@ -17,6 +19,7 @@ const { values } = parseArgs({
     size: { type: 'string', default: '1366x768' },
     dark: { type: 'boolean', default: false },
     en: { type: 'boolean', default: false },
+    only: { type: 'string' },
   },
 });
 const [width = 1366, height = 768] = values.size.split('x').map(Number);
@@ -30,8 +33,10 @@ const options: StageOptions = {
   language: values.en ? 'en' : 'zh',
   to: values.to,
 };
+const PARTS = { lesson: Lesson, slides: SlidesLesson, shared: SharedLesson, offices: Offices };
 try {
-  for (const part of [Lesson, SlidesLesson]) {
+  for (const [name, part] of Object.entries(PARTS)) {
+    if (values.only && values.only !== name) continue;
     const stage = await Stage.open(options);
     try {
       await new part(stage).takeAll();
