@@ -35,8 +35,42 @@ beforeAll(async () => {
   const file = { name: '分数.pdf', mimeType: 'application/octet-stream', buffer: makePdf(pages) };
   await shelf.getByLabel('上传课件').first().setInputFiles(file);
   await shelf.getByText('4 页', { exact: true }).waitFor();
+  await pinQuestion(shelf);
   await shelf.close();
 });
+/** Pins a question with a picture, 640 px wide, to the second page of the deck. */
+function pinQuestion(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const send = async (method: string, path: string, body?: Blob | object) => {
+      const isFile = body instanceof Blob;
+      const headers = { 'content-type': isFile ? 'application/octet-stream' : 'application/json' };
+      const reply = await fetch(path, { method, headers, ...(body && { body: isFile ? body : JSON.stringify(body) }) });
+      const answer = await reply.json();
+      if (!answer.ok) throw new Error(`${path}: ${answer.reason}`);
+      return answer;
+    };
+    // Noise: a picture of several pieces.
+    const canvas = document.createElement('canvas');
+    Object.assign(canvas, { width: 640, height: 480 });
+    const pen = canvas.getContext('2d');
+    const noise = new ImageData(
+      Uint8ClampedArray.from({ length: 640 * 480 * 4 }, (_, at) => (at * at) % 251),
+      640,
+      480,
+    );
+    for (let at = 3; at < noise.data.length; at += 4) noise.data[at] = 255;
+    pen?.putImageData(noise, 0, 0);
+    const file = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+    const { hash } = await send('POST', '/api/blobs', file ?? {});
+    const { question } = await send('POST', '/api/questions', {
+      ...{ subject: '数学', grade: 3, points: [], picture: hash, readSeconds: 0, seconds: 300 },
+      ...{ prompt: '图上有几个', explanation: '', task: { kind: 'true-false', correct: true } },
+    });
+    const { decks } = await send('GET', '/api/decks');
+    const body = { page: 2, questionIds: [question.questionId] };
+    await send('PUT', `/api/decks/${decks[0].deckId}/pins`, body);
+  });
+}
 /** A tablet without WebRTC, as inside some apps. */
 async function oldTablet(origin: string): Promise<Page> {
   const page = await (await cast.device()).newPage();
@@ -117,6 +151,18 @@ test('[BR9] a tablet that the board reaches answers and presses; the board count
   await tap('结束作答');
 });
 
+test('[BR13] a tablet over plain HTTP shows the picture of a question out of the board’s pack, and answers it', async () => {
+  await tap(/公布答案/);
+  await tap('收起');
+  await tap(/出这道题/);
+  const picture = tablet.getByRole('img', { name: '题目的图片' });
+  await picture.waitFor();
+  await tablet.waitForFunction(() => [...document.images].some(({ naturalWidth }) => naturalWidth === 640));
+  await button(tablet, '对').click();
+  await tablet.getByText(/收到/).waitFor();
+  await tap('结束作答');
+});
+
 test('[BR3] [BR8] the board that is loaded again has all of it but its tablets, which follow it', async () => {
   await board.reload();
   await tap('公布答案');
@@ -128,11 +174,11 @@ test('[BR4] [BR6] [BR7] with the link it is handed in: both sides say so, the ma
   village.up = true;
   await board.getByText('网络恢复了。做完这一题，就回到主课堂。').waitFor();
   await tap('收起');
-  await board.getByText(/本班自己翻了 1 次页、答了 1 道题，已交给主讲老师/).waitFor();
+  await board.getByText(/本班自己翻了 1 次页、答了 2 道题，已交给主讲老师/).waitFor();
   await board.getByText('断网时错过的').waitFor();
   await shows(3);
   expect(await board.locator('[data-page] path').count()).toBe(0);
-  await teacher.getByText(/断网 \d:\d\d，自己翻了 1 次页、答了 1 道题，已收到/).waitFor();
+  await teacher.getByText(/断网 \d:\d\d，自己翻了 1 次页、答了 2 道题，已收到/).waitFor();
   await teacher.getByRole('status').filter({ hasText: '第 3 / 4 页' }).waitFor();
   expect(await teacher.getByText(/已作答/).count()).toBe(0);
   for (const page of [tablet, old]) await page.getByText('请看大屏，听老师讲').waitFor();

@@ -35,6 +35,7 @@ function rig() {
   const kept = keepDirect(
     shelfVault(memoryShelf()),
     createStore<TabletBranch | null>(() => null),
+    () => did.push('prepare'),
   );
   connection.store.subscribe(() => kept.follow(connection));
   const follow = () => connection.store.setState({ link: 'online', lesson: lesson.snapshot(ME) });
@@ -46,6 +47,14 @@ function rig() {
   };
   return { lesson, store: connection.store, follow, loaded };
 }
+
+test('[BR13] what a branch may show of the page is fetched behind it, before any cut', async () => {
+  const { follow } = rig();
+  follow();
+  await vi.advanceTimersByTimeAsync(5_000);
+  await vi.dynamicImportSettled();
+  expect(did).toEqual(['prepare', `attend lesson-1 ${ME.seatId}`]);
+});
 
 test('[BR8] a tablet with a seat calls its board behind all that it needs at once, and again when either is there again', async () => {
   const { lesson, store, follow, loaded } = rig();

@@ -12,8 +12,11 @@ export interface KeptDirect {
   readonly follow: (connection: Connection) => void;
 }
 
-/** [BR8] While the tablet holds a seat of a lesson that is not over: its channel to the board, by a part of the page that is fetched behind all others. */
-export function keepDirect(vault: Vault, branch: StoreApi<TabletBranch | null>): KeptDirect {
+/**
+ * [BR8] [BR13] While the tablet holds a seat of a lesson that is not over: its channel to the board, by a part of the page that is fetched
+ * behind all others; `prepare` then fetches what else a branch may show.
+ */
+export function keepDirect(vault: Vault, branch: StoreApi<TabletBranch | null>, prepare: () => void): KeptDirect {
   let direct: TabletDirect | null = null;
   let fetching = false;
   let reachable = false;
@@ -26,6 +29,7 @@ export function keepDirect(vault: Vault, branch: StoreApi<TabletBranch | null>):
       try {
         const { openTabletDirect } = await import('../direct/tablet-direct.ts');
         direct = openTabletDirect(connection, vault, branch);
+        prepare();
       } catch {
         // The link is gone; with the link it is fetched again.
       }

@@ -53,9 +53,14 @@ const TRIES = 8;
 
 /**
  * A pupil's tablet: it comes in with the QR's ticket or with a code, and once it holds a seat its device key alone
- * brings it back, also after the door was closed.
+ * brings it back, also after the door was closed. `prepare` fetches the parts of the page that a branch of its room may need (BR13).
  */
-export function openTablet(ticket: string | null, shelf: Shelf, openWire: OpenWire): Tablet {
+export function openTablet(
+  ticket: string | null,
+  shelf: Shelf,
+  openWire: OpenWire,
+  prepare: () => void = () => undefined,
+): Tablet {
   const vault = openVault(shelf);
   const memory = tabletMemory(shelf);
   let way: Proof | null = ticket ? { kind: 'ticket', ticket } : null;
@@ -75,7 +80,7 @@ export function openTablet(ticket: string | null, shelf: Shelf, openWire: OpenWi
     return (handlers) => openDataChannel(ask, handlers);
   });
   const branch = createStore<TabletBranch | null>(() => null);
-  const direct = keepDirect(vault, branch);
+  const direct = keepDirect(vault, branch, prepare);
 
   let tries = 0;
   let leaving = false;

@@ -1,6 +1,7 @@
 import { useContext, useEffect, useRef, useState } from 'react';
 import { pauseAfter, wait } from '../api/try-again.ts';
 import { BlobProof } from '../photo/blob-proof.ts';
+import { serverWay } from '../photo/blob-way.ts';
 import { fetchBlob } from '../photo/fetch-blob.ts';
 
 interface Picture {
@@ -22,9 +23,10 @@ export function usePicture(hash: string | null, ahead: readonly string[] = []): 
     if (hash === null) return setShown(null);
     const stop = new AbortController();
     const { signal } = stop;
+    const way = serverWay(proof);
     const look = async () => {
       for (let tries = 0; !signal.aborted; tries += 1) {
-        const url = await fetchBlob(hash, proof);
+        const url = await fetchBlob(hash, way);
         if (signal.aborted) return;
         if (url !== null) {
           setShown({ hash, url });
@@ -34,7 +36,7 @@ export function usePicture(hash: string | null, ahead: readonly string[] = []): 
       }
       const images: HTMLImageElement[] = [];
       for (const next of later.split(',').filter(Boolean)) {
-        const url = signal.aborted ? null : await fetchBlob(next, proof);
+        const url = signal.aborted ? null : await fetchBlob(next, way);
         if (url !== null) images.push(decoded(url));
       }
       if (!signal.aborted) held.current = images;

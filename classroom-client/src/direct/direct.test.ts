@@ -23,7 +23,7 @@ const ASK: Command = { ...UNPREPARED, task: { kind: 'true-false', correct: null 
 const WAY_MS = 20;
 
 /** A board and the tablets of its room, with a server that takes what is handed in. */
-function room(tabletCount: number) {
+function room(tabletCount: number, pictureOf: (hash: string) => Promise<Blob | null> = async () => null) {
   const lesson = createFixture();
   const seats = Object.keys(lesson.state().classrooms.c1?.seats ?? {}).slice(0, tabletCount);
   const shelf = memoryShelf();
@@ -91,7 +91,7 @@ function room(tabletCount: number) {
     };
     const connection = { store, onJoined: joined.add, serverNow: () => Date.now() };
     const branches = keepBranches({ connection, shelf: keeping, post, pack: () => null, tablets: links });
-    return { store, joined, branches, stopServing: serveTablets(tabletLinks, branches) };
+    return { store, joined, branches, stopServing: serveTablets(tabletLinks, branches, pictureOf) };
   }
   const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms);
   const drop = (seatId: string) => {
@@ -235,6 +235,72 @@ test('[BR9] what is malformed, too long, or more than a tablet has to say has no
   await wait(200);
   expect(written).toHaveLength(5);
   expect(stands()?.lesson.round).toMatchObject({ answers: { [mine]: { answer: { value: true } } } });
+});
+
+const HASH = 'ab'.repeat(32);
+const PICTURED: Command = { ...ASK, picture: HASH };
+
+/** A tablet on a branch, after this question. */
+async function asked(question: Command, pictureOf: (hash: string) => Promise<Blob | null>) {
+  const world = room(2, pictureOf);
+  const { seats, tablets, reload, back, connect, cut, act, wait } = world;
+  const [mine = '', other = ''] = seats;
+  await reload();
+  await back();
+  for (const seatId of seats) connect(seatId);
+  await cut();
+  await act(question);
+  const branch = () => tablets.get(mine)?.branch.getState();
+  const fetched = async (hash: string, ms = 1_000) => {
+    const picture = branch()?.picture(hash);
+    await wait(ms);
+    return picture && [...new Uint8Array((await (await picture)?.arrayBuffer()) ?? [])];
+  };
+  return { ...world, mine, other, branch, fetched };
+}
+
+test('[BR13] a tablet that is shown a question with a picture gets it from its board, whole and read once for the class', async () => {
+  const bytes = Uint8Array.from({ length: 200_000 }, (_, at) => (at * at) % 251);
+  let read = 0;
+  const pictureOf = async (hash: string) => {
+    read += 1;
+    return hash === HASH ? new Blob([bytes]) : null;
+  };
+  const { mine, other, branch, tablets, fetched, wait } = await asked(PICTURED, pictureOf);
+  expect(branch()?.view.round).toMatchObject({ picture: HASH });
+  const others = tablets.get(other)?.branch.getState()?.picture(HASH);
+  expect((await fetched(HASH))?.join()).toBe(bytes.join());
+  await wait(1_000);
+  expect((await others)?.size).toBe(200_000);
+  expect([mine === other, read]).toEqual([false, 1]);
+});
+
+test('[BR13] a board gives no picture but that of the question the seat is shown, and says at once when it has none', async () => {
+  const other = 'cd'.repeat(32);
+  const pictureOf = async (hash: string) => (hash === other ? new Blob(['x']) : null);
+  const pictured = await asked(PICTURED, pictureOf);
+  expect(await pictured.fetched(other, 200)).toEqual([]);
+  expect(await pictured.fetched(HASH, 200)).toEqual([]);
+  const keys = await asked({ ...PICTURED, picture: other, onTablet: 'keys' } as Command, pictureOf);
+  expect(await keys.fetched(other, 200)).toEqual([]);
+  const plain = await asked(ASK, pictureOf);
+  expect(await plain.fetched(other, 200)).toEqual([]);
+});
+
+test('[BR13] a picture larger than any that is kept is not taken, and one whose way is lost does not come', async () => {
+  const large = await asked(PICTURED, async () => new Blob([new Uint8Array(200_001)]));
+  expect(await large.fetched(HASH, 200)).toEqual([]);
+  const { mine, drop, connect, branch, wait, fetched } = await asked(
+    PICTURED,
+    async () => new Blob(['x'.repeat(90_000)]),
+  );
+  const lost = branch()?.picture(HASH);
+  await wait(50);
+  drop(mine);
+  expect(await lost).toBeNull();
+  connect(mine);
+  await wait(100);
+  expect(await fetched(HASH)).toHaveLength(90_000);
 });
 
 type World = ReturnType<typeof room>;

@@ -1,5 +1,7 @@
-import { DIRECT_BYTES, type DirectDown, directUp, type SeatId, viewFor } from '@tongke/shared-types';
+import { DIRECT_BYTES, type DirectDown, type DirectUp, directUp, type SeatId, viewFor } from '@tongke/shared-types';
 import type { Branches } from '../branch/keep-branches.ts';
+import { pictureOnShelf } from '../pack/picture-on-shelf.ts';
+import { cutPictures } from './cut-pictures.ts';
 import { directBytes, readDirect } from './direct-bytes.ts';
 import type { TabletLinks } from './tablet-links.ts';
 
@@ -7,11 +9,19 @@ import type { TabletLinks } from './tablet-links.ts';
 const TOGETHER_MS = 30;
 /** What a full channel did not take is tried again, ms. */
 const AGAIN_MS = 500;
-/** So many commands of one tablet wait at most: a tablet sends the next after the answer, or the same again. */
+/** So much that one tablet asks for waits at most: a tablet asks for the next after the answer, or for the same again. */
 const MOST_WAITING = 4;
 
-/** [BR8] [BR9] The board as the server of its room's tablets: shows each what its seat may see of the branch, and answers what it asks. */
-export function serveTablets(links: TabletLinks, branches: Pick<Branches, 'store' | 'hear'>): () => void {
+/**
+ * [BR8] [BR9] [BR13] The board as the server of its room's tablets: shows each what its seat may see of the branch, and answers what it
+ * asks; `pictureOf` is a picture of the pack, or null.
+ */
+export function serveTablets(
+  links: TabletLinks,
+  branches: Pick<Branches, 'store' | 'hear'>,
+  pictureOf: (hash: string) => Promise<Blob | null> = pictureOnShelf,
+): () => void {
+  const pieceOf = cutPictures(pictureOf);
   const told = new Map<SeatId, string>();
   const waiting = new Map<SeatId, number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -39,11 +49,15 @@ export function serveTablets(links: TabletLinks, branches: Pick<Branches, 'store
     const parsed = directUp.safeParse(readDirect(bytes));
     const before = waiting.get(seatId) ?? 0;
     if (!parsed.success || before >= MOST_WAITING) return;
-    const { envelope } = parsed.data;
     waiting.set(seatId, before + 1);
-    const reply = await branches.hear(seatId, envelope);
+    const answer = await answerTo(seatId, parsed.data);
     waiting.set(seatId, (waiting.get(seatId) ?? 1) - 1);
-    links.send(seatId, directBytes({ type: 'reply', id: envelope.id, reply }));
+    links.send(seatId, directBytes(answer));
+  };
+  const answerTo = async (seatId: SeatId, asked: DirectUp): Promise<DirectDown> => {
+    if (asked.type === 'picture') return pieceOf(asked, pictureShownTo(seatId, branches));
+    const { envelope } = asked;
+    return { type: 'reply', id: envelope.id, reply: await branches.hear(seatId, envelope) };
   };
 
   const stops = [
@@ -69,4 +83,11 @@ function shownTo(seatId: SeatId, { store }: Pick<Branches, 'store'>): DirectDown
   const [classroomId = ''] = Object.keys(lesson.classrooms);
   const view = viewFor({ role: 'pupil', classroomId, seatId }, lesson);
   return { type: 'branch', lessonId: running.kept.branchId, view };
+}
+
+/** The picture of the question that this seat is shown. */
+function pictureShownTo(seatId: SeatId, branches: Pick<Branches, 'store'>): string | null {
+  const shown = shownTo(seatId, branches);
+  const round = shown.type === 'branch' ? shown.view.round : null;
+  return round?.kind === 'question' ? round.picture : null;
 }

@@ -6,6 +6,8 @@ import { createOutbox, type Outbox } from '../connection/outbox.ts';
 import { createSender } from '../connection/send.ts';
 import type { Vault } from '../connection/vault.ts';
 import type { Wire } from '../connection/wire.ts';
+import type { BlobWay } from '../photo/blob-way.ts';
+import { askPictures } from './ask-pictures.ts';
 import { callBoard } from './call-board.ts';
 import { directBytes, readDirect } from './direct-bytes.ts';
 
@@ -13,6 +15,8 @@ import { directBytes, readDirect } from './direct-bytes.ts';
 export interface TabletBranch {
   readonly view: LessonState;
   readonly outbox: Outbox;
+  /** [BR13] A picture that the board has. */
+  readonly picture: BlobWay;
 }
 
 /** A tablet's channel to the board of its room. */
@@ -27,7 +31,7 @@ export interface TabletDirect {
 /** Nothing can be sent now: asked again after this, ms. */
 const NO_WAY_MS = 1_000;
 
-/** [BR8] [BR9] Follows the branch of the room's board over the channel: what it shows into `branch`, and answers from an outbox of their own. */
+/** [BR8] [BR9] [BR13] Follows the branch of the room's board over the channel: what it shows into `branch`, and answers from an outbox of their own. */
 export function openTabletDirect(
   server: Pick<Connection, 'direct' | 'onDirect'>,
   vault: Vault,
@@ -52,7 +56,9 @@ export function openTabletDirect(
   const sender = createSender({ ask });
   const outbox = createOutbox(sender, vault);
 
+  const pictures = askPictures((message) => path.send(directBytes(message)));
   const leave = () => {
+    pictures.leave();
     sender.pause();
     outbox.leave();
     branch.setState(null, true);
@@ -61,10 +67,11 @@ export function openTabletDirect(
   path.onMessage((bytes) => {
     const message = readDirect(bytes) as DirectDown | null;
     if (message?.type === 'reply') asked.get(message.id)?.(message.reply);
+    if (message?.type === 'piece') pictures.take(message);
     if (message?.type === 'over') leave();
     if (message?.type !== 'branch' || seat === null) return;
     outbox.attend(message.lessonId, seat);
-    branch.setState({ view: message.view, outbox }, true);
+    branch.setState({ view: message.view, outbox, picture: pictures.ask }, true);
     sender.open();
   });
   return {

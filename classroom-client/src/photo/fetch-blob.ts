@@ -1,34 +1,43 @@
 import { BLOB_HASH } from '@tongke/shared-types';
 import { pictureOnShelf } from '../pack/picture-on-shelf.ts';
+import type { BlobWay } from './blob-way.ts';
 
 /** So many pictures are kept on a page; a lesson's boards show up to thirty photos at a time. */
 const KEPT = 60;
-const kept = new Map<string, Promise<string | null>>();
+const kept = new Map<string, Kept>();
 
-/** The address of a picture on this page; the same one is fetched once. Null when it may not be seen or did not come. */
-export function fetchBlob(hash: string, proof: Readonly<Record<string, string>>): Promise<string | null> {
+interface Kept {
+  readonly way: BlobWay;
+  readonly url: Promise<string | null>;
+  came: boolean;
+}
+
+/**
+ * The address of a picture on this page; the same one is fetched once, but does not wait for another way, which a cut may have closed.
+ * Null when it may not be seen or did not come.
+ */
+export function fetchBlob(hash: string, way: BlobWay): Promise<string | null> {
   const known = kept.get(hash);
-  if (known) return known;
-  const fetching = load(hash, proof);
+  if (known && (known.came || known.way === way)) return known.url;
+  const fetching: Kept = { way, url: load(hash, way), came: false };
   kept.set(hash, fetching);
-  void fetching.then((url) => {
-    if (url === null) kept.delete(hash);
+  void fetching.url.then((url) => {
+    fetching.came = url !== null;
+    if (url === null && kept.get(hash) === fetching) kept.delete(hash);
   });
-  for (const [oldest, url] of kept) {
+  for (const [oldest, { url }] of kept) {
     if (kept.size <= KEPT) break;
     kept.delete(oldest);
     void url.then((address) => address && URL.revokeObjectURL(address));
   }
-  return fetching;
+  return fetching.url;
 }
 
-async function load(hash: string, proof: Readonly<Record<string, string>>): Promise<string | null> {
+async function load(hash: string, way: BlobWay): Promise<string | null> {
   if (!BLOB_HASH.test(hash)) return null;
   try {
-    const packed = await pictureOnShelf(hash);
-    if (packed) return URL.createObjectURL(packed);
-    const answer = await fetch(`/api/blobs/${hash}`, { credentials: 'same-origin', headers: { ...proof } });
-    return answer.ok ? URL.createObjectURL(await answer.blob()) : null;
+    const picture = (await pictureOnShelf(hash)) ?? (await way(hash));
+    return picture && URL.createObjectURL(picture);
   } catch {
     return null;
   }

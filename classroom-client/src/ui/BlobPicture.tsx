@@ -1,6 +1,7 @@
 import { useContext, useEffect, useState } from 'react';
 import { useT } from '../i18n/use-t.ts';
 import { BlobProof } from '../photo/blob-proof.ts';
+import { BoardWay, serverWay } from '../photo/blob-way.ts';
 import { fetchBlob } from '../photo/fetch-blob.ts';
 import css from './BlobPicture.module.css';
 import { classNames } from './class-names.ts';
@@ -17,17 +18,18 @@ interface Props {
 export function BlobPicture({ hash, alt, className }: Props) {
   const t = useT();
   const proof = useContext(BlobProof);
+  const board = useContext(BoardWay);
   const [tries, setTries] = useState(0);
   const [url, setUrl] = useState<string | null | 'coming'>('coming');
   // biome-ignore lint/correctness/useExhaustiveDependencies: a further try asks again.
   useEffect(() => {
     let here = true;
     setUrl('coming');
-    void fetchBlob(hash, proof).then((found) => here && setUrl(found));
+    void fetchBlob(hash, board ?? serverWay(proof)).then((found) => here && setUrl(found));
     return () => {
       here = false;
     };
-  }, [hash, proof, tries]);
+  }, [hash, proof, board, tries]);
   if (url === 'coming') return <p className={classNames(css.place, className)}>{t('common.pictureComing')}</p>;
   if (url === null) {
     return (

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BLOB_BYTES, BLOB_HASH } from '../http/blobs.ts';
 import type { LessonState } from '../lesson/state.ts';
 import { envelope } from './commands.ts';
 import { id } from './id.ts';
@@ -10,6 +11,8 @@ export const DIRECT_CHANNEL = { negotiated: true, id: 0 } as const;
 export const DIRECT_LABEL = 'direct';
 /** The longest message that a board takes from a tablet, and a tablet from its board, in bytes. */
 export const DIRECT_BYTES = { up: 8_192, down: 262_144 } as const;
+/** [BR13] A picture travels in pieces of so many bytes, so that what is answered or pressed meanwhile waits for one of them at most. */
+export const PIECE_BYTES = 32_768;
 
 /** An address of the own network, or the name that the browser gives in its place (mDNS). */
 const address = z.string().regex(/^(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|[0-9A-Fa-f:]{2,39}|[0-9A-Fa-f-]{36}\.local)$/);
@@ -50,8 +53,16 @@ export type DirectNotice =
   /** To a board: the seat is not any longer the tablet's that called. */
   | { readonly type: 'over'; readonly seatId: string };
 
-/** [BR9] What a tablet says to its board: commands of the branch that runs there. */
-export const directUp = z.strictObject({ type: z.literal('command'), envelope });
+/** [BR9] What a tablet says to its board: commands of the branch that runs there, and what it wants to show. */
+export const directUp = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('command'), envelope }),
+  // [BR13] A piece of the picture of its question, from this byte on.
+  z.strictObject({
+    type: z.literal('picture'),
+    hash: z.string().regex(BLOB_HASH),
+    from: z.int().min(0).max(BLOB_BYTES),
+  }),
+]);
 export type DirectUp = z.infer<typeof directUp>;
 
 /** What a board says to a tablet. */
@@ -60,4 +71,14 @@ export type DirectDown =
   | { readonly type: 'branch'; readonly lessonId: string; readonly view: LessonState }
   /** No branch runs here. */
   | { readonly type: 'over' }
-  | { readonly type: 'reply'; readonly id: string; readonly reply: CommandReply };
+  | { readonly type: 'reply'; readonly id: string; readonly reply: CommandReply }
+  | PicturePiece;
+
+/** [BR13] Bytes of a picture from byte `from` on, in base64. `bytes` is how many it has in all; 0 where the board has none for this seat. */
+export interface PicturePiece {
+  readonly type: 'piece';
+  readonly hash: string;
+  readonly from: number;
+  readonly bytes: number;
+  readonly data: string;
+}

@@ -1,7 +1,8 @@
+import { BLOB_BYTES } from '@tongke/shared-types';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
-import { BLOB_BYTES, reEncode } from './re-encode.ts';
+import { reEncode } from './re-encode.ts';
 
 /** A page of noise: nothing is harder to make small. */
 let noise: Buffer;

@@ -1,4 +1,4 @@
-import { type Refused, refuse } from '@tongke/shared-types';
+import { BLOB_BYTES, type Refused, refuse } from '@tongke/shared-types';
 import { MAX_PIXELS, PICTURE_INPUT, safeSharp } from './safe-sharp.ts';
 
 const SECONDS = 20;
@@ -12,9 +12,6 @@ const TRIES = [
   [800, 40],
   [560, 35],
 ] as const;
-
-/** The most that a kept image has. */
-export const BLOB_BYTES = 200_000;
 
 /**
  * [BL1] [BL2] Makes a picture out of what somebody sent: JPEG, at most 1600 px on its longer side and 200,000 bytes, upright, on

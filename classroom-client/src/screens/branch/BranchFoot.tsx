@@ -122,7 +122,5 @@ function ask({
   readSeconds,
   seconds,
 }: PackQuestion): Extract<Command, { type: 'question.open' }> {
-  // A tablet cannot fetch a picture then: it has the keys, and the board shows what is asked.
-  const onTablet = picture === null ? UNPREPARED.onTablet : 'keys';
-  return { ...UNPREPARED, task, prompt, picture, onTablet, readSeconds, seconds };
+  return { ...UNPREPARED, task, prompt, picture, readSeconds, seconds };
 }

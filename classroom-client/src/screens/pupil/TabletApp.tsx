@@ -10,6 +10,7 @@ import { freshPraise } from '../../lesson/fresh-praise.ts';
 import { useLesson } from '../../lesson/use-lesson.ts';
 import { useNow } from '../../lesson/use-now.ts';
 import { BlobProof, seatProof } from '../../photo/blob-proof.ts';
+import { BoardWay } from '../../photo/blob-way.ts';
 import { later } from '../../ui/later.ts';
 import { unlockSound } from '../../ui/sounds.ts';
 import { Working } from '../../ui/Working.tsx';
@@ -126,12 +127,14 @@ interface BranchProps extends Pick<ComponentProps<typeof PupilScreen>, 'lesson' 
 }
 
 /** [BR8] [BR9] The lesson that the board of the room goes on with over a cut link: names as before, everything else the board's. */
-function OnBranch({ branch: { view, outbox }, lesson, ...props }: BranchProps) {
+function OnBranch({ branch: { view, outbox, picture }, lesson, ...props }: BranchProps) {
   const items = useStore(outbox.items);
   const shown = useMemo((): Snapshot => ({ ...lesson, view }), [lesson, view]);
   usePupilTones(shown, items, 'online');
   const press = (roundId: string) => outbox.put({ type: 'buzzer.press', roundId, shown: null, pressed: 0 });
   return (
-    <PupilScreen {...props} lesson={shown} withBoard cue={null} outbox={items} onPress={press} onKeep={outbox.put} />
+    <BoardWay.Provider value={picture}>
+      <PupilScreen {...props} lesson={shown} withBoard cue={null} outbox={items} onPress={press} onKeep={outbox.put} />
+    </BoardWay.Provider>
   );
 }
