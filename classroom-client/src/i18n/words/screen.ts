@@ -8,6 +8,7 @@ export const screen = {
     zh: '给本班看的窗口：课件、书写、题目和抢答，和各班大屏一样。拖到投影仪或另一块屏幕上，再点全屏。',
     en: 'A window for your own class: pages, ink, questions and the buzzer as on the boards. Drag it to the projector or another screen, then make it full.',
   },
+  secondLobby: { zh: '给本班看的窗口，放到投影仪上', en: 'A window for your own class, on the projector' },
   secondOpen: { zh: '打开第二块屏幕', en: 'Open the second screen' },
   secondBlocked: {
     zh: '浏览器拦住了新窗口。请在地址栏里允许这个网站弹出窗口，再点一次。',
@@ -16,8 +17,8 @@ export const screen = {
   dragHere: { zh: '把窗口拖到投影仪那边，再点', en: 'Drag this window to the projector, then' },
   full: { zh: '全屏', en: 'Full screen' },
   noLesson: {
-    zh: '请在老师的课堂页面里打开：投屏 → 第二块屏幕。',
-    en: 'Open it from the teacher’s lesson: Share → Second screen.',
+    zh: '请在老师的课堂页面里打开“第二块屏幕”：投屏按钮里就有。',
+    en: 'Open “Second screen” from the teacher’s lesson: it is under Share.',
   },
   title: { zh: '把屏幕给大家看', en: 'Show a screen to everybody' },
   line: {

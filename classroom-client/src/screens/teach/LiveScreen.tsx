@@ -45,6 +45,7 @@ import { RoomScreen } from './RoomScreen.tsx';
 import { RoomSheet } from './RoomSheet.tsx';
 import { ScoresSheet } from './ScoresSheet.tsx';
 import { ScreenLine } from './ScreenLine.tsx';
+import { SecondScreenSheet } from './SecondScreenSheet.tsx';
 import { SecondsSheet } from './SecondsSheet.tsx';
 import { ShareSheet } from './ShareSheet.tsx';
 import { hasStage, TeachStage } from './TeachStage.tsx';
@@ -67,6 +68,7 @@ type Open =
         | 'scores'
         | 'seconds'
         | 'share'
+        | 'second'
         | 'clock'
         | 'works'
         | 'end';
@@ -161,6 +163,7 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
               {...{ view, media }}
               act={props.act}
               onShare={() => setOpen({ kind: 'share' })}
+              onSecond={() => setOpen({ kind: 'second' })}
               onSee={roomScreen && !seen ? () => setScreenAside(null) : null}
             />
             <Button size="small" onClick={() => setOpen({ kind: 'works' })}>
@@ -297,6 +300,7 @@ export function LiveScreen({ view, names, now, screen, session }: Props) {
         <WorksSheet {...{ view, names }} act={(command) => void act(command)} onClose={close} />
       )}
       {open?.kind === 'share' && <ShareSheet media={media} onShared={() => setOpen(null)} onClose={close} />}
+      {open?.kind === 'second' && <SecondScreenSheet onOpened={() => setOpen(null)} onClose={close} />}
       {open?.kind === 'end' && (
         <EndSheet
           busy={busy}

@@ -25,6 +25,7 @@ import { LeadSelfTest } from './LeadSelfTest.tsx';
 import css from './Lobby.module.css';
 import { OwnPicture } from './OwnPicture.tsx';
 import { RoomWords } from './RoomWords.tsx';
+import { SecondScreenSheet } from './SecondScreenSheet.tsx';
 import { SecondsSheet } from './SecondsSheet.tsx';
 import { isProblem } from './source-words.ts';
 import type { TeachProps } from './teach-props.ts';
@@ -49,6 +50,7 @@ export function Lobby({ view, names, screen, session: { connection, media } }: P
   const [asking, setAsking] = useState(false);
   const [choosing, setChoosing] = useState(false);
   const [naming, setNaming] = useState(false);
+  const [projecting, setProjecting] = useState(false);
   const seconds = Object.keys(view.seconds).length;
   const [telling, setTelling] = useState<ClassroomId | null>(null);
   const told = telling === null ? undefined : view.classrooms[telling];
@@ -94,6 +96,13 @@ export function Lobby({ view, names, screen, session: { connection, media } }: P
               <p className="muted">{seconds === 0 ? t('second.none') : t('second.named', { count: seconds })}</p>
             </div>
             <Button onClick={() => setNaming(true)}>{t('second.choose')}</Button>
+          </Card>
+          <Card className={css.slides}>
+            <div>
+              <h2>{t('screen.second')}</h2>
+              <p className="muted">{t('screen.secondLobby')}</p>
+            </div>
+            <Button onClick={() => setProjecting(true)}>{t('screen.secondOpen')}</Button>
           </Card>
         </div>
         <div className={css.side}>
@@ -141,6 +150,7 @@ export function Lobby({ view, names, screen, session: { connection, media } }: P
           onClose={() => setChoosing(false)}
         />
       )}
+      {projecting && <SecondScreenSheet onOpened={() => setProjecting(false)} onClose={() => setProjecting(false)} />}
       {naming && <SecondsSheet {...{ view, act }} onClose={() => setNaming(false)} />}
       {asking && (
         <Sheet title={t('teach.silentSure')} onClose={() => setAsking(false)}>

@@ -12,16 +12,23 @@ interface Props {
   readonly act: TeachProps['act'];
   /** Opens the choice of what to share. */
   readonly onShare: () => void;
+  /** Offers the window for the own class, which stays within reach while a screen is shared. */
+  readonly onSecond: () => void;
   /** Shows a classroom's screen that was put aside; null while it is shown, and where none is. */
   readonly onSee: (() => void) | null;
 }
 
 /** One line under the own picture: sharing the own screen, or that a classroom shares its. */
-export function ScreenLine({ view, media, act, onShare, onSee }: Props) {
+export function ScreenLine({ view, media, act, onShare, onSecond, onSee }: Props) {
   const t = useT();
   const own = useMedia(media.store, ({ screen }) => screen);
   const { screen } = view;
   const mine = own.track !== null;
+  const second = (
+    <Button size="small" onClick={onSecond}>
+      {t('screen.second')}
+    </Button>
+  );
   if (mine) {
     const style = screen?.style === 'motion' ? 'screen.onMotion' : 'screen.onDetail';
     return (
@@ -38,6 +45,7 @@ export function ScreenLine({ view, media, act, onShare, onSee }: Props) {
         <Button size="small" look="live" onClick={() => media.screen.stop()}>
           {t('screen.stop')}
         </Button>
+        {second}
       </div>
     );
   }
@@ -55,6 +63,7 @@ export function ScreenLine({ view, media, act, onShare, onSee }: Props) {
         <Button size="small" onClick={() => act({ type: 'screen.stop' })}>
           {t('screen.stopRoom')}
         </Button>
+        {second}
       </div>
     );
   }

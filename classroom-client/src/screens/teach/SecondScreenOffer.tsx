@@ -3,7 +3,6 @@ import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { openSecondScreen } from './open-second-screen.ts';
-import css from './SecondsSheet.module.css';
 
 /** [SS2] Opens the window for the own class, or says why it did not open. */
 export function SecondScreenOffer({ onOpened }: { readonly onOpened: () => void }) {
@@ -15,13 +14,12 @@ export function SecondScreenOffer({ onOpened }: { readonly onOpened: () => void 
     if (opened) onOpened();
   };
   return (
-    <section className={css.offer} aria-label={t('screen.second')}>
-      <h3>{t('screen.second')}</h3>
+    <>
       {blocked && <Notice tone="danger">{t('screen.secondBlocked')}</Notice>}
       <Button wide onClick={() => void open()}>
         {t('screen.secondOpen')}
       </Button>
       <p className="muted">{t('screen.secondLine')}</p>
-    </section>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import type { LessonMedia } from '../../media/lesson-media.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { ShareChoices } from '../shared/ShareChoices.tsx';
 import { SecondScreenOffer } from './SecondScreenOffer.tsx';
+import css from './SecondsSheet.module.css';
 
 interface Props {
   readonly media: LessonMedia;
@@ -17,7 +18,10 @@ export function ShareSheet({ media, onShared, onClose }: Props) {
   return (
     <Sheet title={t('screen.title')} onClose={onClose}>
       <ShareChoices media={media} onShared={onShared} />
-      <SecondScreenOffer onOpened={onClose} />
+      <section className={css.offer} aria-label={t('screen.second')}>
+        <h3>{t('screen.second')}</h3>
+        <SecondScreenOffer onOpened={onClose} />
+      </section>
     </Sheet>
   );
 }

@@ -137,6 +137,27 @@ describe('the lead teacher’s screen', () => {
     expect(page.session.sent).toEqual([{ type: 'screen.stop' }]);
   });
 
+  test('[SS2] the second screen can be opened while the teacher shares a screen, and while a classroom does', async () => {
+    const opened = vi.fn(() => ({}));
+    vi.stubGlobal('open', opened);
+    const page = await open(createFixture());
+    const track = { kind: 'video' } as MediaStreamTrack;
+    await page.act(() => page.session.media.store.setState({ screen: { state: 'on', track } }));
+    await page.tap('第二块屏幕');
+    await page.tap('打开第二块屏幕');
+    expect(opened).toHaveBeenCalledOnce();
+    expect(page.text()).toContain('停止投屏');
+    expect(page.text()).not.toContain('打开第二块屏幕');
+
+    const fixture = createFixture();
+    fixture.send(LEAD, { type: 'turn.give', classroomId: 'c1', seatId: null, seconds: 60 });
+    fixture.send(board('c1'), { type: 'screen.share', style: 'detail' });
+    const other = await open(fixture);
+    await other.tap('第二块屏幕');
+    await other.tap('打开第二块屏幕');
+    expect(opened).toHaveBeenCalledTimes(2);
+  });
+
   test('[CK1] [CK2] a countdown is two taps; then it can be paused and put away', async () => {
     const fixture = createFixture();
     const page = await open(fixture);
