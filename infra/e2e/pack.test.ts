@@ -151,9 +151,16 @@ test('[BR9] a tablet that the board reaches answers and presses; the board count
   await tap('结束作答');
 });
 
-test('[BR13] a tablet over plain HTTP shows the picture of a question out of the board’s pack, and answers it', async () => {
+test('[BR14] a hand that goes up on a tablet stands on the board, and goes down by a tap there', async () => {
   await tap(/公布答案/);
   await tap('收起');
+  await button(tablet, '举手').click();
+  await button(tablet, '提问').click();
+  await button(board, /^1号，点一下放下手/).click();
+  await button(tablet, '举手').waitFor();
+});
+
+test('[BR13] a tablet over plain HTTP shows the picture of a question out of the board’s pack, and answers it', async () => {
   await tap(/出这道题/);
   const picture = tablet.getByRole('img', { name: '题目的图片' });
   await picture.waitFor();

@@ -218,13 +218,14 @@ test('[BR8] [BR9] tablets that the board reaches count as here; an answer is on 
   expect((await shelf.entries(lessonId)).filter(({ commandId }) => commandId === 'a1')).toHaveLength(2);
 });
 
-test('[BR9] a tablet asks for nothing but its own answers and presses, of the branch that runs', async () => {
+test('[BR9] a tablet asks for nothing but its own answers, presses and hand, of the branch that runs', async () => {
   const { branches, give, mine, roundId, lessonId } = await asking();
   const ask = (command: Command) => branches.hear(mine, { id: 'x', lessonId, command });
   const refused = { ok: false, reason: 'not-allowed' };
   expect(await ask({ type: 'round.close', roundId })).toEqual(refused);
   expect(await ask({ type: 'handcount.set', roundId, counts: { true: 9 } })).toEqual(refused);
-  expect(await ask({ type: 'hand.raise' })).toEqual(refused);
+  expect(await ask({ type: 'hands.clear' })).toEqual(refused);
+  expect(await ask({ type: 'turn.take', turnId: 't1' })).toEqual(refused);
   const photo = { kind: 'photo', photo: 'a'.repeat(64) } as const;
   expect(await ask({ type: 'answer.give', roundId, answer: photo })).toEqual(refused);
   expect(await branches.hear(mine, { ...give(true), lessonId: 'other' })).toMatchObject({ reason: 'other-lesson' });

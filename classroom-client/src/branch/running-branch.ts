@@ -6,7 +6,9 @@ import {
   type BranchState,
   beginBranch,
   FULL_ACTS,
+  HANDS_UNTIL,
   isHandedIn,
+  isOfHands,
   isUnderWay,
   MOST_ACTS,
   playBranch,
@@ -61,6 +63,7 @@ export function acted(
   const again = isCountAgain(last, act);
   const acts = branch.acts + (again || !isHandedIn(act) ? 0 : 1);
   if (acts > MOST_ACTS) return refuse('too-many-requests');
+  if (isOfHands(act) && (last?.n ?? 0) >= HANDS_UNTIL) return refuse('too-many-requests');
   // A clock that was set back must not turn the log round.
   const at = Math.max(now, last?.at ?? 0);
   const entry: BoardEntry = { n: (last?.n ?? 0) + (again ? 0 : 1), at, act, ...by };

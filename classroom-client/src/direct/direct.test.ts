@@ -237,6 +237,35 @@ test('[BR9] what is malformed, too long, or more than a tablet has to say has no
   expect(stands()?.lesson.round).toMatchObject({ answers: { [mine]: { answer: { value: true } } } });
 });
 
+test('[BR14] a hand that is raised on a tablet is the board’s to see, over its reload too, and each tablet sees its own', async () => {
+  const { seats, tablets, reload, back, cut, connect, wait, stands } = room(2);
+  const [mine = '', other = ''] = seats;
+  await reload();
+  await back();
+  for (const seatId of seats) connect(seatId);
+  await cut();
+  await wait(100);
+  const shown = () => tablets.get(mine)?.branch.getState();
+  const hands = () => stands()?.lesson.hands.map(({ seatId, reason }) => [seatId, reason]);
+  const raised = shown()?.send({ type: 'hand.raise' });
+  await wait(200);
+  expect(await raised).toMatchObject({ ok: true });
+  void shown()?.send({ type: 'hand.raise', reason: 'ask' });
+  await wait(200);
+  expect(shown()?.view.hands).toMatchObject([{ seatId: mine, reason: 'ask' }]);
+  expect(tablets.get(other)?.branch.getState()?.view.hands).toEqual([]);
+  await reload();
+  expect(hands()).toEqual([[mine, 'ask']]);
+  connect(mine);
+  await wait(200);
+  const lowered = shown()?.send({ type: 'hand.lower' });
+  await wait(200);
+  expect([await lowered, hands()]).toMatchObject([{ ok: true }, []]);
+  const refused = shown()?.send({ type: 'seat.leave' });
+  await wait(200);
+  expect(await refused).toEqual({ ok: false, reason: 'not-allowed' });
+});
+
 const HASH = 'ab'.repeat(32);
 const PICTURED: Command = { ...ASK, picture: HASH };
 

@@ -2,8 +2,9 @@ import type { CommandReply, DirectDown, LessonState, SeatId } from '@tongke/shar
 import type { StoreApi } from 'zustand/vanilla';
 import type { Connection } from '../connection/connect.ts';
 import { createDataPath } from '../connection/data-path.ts';
+import { newId } from '../connection/new-id.ts';
 import { createOutbox, type Outbox } from '../connection/outbox.ts';
-import { createSender } from '../connection/send.ts';
+import { createSender, type Send } from '../connection/send.ts';
 import type { Vault } from '../connection/vault.ts';
 import type { Wire } from '../connection/wire.ts';
 import type { BlobWay } from '../photo/blob-way.ts';
@@ -15,6 +16,8 @@ import { directBytes, readDirect } from './direct-bytes.ts';
 export interface TabletBranch {
   readonly view: LessonState;
   readonly outbox: Outbox;
+  /** [BR14] What need not outlast the branch, such as a hand. */
+  readonly send: Send;
   /** [BR13] A picture that the board has. */
   readonly picture: BlobWay;
 }
@@ -70,8 +73,10 @@ export function openTabletDirect(
     if (message?.type === 'piece') pictures.take(message);
     if (message?.type === 'over') leave();
     if (message?.type !== 'branch' || seat === null) return;
-    outbox.attend(message.lessonId, seat);
-    branch.setState({ view: message.view, outbox, picture: pictures.ask }, true);
+    const { lessonId, view } = message;
+    outbox.attend(lessonId, seat);
+    const send: Send = (command) => sender.send({ id: newId(), lessonId, command }).reply;
+    branch.setState({ view, outbox, send, picture: pictures.ask }, true);
     sender.open();
   });
   return {

@@ -1,5 +1,6 @@
 import {
   actOnBranch,
+  type BoardAct,
   type BranchAct,
   type BranchState,
   beginBranch,
@@ -49,7 +50,7 @@ const PACK: LessonPack = {
   ),
 };
 
-type Done = BranchAct | { readonly act: BranchAct; readonly seatId: string };
+type Done = BranchAct | { readonly act: BoardAct; readonly seatId: string };
 interface When {
   readonly at: number;
   readonly later: number;
@@ -157,9 +158,11 @@ export const branchStories: Readonly<Record<string, () => ReactNode>> = {
   'board-cut-online': () => alone([asked(), count], { online: true }),
   'board-cut-tablets': () => alone([reached(), asked(), given(1), given(2), given(3)], { tablets: 5, later: 400 }),
   'board-cut-tablets-page': () => alone([reached()], { tablets: 18 }),
+  'board-cut-hands': () => alone([reached(), ...[3, 1, 4, 2].map(raised)], { tablets: 18 }),
   'board-cut-buzzer': () => alone([reached(), RACE], { tablets: 5, later: 3_000 }),
   'board-cut-buzzer-won': () => alone([reached(), RACE, ...PRESSED], { tablets: 5, later: 6_000 }),
   'tablet-branch-listen': () => onTablet([reached()]),
+  'tablet-branch-hand': () => onTablet([reached(), raised(1)]),
   'tablet-branch-question': () => onTablet([reached(), asked()]),
   'tablet-branch-answered': () => onTablet([reached(), asked(), given(1)]),
   'tablet-branch-photo': () =>
@@ -171,6 +174,10 @@ export const branchStories: Readonly<Record<string, () => ReactNode>> = {
 
 function reached(): BranchAct {
   return { type: 'tablets.reached', came: [1, 2, 3, 4, 5].map((n) => seatIdOf('c1', n)), went: [] };
+}
+
+function raised(pupilNumber: number): Done {
+  return { seatId: seatIdOf('c1', pupilNumber), act: { type: 'hand.raise' } };
 }
 
 function given(pupilNumber: number): Done {

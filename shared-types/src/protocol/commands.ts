@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { LINK_CHOICES } from '../ladder/link-choice.ts';
 import { ZONES } from '../lesson/buzzer/entrant.ts';
-import { HAND_REASONS } from '../lesson/hands/hand-reason.ts';
 import { packState } from '../lesson/pack/pack-state.ts';
 import { measures } from '../self-test/measures.ts';
 import { buzzerOpen } from './buzzer-commands.ts';
 import { cheerCommands } from './cheer-commands.ts';
 import { clockCommands } from './clock-commands.ts';
 import { floorCommands } from './floor-commands.ts';
+import { handCommands } from './hand-commands.ts';
 import { id } from './id.ts';
 import { inkCommands } from './ink-commands.ts';
 import { pupilName } from './pupil-name.ts';
@@ -44,8 +44,7 @@ export const command = z.discriminatedUnion('type', [
   ...floorCommands,
   ...slideCommands,
   ...inkCommands,
-  z.strictObject({ type: z.literal('hand.lower'), classroomId: id.optional(), seatId: id.nullable().optional() }),
-  plain('hands.clear'),
+  ...handCommands,
   /** How much of the media a classroom's link is to carry at most. */
   z.strictObject({ type: z.literal('link.choose'), classroomId: id, choice: z.enum(LINK_CHOICES) }),
   // Board and the assistant's phone; the lead also of a second teacher.
@@ -81,7 +80,6 @@ export const command = z.discriminatedUnion('type', [
     hand: z.literal(true).optional(),
   }),
   /** Without a reason the hand keeps the one it has. A board's or a phone's is the hand of the class. */
-  z.strictObject({ type: z.literal('hand.raise'), reason: z.enum(HAND_REASONS).optional() }),
   plain('seat.leave'),
   withSeat('seat.claim'),
   withSeat('seat.request'),

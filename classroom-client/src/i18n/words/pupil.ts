@@ -52,6 +52,10 @@ export const pupil = {
   // The link is cut.
   followBoard: { zh: '跟着大屏幕做', en: 'Follow the big screen' },
   followBoardLine: { zh: '网断了。要回答就举手。', en: 'The network is down. Raise your own hand to answer.' },
+  noPhoto: {
+    zh: '网断了，照片发不出去。先写在本子上，给老师看。',
+    en: 'The network is down: photos cannot be sent. Do it on paper and show your teacher.',
+  },
   withBoard: { zh: '本班跟着大屏接着上', en: 'The lesson goes on with the board here' },
   // Buzzer.
   getSet: { zh: '准备', en: 'Get set' },

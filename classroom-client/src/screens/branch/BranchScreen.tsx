@@ -21,6 +21,7 @@ import { QuestionStage } from '../board/QuestionStage.tsx';
 import { waited } from '../shared/clock-words.ts';
 import css from './Branch.module.css';
 import { BranchFoot } from './BranchFoot.tsx';
+import { BranchHands } from './BranchHands.tsx';
 import { pagesOfPack } from './pages-of-pack.ts';
 
 interface Props {
@@ -33,7 +34,7 @@ interface Props {
 /** Nobody else draws here. */
 const NO_LIVE_INK = createLiveInk();
 
-/** [BR2] [BR12] The classroom goes on by itself: its page, which can be drawn on, or its question, hands that are counted beside it, and the assistant's next step at the foot. */
+/** [BR2] [BR12] The classroom goes on by itself: its page, which can be drawn on, or its question, hands that are counted beside it, hands that are up, and the assistant's next step at the foot. */
 export function BranchScreen({ running, session, online }: Props) {
   const t = useT();
   const now = useNow(session.connection.serverNow, true);
@@ -63,6 +64,7 @@ export function BranchScreen({ running, session, online }: Props) {
         </span>
         {online && <Button onClick={end}>{t('branch.returnNow')}</Button>}
       </div>
+      <BranchHands {...{ view, send }} seats={room.seats} />
       {buzzer ? (
         <BuzzerStage
           view={view}

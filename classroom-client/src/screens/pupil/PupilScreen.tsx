@@ -24,7 +24,7 @@ interface Props {
   readonly lesson: Snapshot;
   readonly seat: { readonly classroomId: string; readonly seatId: string };
   readonly link: LinkPhase;
-  /** [BR8] [BR9] The lesson is the board's of this room: questions and buzzers, and nothing else of the server's. */
+  /** [BR8] [BR9] [BR14] The lesson is the board's of this room: questions, buzzers and hands, and nothing else of the server's. */
   readonly withBoard?: boolean;
   /** The link has been gone for long, and no board is in reach. */
   readonly alone?: boolean;
@@ -41,7 +41,7 @@ interface Props {
 }
 
 /** Why a hand is up: few say so, and only once it is. */
-const reasonsPart = later(() => import('./hand-reasons-part.ts'));
+export const reasonsPart = later(() => import('./hand-reasons-part.ts'));
 
 /** Nobody has a turn before the page is there, and then this comes at once. */
 const laterScenes = later(() => import('./later-scenes.ts'));
@@ -105,13 +105,11 @@ export function PupilScreen({
   const praised = praise?.seatId === seat.seatId ? praise : null;
 
   const won = scene.kind === 'buzzed' && (scene.own?.place === 1 || scene.called);
-  const withHand = WITH_HAND.includes(scene.kind) && !won && !withBoard;
+  const withHand = WITH_HAND.includes(scene.kind) && !won;
   const round = view.round?.kind === 'question' ? view.round : null;
   // A question that was there before may still be answered; a photo reaches nothing but the server.
-  const follow =
-    alone && view.phase === 'live'
-      ? !(scene.kind === 'question' && scene.standing.open)
-      : withBoard && scene.kind === 'question' && round?.task.kind === 'photo';
+  const noPhoto = withBoard && scene.kind === 'question' && round?.task.kind === 'photo';
+  const follow = alone && view.phase === 'live' ? !(scene.kind === 'question' && scene.standing.open) : noPhoto;
 
   if (leaving && scene.kind !== 'ended') {
     const words = { sure: t('pupil.changePupilSure'), stay: t('pupil.stay'), leave: t('pupil.changePupil') };
@@ -129,7 +127,11 @@ export function PupilScreen({
   if (follow) {
     return (
       <TabletFrame link={link} withBoard={withBoard} who={who}>
-        <BigMessage mood="calm" title={t('pupil.followBoard')} line={t('pupil.followBoardLine')} />
+        <BigMessage
+          mood="calm"
+          title={t('pupil.followBoard')}
+          line={t(noPhoto ? 'pupil.noPhoto' : 'pupil.followBoardLine')}
+        />
       </TabletFrame>
     );
   }

@@ -127,14 +127,19 @@ interface BranchProps extends Pick<ComponentProps<typeof PupilScreen>, 'lesson' 
 }
 
 /** [BR8] [BR9] The lesson that the board of the room goes on with over a cut link: names as before, everything else the board's. */
-function OnBranch({ branch: { view, outbox, picture }, lesson, ...props }: BranchProps) {
+function OnBranch({ branch: { view, outbox, picture, send }, lesson, ...props }: BranchProps) {
   const items = useStore(outbox.items);
   const shown = useMemo((): Snapshot => ({ ...lesson, view }), [lesson, view]);
   usePupilTones(shown, items, 'online');
   const press = (roundId: string) => outbox.put({ type: 'buzzer.press', roundId, shown: null, pressed: 0 });
   return (
     <BoardWay.Provider value={picture}>
-      <PupilScreen {...props} lesson={shown} withBoard cue={null} outbox={items} onPress={press} onKeep={outbox.put} />
+      <PupilScreen
+        {...props}
+        {...{ withBoard: true, cue: null, outbox: items, onPress: press, onKeep: outbox.put }}
+        lesson={shown}
+        send={(command) => (command.type === 'seat.leave' ? props.send : send)(command)}
+      />
     </BoardWay.Provider>
   );
 }

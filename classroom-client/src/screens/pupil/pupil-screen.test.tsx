@@ -318,7 +318,7 @@ test('[BR8] a tablet that is out of reach follows the board, but keeps a questio
   expect((await render(show(false, 60_000), SECTIONS)).text()).not.toContain(words.followBoard.zh);
 });
 
-test('[BR9] with the board of its room a tablet raises no hand and takes no photo', async () => {
+test('[BR9] [BR14] with the board of its room a tablet raises its hand, and says that a photo cannot be sent', async () => {
   const fixture = createFixture();
   const show = () => {
     const props = { seat: ME, outbox: {}, now: fixture.now(), cue: null, onPress: () => {}, onKeep: () => {} };
@@ -326,8 +326,8 @@ test('[BR9] with the board of its room a tablet raises no hand and takes no phot
   };
   const listening = await render(show(), SECTIONS);
   expect(listening.text()).toContain(words.withBoard.zh);
-  expect(listening.text()).not.toContain(words.raiseHand.zh);
+  expect(listening.text()).toContain(words.raiseHand.zh);
   fixture.send(LEAD, { ...UNPREPARED, task: { kind: 'photo', correct: null }, seconds: 30 });
   fixture.wait(1_000);
-  expect((await render(show(), SECTIONS)).text()).toContain(words.followBoard.zh);
+  expect((await render(show(), SECTIONS)).text()).toContain(words.noPhoto.zh);
 });

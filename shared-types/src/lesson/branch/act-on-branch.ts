@@ -63,8 +63,18 @@ function commandOf(
     const command = act.type === 'buzzer.press' ? { ...act, shown: null, pressed: 0 } : act;
     return { command, actor: { role: 'pupil', classroomId, seatId } };
   }
+  if (act.type === 'hand.raise' || (act.type === 'hand.lower' && seatId !== undefined)) {
+    // [BR14] The class has no hand of its own here: its assistant is who would see it.
+    return seatId === undefined ? null : { command: act, actor: { role: 'pupil', classroomId, seatId } };
+  }
   if (seatId !== undefined) return null;
-  if (act.type === 'handcount.set' || act.type === 'ink.draw' || act.type === 'ink.erase' || act.type === 'ink.undo') {
+  if (
+    act.type === 'hand.lower' ||
+    act.type === 'handcount.set' ||
+    act.type === 'ink.draw' ||
+    act.type === 'ink.erase' ||
+    act.type === 'ink.undo'
+  ) {
     return { command: act, actor: { role: 'board', classroomId, deviceId: '' } };
   }
   const { leadId, schoolId } = lesson;

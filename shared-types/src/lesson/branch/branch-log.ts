@@ -16,10 +16,8 @@ const tabletsReached = z.strictObject({
   went: z.array(id).max(200),
 });
 
-/** [BR9] What a pupil's tablet asks of the board on a branch. A press is judged by when it arrived. */
-const pupilActs = [answerGive, ofRound('buzzer.press')] as const;
-export const pupilAct = z.discriminatedUnion('type', pupilActs);
-export type PupilAct = z.infer<typeof pupilAct>;
+/** [BR9] What a pupil's tablet gives on a branch that is handed in. A press is judged by when it arrived. */
+export const givenActs = [answerGive, ofRound('buzzer.press')] as const;
 
 /** [BR2] What a classroom may do by itself while its link is cut. A question names which one of the pack it is, or none of them. */
 export const branchAct = z.discriminatedUnion('type', [
@@ -32,7 +30,7 @@ export const branchAct = z.discriminatedUnion('type', [
   ofRound('round.dismiss'),
   ...clockCommands,
   tabletsReached,
-  ...pupilActs,
+  ...givenActs,
 ]);
 export type BranchAct = z.infer<typeof branchAct>;
 

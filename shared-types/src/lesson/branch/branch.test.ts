@@ -21,8 +21,8 @@ const open = (task: keyof typeof TASKS = 'single', questionId: string | null = '
 });
 
 /** What the board does, or the tablet on this seat. */
-type Done = BoardAct | { readonly act: BranchAct; readonly seatId: string };
-const asEntry = (done: Done) => ('act' in done ? done : { act: done as BranchAct });
+type Done = BoardAct | { readonly act: BoardAct; readonly seatId: string };
+const asEntry = (done: Done) => ({ ...('act' in done && done), act: ('act' in done ? done.act : done) as BranchAct });
 const give = (seatId: string, roundId: string, choice: 'A' | 'B'): Done => {
   return { seatId, act: { type: 'answer.give', roundId, answer: { kind: 'single', choice } } };
 };
@@ -240,6 +240,39 @@ describe('a branch', () => {
     expect(branch.lesson.round).toMatchObject({ answers: { 'r1-s1': { answer: { choice: 'B' } } } });
     expect(branch.lesson.classrooms.r1?.seats['r1-s2']).toMatchObject({ online: true });
     expect(branchLog.safeParse(log).success).toBe(true);
+  });
+
+  it('[BR14] hands of the room go up in their order and down again; they are no part of what is handed in', () => {
+    const raise = (seatId: string, reason?: 'ask'): Done => {
+      return { seatId, act: { type: 'hand.raise', ...(reason && { reason }) } };
+    };
+    const up = [
+      () => reached('r1-s1', 'r1-s2', 'r1-s3'),
+      () => raise('r1-s2'),
+      () => raise('r1-s1', 'ask'),
+      () => raise('r1-s3'),
+      () => raise('r1-s2', 'ask'),
+    ];
+    const lowered = branchOf(running(), [
+      ...up,
+      (): Done => ({ seatId: 'r1-s1', act: { type: 'hand.lower' } }),
+      (): Done => ({ type: 'hand.lower', seatId: 'r1-s3' }),
+      // Another's hand, another's seat, the class's own, and all of them from a tablet.
+      (): Done => ({ seatId: 'r1-s1', act: { type: 'hand.lower', seatId: 'r1-s2' } }),
+      () => raise('r2-s1'),
+      (): Done => ({ type: 'hand.raise' }),
+      (): Done => ({ seatId: 'r1-s1', act: { type: 'hands.clear' } }),
+    ]);
+    expect(lowered.branch.lesson.hands.map(({ seatId, reason }) => [seatId, reason])).toEqual([['r1-s2', 'ask']]);
+    expect(lowered.refused).toEqual(['hand/not-raised', 'seat/none', 'not-allowed', 'not-allowed']);
+    expect(viewFor(pupil('r1-s1'), lowered.branch.lesson).hands).toEqual([]);
+    const { branch, log } = branchOf(running(), up);
+    expect(branch.lesson.hands.map(({ seatId }) => seatId)).toEqual(['r1-s2', 'r1-s1', 'r1-s3']);
+    expect(passTime(branch, log.from + 3_600_000).lesson.hands).toEqual([]);
+    const cleared = actOnBranch(branch, { n: 9, at: log.from + 9_000, act: { type: 'hands.clear' } });
+    expect(cleared).toMatchObject({ ok: true, branch: { lesson: { hands: [] } } });
+    expect(logForServer(log).entries.map(({ n }) => n)).toEqual([1]);
+    expect(branchLog.safeParse(log).success).toBe(false);
   });
 
   it('[BR9] [BR11] a buzzer is decided by what arrived at the board, and merged with who was first; the main line’s points stay', () => {

@@ -1,0 +1,31 @@
+import type { Command, Hand } from '@tongke/shared-types';
+import { expect, test } from 'vitest';
+import { branch } from '../../i18n/words/branch.ts';
+import { common } from '../../i18n/words/common.ts';
+import { render } from '../../testing/render.tsx';
+import { BranchHands } from './BranchHands.tsx';
+
+test('[BR14] the board shows eight hands and how many more; a tap takes one down, or all', async () => {
+  const numbers = [7, 3, 1, 2, 4, 5, 6, 8, 9, 10];
+  const seats = Object.fromEntries(numbers.map((number) => [`s${number}`, { number }]));
+  const hands = numbers.map((number): Hand => {
+    return { classroomId: 'c1', seatId: `s${number}`, number, reason: null, at: 0 };
+  });
+  const sent: Command[] = [];
+  const send = async (command: Command) => {
+    sent.push(command);
+    return { ok: true, version: 1 } as const;
+  };
+  const page = await render(<BranchHands {...{ seats, send }} view={{ hands }} />, { common, branch });
+  const buttons = () => page.all('button') as HTMLButtonElement[];
+  expect(buttons().map(({ textContent }) => textContent)).toEqual([
+    ...numbers.slice(0, 8).map((number) => `${number}号`),
+    '全部放下',
+  ]);
+  expect(page.text()).toContain('还有 2 个');
+  await page.act(() => buttons()[1]?.click());
+  await page.act(() => page.button('全部放下').click());
+  expect(sent).toEqual([{ type: 'hand.lower', seatId: 's3' }, { type: 'hands.clear' }]);
+  const none = await render(<BranchHands {...{ seats, send }} view={{ hands: [] }} />, { common, branch });
+  expect(none.all('section')).toEqual([]);
+});
