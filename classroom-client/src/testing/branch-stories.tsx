@@ -158,7 +158,7 @@ export const branchStories: Readonly<Record<string, () => ReactNode>> = {
   'board-cut-online': () => alone([asked(), count], { online: true }),
   'board-cut-tablets': () => alone([reached(), asked(), given(1), given(2), given(3)], { tablets: 5, later: 400 }),
   'board-cut-tablets-page': () => alone([reached()], { tablets: 18 }),
-  'board-cut-hands': () => alone([reached(), ...[3, 1, 4, 2].map(raised)], { tablets: 18 }),
+  'board-cut-hands': () => alone([reached(), ...[3, 1, 4, 2, 7, 5, 6, 10].map(raised)], { tablets: 18 }),
   'board-cut-buzzer': () => alone([reached(), RACE], { tablets: 5, later: 3_000 }),
   'board-cut-buzzer-won': () => alone([reached(), RACE, ...PRESSED], { tablets: 5, later: 6_000 }),
   'tablet-branch-listen': () => onTablet([reached()]),

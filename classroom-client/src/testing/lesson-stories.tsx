@@ -310,6 +310,11 @@ export const lessonStories: Readonly<Record<string, () => ReactNode>> = {
   ...floorStories({ teach, onBoard, onPhone }),
   ...inkStories({ teach, onBoard, onPhone }),
   ...togetherStories({ teach, onBoard, onPhone }),
+  'teach-own-screen': () => {
+    const [track = null] = Object.values(drawnTracks(['own']));
+    const share = (fixture: Fixture) => void fixture.send(LEAD, { type: 'screen.share', style: 'detail' });
+    return teach(share, {}, { screen: { state: 'on', track } });
+  },
   'wall-page': () => wall(inked),
   'wall-question': () => wall(ask(QUESTION, 'open')),
   'wall-revealed': () => wall(ask(QUESTION, 'revealed')),

@@ -13,12 +13,11 @@ interface Props {
 }
 
 /** So many stand beside each other on a board. */
-const SHOWN = 8;
+const SHOWN = 5;
 
-/** [BR14] The pupils of the room whose hands are up, in their order: a tap takes one down, or all. Nothing while none is up. */
+/** [BR14] The pupils of the room whose hands are up, in their order: a tap takes one down, or all. */
 export function BranchHands({ view: { hands }, seats, send }: Props) {
   const t = useT();
-  if (hands.length === 0) return null;
   const rest = hands.length - SHOWN;
   return (
     <section className={css.hands} aria-label={t('branch.hands')}>

@@ -54,17 +54,23 @@ export function BranchScreen({ running, session, online }: Props) {
   const pages = pagesOfPack(pack, view.slide) ?? known ?? [];
   const buzzer = view.round?.kind === 'buzzer' ? view.round : null;
   const question = view.round?.kind === 'question' ? view.round : null;
+  const hands = view.hands.length > 0 && !online;
   const act = async (command: Parameters<typeof send>[0]) => (await send(command)).ok;
   return (
     <div className={live.screen}>
-      <div className={css.line} role="status">
-        <span>{online ? t('branch.online') : t('branch.alone', { time: waited(now - running.kept.cutAt) })}</span>
-        <span className={css.tablets}>
-          {tablets > 0 ? t('branch.tablets', { count: tablets }) : t('branch.noTablets')}
+      <div className={css.line}>
+        <span role="status" className={hands ? css.short : undefined}>
+          {online ? t('branch.online') : t('branch.alone', { time: waited(now - running.kept.cutAt) })}
         </span>
+        {hands ? (
+          <BranchHands {...{ view, send }} seats={room.seats} />
+        ) : (
+          <span className={css.tablets}>
+            {tablets > 0 ? t('branch.tablets', { count: tablets }) : t('branch.noTablets')}
+          </span>
+        )}
         {online && <Button onClick={end}>{t('branch.returnNow')}</Button>}
       </div>
-      <BranchHands {...{ view, send }} seats={room.seats} />
       {buzzer ? (
         <BuzzerStage
           view={view}

@@ -32,7 +32,7 @@ export function ScreenLine({ view, media, act, onShare, onSecond, onSee }: Props
   if (mine) {
     const style = screen?.style === 'motion' ? 'screen.onMotion' : 'screen.onDetail';
     return (
-      <div className={css.microphone}>
+      <div className={css.sharing}>
         <p className={css.heard} role="status">
           {own.state === 'on' ? (
             <b>
@@ -51,7 +51,7 @@ export function ScreenLine({ view, media, act, onShare, onSecond, onSee }: Props
   }
   if (screen && screen.peerId !== LEAD_PEER) {
     return (
-      <div className={css.microphone}>
+      <div className={css.sharing}>
         <p className={css.heard} role="status">
           <b>{t('screen.roomShares', { room: view.classrooms[screen.peerId]?.name ?? '' })}</b>
         </p>
