@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
+import { BareScreen } from './bare-screen.ts';
 import { classNames } from './class-names.ts';
 import css from './Notice.module.css';
 
@@ -13,10 +14,11 @@ interface Props {
 
 /** A plain sentence, with one action beside it; read aloud when it appears. */
 export function Notice({ tone = 'calm', children, action, className }: Props) {
+  const bare = useContext(BareScreen);
   return (
     <div role={tone === 'danger' ? 'alert' : 'status'} className={classNames(css.notice, css[tone], className)}>
       <div className={css.words}>{children}</div>
-      {action && <div className={css.action}>{action}</div>}
+      {action && !bare && <div className={css.action}>{action}</div>}
     </div>
   );
 }

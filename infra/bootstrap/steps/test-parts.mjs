@@ -26,6 +26,8 @@ export const TEST_PARTS = [
   { name: 'libc6-dev', present: () => exists('/usr/include/stdio.h') },
   { name: 'ffmpeg', present: () => answers('ffmpeg', ['-version']) },
   { name: 'espeak-ng', present: () => answers('espeak-ng', ['--version']) },
+  // Debian's name, and that of most other systems.
+  { name: 'libreoffice-impress', present: () => answers('sh', ['-c', 'command -v loimpress || command -v simpress']) },
   { name: 'fontconfig', present: () => answers('fc-list', ['--version']) },
   { name: 'fonts-noto-cjk', present: () => answers('fc-list', [':lang=zh-cn', 'family']) },
 ];

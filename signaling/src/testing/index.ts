@@ -1,5 +1,6 @@
 export { ENCRYPTED, makePdf, SCRIPT } from '../decks/testing/make-pdf.ts';
 export { makePptx } from '../decks/testing/make-pptx.ts';
+export { officeSlides } from '../decks/testing/office-slides.ts';
 export { SESSION_COOKIE } from '../guard/session-cookie-name.ts';
 export * from './attach-sfu.ts';
 export * from './classroom.ts';

@@ -5,6 +5,7 @@ import { usePageKeys } from '../../deck/use-page-keys.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { inkDeskOf } from '../../ink/ink-desk.ts';
 import type { LessonScreen } from '../../lesson/lesson-store.ts';
+import { BareScreen } from '../../ui/bare-screen.ts';
 import { LinkBanner } from '../../ui/LinkBanner.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { freshCuts } from '../branch/fresh-cuts.ts';
@@ -46,34 +47,36 @@ export function BoardLive({ session, screen, offer, ...props }: Props) {
   const { send } = session.connection;
   usePageKeys(remote ? (by) => void keyed(by) : null);
   return (
-    <div className={css.screen}>
-      <div className={css.notices}>
-        <LinkBanner link={screen.link} onRetry={() => session.connection.retry()} />
-        {freshCuts(view.branches, props.now).map(({ ms, turns, rounds }) => (
-          <Notice key={ms}>{t('branch.merged', { time: waited(ms), turns, rounds })}</Notice>
-        ))}
-        {screen.link === 'online' && <MediaTrouble store={media.store} />}
-        <OwnScreenNotice media={media} />
-        <SoundBlocked voices={media.voices} />
-        {ownTurn?.acceptBy === null && <MicrophoneNotice media={media} />}
+    <BareScreen.Provider value={bare}>
+      <div className={css.screen}>
+        <div className={css.notices}>
+          <LinkBanner link={screen.link} onRetry={() => session.connection.retry()} />
+          {freshCuts(view.branches, props.now).map(({ ms, turns, rounds }) => (
+            <Notice key={ms}>{t('branch.merged', { time: waited(ms), turns, rounds })}</Notice>
+          ))}
+          {screen.link === 'online' && <MediaTrouble store={media.store} />}
+          <OwnScreenNotice media={media} />
+          <SoundBlocked voices={media.voices} />
+          {ownTurn?.acceptBy === null && <MicrophoneNotice media={media} />}
+        </div>
+        <LessonStage
+          {...{ ...props, media, desk }}
+          drawn={(sheets) => <PenStage {...{ view, room, desk, bare, link: screen.link }}>{sheets}</PenStage>}
+          buzzer={(round) => (
+            <BuzzerStage
+              {...{ ...props, round }}
+              cue={session.timing.cue}
+              zones={zonesOn(room, on) && !remote ? session : null}
+            />
+          )}
+        />
+        <LessonNotes {...props} />
+        {view.leadMissed && !view.acting && <LeadAway {...props} />}
+        {offer}
+        {ownTurn && <OwnTurn {...{ ...props, media }} turn={ownTurn} send={bare ? null : session.connection.send} />}
+        <BoardStrip {...{ ...props, session, screen, bare }} zones={{ on, change }} />
       </div>
-      <LessonStage
-        {...{ ...props, media, desk }}
-        drawn={(sheets) => <PenStage {...{ view, room, desk, link: screen.link }}>{sheets}</PenStage>}
-        buzzer={(round) => (
-          <BuzzerStage
-            {...{ ...props, round }}
-            cue={session.timing.cue}
-            zones={zonesOn(room, on) && !remote ? session : null}
-          />
-        )}
-      />
-      <LessonNotes {...props} />
-      {view.leadMissed && !view.acting && <LeadAway {...props} />}
-      {offer}
-      {ownTurn && <OwnTurn {...{ ...props, media }} turn={ownTurn} send={bare ? null : session.connection.send} />}
-      <BoardStrip {...{ ...props, session, screen, bare }} zones={{ on, change }} />
-    </div>
+    </BareScreen.Provider>
   );
 
   /** [SS3] What a presenter remote does: opens the microphone that waits, or turns the page where this room leads. */

@@ -2,11 +2,13 @@ import { LEAD_PEER } from '@tongke/shared-types';
 import { afterEach, expect, test, vi } from 'vitest';
 import { board as words } from '../../i18n/words/board.ts';
 import { common } from '../../i18n/words/common.ts';
+import { ink } from '../../i18n/words/ink.ts';
 import { leading } from '../../i18n/words/leading.ts';
 import { link } from '../../i18n/words/link.ts';
 import { screen } from '../../i18n/words/screen.ts';
 import { slides } from '../../i18n/words/slides.ts';
 import { teach } from '../../i18n/words/teach.ts';
+import type { LinkPhase } from '../../lesson/lesson-store.ts';
 import { fakeSession } from '../../testing/fake-session.ts';
 import { board, createFixture, type Fixture, LEAD } from '../../testing/fixtures.ts';
 import { render } from '../../testing/render.tsx';
@@ -14,7 +16,7 @@ import { BoardLive } from './BoardLive.tsx';
 import { BoardLobby } from './BoardLobby.tsx';
 import { setProjector } from './use-projector.ts';
 
-const WORDS = { board: words, common, leading, link, screen, slides, teach };
+const WORDS = { board: words, common, ink, leading, link, screen, slides, teach };
 
 afterEach(() => {
   setProjector(false);
@@ -22,7 +24,11 @@ afterEach(() => {
 });
 
 /** A board that is a projector, at which nobody has moved a mouse for a while. */
-async function open(fixture: Fixture, Screen: typeof BoardLive | typeof BoardLobby = BoardLive) {
+async function open(
+  fixture: Fixture,
+  Screen: typeof BoardLive | typeof BoardLobby = BoardLive,
+  link: LinkPhase = 'online',
+) {
   setProjector(true);
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const snapshot = fixture.snapshot(board('c1'));
@@ -30,7 +36,7 @@ async function open(fixture: Fixture, Screen: typeof BoardLive | typeof BoardLob
   const { view, names } = snapshot;
   const room = view.classrooms.c1;
   if (!room) throw new Error('The fixture has no such room.');
-  const at = session.connection.store.getState();
+  const at = { ...session.connection.store.getState(), link };
   const page = await render(<Screen {...{ view, room, names, session }} screen={at} now={fixture.now()} />, WORDS);
   const rests = () => page.act(() => void vi.advanceTimersByTime(5_000));
   await rests();
@@ -49,6 +55,25 @@ test('[SS3] a projector shows nothing to tap, until a mouse is moved; that the c
   expect(page.text()).toContain(words.assistant.zh);
   await page.rests();
   expect(page.all('button')).toEqual([]);
+});
+
+test('[SS3] a notice is its sentence alone, until a mouse is moved', async () => {
+  const page = await open(createFixture(), BoardLive, 'lost');
+  expect(page.text()).toContain(common.linkLostStay.zh);
+  expect(page.all('button')).toEqual([]);
+  await page.act(() => void dispatchEvent(new Event('pointermove')));
+  expect(page.text()).toContain(common.retry.zh);
+});
+
+test('[SS3] [IK6] with the pen it says so, and has tools once a mouse is moved', async () => {
+  const fixture = createFixture();
+  fixture.report({ type: 'deck.put', deckId: 'd1', title: '认识分数', pages: 2 });
+  fixture.send(LEAD, { type: 'pens.set', classroomIds: ['c1'], sides: false });
+  const page = await open(fixture);
+  expect(page.text()).toContain(ink.ourPen.zh);
+  expect(page.all('button, [data-ink]')).toEqual([]);
+  await page.act(() => void dispatchEvent(new Event('pointermove')));
+  expect(page.text()).toContain(ink.undo.zh);
 });
 
 test('[SS3] a presenter remote opens the microphone that waits', async () => {
