@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { button } from './support/button.ts';
 import { Cast } from './support/cast.ts';
+import { drawOver } from './support/draw-over.ts';
 import { openDrawer } from './support/hold.ts';
 import { mediaFiles } from './support/media-files.ts';
 import { hears, remoteVoices, seesTimecode } from './support/senses.ts';
@@ -14,6 +15,7 @@ let cast: Cast;
 let teacher: Page;
 let boards: readonly [Page, Page];
 let tablet: Page;
+let colleague: Page;
 /** Where the lead teacher's lesson is, and the laptop that may open it. */
 let lesson: string;
 let laptop: BrowserContext;
@@ -91,8 +93,8 @@ test('[SS1] [SS2] the teacher’s second window shows what the console holds, an
   await wall.close();
 });
 
-test('[LD6] [LD7] a second teacher who is named finds the lesson, leads by the lead teacher’s hand and before the assistants, and gives back', async () => {
-  const colleague = await cast.colleague();
+test('[LD6] a second teacher who is named finds the lesson, and leads by the lead teacher’s hand', async () => {
+  colleague = await cast.colleague();
   await button(teacher, '第二位老师').click();
   await teacher.getByRole('switch', { name: '周主任' }).click();
   await teacher.getByRole('switch', { name: '周主任 · 不在课里' }).waitFor();
@@ -105,9 +107,29 @@ test('[LD6] [LD7] a second teacher who is named finds the lesson, leads by the l
   for (const board of boards) await board.getByText('现在由第二位老师带').waitFor();
   await button(colleague, '三年级二班').click();
   await boards[1].getByText(/你们?在讲话/).waitFor();
+});
+
+test('[IK14] [IK3] who leads draws on the page; both boards see the stroke while it is drawn, and it stays when the lead has ended', async () => {
+  // The open drawer of the first board has the page once more, small.
+  const marks = (page: Page) => page.locator('[data-page]').first().locator('path').count();
+  await button(teacher, '课件').click();
+  await button(teacher, '加白纸').click();
+  await colleague.getByRole('button', { name: '笔', exact: true }).click();
+  const line = [
+    [0.2, 0.3],
+    [0.7, 0.6],
+  ] as const;
+  await drawOver(colleague.locator('[data-ink]'), line, async () => {
+    for (const board of boards) await expect.poll(() => marks(board)).toBe(1);
+  });
+  await expect.poll(() => marks(teacher)).toBe(1);
   await button(teacher, '拿回主持').click();
   await colleague.getByText('主讲老师在带').waitFor();
+  for (const page of [teacher, colleague, ...boards]) await expect.poll(() => marks(page)).toBe(1);
+  expect(await colleague.locator('[data-ink]').count()).toBe(0);
+});
 
+test('[LD7] the second teacher leads before the assistants when the lead teacher’s page is closed, and gives back', async () => {
   await teacher.close();
   await button(colleague, '由我先带一会儿').click();
   await colleague.getByRole('alertdialog').getByRole('button', { name: '由我先带一会儿' }).click();
