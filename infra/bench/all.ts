@@ -8,7 +8,7 @@ import { benchmarksPage, type Measured } from './all/benchmarks-page.ts';
 import { isBusy } from './is-busy.ts';
 
 /** Runs every bench, one after the other, and rewrites BENCHMARKS.md. */
-const BENCHES = ['join', 'sfu', 'buzzer', 'answers', 'outage', 'weak', 'slides'];
+const BENCHES = ['join', 'sfu', 'scale', 'buzzer', 'answers', 'outage', 'weak', 'slides'];
 const PAGE = new URL('../../BENCHMARKS.md', import.meta.url);
 
 /** The load is a mean of a minute: what one bench left of it should not be taken for somebody else's. */

@@ -1,8 +1,8 @@
 import { FakeScreen, type SeededSchool, seedSchool } from '@tongke/signaling/testing';
 import { School } from '../../e2e/support/school.ts';
+import { openSwarm, type Swarm } from '../open-swarm.ts';
 import { Control } from './control.ts';
 import type { Seat } from './light-tablet.ts';
-import { openSwarm, type Swarm } from './open-swarm.ts';
 import type { SwarmAsk, SwarmReplies } from './swarm.ts';
 
 const INSPECTED = { NODE_OPTIONS: '--inspect=127.0.0.1:0 --disable-warning=ExperimentalWarning' };
@@ -31,7 +31,7 @@ export async function openStage(rooms: number, seatsARoom: number): Promise<Stag
   });
   const { lessonId, session, boardTokens, tablets } = seeded as unknown as SeededSchool;
   const control = await Control.start(INSPECTED);
-  const open = () => openSwarm<SwarmAsk, SwarmReplies>('swarm.ts');
+  const open = () => openSwarm<SwarmAsk, SwarmReplies>(new URL('swarm.ts', import.meta.url));
   const [own, beside] = [open(), open()];
   const screens: FakeScreen[] = [];
   const joined = async (screen: FakeScreen) => {

@@ -6,9 +6,9 @@ import { mediaFiles } from '../../e2e/support/media-files.ts';
 import { School } from '../../e2e/support/school.ts';
 import { hears } from '../../e2e/support/senses.ts';
 import { openWaitingBoard } from '../join/people.ts';
+import { openSwarm } from '../open-swarm.ts';
 import { quantile } from '../quantile.ts';
 import type { ChannelAsk, ChannelReplies, WholeAgain } from './channel-swarm.ts';
-import { openSwarm } from './open-swarm.ts';
 
 const SEATS_A_ROOM = 100;
 /** The jitter buffer has found its size. */
@@ -40,7 +40,7 @@ export async function voiceInStorm(tablets: number, log: (line: string) => void)
   // The pictures are beside the point, and coding them takes the processor that the servers need.
   const fps = 5;
   const browsers = [await openBrowser({ voice: mediaFiles().teacherVoice, fps }), await openBrowser({ fps })] as const;
-  const swarm = openSwarm<ChannelAsk, ChannelReplies>('channel-swarm.ts', { spare: true });
+  const swarm = openSwarm<ChannelAsk, ChannelReplies>(new URL('channel-swarm.ts', import.meta.url), { spare: true });
   try {
     const lead = await openScreen(browsers[0], { width: 1366, height: 768 });
     await lead.context.addCookies([{ name: SESSION_COOKIE, value: session, url: school.origin }]);

@@ -1,8 +1,9 @@
 import { SRTP_PROFILES } from '../../mediasoup-worker/smoke/srtp.mjs';
 import { quantile } from '../quantile.ts';
+import { CLIMB_STEP_MS, climbShares } from '../rtp/climb.ts';
+import { type Pace, sendSteadily } from '../rtp/send-steadily.ts';
 import { type Measured, measurePairs, type Pair, type Pairs, perPacket } from './pairs.ts';
 import { type ProductCount, ProductRig } from './product-rig.ts';
-import { type Pace, sendSteadily } from './send-steadily.ts';
 import { since } from './since.ts';
 import { startWorkerRig } from './worker-rig.ts';
 
@@ -15,9 +16,6 @@ export interface CpuRatioOptions extends Pace {
   readonly tlsDir: string;
   readonly log: (line: string) => void;
 }
-
-/** A camera begins low and climbs, or the ladder takes it from links of which nothing is known: share of the full rate, step and ms of a step. */
-const CLIMB = { from: 0.08, step: 1.2, sliceMs: 3_000 };
 
 interface ProductSlice extends Measured {
   readonly parts: ProductCount['parts'];
@@ -48,8 +46,8 @@ export async function measureCpuRatio(options: CpuRatioOptions): Promise<CpuRati
         product.send();
         bare.send();
       };
-      for (let share = CLIMB.from; share < 1; share *= CLIMB.step)
-        await sendSteadily({ bytes, packetsPerSecond: packetsPerSecond * share, sliceMs: CLIMB.sliceMs }, send);
+      for (const share of climbShares())
+        await sendSteadily({ bytes, packetsPerSecond: packetsPerSecond * share, sliceMs: CLIMB_STEP_MS }, send);
       const pair = async (): Promise<Pair<ProductSlice>> => {
         const before = { own: product.count(), control: bare.count() };
         await sendSteadily(pace, send);

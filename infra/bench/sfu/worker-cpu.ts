@@ -1,6 +1,6 @@
+import { sendSteadily } from '../rtp/send-steadily.ts';
 import { inTurn } from './in-turn.ts';
 import { type Measured, measurePairs, type Pairs, perPacket } from './pairs.ts';
-import { sendSteadily } from './send-steadily.ts';
 import { since } from './since.ts';
 import { type RigOptions, startWorkerRig, type WorkerRig } from './worker-rig.ts';
 

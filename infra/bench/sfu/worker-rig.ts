@@ -1,14 +1,13 @@
-import { createWorker, type types } from 'mediasoup';
+import { createWorker } from 'mediasoup';
 import { makeCertificate } from '../../mediasoup-worker/smoke/certificate.mjs';
-import { connectPeer } from '../../mediasoup-worker/smoke/peer.mjs';
 import { protect, SRTP_PROFILES } from '../../mediasoup-worker/smoke/srtp.mjs';
 import { processCpuUs } from '../process-cpu.ts';
-import { BENCH_STREAM, packetsOf } from './bench-stream.ts';
-import { keepConsent } from './keep-consent.ts';
+import { bareLesson, bareWorker } from '../rtp/bare-lesson.ts';
+import { packetsOf } from '../rtp/bench-stream.ts';
+import { openPeer } from '../rtp/open-peer.ts';
+import type { Pace } from '../rtp/send-steadily.ts';
+import { type Watching, watch } from '../rtp/watch.ts';
 import type { Measured } from './pairs.ts';
-import { KEY_FRAME_DELAY_MS, openPort, openTransport } from './product-transport.ts';
-import type { Pace } from './send-steadily.ts';
-import { addSrtpReceiver, type SrtpReceiver } from './srtp-receiver.ts';
 
 /** The load on one worker. */
 export interface RigOptions extends Pace {
@@ -17,7 +16,6 @@ export interface RigOptions extends Pace {
   readonly receivers: number;
 }
 
-const VIDEO: types.RouterRtpCodecCapability = { kind: 'video', mimeType: 'video/VP8', clockRate: 90_000 };
 /** Handshakes at a time: enough to keep two cores busy. */
 const AT_ONCE = 4;
 
@@ -36,37 +34,28 @@ export async function startWorkerRig(path: string, options: RigOptions): Promise
   const profile = SRTP_PROFILES.find(({ name }) => name === options.profile);
   if (!profile) throw new Error(`no such SRTP profile: ${options.profile}`);
   const worker = await createWorker({ workerBin: path, logLevel: 'error' });
-  const router = await worker.createRouter({ mediaCodecs: [VIDEO] });
-  const webRtcServer = await openPort(worker);
   const certificate = await makeCertificate();
-  const receivers: SrtpReceiver[] = [];
+  const receivers: Watching[] = [];
   try {
-    const transport = await openTransport(router, webRtcServer);
-    const { socket, sending } = await connectPeer(transport, profile, certificate);
-    const stopConsent = keepConsent(socket, transport.iceParameters);
-    const producer = await transport.produce({
-      kind: 'video',
-      rtpParameters: structuredClone(BENCH_STREAM),
-      keyFrameRequestDelay: KEY_FRAME_DELAY_MS,
-    });
-    const { rtpCapabilities } = router;
+    const lesson = await bareLesson(await bareWorker(worker), certificate.fingerprint);
+    const source = await openPeer(lesson.source, { profile, certificate });
     const addReceiver = async () => {
-      const made = { router, webRtcServer, producerId: producer.id, rtpCapabilities, profile, certificate };
-      receivers.push(await addSrtpReceiver(made));
+      const place = await lesson.addBoard();
+      receivers.push(await watch(place, { profile, certificate }));
+      await place.resume();
     };
     for (let made = 0; made < options.receivers; made += AT_ONCE) {
       await Promise.all(Array.from({ length: Math.min(AT_ONCE, options.receivers - made) }, addReceiver));
     }
     const next = packetsOf(options);
     return {
-      send: () => socket.send(protect(sending.rtp, next())),
+      send: () => source.socket.send(protect(source.sending.rtp, next())),
       count: () => ({
-        packets: receivers.reduce((sum, receiver) => sum + receiver.received(), 0),
+        packets: receivers.reduce((sum, { received }) => sum + received(), 0),
         us: processCpuUs(worker.pid),
       }),
       close() {
-        stopConsent();
-        socket.close();
+        source.close();
         for (const receiver of receivers) receiver.close();
         worker.close();
       },

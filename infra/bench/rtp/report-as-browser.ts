@@ -10,7 +10,8 @@ const SENT_WRAP_MS = 64_000;
 const SENT_URI = 'http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time';
 const SEQUENCE_URI = 'http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01';
 
-interface Stream {
+/** What is known of a stream by whoever receives it. */
+export interface ReceivedStream {
   readonly encodings?: readonly { readonly ssrc?: number | undefined }[] | undefined;
   readonly headerExtensions?: readonly { readonly uri: string; readonly id: number }[] | undefined;
 }
@@ -20,7 +21,11 @@ interface Stream {
  * waiting here is this process, which stands for fifty boards. Answers how many packets of the stream
  * itself came so far; what is sent to probe the link or sent again is reported, and not counted.
  */
-export function reportAsBrowser(socket: Socket, keys: SrtpKeys, { encodings, headerExtensions }: Stream): () => number {
+export function reportAsBrowser(
+  socket: Socket,
+  keys: SrtpKeys,
+  { encodings, headerExtensions }: ReceivedStream,
+): () => number {
   const ssrc = encodings?.[0]?.ssrc;
   const idOf = (wanted: string) => headerExtensions?.find(({ uri }) => uri === wanted)?.id;
   const [sequenceId, sentId] = [idOf(SEQUENCE_URI), idOf(SENT_URI)];

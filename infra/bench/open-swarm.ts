@@ -2,22 +2,22 @@ import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
-/** A process full of tablets: what can be asked of it, and what it answers to each. */
+/** A process full of far ends, tablets or boards: what can be asked of it, and what it answers to each. */
 export interface Swarm<Ask extends { readonly do: string }, Replies extends Readonly<Record<Ask['do'], unknown>>> {
   ask<D extends Ask['do']>(ask: Extract<Ask, { readonly do: D }>): Promise<Replies[D]>;
   close(): void;
 }
 
 /**
- * Opens the process whose code lies in this file of the folder. `spare`: it and all that it starts stand for other machines, so they run
+ * Opens the process whose code lies in this file. `spare`: it and all that it starts stand for other machines, so they run
  * on the last core alone, and only while it has nothing else to do: what the kernel does for their packets stays there too. Browsers give
  * themselves a better `nice` than they were given, and cannot leave this.
  */
 export function openSwarm<Ask extends { readonly do: string }, Replies extends Readonly<Record<Ask['do'], unknown>>>(
-  file: string,
+  file: URL,
   { spare = false } = {},
 ): Swarm<Ask, Replies> {
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
+  const child = fork(fileURLToPath(file), {
     ...(spare && {
       execPath: 'taskset',
       execArgv: ['--cpu-list', String(availableParallelism() - 1), 'chrt', '--idle', '0', process.execPath],
@@ -31,7 +31,7 @@ export function openSwarm<Ask extends { readonly do: string }, Replies extends R
     waiting.delete(number);
   });
   child.once('exit', (code) => {
-    for (const { reject } of waiting.values()) reject(new Error(`the tablets' process ended with ${code}`));
+    for (const { reject } of waiting.values()) reject(new Error(`a process of far ends ended with ${code}`));
   });
   return {
     ask: (ask) =>
