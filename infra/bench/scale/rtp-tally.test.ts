@@ -16,3 +16,7 @@ it('counts what is missing as sent, and what came late or twice as one', () => {
   expect(tallyOf([1, 10], [1, 14])).toEqual({ came: 2, sent: 5 });
   expect(tallyOf([1, 10], [1, 12], [1, 11], [1, 12])).toEqual({ came: 4, sent: 3 });
 });
+
+it('counts the packets that try a link as they come: their numbers jump', () => {
+  expect(tallyOf([1_234, 10], [1_234, 900], [1_234, 20])).toEqual({ came: 3, sent: 3 });
+});
