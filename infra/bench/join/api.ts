@@ -35,17 +35,17 @@ export class Api {
     return this.#call(path, { method: 'PUT', headers, body });
   }
 
-  async #call<T>(path: string, { headers, ...request }: RequestInit, tries = TRIES): Promise<T> {
+  async #call<T>(path: string, request: RequestInit, tries = TRIES): Promise<T> {
     const response = await fetch(`${this.#origin}${path}`, {
       ...request,
-      headers: { ...headers, cookie: this.#cookie, origin: this.#origin },
+      headers: { ...request.headers, cookie: this.#cookie, origin: this.#origin },
     });
     const [set] = response.headers.getSetCookie();
     if (set) this.#cookie = set.split(';')[0] ?? '';
     const reply = (await response.json()) as { readonly ok: boolean; readonly reason?: string } & T;
     if (reply.reason === 'too-many-requests' && tries > 1) {
       await sleep(AGAIN_MS);
-      return this.#call(path, { headers, ...request }, tries - 1);
+      return this.#call(path, request, tries - 1);
     }
     if (!reply.ok) throw new Error(`${path}: ${JSON.stringify(reply)}`);
     return reply;
