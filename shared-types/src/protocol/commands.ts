@@ -79,7 +79,6 @@ export const command = z.discriminatedUnion('type', [
     zone: z.int().min(1).max(ZONES).optional(),
     hand: z.literal(true).optional(),
   }),
-  /** Without a reason the hand keeps the one it has. A board's or a phone's is the hand of the class. */
   plain('seat.leave'),
   withSeat('seat.claim'),
   withSeat('seat.request'),
