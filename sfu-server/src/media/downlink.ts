@@ -47,7 +47,7 @@ export class Downlink {
   #carries = FIRST_BITRATE;
   #since: number | null = null;
   #known = false;
-  #calm = false;
+  #losing = false;
 
   /** Where it stands, as far as anybody is told. */
   get rung(): Rung {
@@ -56,7 +56,7 @@ export class Downlink {
 
   /** It carries all that it may, and lost nothing when it was looked at last. */
   get calm(): boolean {
-    return this.#calm;
+    return isCalm(this.#ladder, this.#ceiling) && !this.#losing;
   }
 
   /** The browser says what share of the voice it made up. */
@@ -96,7 +96,7 @@ export class Downlink {
     const seen = this.#judge(this.#seen(sample, layout, now));
     this.#ladder = stepLadder(RUNGS, this.#ladder, seen, { now, ceiling: this.#ceiling, mute: MUTE });
     const fell = RUNGS.indexOf(this.#ladder.rung) > RUNGS.indexOf(before);
-    this.#calm = isCalm(this.#ladder, this.#ceiling) && Math.max(lossSent, sample.concealment ?? 0) < LOSING;
+    this.#losing = Math.max(lossSent, sample.concealment ?? 0) >= LOSING;
     this.#known ||= fell || this.#ladder.rung === 'A' || now - this.#since >= NEW_MS;
   }
 

@@ -19,6 +19,9 @@ import type { Watch } from './watch.ts';
 /** A link that is calm is looked at every second time only, so many ms after the last look: half the cost of fifty good boards. */
 const REST_MS = 1_500;
 
+/** What was said or done of a link makes the next look measure. */
+const AT_ONCE = Number.NEGATIVE_INFINITY;
+
 /** What runs over a peer's links now. */
 interface Running {
   readonly watches: ReadonlyMap<string, Watch>;
@@ -44,7 +47,7 @@ export class PeerLinks {
   readonly #said = new Lasting<Said>();
   /** What a transport was limited to. */
   readonly #limited = new WeakMap<EngineTransport, number | null>();
-  #restsUntil = Number.NEGATIVE_INFINITY;
+  #restsUntil = AT_ONCE;
 
   constructor(peerId: PeerId, lesson: LessonMedia, running: Running) {
     this.#peerId = peerId;
@@ -71,7 +74,7 @@ export class PeerLinks {
     this.#said.set(said, now);
     this.#down.heard(said.concealment, now);
     this.#up.heard(said.outgoing, now);
-    this.#restsUntil = now;
+    this.#restsUntil = AT_ONCE;
   }
 
   /** [WL10] How both ways do at the moment. Rejects when the worker is gone. */
@@ -91,7 +94,7 @@ export class PeerLinks {
 
   /** [WL9] From now on the link carries no more than this. */
   async allow({ down, up }: Ceiling): Promise<void> {
-    this.#restsUntil = Number.NEGATIVE_INFINITY;
+    this.#restsUntil = AT_ONCE;
     const before = this.sends;
     this.#down.allow(down);
     this.#up.allow(up);
@@ -101,7 +104,7 @@ export class PeerLinks {
 
   /** Both ways are connected anew. */
   renew(): void {
-    this.#restsUntil = Number.NEGATIVE_INFINITY;
+    this.#restsUntil = AT_ONCE;
     this.#down.renew();
     this.#up.renew();
   }

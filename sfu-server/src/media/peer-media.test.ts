@@ -280,6 +280,17 @@ describe('[WL5] what a link carries', () => {
     expect(await measured(10)).toBe(10);
   });
 
+  test('a link that is connected anew does not rest on what the old one was', async () => {
+    const { board, link } = await watching();
+    link({ available: 5_000_000 });
+    await look(30);
+    board.peer.links.renew();
+    link({ available: null });
+    const measure = vi.spyOn(transport(board.have.transportIds[1] ?? ''), 'measure');
+    await look(4);
+    expect(measure).toHaveBeenCalledTimes(4);
+  });
+
   test('[WL10] how a link does is measured at that moment; what the browser said counts for 12 s', async () => {
     const { board, link } = await watching();
     link({ sent: 333_000, lossSent: 0.04 });
