@@ -15,8 +15,8 @@ const TEXT = 20_000;
 type Say = (line: ChildLine) => void;
 
 /**
- * [DK4] Draws the pages of a PDF in two sizes; while one is compressed, the next is drawn, unless they are to be done `oneByOne`. A page that
- * cannot be drawn is said to be so, and the next one comes. Refuses what is encrypted, carries scripts, is none, or has too many pages.
+ * [DK4] Draws the pages of a PDF in two sizes; while two are compressed, which takes longer, the next is drawn, unless they are to be done
+ * `oneByOne`. A page that cannot be drawn is said to be so, and the next one comes. Refuses what is encrypted, carries scripts, is none, or has too many pages.
  */
 export async function drawPdf(job: Extract<ChildJob, { job: 'pdf' }>, say: Say): Promise<void> {
   const { file, folder, from, oneByOne } = job;
@@ -27,17 +27,21 @@ export async function drawPdf(job: Extract<ChildJob, { job: 'pdf' }>, say: Say):
   if ((await opened.getJSActions()) !== null || (await opened.hasJSActions()))
     return say({ say: 'refused', reason: 'deck/script' });
   say({ say: 'pages', count: numPages });
-  let keeping = Promise.resolve();
+  let [last, lastButOne] = [Promise.resolve(), Promise.resolve()];
   for (let number = from; number <= numPages; number += 1) {
     const drawn = await drawPage(opened, number);
-    await keeping;
-    if (drawn === 'deck/script') return say({ say: 'refused', reason: drawn });
-    keeping = keep(drawn, join(folder, String(number))).then((kept) =>
-      say({ say: 'page', page: number, drawn: kept, text: (kept && drawn?.text) || '' }),
-    );
-    if (oneByOne) await keeping;
+    await lastButOne;
+    if (drawn === 'deck/script') {
+      await last;
+      return say({ say: 'refused', reason: drawn });
+    }
+    // They are said in their order, for a conversion that died goes on behind the last one.
+    const both = Promise.all([keep(drawn, join(folder, String(number))), last]);
+    lastButOne = last;
+    last = both.then(([kept]) => say({ say: 'page', page: number, drawn: kept, text: (kept && drawn?.text) || '' }));
+    if (oneByOne) await last;
   }
-  await keeping;
+  await last;
 }
 
 async function openPdf(bytes: Buffer): Promise<PDFDocumentProxy | Refusal> {
