@@ -1,21 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBrowser } from '../e2e/support/browser.ts';
 import { mediaFiles } from '../e2e/support/media-files.ts';
 import { quantile } from './quantile.ts';
 import { type Goal, report } from './report.ts';
+import { firstFrames } from './weak/first-frames.ts';
 import { type Narrow, narrowLinks } from './weak/narrow-links.ts';
 import { voiceFile } from './weak/voice-file.ts';
 import { voiceUnderLoss } from './weak/voice-under-loss.ts';
+import { weakPicture } from './weak/weak-picture.ts';
 
 /**
  * What a weak link leaves of a lesson. `--seconds N` for each kind of loss, 120 unless told; `--drops N` from wide to narrow and back, 5;
- * `--minutes N` on the narrowest link, 10. 0 leaves a part out.
+ * `--minutes N` on the narrowest link, 10; `--lessons N` that start over each round trip, 10. 0 leaves a part out. `--picture FILE` draws both sides as an SVG.
  */
 const seconds = option('--seconds', 120);
 const drops = option('--drops', 5);
 const minutes = option('--minutes', 10);
+const lessons = option('--lessons', 10);
+const ROUND_TRIPS_MS = [0, 300, 600];
 
 const loadBefore = loadavg()[0] ?? 0;
 const tlsDir = mkdtempSync(join(tmpdir(), 'tongke-bench-'));
@@ -30,6 +34,7 @@ try {
   const browsers = { teacher, classroom };
   const voices = seconds > 0 ? await voiceUnderLoss(browsers, { seconds, tlsDir, log }) : {};
   const narrow = drops + minutes > 0 ? await narrowLinks(browsers, { drops, minutes, tlsDir, log }) : null;
+  const first = lessons > 0 ? await firstFrames(browsers, { roundTripsMs: ROUND_TRIPS_MS, lessons, tlsDir, log }) : [];
   const { even, burst3 } = voices;
   const goals: Goal[] = [];
   if (even && burst3) {
@@ -54,12 +59,20 @@ try {
     );
   }
   if (narrow) goals.push(...narrowGoals(narrow));
+  if (first.length > 0) {
+    const worst = (side: 'product' | 'bare') => Math.max(...first.map((of) => of[side]));
+    const of = { goal: 300, better: 'less', runs: lessons } as const;
+    goals.push({ id: 'first-frame-over-1.5rtt-p50-ms', value: worst('product'), control: worst('bare'), ...of });
+  }
+  const picture = process.argv.indexOf('--picture');
+  const file = picture < 0 ? undefined : process.argv[picture + 1];
+  if (file) writeFileSync(file, weakPicture(goals));
   report({
     name: 'bench:weak',
     runs: 1,
     loadBefore,
     goals,
-    details: { chromium: teacher.version(), seconds, minutes, loadAfter: loadavg()[0], voices, narrow },
+    details: { chromium: teacher.version(), seconds, minutes, loadAfter: loadavg()[0], voices, narrow, first },
   });
 } finally {
   for (const close of closing.reverse()) await close();

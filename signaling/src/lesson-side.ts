@@ -64,7 +64,7 @@ export async function openLessonSide(deps: LessonSideDeps): Promise<LessonSide> 
   // First: the key of a buzzer leaves before the screens are told that it has started.
   registry.onOpened((room) => timing.follow(room));
   const halls = new Halls({ registry, catalogue, clock, log, timing });
-  registry.onOpened((room) => followWithMedia(room, { link, clock, log }));
+  registry.onOpened((room) => followWithMedia(room, { link, peers: halls, clock, log }));
   registry.onOpened((room) => markTimetable(room, catalogue, log));
   const memory = new SfuMemory();
   const notices = new SfuNotices({ link, memory, registry, peers: halls, clock, log });

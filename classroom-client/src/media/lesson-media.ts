@@ -181,6 +181,7 @@ export function createLessonMedia({
     connection.store.subscribe(replan),
     link.onNotice((notice) => {
       if (notice.type === 'consumer.closed') subscriber.closed(notice.consumerId);
+      if (notice.type === 'consumers.offered') subscriber.offered(notice.consumers);
       if (notice.type === 'consumer.held') subscriber.held(notice.consumerId, notice.held);
       if (notice.type === 'uplink') {
         uplinkTold = true;

@@ -1,4 +1,4 @@
-import type { Track } from '@tongke/shared-types';
+import type { ConsumerOffer, Track } from '@tongke/shared-types';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeSfu } from '../testing/fake-engine.ts';
 import type { ReceiveTransport } from './engine.ts';
@@ -47,6 +47,49 @@ test('all that is new comes with one request, and flows only after it was attach
   expect([...new Set(sfu.asked.map(({ type }) => type))]).toEqual(['media.consume', 'media.layer', 'media.resume']);
   expect(sfu.all('media.resume')[0]?.consumerIds).toEqual(['c-voice-lead', 'c-camera-lead']);
   expect(shown()).toEqual(['camera-lead', 'voice-lead']);
+});
+
+const offerOf = (trackId: string): ConsumerOffer => ({
+  consumerId: `c-${trackId}`,
+  trackId,
+  kind: 'video',
+  rtpParameters: { codecs: [], encodings: [{ scalabilityMode: 'L3T1' }] },
+});
+
+test('[MD5] what is offered is attached and flows before the own request is answered, once', async () => {
+  const { sfu, subscriber, want, shown } = await setUp();
+  const answer = sfu.hold('media.consume');
+  await want(tracks('camera-lead'));
+  subscriber.offered([offerOf('camera-lead')]);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(shown()).toEqual(['camera-lead']);
+  expect(sfu.all('media.resume').map(({ consumerIds }) => consumerIds)).toEqual([['c-camera-lead']]);
+  answer();
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect([sfu.count('media.consume'), sfu.count('media.resume'), sfu.count('media.layer')]).toEqual([1, 1, 1]);
+  expect(sfu.attached).toEqual(['c-camera-lead']);
+});
+
+test('[MD5] what is offered before the screen wants it waits, paused', async () => {
+  const { sfu, subscriber, want, shown } = await setUp();
+  subscriber.offered([offerOf('camera-lead')]);
+  await vi.advanceTimersByTimeAsync(0);
+  expect([sfu.attached, sfu.count('media.resume'), shown()]).toEqual([['c-camera-lead'], 0, []]);
+  await want(tracks('camera-lead'));
+  expect([sfu.count('media.consume'), sfu.count('media.resume'), shown()]).toEqual([0, 1, ['camera-lead']]);
+});
+
+test('[MD5] an offer that could not be let flow is settled as everything else', async () => {
+  const { sfu, subscriber, want, shown } = await setUp();
+  sfu.refuse('media.resume', 'media/unavailable');
+  const answer = sfu.hold('media.consume');
+  await want(tracks('camera-lead'));
+  subscriber.offered([offerOf('camera-lead')]);
+  await vi.advanceTimersByTimeAsync(0);
+  sfu.refuse('media.resume', null);
+  answer();
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect([sfu.count('media.resume'), sfu.attached, shown()]).toEqual([2, ['c-camera-lead'], ['camera-lead']]);
 });
 
 test('wanting the same again asks for nothing', async () => {

@@ -35,6 +35,8 @@ export interface Subscriber {
   /** How wide a track is shown, in device pixels. */
   width(trackId: TrackId, pixels: number): void;
   closed(consumerId: string): void;
+  /** [MD5] Consumers that nobody asked for yet: attached, and what of them is wanted flows. */
+  offered(offers: readonly ConsumerOffer[]): void;
   /** [VO2] A voice may be received in its protected form. */
   shelter(offer: ConsumerOffer): void;
   held(consumerId: string, held: boolean): void;
@@ -51,6 +53,10 @@ export function createSubscriber({ receive, ask, changed }: Options): Subscriber
   const widths = new Map<TrackId, number>();
   /** Protected forms that are being attached: each may be offered again meanwhile. */
   const sheltering = new Set<string>();
+  /** By consumer. */
+  const attaching = new Map<string, Promise<boolean>>();
+  /** Consumers that were asked to flow, and have not been answered. */
+  const resuming = new Set<string>();
 
   const publish = () => {
     const attached = [...entries.values()].filter(({ trackId }) => wanted.includes(trackId));
@@ -93,9 +99,21 @@ export function createSubscriber({ receive, ask, changed }: Options): Subscriber
     return attached.length === trackIds.length && attached.every((done) => done);
   };
 
-  const attach = async (transport: ReceiveTransport, offer: ConsumerOffer): Promise<boolean> => {
+  /** Once, though it may be offered and be the answer to a request at the same time. */
+  const attach = (transport: ReceiveTransport, offer: ConsumerOffer): Promise<boolean> => {
+    const { trackId, consumerId } = offer;
+    if (entries.get(trackId)?.consumerId === consumerId) return Promise.resolve(true);
+    const running = attaching.get(consumerId);
+    if (running) return running;
+    const attached = attachNow(transport, offer).finally(() => attaching.delete(consumerId));
+    attaching.set(consumerId, attached);
+    return attached;
+  };
+
+  const attachNow = async (transport: ReceiveTransport, offer: ConsumerOffer): Promise<boolean> => {
     const receiving = await transport.consume(offer).catch(() => null);
     if (!receiving) return false;
+    if (transport !== receive()) return false;
     const layers = layersOf(offer.rtpParameters);
     entries.set(offer.trackId, {
       ...receiving,
@@ -125,7 +143,7 @@ export function createSubscriber({ receive, ask, changed }: Options): Subscriber
 
   const resume = () =>
     flow(
-      shown().filter((entry) => !entry.flowing),
+      shown().filter((entry) => !entry.flowing && !resuming.has(entry.consumerId)),
       true,
     );
   const pause = () =>
@@ -139,7 +157,9 @@ export function createSubscriber({ receive, ask, changed }: Options): Subscriber
     const batch = some.slice(0, BATCH);
     if (batch.length === 0) return true;
     const consumerIds = batch.map(({ consumerId }) => consumerId);
+    if (flowing) for (const consumerId of consumerIds) resuming.add(consumerId);
     const reply = await ask({ type: flowing ? 'media.resume' : 'media.pause', consumerIds });
+    for (const consumerId of consumerIds) resuming.delete(consumerId);
     if (!reply.ok) return false;
     for (const entry of batch) {
       entry.flowing = flowing;
@@ -148,6 +168,17 @@ export function createSubscriber({ receive, ask, changed }: Options): Subscriber
     }
     publish();
     return some.length === batch.length;
+  };
+
+  /** The own request stays on its way: its answer finds everything done, or does what is left. */
+  const takeOffered = async (offers: readonly ConsumerOffer[]) => {
+    const transport = receive();
+    if (!transport) return;
+    await Promise.all(offers.filter(({ trackId }) => exists(trackId)).map((offer) => attach(transport, offer)));
+    if (transport !== receive()) return;
+    publish();
+    const done = await Promise.all([setLayers(), resume()]);
+    if (!done.every(Boolean)) settler.kick();
   };
 
   const shelter = async (offer: ConsumerOffer) => {
@@ -196,6 +227,7 @@ export function createSubscriber({ receive, ask, changed }: Options): Subscriber
       widths.set(trackId, pixels);
       if (entry && entry.layers > 1 && layerFor(pixels, entry.layers) !== entry.layer) settler.kick();
     },
+    offered: (offers) => void takeOffered(offers).catch(() => settler.kick()),
     shelter: (offer) => void shelter(offer).catch(() => undefined),
     closed(consumerId) {
       const sheltered = [...entries.values()].find(({ forms }) => forms.sheltered() === consumerId);

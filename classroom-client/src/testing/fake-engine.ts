@@ -46,6 +46,7 @@ export function fakeSfu() {
   const notices = createListeners<MediaNotice>();
   const joins = createListeners<void>();
   const refusals = new Map<MediaRequestType, Refusal>();
+  const held = new Map<MediaRequestType, Promise<void>>();
   const states = new Map<string, FakeTransport>();
   const paused = new Map<string, boolean>();
   const lowest = new Map<string, boolean>();
@@ -163,6 +164,7 @@ export function fakeSfu() {
     openReceive: ({ id }): ReceiveTransport => ({
       ...transport(id),
       async consume({ consumerId, kind }) {
+        sfu.attached.push(consumerId);
         const playedAt = () => sfu.playedAt.get(consumerId) ?? null;
         return { consumerId, track: fakeTrack(kind), playedAt, close: () => sfu.detached.push(consumerId) };
       },
@@ -174,6 +176,7 @@ export function fakeSfu() {
     ask: async <T extends MediaRequestType>(request: Extract<MediaRequest, { type: T }>): Promise<MediaReply<T>> => {
       asked.push(request);
       const reason = refusals.get(request.type);
+      await held.get(request.type);
       return (reason ? { ok: false, reason } : { ok: true, result: answer(request) }) as MediaReply<T>;
     },
     join: {
@@ -203,6 +206,7 @@ export function fakeSfu() {
     consumers: [] as string[],
     /** Tracks that are gone when they are asked for. */
     missing: [] as string[],
+    attached: [] as string[],
     detached: [] as string[],
     /** When a consumer was last played, epoch ms. */
     playedAt: new Map<string, number>(),
@@ -210,6 +214,17 @@ export function fakeSfu() {
     joined: () => joins.tell(),
     refuse: (type: MediaRequestType, reason: Refusal | null) =>
       reason ? refusals.set(type, reason) : refusals.delete(type),
+    /** Requests of this kind are answered once the returned function is called. */
+    hold: (type: MediaRequestType) => {
+      let release = () => {};
+      held.set(
+        type,
+        new Promise<void>((resolve) => {
+          release = resolve;
+        }),
+      );
+      return release;
+    },
     replace: () => {
       generation += 1;
       hasPeer = false;

@@ -1,6 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { openScreen } from '../../e2e/support/browser.ts';
+import type { Link } from '../../netlab/link.ts';
 import { installClocks } from './probes.ts';
+import { throughRelay } from './through-relay.ts';
+
+/** The addresses of a page: without them the other one meets it at the relay. */
+const CANDIDATES = /^a=candidate:.*\r\n/gm;
 
 /** Two pages that do nothing but send and receive one picture: the floor under every figure. */
 export interface BarePair {
@@ -17,10 +22,12 @@ export interface BareOptions {
   /** False: the connection is up without a picture, and the sender's button brings it. */
   readonly sending: boolean;
   readonly init?: () => void;
+  /** What lies between the two; nothing without it. */
+  readonly link?: Link;
 }
 
-/** Connects two blank pages directly, without an SFU; the connection is up when this returns. */
-export async function openBarePair({ from, to, url, sending, init }: BareOptions): Promise<BarePair> {
+/** Connects two blank pages, without an SFU; the connection is up when this returns. */
+export async function openBarePair({ from, to, url, sending, init, link }: BareOptions): Promise<BarePair> {
   const [far, near] = await Promise.all([
     openScreen(from, { width: 1366, height: 768 }),
     openScreen(to, { width: 1366, height: 768 }),
@@ -30,14 +37,16 @@ export async function openBarePair({ from, to, url, sending, init }: BareOptions
   const [sender, receiver] = [far.page, near.page];
   await Promise.all([sender.goto(url), receiver.goto(url)]);
   const offer = await sender.evaluate(sending ? offerPicture : offerConnection);
-  const answer = await receiver.evaluate(answerPicture, offer);
-  await sender.evaluate(connectPicture, answer);
+  const relayed = link ? await throughRelay(offer, link) : { sdp: offer, relay: null };
+  const answer = await receiver.evaluate(answerPicture, relayed.sdp);
+  await sender.evaluate(connectPicture, link ? answer.replace(CANDIDATES, '') : answer);
   await sender.waitForTimeout(2_000);
   return {
     sender,
     receiver,
     async close() {
       await Promise.all([far.context.close(), near.context.close()]);
+      await relayed.relay?.close();
     },
   };
 }
@@ -80,7 +89,7 @@ async function offerConnection(): Promise<string> {
     const { codecs } = RTCRtpSender.getCapabilities('video') ?? { codecs: [] };
     transceiver.setCodecPreferences(codecs.filter(({ mimeType }) => /VP8|rtx/.test(mimeType)));
     await connection.setLocalDescription();
-    channel.send(connection.localDescription?.sdp ?? '');
+    channel.send(connection.localDescription?.sdp.replace(/^a=candidate:.*\r\n/gm, '') ?? '');
   };
   document.body.append(button);
   await connection.setLocalDescription();
@@ -102,7 +111,7 @@ async function answerPicture(sdp: string): Promise<string> {
     channel.onmessage = async ({ data }) => {
       await connection.setRemoteDescription({ type: 'offer', sdp: data });
       await connection.setLocalDescription();
-      channel.send(connection.localDescription?.sdp ?? '');
+      channel.send(connection.localDescription?.sdp.replace(/^a=candidate:.*\r\n/gm, '') ?? '');
     };
   };
   await connection.setRemoteDescription({ type: 'offer', sdp });

@@ -1,12 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { common } from '../../../classroom-client/src/i18n/words/common.ts';
 import type { Link } from '../../netlab/link.ts';
-import { BEHIND, FRONT } from '../../netlab/media-addresses.ts';
-import { startTcpRelay } from '../../netlab/tcp-relay.ts';
-import { startUdpRelay } from '../../netlab/udp-relay.ts';
 import type { Api } from '../join/api.ts';
 import { firstFrame, openLead, openWaitingBoard, startLesson } from '../join/people.ts';
-import { Rehearsal } from '../join/rehearsal.ts';
+import { openFarSchool } from './far-school.ts';
 import { watchNotice } from './notice-watch.ts';
 import { watchVoice } from './voice-watch.ts';
 
@@ -31,39 +28,26 @@ export async function openFarBoard(
     for (const step of closing.splice(0).reverse()) await step();
   };
   try {
-    const rehearsal = await Rehearsal.open({ TONGKE_MEDIA_IPS: `${BEHIND}=${FRONT}` }, tlsDir);
-    const { school, api } = rehearsal;
-    closing.push(() => school.close());
-    const near: Link = { delayMs: 0, up: true };
-    const far: Link = { delayMs: roundTripMs / 2, up: true };
-    let linkOfNext = near;
-    const front = { host: FRONT, port: school.mediaPort };
-    const sfu = { host: BEHIND, port: school.mediaPort };
-    const udp = await startUdpRelay(() => linkOfNext, front, sfu);
-    closing.push(() => udp.close());
-    const tcp = await startTcpRelay(far, front, sfu);
-    closing.push(() => tcp.close());
-    const web = await startTcpRelay(far, { ...front, port: 0 }, { ...front, port: school.httpPort });
-    closing.push(() => web.close());
-
+    const { rehearsal, link, far, next, close: closeSchool } = await openFarSchool(roundTripMs, tlsDir);
+    closing.push(closeSchool);
+    const { api } = rehearsal;
     const { lessonId, boardTokens } = await rehearsal.appoint(1);
     const lead = await openLead(teacher, rehearsal, lessonId);
     closing.push(() => lead.context().close());
     // The teacher's connections stand; whoever comes from now on is the board.
-    linkOfNext = far;
-    const origin = `http://localhost:${web.port}`;
-    let board = await openWaitingBoard(classroom, { school: { origin } }, boardTokens[0] ?? '');
+    next('far');
+    let board = await openWaitingBoard(classroom, far, boardTokens[0] ?? '');
     closing.push(() => board.context().close());
     await startLesson(lead);
     await listening(board);
     return {
-      link: far,
+      link,
       lead,
       api,
       async board(again = false) {
         if (!again) return board;
         await board.context().close();
-        board = await openWaitingBoard(classroom, { school: { origin } }, boardTokens[0] ?? '');
+        board = await openWaitingBoard(classroom, far, boardTokens[0] ?? '');
         await listening(board);
         return board;
       },

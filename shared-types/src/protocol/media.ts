@@ -121,6 +121,8 @@ export type MediaReply<T extends MediaRequestType = MediaRequestType> =
 
 /** What signaling tells a peer about its media. */
 export type MediaNotice =
+  /** [MD5] Paused consumers of tracks that this peer will want, unasked; asked for, they are the same. */
+  | { readonly type: 'consumers.offered'; readonly consumers: readonly ConsumerOffer[] }
   | { readonly type: 'consumer.closed'; readonly consumerId: string }
   /** [WL5] The link does not carry a wanted picture, or carries it again: nothing is to be asked, it pauses and goes on by itself. */
   | { readonly type: 'consumer.held'; readonly consumerId: string; readonly held: boolean }

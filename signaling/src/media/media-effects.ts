@@ -1,13 +1,16 @@
-import { LEAD_PEER, type PeerId } from '@tongke/shared-types';
+import { LEAD_PEER, type PeerId, type TrackId } from '@tongke/shared-types';
 import type { Log } from '../log.ts';
 import type { Clock } from '../room/clock.ts';
 import type { Happened } from '../room/happened.ts';
 import type { LessonRoom } from '../room/lesson-room.ts';
 import { chorusOf, LEASE_MS, leases, type MediaVerb, mediaVerbs } from './media-verbs.ts';
+import { offersAtStart } from './offers-at-start.ts';
+import type { PeerNotifier } from './peer-notifier.ts';
 import type { SfuLink } from './sfu-link.ts';
 
 export interface MediaEffectsDeps {
   readonly link: SfuLink;
+  readonly peers: Pick<PeerNotifier, 'tell'>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -18,11 +21,21 @@ const LESSON_CLOSE_MS = 5_000;
 const PEER_GONE_MS = 30_000;
 
 /** [MD3] Carries out what events mean for the SFU: after the append, in order, with the owner's epoch. */
-export function followWithMedia(room: LessonRoom, { link, clock, log }: MediaEffectsDeps): void {
+export function followWithMedia(room: LessonRoom, { link, peers, clock, log }: MediaEffectsDeps): void {
   const run = async (verb: MediaVerb) => {
     const { lessonId, epoch } = room;
     const reply = await link.request({ ...verb, lessonId, epoch });
     if (!reply.ok) log.warn({ lesson: lessonId, verb: verb.type, reason: reply.reason }, 'the SFU did not do it');
+  };
+  /** [MD5] A peer without a place at the SFU yet is offered nothing: it asks when it has joined. */
+  const offer = async (peerId: PeerId, trackIds: readonly TrackId[]) => {
+    const { lessonId, epoch } = room;
+    const reply = await link.request<'consumer.open'>({
+      ...{ type: 'consumer.open', peerId, trackIds: [...trackIds] },
+      ...{ lessonId, epoch },
+    });
+    if (!reply.ok || reply.result.consumers.length === 0) return;
+    peers.tell(lessonId, peerId, { type: 'consumers.offered', consumers: reply.result.consumers });
   };
   /** [FL14] Renews what runs out while its turn goes on, three times a lease; also of turns that are older than this process. */
   let stopRenewing: (() => void) | null = null;
@@ -54,6 +67,7 @@ export function followWithMedia(room: LessonRoom, { link, clock, log }: MediaEff
       followChorus();
       for (const happened of batch) {
         for (const verb of mediaVerbs(happened, clock.now())) void run(verb);
+        for (const { peerId, trackIds } of offersAtStart(happened)) void offer(peerId, trackIds);
         if (happened.event.type === 'lesson.ended') clock.after(LESSON_CLOSE_MS, () => run({ type: 'lesson.close' }));
         // Nobody who was taken off the list hears a word more.
         if (happened.event.type === 'second.removed') closePeer(happened.event.staffId);

@@ -40,6 +40,43 @@ describe('the media desk', () => {
     expect(await consume(lead, trackId)).toEqual([]);
   });
 
+  test('[MD5] a waiting board is offered the lead teacher’s tracks with the start, and nothing else at any other time', async () => {
+    const lead = await classroom.lead();
+    const [board, second, phone] = [await classroom.board('r1'), await classroom.second(), await classroom.phone('r1')];
+    const [camera, voice] = [trackOf(await produce(lead, 'camera')), trackOf(await produce(lead, 'microphone'))];
+    await until('both are in the lesson', () => voice in classroom.room.state.tracks);
+    expect(asked('consumer.open')).toEqual([]);
+    await lead.do({ type: 'lesson.start' });
+    const offered = (screen: FakeScreen) =>
+      screen.notices.flatMap((notice) =>
+        notice.type === 'consumers.offered' ? notice.consumers.map(({ trackId }) => trackId) : [],
+      );
+    await until('both are offered them', () => [board, second].every((screen) => offered(screen).length === 2));
+    expect([offered(board), offered(second)]).toEqual([
+      [camera, voice],
+      [camera, voice],
+    ]);
+    expect([offered(lead), offered(phone)]).toEqual([[], []]);
+    expect(asked('consumer.open')).toHaveLength(2);
+    // The same as an answer to its own question.
+    expect(await consume(board, camera, voice)).toEqual([camera, voice]);
+    await produce(board, 'camera');
+    expect(asked('consumer.open')).toHaveLength(3);
+    expect(asked('consumer.resume')).toEqual([]);
+  });
+
+  test('[MD5] a board that comes after the start, or without an SFU, is offered nothing', async () => {
+    const lead = await classroom.lead();
+    const waiting = await classroom.board('r1');
+    await produce(lead, 'camera');
+    classroom.sfu.unplug();
+    await lead.do({ type: 'lesson.start' });
+    const late = await classroom.board('r2');
+    expect(
+      [waiting, late].flatMap(({ notices }) => notices.filter(({ type }) => type === 'consumers.offered')),
+    ).toEqual([]);
+  });
+
   test('[AU4] before the lesson a board hears itself through the SFU; in it only a turn opens its microphone', async () => {
     const lead = await classroom.lead();
     const board = await classroom.board('r1');
