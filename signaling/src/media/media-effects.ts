@@ -4,7 +4,7 @@ import type { Clock } from '../room/clock.ts';
 import type { Happened } from '../room/happened.ts';
 import type { LessonRoom } from '../room/lesson-room.ts';
 import { chorusOf, LEASE_MS, leases, type MediaVerb, mediaVerbs } from './media-verbs.ts';
-import { offersAtStart } from './offers-at-start.ts';
+import { offersOf } from './offers-of.ts';
 import type { PeerNotifier } from './peer-notifier.ts';
 import type { SfuLink } from './sfu-link.ts';
 
@@ -67,7 +67,7 @@ export function followWithMedia(room: LessonRoom, { link, peers, clock, log }: M
       followChorus();
       for (const happened of batch) {
         for (const verb of mediaVerbs(happened, clock.now())) void run(verb);
-        for (const { peerId, trackIds } of offersAtStart(happened)) void offer(peerId, trackIds);
+        for (const { peerId, trackIds } of offersOf(happened)) void offer(peerId, trackIds);
         if (happened.event.type === 'lesson.ended') clock.after(LESSON_CLOSE_MS, () => run({ type: 'lesson.close' }));
         // Nobody who was taken off the list hears a word more.
         if (happened.event.type === 'second.removed') closePeer(happened.event.staffId);

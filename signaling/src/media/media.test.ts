@@ -60,9 +60,30 @@ describe('the media desk', () => {
     expect(asked('consumer.open')).toHaveLength(2);
     // The same as an answer to its own question.
     expect(await consume(board, camera, voice)).toEqual([camera, voice]);
+    // A room's picture is shown in turn, or not at all.
     await produce(board, 'camera');
     expect(asked('consumer.open')).toHaveLength(3);
     expect(asked('consumer.resume')).toEqual([]);
+  });
+
+  test('[MD5] the voice of a turn is offered to all who may hear it, and to nobody else', async () => {
+    const { lead, boards } = await classroom.live('r1', 'r2');
+    const [one, two] = boards;
+    const second = await classroom.second();
+    const offered = () =>
+      [lead, one, two, second].map(
+        (screen) => screen?.notices.filter((notice) => notice.type === 'consumers.offered').length,
+      );
+    await lead.do({ type: 'turn.give', classroomId: 'r1', seatId: null, seconds: 30 });
+    await produce(one, 'microphone');
+    await until('three are offered it', () => offered().join() === '1,0,1,1');
+    const { turnId = '' } = classroom.room.state.floor.turns[0] ?? {};
+    await lead.do({ type: 'turn.end', turnId });
+    await until('it is gone', () => Object.keys(classroom.room.state.tracks).length === 0);
+    await lead.do({ type: 'turn.give', classroomId: 'r1', seatId: null, seconds: null, listen: true });
+    await produce(one, 'microphone');
+    await until('the lead teacher alone is offered it', () => offered()[0] === 2);
+    expect(offered()).toEqual([2, 0, 1, 1]);
   });
 
   test('[MD5] a board that comes after the start, or without an SFU, is offered nothing', async () => {
