@@ -95,6 +95,25 @@ test('a cancelled command is not sent again', async () => {
   expect(wire.asked('command')).toHaveLength(0);
 });
 
+test('[RS13] a command that was cancelled and is given again with its own id is asked for once at a time', async () => {
+  const { wire, sender } = start();
+  sender.open();
+  const first = sender.send(raise('a'), { patient: true });
+  const [lost] = wire.asked('command');
+  first.cancel();
+  const again = sender.send(raise('a'), { patient: true });
+  lost?.answer(null);
+  await settle();
+  vi.advanceTimersByTime(1);
+  expect(wire.asked('command')).toHaveLength(1);
+  first.cancel();
+  wire.asked('command')[0]?.answer(null);
+  await settle();
+  vi.advanceTimersByTime(1);
+  wire.asked('command')[0]?.answer({ ok: true, version: 2 });
+  expect(await again.reply).toEqual({ ok: true, version: 2 });
+});
+
 test('a closed link refuses what is unanswered, and keeps what is patient', async () => {
   const { wire, sender } = start();
   const plain = sender.send(raise('a'));

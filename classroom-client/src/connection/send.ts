@@ -39,13 +39,18 @@ export function createSender(wire: Pick<Wire, 'ask'>): Sender {
   const pending = new Map<string, Pending>();
   let opened = false;
 
+  /** Not any longer once the same command was cancelled, also where it has been given anew since, with its own id. */
+  const isPending = (item: Pending) => pending.get(item.envelope.id) === item;
+  const forget = (item: Pending) => {
+    if (isPending(item)) pending.delete(item.envelope.id);
+  };
   const settle = (item: Pending, reply: CommandReply) => {
-    if (pending.get(item.envelope.id) === item) pending.delete(item.envelope.id);
+    forget(item);
     item.resolve(reply);
   };
 
   const attempt = async (item: Pending) => {
-    if (!opened || item.asking || !pending.has(item.envelope.id)) return;
+    if (!opened || item.asking || !isPending(item)) return;
     item.asking = true;
     const reply = await wire.ask('command', item.envelope, PATIENCE_MS);
     item.asking = false;
@@ -63,7 +68,7 @@ export function createSender(wire: Pick<Wire, 'ask'>): Sender {
       const item: Pending = { envelope, patient, resolve, asking: false };
       pending.set(envelope.id, item);
       attempt(item);
-      return { reply, cancel: () => pending.delete(envelope.id) };
+      return { reply, cancel: () => forget(item) };
     },
     open: () => {
       opened = true;

@@ -1,10 +1,18 @@
-import { type BranchLog, beginBranch, type Command, mergeBranch, playBranch, UNPREPARED } from '@tongke/shared-types';
+import {
+  type BranchLog,
+  beginBranch,
+  type Command,
+  mergeBranch,
+  playBranch,
+  seatKey,
+  UNPREPARED,
+} from '@tongke/shared-types';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { memoryShelf } from '../branch/branch-shelf.ts';
 import { CUT_MS } from '../branch/cut-ms.ts';
-import { keepBranches } from '../branch/keep-branches.ts';
+import { type BranchScreen, keepBranches } from '../branch/keep-branches.ts';
 import type { SeatDataPath } from '../connection/data-path.ts';
 import { createListeners } from '../connection/listeners.ts';
 import { shelfVault } from '../connection/shelf-vault.ts';
@@ -203,6 +211,70 @@ test('[BR9] an answer that could not be sent waits on the tablet, and goes out w
   expect(stands()?.lesson.round).toMatchObject({ answers: { [mine]: { answer: { value: true } } } });
   const items = tablets.get(mine)?.branch.getState()?.outbox.items.getState() ?? {};
   expect(Object.values(items)).toMatchObject([{ state: 'received' }]);
+});
+
+test('[BR9] what is asked again over another channel is answered there, also when the lost one’s patience ends meanwhile', async () => {
+  const { seats, tablets, reload, back, cut, connect, drop, act, wait, answer } = room(1);
+  const [mine = ''] = seats;
+  await reload();
+  await back();
+  connect(mine);
+  await cut();
+  await act(ASK);
+  answer(mine, true);
+  await wait(1);
+  drop(mine);
+  await wait(3_930);
+  connect(mine);
+  await wait(200);
+  const items = tablets.get(mine)?.branch.getState()?.outbox.items.getState() ?? {};
+  expect(Object.values(items)).toMatchObject([{ state: 'received' }]);
+});
+
+test('[BR9] a press quicker than a hand is a false start, as in the lesson: the tablet says so, and its next press counts', async () => {
+  const { seats, tablets, reload, back, cut, connect, act, wait, stands } = room(1);
+  const [mine = ''] = seats;
+  await reload();
+  await back();
+  connect(mine);
+  await cut();
+  await act({ type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 20 });
+  const shown = () => tablets.get(mine)?.branch.getState();
+  const round = () => shown()?.view.round;
+  for (let ms = 0; ms < 3_000 && !(round()?.kind === 'buzzer' && round()?.phase === 'open'); ms += 1) await wait(1);
+  const press = () => {
+    const roundId = round()?.roundId ?? '';
+    shown()?.outbox.put({ type: 'buzzer.press', roundId, shown: null, pressed: 0 });
+  };
+  press();
+  await wait(100);
+  expect(stands()?.lesson.round).toMatchObject({ presses: [] });
+  const key = seatKey({ classroomId: 'c1', seatId: mine });
+  expect(round()).toMatchObject({ falseStarts: { [key]: expect.any(Number) } });
+  await wait(300);
+  press();
+  await wait(2_000);
+  expect(stands()?.lesson.round).toMatchObject({ phase: 'decided', order: [{ entrant: { seatId: mine } }] });
+});
+
+test('[BR8] a class that does something at every moment is told of it all the same', async () => {
+  const screen: BranchScreen = { running: null, standing: null, cutAt: null, back: null };
+  const store = createStore<BranchScreen>(() => screen);
+  const sent: Uint8Array[] = [];
+  const nothing = () => undefined;
+  const links: TabletLinks = {
+    tablets: createStore<readonly string[]>(() => ['s']),
+    send: (_, bytes) => sent.push(bytes) > 0,
+    onMessage: () => nothing,
+    onOpened: () => nothing,
+    stop: nothing,
+  };
+  serveTablets(links, { store, hear: async () => ({ ok: true, version: 1 }) });
+  for (let at = 0; at < 10; at += 1) {
+    store.setState({ cutAt: at });
+    await vi.advanceTimersByTimeAsync(10);
+  }
+  expect(sent).toHaveLength(1);
 });
 
 test('[BR9] what is malformed, too long, or more than a tablet has to say has no effect', async () => {

@@ -25,12 +25,18 @@ export function serveTablets(
   const told = new Map<SeatId, string>();
   const waiting = new Map<SeatId, number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let dueAt = Number.POSITIVE_INFINITY;
 
+  /** Put off no further by what happens meanwhile: a class that answers at once would else be told nothing until the last has. */
   const later = (ms: number) => {
+    const at = performance.now() + ms;
+    if (at >= dueAt) return;
     clearTimeout(timer);
+    dueAt = at;
     timer = setTimeout(tell, ms);
   };
   function tell(): void {
+    dueAt = Number.POSITIVE_INFINITY;
     const seats = links.tablets.getState();
     for (const seatId of [...told.keys()]) if (!seats.includes(seatId)) told.delete(seatId);
     let full = false;

@@ -50,7 +50,8 @@ export function openTabletDirect(
       const sent = path.send(directBytes({ type: 'command', envelope: envelope as never }));
       const over = (reply: CommandReply | null) => {
         clearTimeout(timer);
-        asked.delete(id);
+        // Over another channel the same is asked again: what the lost one still waits for must not take the answer's place.
+        if (asked.get(id) === over) asked.delete(id);
         resolve(reply as never);
       };
       const timer = setTimeout(over, sent ? patienceMs : NO_WAY_MS, null);

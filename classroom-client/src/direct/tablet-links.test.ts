@@ -88,6 +88,23 @@ test('[BR8] a call that comes to nothing, or is overtaken, leaves no channel', a
   expect([slow.closed(), quick.closed()]).toEqual([true, false]);
 });
 
+test('[BR8] while a later call has come to nothing the channel before it counts, and one that is lost then is reached no more', async () => {
+  const { links, call } = rig();
+  const heard: string[] = [];
+  links.onMessage(({ seatId, bytes }) => heard.push(`${seatId} ${bytes}`));
+  const first = call(SEAT, 'l1');
+  await first.open();
+  await call(SEAT, 'l2').open({ ok: false, again: true });
+  first.handlers.message(Uint8Array.of(1));
+  expect([heard, links.tablets.getState()]).toEqual([[`${SEAT} 1`], [SEAT]]);
+  first.handlers.lost();
+  expect(links.tablets.getState()).toEqual([]);
+  const third = call(SEAT, 'l3');
+  third.handlers.lost();
+  await third.open();
+  expect([third.closed(), links.tablets.getState()]).toEqual([true, []]);
+});
+
 test('[BR8] a seat that is the tablet’s no longer loses its channel, also one that was freed while the board was away; and all do with the lesson', async () => {
   const { lesson, links, call, notices, store, show } = rig();
   const one = call(SEAT, 'l1');

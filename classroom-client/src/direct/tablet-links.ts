@@ -29,23 +29,34 @@ export function createTabletLinks(server: Server, accept: typeof acceptCall = ac
   let lessonId: string | null = null;
 
   const show = () => tablets.setState([...channels.keys()], true);
-  const drop = (seatId: SeatId) => {
-    calls.delete(seatId);
+  const hangUp = (seatId: SeatId) => {
     channels.get(seatId)?.close();
     if (channels.delete(seatId)) show();
+  };
+  const drop = (seatId: SeatId) => {
+    calls.delete(seatId);
+    hangUp(seatId);
   };
 
   const called = async ({ seatId, linkId, end }: Extract<DirectNotice, { type: 'offer' }>) => {
     calls.set(seatId, linkId);
     const isMine = () => calls.get(seatId) === linkId;
+    let channel: DataChannel | null = null;
+    let isLost = false;
+    /** Also while a later call has not come to anything. */
+    const isInUse = () => channel !== null && channels.get(seatId) === channel;
     const opened = await accept(end, (own) => isMine() && server.direct({ type: 'answer', linkId, seatId, end: own }), {
-      message: (bytes) => isMine() && messages.tell({ seatId, bytes }),
-      lost: () => isMine() && drop(seatId),
+      message: (bytes) => (isMine() || isInUse()) && messages.tell({ seatId, bytes }),
+      lost: () => {
+        isLost = true;
+        if (isInUse()) hangUp(seatId);
+      },
     });
     if (!opened.ok) return;
-    if (!isMine()) return opened.channel.close();
+    if (!isMine() || isLost) return opened.channel.close();
     channels.get(seatId)?.close();
-    channels.set(seatId, opened.channel);
+    channel = opened.channel;
+    channels.set(seatId, channel);
     show();
     openings.tell(seatId);
   };
