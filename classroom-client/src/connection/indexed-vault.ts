@@ -2,7 +2,7 @@ import type { DBSchema, IDBPDatabase } from 'idb';
 import { databaseOr } from './database-or.ts';
 import { clearShelf, onShelf, shelfVault } from './shelf-vault.ts';
 import type { Shelf } from './storage.ts';
-import { isOver, type KeptItem, type Vault } from './vault.ts';
+import { isOver, isSamePlace, type KeptItem, type Vault } from './vault.ts';
 
 interface Schema extends DBSchema {
   readonly outbox: {
@@ -17,7 +17,8 @@ const PATIENCE_MS = 1_000;
 
 /**
  * [RS13] The device's vault: IndexedDB, shared by all tabs, written through to the disk. Where the browser has none, or it does not
- * work, the shelf; whatever lies on the shelf moves into the database first.
+ * work, the shelf; whatever lies on the shelf moves into the database first. What a database that works again did not take is found
+ * beside what it holds.
  */
 export function openVault(shelf: Shelf, patienceMs = PATIENCE_MS): Vault {
   const fallback = shelfVault(shelf);
@@ -28,22 +29,37 @@ export function openVault(shelf: Shelf, patienceMs = PATIENCE_MS): Vault {
         (db) => keep(db, item),
         () => fallback.keep(item),
       ),
-    settle: (item) =>
-      use(
+    settle: async (item) => {
+      if (isOnShelf(shelf, item)) await fallback.settle(item);
+      await use(
         (db) => settle(db, item),
         () => fallback.settle(item),
-      ),
-    recall: (lessonId, holder) =>
-      use(
+      );
+    },
+    recall: async (lessonId, holder) => {
+      const kept = await use(
         (db) => recall(db, lessonId, holder),
-        () => fallback.recall(lessonId, holder),
-      ),
+        async () => [],
+      );
+      return newest(kept, await fallback.recall(lessonId, holder));
+    },
     tidy: (lessonId, roundId) =>
       use(
         (db) => tidy(db, lessonId, roundId),
         () => fallback.tidy(lessonId, roundId),
       ),
   };
+}
+
+function isOnShelf(shelf: Shelf, item: KeptItem): boolean {
+  return onShelf(shelf).some(({ id }) => id === item.id);
+}
+
+/** Of each place the one that was given last, oldest first; of the same one what the database knows. */
+function newest(kept: readonly KeptItem[], onShelf: readonly KeptItem[]): readonly KeptItem[] {
+  const late = onShelf.filter((item) => !kept.some((one) => isSamePlace(one, item) && one.at >= item.at));
+  const early = kept.filter((item) => !late.some((one) => isSamePlace(one, item)));
+  return [...early, ...late].sort((a, b) => a.at - b.at);
 }
 
 async function open(shelf: Shelf): Promise<IDBPDatabase<Schema>> {

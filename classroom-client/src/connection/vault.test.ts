@@ -101,6 +101,24 @@ test('[RS13] without a database, or with one that is refused or hangs, the shelf
   }
 });
 
+test('[RS13] what a database that hung for a while did not take is recalled all the same, and settled', async () => {
+  const vault = openVault(memoryShelf(), 50);
+  await vault.keep(item('r', { id: 'first', at: 1 }));
+  const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+    return { store: { put: () => new Promise(() => undefined) }, done: new Promise(() => undefined) } as never;
+  });
+  await vault.keep(item('r', { id: 'second', at: 2 }));
+  await vault.keep(item('r2', { at: 3 }));
+  transaction.mockRestore();
+  const ids = async () => (await vault.recall('l', 's')).map(({ id, state }) => [id, state]);
+  expect(await ids()).toEqual([
+    ['second', 'sending'],
+    ['id-r2', 'sending'],
+  ]);
+  await vault.settle(item('r2', { at: 3, state: 'received' }));
+  expect(await ids()).toContainEqual(['id-r2', 'received']);
+});
+
 test('[RS13] the commit is asked to be on the disk before it is told', async () => {
   const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
   await openVault(memoryShelf()).keep(item('r'));
