@@ -39,6 +39,7 @@ export * from './lesson/branch/branch-state.ts';
 export * from './lesson/branch/log-for-server.ts';
 export * from './lesson/branch/merge-branch.ts';
 export * from './lesson/branch/play-branch.ts';
+export * from './lesson/branch/without-replaced.ts';
 export * from './lesson/buzzer/bounded-measures.ts';
 export { MOST_PLACES } from './lesson/buzzer/buzzer-events.ts';
 export * from './lesson/buzzer/buzzer-state.ts';

@@ -5,6 +5,8 @@ import {
   beginBranch,
   type Command,
   type Envelope,
+  FULL_ACTS,
+  MOST_ACTS,
   packPoints,
   playBranch,
   UNPREPARED,
@@ -170,6 +172,78 @@ test('[BR3] a count takes the place of the one before; a branch that is full giv
   if (!room) throw new Error('no room');
   const asked = posted.flatMap((log) => Object.values(playBranch(beginBranch(lesson.state(), room, log), log).rounds));
   expect(asked.map(({ round }) => round.handCounts.c1)).toEqual(Array.from({ length: rounds }, () => ({ true: 3 })));
+});
+
+test('[BR3] [BR14] a branch that is full gives way with the hands that are up and the clock; neither comes down by it, nor is handed in', async () => {
+  const { branches, cut, back, posted, stands, shelf, settle, tablets, lesson } = rig();
+  const [mine = '', other = ''] = Object.keys(lesson.state().classrooms.c1?.seats ?? {});
+  tablets.setState([mine, other], true);
+  await cut();
+  branches.begin();
+  await settle();
+  const hear = (seatId: string, id: string, command: Command) => {
+    const lessonId = branches.store.getState().running?.kept.branchId ?? '';
+    return branches.hear(seatId, { id, lessonId, command });
+  };
+  expect(await hear(mine, 'h1', { type: 'hand.raise', reason: 'ask' })).toMatchObject({ ok: true });
+  expect(await branches.send({ type: 'clock.start', seconds: 600 })).toMatchObject({ ok: true });
+  const before = stands();
+  for (let round = 0; round <= BRANCH_ROUNDS; round += 1) {
+    await branches.send(ASK);
+    await branches.send({ type: 'round.dismiss', roundId: stands()?.round?.roundId ?? '' });
+  }
+  expect(await shelf.branches()).toHaveLength(2);
+  expect(stands()).toMatchObject({ hands: before?.hands, clock: before?.clock });
+  expect(before).toMatchObject({ hands: [{ seatId: mine, reason: 'ask' }], clock: { seconds: 600 } });
+  expect(await hear(other, 'h2', { type: 'hand.raise' })).toMatchObject({ ok: true });
+  const again = rig(shelf, 'connecting');
+  await again.settle();
+  expect(again.stands()?.hands.map(({ seatId }) => seatId)).toEqual([mine, other]);
+  again.branches.stop();
+  expect(await branches.send({ type: 'hand.lower', seatId: mine })).toMatchObject({ ok: true });
+  expect(await branches.send({ type: 'clock.pause' })).toMatchObject({ ok: true });
+  expect(stands()?.hands.map(({ seatId }) => seatId)).toEqual([other]);
+  await back();
+  expect(posted).toHaveLength(2);
+  expect(JSON.stringify(posted)).not.toContain('hand.');
+});
+
+test('[BR14] a tablet’s hand too goes to another branch where the running one is full', async () => {
+  const { branches, cut, stands, settle, lesson, shelf } = rig();
+  const [mine = ''] = Object.keys(lesson.state().classrooms.c1?.seats ?? {});
+  await cut();
+  branches.begin();
+  await settle();
+  for (let at = 0; at < FULL_ACTS; at += 1) await branches.send({ type: 'page.turn', page: 1 + (at % 2) });
+  const lessonId = branches.store.getState().running?.kept.branchId ?? '';
+  expect(await branches.hear(mine, { id: 'h', lessonId, command: { type: 'hand.raise' } })).toMatchObject({ ok: true });
+  expect(stands()).toMatchObject({ hands: [{ seatId: mine }], slide: { page: 2 } });
+  expect(await shelf.branches()).toHaveLength(2);
+});
+
+test('[BR3] pupils who change their answers over and over leave room for the class and for the board, over a reload too', async () => {
+  const { branches, give, mine, other, stands, shelf, roundId, back, posted } = await asking();
+  for (let at = 0; at <= MOST_ACTS; at += 1) {
+    expect(await branches.hear(mine, give(at % 2 === 0, `m${at}`))).toMatchObject({ ok: true });
+  }
+  expect(await branches.hear(other, give(false, 'o'))).toMatchObject({ ok: true });
+  const again = rig(shelf, 'connecting');
+  await again.settle();
+  // One more: no tablet has called the new page yet.
+  const acts = [branches, again.branches].map(({ store }) => store.getState().running?.acts);
+  expect(acts).toEqual([4, 5]);
+  again.branches.stop();
+  expect(await branches.send({ type: 'round.close', roundId })).toMatchObject({ ok: true });
+  expect(await branches.send({ type: 'round.dismiss', roundId })).toMatchObject({ ok: true });
+  expect(stands()?.round).toBeNull();
+  await back();
+  const given = posted[0]?.entries.flatMap(({ act, seatId }) =>
+    act.type === 'answer.give' ? [[seatId, act.answer]] : [],
+  );
+  expect(given).toMatchObject([
+    [mine, { value: MOST_ACTS % 2 === 0 }],
+    [other, { value: false }],
+  ]);
 });
 
 test('[BR7] a short gap is no cut: nothing was missed', async () => {

@@ -128,17 +128,20 @@ export function keepBranches({ connection, shelf, post, pack, tablets }: Deps): 
     return { ok: true, version: done.entry.n };
   };
 
+  /** The branch that takes this act: where the running one is full another one, which goes on with what is on the board. */
+  const roomFor = async (running: RunningBranch, act: BoardAct): Promise<RunningBranch> => {
+    if (!isFull(running, act)) return running;
+    await close(running);
+    const { slide, ink, hands, clock } = passTime(running.state, now()).lesson;
+    return start({ ...running.kept.standing, slide, ink, hands, clock }, running.kept.cutAt);
+  };
+
   const send = (command: Command): Promise<CommandReply> =>
     inTurn(async () => {
-      let { running } = store.getState();
+      const { running } = store.getState();
       const act = actOfBoard(command, pack());
       if (!running || !act) return refuse('not-allowed');
-      if (isFull(running, act)) {
-        await close(running);
-        const { slide, ink } = running.state.lesson;
-        running = await start({ ...running.kept.standing, slide, ink }, running.kept.cutAt);
-      }
-      const reply = await perform(running, act);
+      const reply = await perform(await roomFor(running, act), act);
       const over = reply.ok && store.getState().running?.state.lesson.round === null;
       if (over && isOnline()) void end();
       return reply;
@@ -156,7 +159,7 @@ export function keepBranches({ connection, shelf, post, pack, tablets }: Deps): 
         return JSON.stringify(before.act) === JSON.stringify(act)
           ? { ok: true, version: before.n }
           : refuse('command/id-reused');
-      return perform(running, act, by);
+      return perform(await roomFor(running, act), act, by);
     });
 
   /** [BR8] The branch knows which tablets the board reaches. */

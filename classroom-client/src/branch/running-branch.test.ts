@@ -1,10 +1,10 @@
-import { beginBranch, HANDS_UNTIL } from '@tongke/shared-types';
+import { beginBranch, FULL_ENTRIES } from '@tongke/shared-types';
 import { expect, test } from 'vitest';
 import { createFixture, seatIdOf } from '../testing/fixtures.ts';
-import { acted, type RunningBranch } from './running-branch.ts';
+import { acted, isFull, type RunningBranch } from './running-branch.ts';
 import { standingOf } from './standing.ts';
 
-test('[BR14] a branch that is very long takes no more hands, and everything else', () => {
+test('[BR14] a branch that is very long refuses no hand: it gives way to another one', () => {
   const state = createFixture().state();
   const standing = standingOf(state, 'c1', 0, 0);
   if (!standing) throw new Error('no standing');
@@ -14,7 +14,7 @@ test('[BR14] a branch that is very long takes no more hands, and everything else
     last: { n, at: 0, act: { type: 'hands.clear' } },
   });
   const by = { seatId: seatIdOf('c1', 1), commandId: 'command-1' };
-  expect(acted(after(HANDS_UNTIL - 1), { type: 'hand.raise' }, 1, by)).toMatchObject({ ok: true, after: { acts: 0 } });
-  expect(acted(after(HANDS_UNTIL), { type: 'hand.raise' }, 1, by)).toMatchObject({ reason: 'too-many-requests' });
-  expect(acted(after(HANDS_UNTIL), { type: 'clock.start', seconds: 60 }, 1)).toMatchObject({ ok: true });
+  expect(isFull(after(FULL_ENTRIES - 1), { type: 'hand.raise' })).toBe(false);
+  expect(isFull(after(FULL_ENTRIES), { type: 'hand.raise' })).toBe(true);
+  expect(acted(after(FULL_ENTRIES), { type: 'hand.raise' }, 1, by)).toMatchObject({ ok: true, after: { acts: 0 } });
 });

@@ -6,9 +6,8 @@ import {
   type BranchState,
   beginBranch,
   FULL_ACTS,
-  HANDS_UNTIL,
+  FULL_ENTRIES,
   isHandedIn,
-  isOfHands,
   isUnderWay,
   MOST_ACTS,
   playBranch,
@@ -16,7 +15,9 @@ import {
   refuse,
   roundsOf,
   type SeatId,
+  seatKey,
   type Time,
+  withoutReplaced,
 } from '@tongke/shared-types';
 import type { KeptBranch } from './branch-shelf.ts';
 
@@ -26,7 +27,7 @@ export interface RunningBranch {
   readonly state: BranchState;
   /** The last act; the count of hands takes the place of the one before. */
   readonly last: BoardEntry | null;
-  /** How many acts will be handed in. */
+  /** How many acts will be handed in at the least: what pupils gave and gave anew in a round can be left out. */
   readonly acts: number;
   /** What tablets asked for and got, by `askedKey`: asked again, it is done already. */
   readonly heard: ReadonlyMap<string, BoardEntry>;
@@ -40,14 +41,14 @@ export interface AskedBy {
 
 /** The branch after all that was done on it, as a board finds it again. */
 export function resumed(kept: KeptBranch, entries: readonly BoardEntry[], now: Time): RunningBranch {
-  const { trunk, classroom, slide, ink } = kept.standing;
-  const begun = beginBranch(trunk, classroom, kept, { title: slide?.title, ink });
+  const { trunk, classroom, slide, ...more } = kept.standing;
+  const begun = beginBranch(trunk, classroom, kept, { ...more, title: slide?.title });
   const heard = entries.flatMap((entry) => (keyOf(entry) === null ? [] : [[keyOf(entry) ?? '', entry] as const]));
   return {
     kept,
     state: playBranch(begun, { entries, to: now }),
     last: entries[entries.length - 1] ?? null,
-    acts: entries.filter(({ act }) => isHandedIn(act)).length,
+    acts: withoutReplaced(entries).filter(({ act }) => isHandedIn(act)).length,
     heard: new Map(heard),
   };
 }
@@ -61,9 +62,8 @@ export function acted(
 ): { readonly ok: true; readonly entry: BoardEntry; readonly after: RunningBranch } | Refused {
   const { state, last, kept, heard } = branch;
   const again = isCountAgain(last, act);
-  const acts = branch.acts + (again || !isHandedIn(act) ? 0 : 1);
+  const acts = branch.acts + (again || !isHandedIn(act) || isGivenAgain(state, act, by) ? 0 : 1);
   if (acts > MOST_ACTS) return refuse('too-many-requests');
-  if (isOfHands(act) && (last?.n ?? 0) >= HANDS_UNTIL) return refuse('too-many-requests');
   // A clock that was set back must not turn the log round.
   const at = Math.max(now, last?.at ?? 0);
   const entry: BoardEntry = { n: (last?.n ?? 0) + (again ? 0 : 1), at, act, ...by };
@@ -78,17 +78,27 @@ export function askedBefore({ heard }: RunningBranch, { seatId, commandId }: Ask
   return heard.get(askedKey(seatId, commandId)) ?? null;
 }
 
-/** [BR3] Whether a branch has to give way to another one before this act: its log would grow too long for one request or one event. */
-export function isFull({ state, acts }: RunningBranch, act: BoardAct): boolean {
+/** [BR3] Whether a branch has to give way to another one before this act: its log would grow too long for one request, one event or a reload. */
+export function isFull({ state, acts, last }: RunningBranch, act: BoardAct): boolean {
   const { round } = state.lesson;
   const opens = act.type === 'question.open' || act.type === 'buzzer.open';
   const underWay = round?.kind === 'question' ? isUnderWay(round) : round?.order === null;
   if (underWay || (round && !opens)) return false;
-  return acts >= FULL_ACTS || (opens && roundsOf(state) >= BRANCH_ROUNDS);
+  if (acts >= FULL_ACTS || (last?.n ?? 0) >= FULL_ENTRIES) return true;
+  return opens && roundsOf(state) >= BRANCH_ROUNDS;
 }
 
 function isCountAgain(last: BoardEntry | null, act: BoardAct): boolean {
   return last?.act.type === 'handcount.set' && act.type === 'handcount.set' && last.act.roundId === act.roundId;
+}
+
+/** [BR3] An answer, or a press after a false start, in place of an earlier one of the same pupil. */
+function isGivenAgain({ lesson }: BranchState, act: BoardAct, by: AskedBy | undefined): boolean {
+  const { round } = lesson;
+  if (!by || !round || !('roundId' in act) || act.roundId !== round.roundId) return false;
+  if (round.kind === 'question') return act.type === 'answer.give' && round.answers[by.seatId] !== undefined;
+  const [classroomId = ''] = Object.keys(lesson.classrooms);
+  return act.type === 'buzzer.press' && round.falseStarts[seatKey({ classroomId, seatId: by.seatId })] !== undefined;
 }
 
 const askedKey = (seatId: string, commandId: string) => `${seatId} ${commandId}`;

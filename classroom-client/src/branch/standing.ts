@@ -1,4 +1,4 @@
-import type { Classroom, Ink, LessonState, RoundId, Slide, Time, Trunk } from '@tongke/shared-types';
+import type { Classroom, Hand, Ink, LessonState, RoundId, Slide, Time, Trunk } from '@tongke/shared-types';
 
 /** [BR1] Where a lesson stands for one classroom: all that a branch begins with. No names: a branch knows seats by their numbers. */
 export interface Standing {
@@ -7,6 +7,9 @@ export interface Standing {
   readonly slide: Slide | null;
   /** What was drawn on the pages; absent where the board was loaded again before it was cut off. */
   readonly ink?: Ink;
+  /** [BR3] Of a branch that gave way to the one that begins here: the hands that are up, and the clock. */
+  readonly hands?: readonly Hand[];
+  readonly clock?: LessonState['clock'];
   /** What was on the screens. */
   readonly roundId: RoundId | null;
   /** How far the server's clock is ahead of this device's, ms. */

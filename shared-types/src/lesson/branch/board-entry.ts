@@ -21,8 +21,8 @@ export interface BoardEntry extends Omit<BranchEntry, 'act'> {
   readonly commandId?: string;
 }
 
-/** [BR14] A branch of this many entries takes no more hands. */
-export const HANDS_UNTIL = 5_000;
+/** [BR14] A branch of this many entries gives way to another one, for what the board keeps of it must be read again after a reload. */
+export const FULL_ENTRIES = 5_000;
 
 /** True for an act of raised hands. */
 export function isOfHands({ type }: BoardAct): boolean {

@@ -2,7 +2,7 @@ import type { RoundId } from '../../ids.ts';
 import type { BuzzerRound } from '../buzzer/buzzer-state.ts';
 import { type Ink, NO_INK } from '../ink/ink.ts';
 import type { QuestionRound } from '../question/round.ts';
-import { type Classroom, EMPTY_LESSON, type LessonState } from '../state.ts';
+import { type Classroom, EMPTY_LESSON, type Hand, type LessonState } from '../state.ts';
 import type { BranchLog } from './branch-log.ts';
 
 /** A question that was asked on a branch, as it stands or stood last. */
@@ -29,10 +29,12 @@ export function roundsOf({ rounds, buzzers }: Pick<BranchState, 'rounds' | 'buzz
   return Object.keys(rounds).length + Object.keys(buzzers).length;
 }
 
-/** What only the board knows of where its branch begins. */
+/** What only the board knows of where its branch begins; hands and the clock of a branch that it follows. */
 interface OnBoard {
   readonly title?: string | undefined;
   readonly ink?: Ink | undefined;
+  readonly hands?: readonly Hand[] | undefined;
+  readonly clock?: LessonState['clock'] | undefined;
 }
 
 /** What a branch takes from the lesson that it leaves. */
@@ -46,7 +48,7 @@ export function beginBranch(
   trunk: Trunk,
   classroom: Classroom,
   { branchId, slide }: Pick<BranchLog, 'branchId' | 'slide'>,
-  { title = '', ink = NO_INK }: OnBoard = {},
+  { title = '', ink = NO_INK, hands = [], clock = null }: OnBoard = {},
 ): BranchState {
   const { lessonId, schoolId, leadId, startedAt } = trunk;
   const seats = Object.fromEntries(
@@ -63,6 +65,7 @@ export function beginBranch(
       ...{ lessonId, schoolId, leadId, title: trunk.title, startedAt, phase: 'live' },
       classrooms: { [classroom.classroomId]: room },
       slide: slide && { ...slide, title },
+      ...{ hands, clock },
       ink: { ...ink, pens: [classroom.classroomId], sides: false, zoom: null },
       scoring: { points: false, streaks: false },
     },

@@ -13,6 +13,7 @@ import { BRANCH_LOG_BYTES, BRANCH_ROUNDS, type BranchAct, type BranchLog, branch
 import { beginBranch, roundsOf } from './branch-state.ts';
 import { logForServer } from './log-for-server.ts';
 import { playBranch } from './play-branch.ts';
+import { withoutReplaced } from './without-replaced.ts';
 
 const SLIDE = { deckId: 'd1', pages: 9, page: 2, shown: true };
 const open = (task: keyof typeof TASKS = 'single', questionId: string | null = 'q1'): BranchAct => ({
@@ -56,6 +57,14 @@ function branchOf(lesson: LessonDriver, acts: readonly ((roundId: string) => Don
   const log: BranchLog = { branchId, cutAt: from - 10_000, from, to: from + 600_000, slide: SLIDE, entries };
   return { branch, log, refused };
 }
+/** What pupils gave in each round, and who was first. */
+const resultsOf = ({ rounds, buzzers }: ReturnType<typeof beginBranch>) => [
+  ...Object.values(rounds).map(({ round: { roundId, answers, answered, handCounts } }) => {
+    const given = Object.entries(answers).map(([seatId, { answer }]) => [seatId, answer]);
+    return [roundId, Object.fromEntries(given), answered, handCounts];
+  }),
+  ...Object.values(buzzers).map(({ roundId, presses, pressed }) => [roundId, presses, pressed]),
+];
 const count = (roundId: string): BranchAct => ({ type: 'handcount.set', roundId, counts: { A: 2, B: 1 } });
 const stroke = (strokeId: string) => {
   const points = packPoints([
@@ -118,6 +127,23 @@ describe('a branch', () => {
     if (!room) throw new Error('no room');
     const again = playBranch(beginBranch(lesson.state, room, sent), sent);
     expect(again.rounds['b1-1']?.round.handCounts).toEqual(branch.rounds['b1-1']?.round.handCounts);
+  });
+
+  it('[BR3] a log that would be too long is sent with the latest of what each pupil gave in a round', () => {
+    const lesson = running();
+    const giving = Array.from({ length: MOST_ACTS }, (_, at) => (roundId: string) => {
+      return give(at % 2 === 0 ? 'r1-s1' : 'r1-s2', roundId, at % 3 === 0 ? 'A' : 'B');
+    });
+    const { log, refused } = branchOf(lesson, [() => open(), ...giving, count]);
+    // A second apart: most came when the time was up.
+    expect(new Set(refused)).toEqual(new Set(['round/closed', 'question/count-too-high']));
+    const [opened, first, ...rest] = log.entries;
+    if (!opened || !first) throw new Error('nothing was given');
+    const long = { ...log, entries: [opened, ...Array.from({ length: MOST_ACTS }, () => first), ...rest] };
+    const sent = logForServer(long);
+    expect(sent.entries.map(({ seatId }) => seatId).sort()).toEqual(['r1-s1', 'r1-s2', undefined]);
+    expect(logForServer(log).entries).toHaveLength(log.entries.length);
+    expect(branchLog.safeParse(sent).success).toBe(true);
   });
 
   it('[BR4] comes in once, however often it is sent, also after the end of the lesson', () => {
@@ -214,6 +240,8 @@ describe('a branch', () => {
         if (!room) throw new Error('no room');
         const begun = beginBranch(lesson.state, room, log);
         expect(playBranch(begun, log)).toEqual(passTime(branch, log.to));
+        const short = playBranch(begun, { ...log, entries: withoutReplaced(log.entries) });
+        expect(resultsOf(short)).toEqual(resultsOf(branch));
       }),
       { numRuns: 60 },
     );
