@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import type { Reported } from './engine.ts';
 import { VoiceNeed } from './voice-need.ts';
 
-/** A stream of 50 packets a second; what is lost is known to the sender at the reports alone. */
-function stream() {
+/** A stream of 50 packets a second; what is lost is known to the sender at the reports, and before where it is `asked` for again. */
+function stream(asked = 0) {
   const so: { tried: number; lost: number; report: string; arrived: number } = {
     tried: 0,
     lost: 0,
@@ -15,6 +15,7 @@ function stream() {
     second(loss: number, reports: boolean) {
       so.tried += 50;
       so.arrived += 50 * loss;
+      so.lost += 50 * loss * asked;
       if (!reports) return;
       so.lost = so.arrived;
       so.report = String(so.tried);
@@ -78,4 +79,39 @@ test('[VO1] a report tells of the time since the one before, so that one after a
   const other = stream();
   other.second(1, true);
   expect(await need.look(other, null, now + 5_000)).toBe('plain');
+});
+
+/** After which second the voice is protected; null where it never is. What is lost in each second, and in which a report comes. */
+async function protectedAfter(asked: number, losses: readonly number[], reports: (second: number) => boolean) {
+  const [need, link] = [new VoiceNeed(), stream(asked)];
+  for (const [at, loss] of losses.entries()) {
+    link.second(loss, reports(at + 1));
+    if ((await need.look(link, null, (at + 1) * 1_000)) === 'protected') return at + 1;
+  }
+  return null;
+}
+const calm = (seconds: number) => Array<number>(seconds).fill(0);
+
+test('[VO1] a moment without anything, at a reconnection or a queue that ran over, protects no voice, whenever the next report comes', async () => {
+  for (const every of [1, 2, 3, 4, 5, 6, 7]) {
+    for (let from = 0; from < 12; from += 1) {
+      for (const loss of [0.15, 0.5, 1]) {
+        const losses = [...calm(from), loss, ...calm(30)];
+        expect(await protectedAfter(0, losses, (second) => second % every === 0)).toBeNull();
+      }
+    }
+  }
+});
+
+test('[VO1] a link that loses 30 % is protected with the first report of 2 s of it and the look after that', async () => {
+  for (let from = 0; from < 8; from += 1) {
+    const losses = [...calm(20 + from), ...Array<number>(20).fill(0.3)];
+    // What the server counts itself it knows at each look.
+    const own = (await protectedAfter(0, losses, () => true)) ?? 99;
+    expect(own - 20 - from).toBeLessThanOrEqual(4);
+    for (const every of [3, 4, 5]) {
+      const told = (await protectedAfter(0.5, losses, (second) => second % every === 0)) ?? 99;
+      expect(told - 20 - from).toBeLessThanOrEqual(2 * every);
+    }
+  }
 });

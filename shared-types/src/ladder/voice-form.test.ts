@@ -5,62 +5,66 @@ import { type LossReport, PLAIN_AGAIN_MS, PLAIN_VOICE, stepVoice, type VoiceStan
 const PROTECTED: VoiceStand = { form: 'protected', since: null };
 const EVERY_MS = 5_000;
 
-/** The stand after so many reports of the same loss, one each 5 s, each looked at five times. */
-function after(reports: number, stand: VoiceStand, loss: number, concealment: number | null = null): VoiceStand {
+type Said = Partial<LossReport> & { readonly concealment?: number | null };
+
+/** The stand after so many reports of the same, one each 5 s, each looked at five times. */
+function after(reports: number, stand: VoiceStand, { loss = 0, since = null, concealment = null }: Said): VoiceStand {
   const looks = Array.from({ length: reports * 5 }, (_, look) => Math.floor(look / 5) * EVERY_MS);
-  return looks.reduce((so, at) => stepVoice(so, { loss, at }, concealment), stand);
+  return looks.reduce((so, at) => stepVoice(so, { loss, at, since }, concealment), stand);
 }
 
 describe('[VO1] who gets the protected voice', () => {
   test.each([
-    [0.15, null, 1, 'protected'],
-    [0.149, null, 1, 'plain'],
-    [0.05, null, 1, 'plain'],
-    [0.05, null, 2, 'protected'],
-    [0.049, null, 20, 'plain'],
-    [0.02, 0.03, 1, 'plain'],
-    [0.02, 0.03, 2, 'protected'],
+    [0.15, 0.1, null, 1, 'protected'],
+    [0.149, 0.1, null, 1, 'plain'],
+    // Over by the next look.
+    [1, 0.099, null, 1, 'plain'],
+    [1, null, null, 1, 'plain'],
+    [0.05, 1, null, 1, 'plain'],
+    [0.05, null, null, 2, 'protected'],
+    [0.049, null, null, 20, 'plain'],
+    [0.02, null, 0.03, 1, 'plain'],
+    [0.02, null, 0.03, 2, 'protected'],
     // A screen that is busy makes voice up too.
-    [0.019, 0.5, 20, 'plain'],
-    [0.049, 0.029, 20, 'plain'],
-  ] as const)('on a plain link %d lost, %d made up, %i reports: %s', (loss, concealment, reports, form) => {
-    expect(after(reports, PLAIN_VOICE, loss, concealment).form).toBe(form);
-  });
+    [0.019, null, 0.5, 20, 'plain'],
+    [0.049, null, 0.029, 20, 'plain'],
+  ] as const)(
+    'on a plain link %d lost, %d since, %d made up, %i reports: %s',
+    (loss, since, concealment, reports, form) => {
+      expect(after(reports, PLAIN_VOICE, { loss, since, concealment }).form).toBe(form);
+    },
+  );
 
   test.each([
     [0.009, 6, 'protected'],
     [0.009, 7, 'plain'],
     [0.01, 60, 'protected'],
   ] as const)('on a protected one %d lost, %i reports: %s', (loss, reports, form) => {
-    expect(after(reports, PROTECTED, loss).form).toBe(form);
+    expect(after(reports, PROTECTED, { loss }).form).toBe(form);
     // Protection hides what the link does: what is made up says nothing.
-    expect(after(reports, PROTECTED, loss, 1).form).toBe(form);
+    expect(after(reports, PROTECTED, { loss, concealment: 1 }).form).toBe(form);
   });
 
   test('a report that is looked at again is no second one, a good one in between begins anew, and so does silence', () => {
-    const once = stepVoice(PLAIN_VOICE, { loss: 0.1, at: 0 }, null);
-    expect(stepVoice(once, { loss: 0.1, at: 0 }, null).form).toBe('plain');
-    for (const between of [{ loss: 0.03, at: 5_000 }, null]) {
-      expect(stepVoice(stepVoice(once, between, null), { loss: 0.1, at: 10_000 }, null).form).toBe('plain');
-      const almost = stepVoice(after(6, PROTECTED, 0), between, null);
-      expect(stepVoice(almost, { loss: 0, at: 31_000 }, null).form).toBe('protected');
+    const said = (loss: number, at: number): LossReport => ({ loss, at, since: null });
+    const once = stepVoice(PLAIN_VOICE, said(0.1, 0), null);
+    expect(stepVoice(once, said(0.1, 0), null).form).toBe('plain');
+    for (const between of [said(0.03, 5_000), null]) {
+      expect(stepVoice(stepVoice(once, between, null), said(0.1, 10_000), null).form).toBe('plain');
+      const almost = stepVoice(after(6, PROTECTED, {}), between, null);
+      expect(stepVoice(almost, said(0, 31_000), null).form).toBe('protected');
     }
   });
 
-  const reports = fc.array(
-    fc.record({
-      loss: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
-      concealment: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
-    }),
-    { maxLength: 60 },
-  );
+  const share = fc.option(fc.double({ min: 0, max: 1, noNaN: true }));
+  const reports = fc.array(fc.record({ loss: share, since: share, concealment: share }), { maxLength: 60 });
 
   test('whatever is reported, it leaves the protected voice after the calm alone, never without a report, and takes it only where packets are lost', () => {
     fc.assert(
       fc.property(reports, (all) => {
         let stand: VoiceStand = PLAIN_VOICE;
-        all.forEach(({ loss, concealment }, n) => {
-          const report: LossReport | null = loss === null ? null : { loss, at: n * EVERY_MS };
+        all.forEach(({ loss, since, concealment }, n) => {
+          const report: LossReport | null = loss === null ? null : { loss, at: n * EVERY_MS, since };
           const next = stepVoice(stand, report, concealment);
           if (report === null) expect(next.form).toBe(stand.form);
           if (stand.form === 'protected' && next.form === 'plain') {
@@ -72,7 +76,7 @@ describe('[VO1] who gets the protected voice', () => {
               const heard = (of?.concealment ?? 0) >= 0.03 && (of?.loss ?? 0) >= 0.02;
               return heard || (of?.loss ?? 0) >= 0.05;
             };
-            expect((loss ?? 0) >= 0.15 || (hurts() && hurts(all[n - 1]))).toBe(true);
+            expect(((loss ?? 0) >= 0.15 && (since ?? 0) >= 0.1) || (hurts() && hurts(all[n - 1]))).toBe(true);
           }
           stand = next;
         });

@@ -16,14 +16,18 @@ export interface VoiceStand {
 export interface LossReport {
   readonly loss: number;
   readonly at: number;
+  /** What share was lost of those that were sent since, as far as it shows before the next report; null where too few were. */
+  readonly since: number | null;
 }
 
 /** From this share of lost packets on a voice needs protection where two reports in a row say so, */
 const HURT = 0.05;
 /** from this one on where its screen has to make up so much of it too, */
 const HEARD = { loss: 0.02, concealment: 0.03 } as const;
-/** and from this one on where one report says so. */
-const BADLY_HURT = 0.15;
+/** and from this one on where one report says so */
+export const BADLY_HURT = 0.15;
+/** and at least so much is lost after it: a moment of silence, at a reconnection or a queue that ran over, is over by then. */
+const GOES_ON = 0.1;
 /** It is plain again where no packets are lost for this long, in ms: each change costs a second of both. */
 export const PLAIN_AGAIN_MS = 30_000;
 
@@ -39,7 +43,7 @@ export function stepVoice(
   concealment: number | null,
 ): VoiceStand {
   if (report === null) return { form, since: null };
-  const { loss, at } = report;
+  const { loss, at, since: after } = report;
   if (form === 'protected') {
     if (loss >= LOSING) return { form, since: null };
     const from = since ?? at;
@@ -47,6 +51,7 @@ export function stepVoice(
   }
   const hurts = loss >= HURT || (loss >= HEARD.loss && (concealment ?? 0) >= HEARD.concealment);
   const again = hurts && since !== null && at > since;
-  if (loss >= BADLY_HURT || again) return { form: 'protected', since: null };
+  const goesOn = loss >= BADLY_HURT && (after ?? 0) >= GOES_ON;
+  if (goesOn || again) return { form: 'protected', since: null };
   return { form, since: hurts ? (since ?? at) : null };
 }
