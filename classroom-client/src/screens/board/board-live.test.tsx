@@ -5,6 +5,7 @@ import { board as words } from '../../i18n/words/board.ts';
 import { cheer } from '../../i18n/words/cheer.ts';
 import { clock } from '../../i18n/words/clock.ts';
 import { common } from '../../i18n/words/common.ts';
+import { ink } from '../../i18n/words/ink.ts';
 import { leading } from '../../i18n/words/leading.ts';
 import { link } from '../../i18n/words/link.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
@@ -16,7 +17,7 @@ import { board, createFixture, type Fixture, guest, LEAD, pupil, seatIdOf } from
 import { render } from '../../testing/render.tsx';
 import { BoardLive } from './BoardLive.tsx';
 
-const WORDS = { assistant, board: words, common, leading, link, cheer, clock, refusal, screen, teach, works };
+const WORDS = { assistant, board: words, common, ink, leading, link, cheer, clock, refusal, screen, teach, works };
 const ASK: Command = {
   ...UNPREPARED,
   prompt: '1 + 1 = ?',
@@ -354,6 +355,26 @@ describe('the board in a lesson', () => {
     fixture.report({ type: 'peer.came', peer: { kind: 'lead' } });
     fixture.send(LEAD, { type: 'lead.take-back' });
     expect((await open(fixture)).text()).not.toContain('现在由');
+  });
+
+  test('[IK14] the board of the room that took the lead has the tools of whoever leads on its page, and no others have', async () => {
+    const fixture = createFixture();
+    fixture.send(LEAD, { type: 'paper.add', photo: null });
+    fixture.report({ type: 'peer.went', peer: { kind: 'lead' }, cause: 'link' });
+    fixture.wait(10_000);
+    const tools = async (room = 'c1') => (await open(fixture, room)).all('[role="group"] button');
+    expect(await tools()).toEqual([]);
+    fixture.send(board('c1'), { type: 'lead.take' });
+    const page = await open(fixture);
+    expect(await tools('c2')).toEqual([]);
+    for (const words of [ink.pen.zh, ink.point.zh, ink.eraser.zh, ink.shape.zh]) expect(page.text()).toContain(words);
+    for (const words of [ink.write.zh, ink.zoom.zh]) expect(page.text()).not.toContain(words);
+    expect(page.all('[data-ink]')).toHaveLength(0);
+    await page.tap(ink.pen.zh);
+    expect(page.all('[data-ink]')).toHaveLength(1);
+    fixture.report({ type: 'peer.came', peer: { kind: 'lead' } });
+    fixture.send(LEAD, { type: 'lead.take-back' });
+    expect(await tools()).toEqual([]);
   });
 
   test('a microphone that is refused during the turn is said, with one action', async () => {
