@@ -136,7 +136,52 @@ test('[LD7] the second teacher leads before the assistants when the lead teacher
   await colleague.getByText('现在由您带').waitFor();
   await button(colleague, '判断马上答').click();
   await tablet.getByText('对').first().waitFor();
+  await button(colleague, '结束作答').click();
+  await button(colleague, '收起').click();
   await button(colleague, '我不带了').click();
   await colleague.getByRole('alertdialog').getByRole('button', { name: '我不带了' }).click();
   for (const board of boards) await board.getByText(AWAY).waitFor();
+});
+
+test('[IK14] [LD3] then the assistant takes the lead and draws, at the board and on the phone as one hand; it is there when the teacher is back', async () => {
+  const [board, other] = boards;
+  const marks = (page: Page) => page.locator('[data-page]').first().locator('path').count();
+  const made = board.waitForResponse(/\/api\/phones\/link/);
+  await button(board, '显示二维码').click();
+  const { url } = (await (await made).json()) as { readonly url: string };
+  const phone = await (await cast.device()).newPage();
+  await phone.goto(url);
+  await button(board, '由我先带一会儿').click();
+  await board.getByRole('alertdialog').getByRole('button', { name: '由我先带一会儿' }).click();
+  await other.getByText(LEADS).waitFor();
+  await board.getByRole('complementary', { name: '助教' }).getByRole('button', { name: '关闭' }).click();
+
+  const tool = (page: Page, name: string) =>
+    page.getByRole('group', { name: '书写工具' }).getByRole('button', { name, exact: true }).click();
+  await tool(board, '笔');
+  const line = [
+    [0.2, 0.7],
+    [0.6, 0.8],
+  ] as const;
+  await drawOver(board.locator('[data-ink]'), line, async () => {
+    await expect.poll(() => marks(other)).toBe(2);
+  });
+  await expect.poll(() => marks(phone)).toBe(2);
+  await tool(phone, '笔');
+  const sheet = phone.locator('[data-ink]');
+  await sheet.scrollIntoViewIfNeeded();
+  await drawOver(sheet, [
+    [0.3, 0.2],
+    [0.8, 0.2],
+  ]);
+  for (const page of [board, other]) await expect.poll(() => marks(page)).toBe(3);
+  await button(board, '撤销').click();
+  for (const page of [phone, other]) await expect.poll(() => marks(page)).toBe(2);
+
+  teacher = await laptop.newPage();
+  await teacher.goto(lesson);
+  await button(teacher, '拿回主持').click();
+  await other.getByText(LEADS).waitFor({ state: 'detached' });
+  for (const page of [teacher, board, other]) await expect.poll(() => marks(page)).toBe(2);
+  for (const page of [board, phone]) await expect.poll(() => page.locator('[data-ink]').count()).toBe(0);
 });
