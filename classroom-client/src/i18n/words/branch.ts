@@ -14,7 +14,7 @@ export const branch = {
     en: 'This class can go on: pages, questions and raised hands, on this board. It is handed to the lead teacher when the network is back.',
   },
   begin: { zh: '本班继续', en: 'Go on with this class' },
-  alone: { zh: '断网 {{time}} · 本班自己上', en: 'No network for {{time}} · this class goes on alone' },
+  alone: { zh: '断网 {{time}} · 本班自己上', en: 'No network for {{time}} · on our own' },
   online: {
     zh: '网络恢复了。做完这一题，就回到主课堂。',
     en: 'The network is back. After this question the lesson follows.',

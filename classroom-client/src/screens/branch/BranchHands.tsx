@@ -3,6 +3,7 @@ import type { Send } from '../../connection/send.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { HandMark } from '../shared/HandMark.tsx';
+import { useWindowIs } from '../shared/use-window-is.ts';
 import css from './BranchHands.module.css';
 
 interface Props {
@@ -12,19 +13,21 @@ interface Props {
   readonly send: Send;
 }
 
-/** So many stand beside each other on a board. */
+/** So many stand beside each other on a board, and so many where it is not broad: what happens stands beside them. */
 const SHOWN = 5;
+const SHOWN_NARROW = 3;
 
 /** [BR14] The pupils of the room whose hands are up, in their order: a tap takes one down, or all. */
 export function BranchHands({ view: { hands }, seats, send }: Props) {
   const t = useT();
-  const rest = hands.length - SHOWN;
+  const shown = useWindowIs('(max-aspect-ratio: 31 / 20)') ? SHOWN_NARROW : SHOWN;
+  const rest = hands.length - shown;
   return (
     <section className={css.hands} aria-label={t('branch.hands')}>
       <span className={css.mark}>
         <HandMark /> {hands.length}
       </span>
-      {hands.slice(0, SHOWN).map(({ seatId }) => {
+      {hands.slice(0, shown).map(({ seatId }) => {
         const who = t('common.seatNumber', { number: seats[seatId ?? '']?.number ?? 0 });
         return (
           <Button
@@ -37,7 +40,7 @@ export function BranchHands({ view: { hands }, seats, send }: Props) {
         );
       })}
       {rest > 0 && <span>{t('branch.moreHands', { count: rest })}</span>}
-      <Button look="quiet" onClick={() => void send({ type: 'hands.clear' })}>
+      <Button look="quiet" size="small" onClick={() => void send({ type: 'hands.clear' })}>
         {t('branch.lowerHands')}
       </Button>
     </section>
