@@ -25,7 +25,7 @@ export function RoomGrid({ view, names, now, session, onOpen, onResults }: Props
   const rooms = Object.values(view.classrooms);
   const remote = rooms.filter(({ own }) => !own);
   const here = remote.filter(({ board, left }) => board.online && !left).length;
-  const { columns, width } = gridShape(rooms.length, useSize(place));
+  const { columns, width, picture } = gridShape(rooms.length, useSize(place));
   return (
     <section className={css.panel} aria-label={t('teach.classrooms')}>
       <header className={css.head}>
@@ -50,7 +50,8 @@ export function RoomGrid({ view, names, now, session, onOpen, onResults }: Props
               room={room}
               now={now}
               media={session.media}
-              close={width < ROOMY}
+              close={(picture ?? width) < ROOMY}
+              picture={picture}
               pinned={pinned.includes(room.classroomId)}
               onPin={() => session.togglePin(room.classroomId)}
               onOpen={() => onOpen(room.classroomId)}

@@ -19,13 +19,15 @@ interface Props extends Pick<TeachProps, 'view' | 'names' | 'now'> {
   readonly media: LessonMedia;
   /** Tiles are small: words are set closer. */
   readonly close: boolean;
+  /** How wide the picture is with the words beside it, px; null: they stand below it. */
+  readonly picture: number | null;
   readonly pinned: boolean;
   readonly onPin: () => void;
   readonly onOpen: () => void;
 }
 
 /** One classroom: its picture, name, link, hands, what its assistant says, and presence or how many have answered. A tap opens it; the corner pins it. */
-export function RoomTile({ view, names, now, room, media, close, pinned, onPin, onOpen }: Props) {
+export function RoomTile({ view, names, now, room, media, close, picture, pinned, onPin, onOpen }: Props) {
   const t = useT();
   const link = linkOf(view, room.classroomId);
   const hands = view.hands.filter(({ classroomId }) => classroomId === room.classroomId).length;
@@ -40,10 +42,17 @@ export function RoomTile({ view, names, now, room, media, close, pinned, onPin, 
   const done = asked !== null && asked.expected > 0 && asked.answered >= asked.expected;
   return (
     <div
-      className={classNames(css.tile, close && css.close, speaks && css.speaks, talks && css.talks, away && css.away)}
+      className={classNames(
+        css.tile,
+        close && css.close,
+        picture !== null && css.beside,
+        speaks && css.speaks,
+        talks && css.talks,
+        away && css.away,
+      )}
     >
       <button type="button" className={css.open} onClick={onOpen}>
-        <span className={css.seen}>
+        <span className={css.seen} style={picture === null ? undefined : { width: picture }}>
           <RoomPicture view={view} room={room} media={media} />
           <TileWord view={view} names={names} room={room} />
         </span>
@@ -74,7 +83,13 @@ export function RoomTile({ view, names, now, room, media, close, pinned, onPin, 
         </span>
       </button>
       {!room.own && (
-        <button type="button" aria-pressed={pinned} className={css.pin} onClick={onPin}>
+        <button
+          type="button"
+          aria-pressed={pinned}
+          className={css.pin}
+          style={picture === null ? undefined : { left: picture }}
+          onClick={onPin}
+        >
           <span>{pinned ? t('teach.unpin') : t('teach.pin')}</span>
         </button>
       )}

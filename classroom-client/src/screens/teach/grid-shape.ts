@@ -7,23 +7,48 @@ const WORDS = 68;
 /** From this width on a tile has room for full-sized words, px. */
 export const ROOMY = 240;
 
+/** Tiles that fill less of the width than this leave a hole beside them that looks as if a classroom were missing. */
+const FULL = 0.8;
+/** In fewer rows tiles may be smaller than the largest, down to this share of their width. */
+const NEARLY = 0.75;
+
+/** In a narrow panel words stand beside the picture: so much of the width is theirs at the least, px. */
+const BESIDE = 120;
+/** Four short lines of words are as high as a picture of this width, px. */
+const LEAST_BESIDE = 152;
+
 /** How wide a classroom's tile is, px, and how many stand in a row. */
 export interface GridShape {
   readonly columns: number;
   readonly width: number;
+  /** How wide the picture is where the words stand beside it, px; null where they stand below. */
+  readonly picture: number | null;
 }
 
-/** The largest tiles with which all classrooms are in sight at once; as many as fit side by side where that is too small. */
+/**
+ * The largest tiles with which all classrooms are in sight at once, or nearly as large ones in fewer rows where those fill the width better; as many
+ * as fit side by side where that is too small. A panel too narrow for two has the words beside the pictures where those become larger by it.
+ */
 export function gridShape(count: number, space: { readonly width: number; readonly height: number }): GridShape {
   const fits = (columns: number): GridShape => {
     const rows = Math.ceil(count / columns);
     const byWidth = (space.width - (columns - 1) * GAP) / columns;
     const byHeight = (((space.height - (rows - 1) * GAP) / rows - WORDS) * 16) / 9;
-    return { columns, width: Math.floor(Math.min(byWidth, byHeight)) };
+    return { columns, width: Math.floor(Math.min(byWidth, byHeight)), picture: null };
   };
   const shapes = Array.from({ length: Math.max(1, count) }, (_, index) => fits(index + 1));
   const best = shapes.reduce((most, shape) => (shape.width > most.width ? shape : most));
-  if (best.width >= LEAST) return best;
+  const narrow = space.width < 2 * LEAST + GAP && space.width >= LEAST_BESIDE + BESIDE;
+  const byHeight = (((space.height - (count - 1) * GAP) / count) * 16) / 9;
+  const picture = Math.floor(Math.max(LEAST_BESIDE, Math.min(byHeight, space.width - BESIDE)));
+  if (narrow && picture > best.width) return { columns: 1, width: Math.floor(space.width), picture };
+  const filled = ({ columns, width }: GridShape) => (columns * width + (columns - 1) * GAP) / space.width;
+  const rows = (shape: GridShape) => Math.ceil(count / shape.columns);
+  const fuller = shapes.filter(
+    (shape) => rows(shape) < rows(best) && shape.width >= Math.max(LEAST, NEARLY * best.width),
+  );
+  const shape = filled(best) < FULL ? [best, ...fuller].reduce((a, b) => (filled(b) > filled(a) ? b : a)) : best;
+  if (shape.width >= LEAST) return shape;
   const columns = Math.max(1, Math.floor((space.width + GAP) / (LEAST + GAP)));
-  return { columns, width: Math.floor((space.width - (columns - 1) * GAP) / columns) };
+  return { columns, width: Math.floor((space.width - (columns - 1) * GAP) / columns), picture: null };
 }
