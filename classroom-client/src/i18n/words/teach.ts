@@ -31,7 +31,7 @@ export const teach = {
   whoIsHere: { zh: '谁来了', en: 'Who is here' },
   boardHere: { zh: '大屏已连上', en: 'Board connected' },
   boardReady: { zh: '准备好了', en: 'Ready' },
-  boardAway: { zh: '大屏未连上', en: 'Board not connected' },
+  boardAway: { zh: '大屏未连上', en: 'No board yet' },
   ownRoomHere: { zh: '在这间教室', en: 'In this room' },
   speakNow: { zh: '说句话试试，这根条会动', en: 'Say something: this bar should move' },
   loudspeaker: { zh: '扬声器', en: 'Loudspeaker' },

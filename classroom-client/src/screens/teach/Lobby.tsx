@@ -24,13 +24,14 @@ import { DeviceCheck } from './DeviceCheck.tsx';
 import { LeadSelfTest } from './LeadSelfTest.tsx';
 import css from './Lobby.module.css';
 import { OwnPicture } from './OwnPicture.tsx';
+import { PrepareRow } from './PrepareRow.tsx';
 import { RoomWords } from './RoomWords.tsx';
-import { SecondScreenSheet } from './SecondScreenSheet.tsx';
 import { SecondsSheet } from './SecondsSheet.tsx';
 import { isProblem } from './source-words.ts';
 import type { TeachProps } from './teach-props.ts';
 import type { TeachSession } from './teach-session.ts';
 import { useAct } from './use-act.ts';
+import { useSecondScreen } from './use-second-screen.ts';
 import { WordsPanel } from './WordsPanel.tsx';
 
 /** A microphone opens sooner, unless the browser waits for a permission, ms. */
@@ -50,7 +51,7 @@ export function Lobby({ view, names, screen, session: { connection, media } }: P
   const [asking, setAsking] = useState(false);
   const [choosing, setChoosing] = useState(false);
   const [naming, setNaming] = useState(false);
-  const [projecting, setProjecting] = useState(false);
+  const { blocked, open } = useSecondScreen();
   const seconds = Object.keys(view.seconds).length;
   const [telling, setTelling] = useState<ClassroomId | null>(null);
   const told = telling === null ? undefined : view.classrooms[telling];
@@ -81,28 +82,30 @@ export function Lobby({ view, names, screen, session: { connection, media } }: P
       <main className={css.main}>
         <div className={css.own}>
           <OwnPicture media={media} alone />
-          <p className={css.network}>{t('teach.sound', { state: linkWords(t, screen.link, link, null) })}</p>
-          <LeadSelfTest view={view} session={{ connection, media }} />
-          <Card className={css.slides}>
-            <div>
-              <h2>{t('slides.title')}</h2>
-              <p className="muted">{view.slide ? t('slides.chosen', { title: view.slide.title }) : t('slides.none')}</p>
-            </div>
-            <Button onClick={() => setChoosing(true)}>{t(view.slide ? 'slides.others' : 'slides.choose')}</Button>
-          </Card>
-          <Card className={css.slides}>
-            <div>
-              <h2>{t('second.title')}</h2>
-              <p className="muted">{seconds === 0 ? t('second.none') : t('second.named', { count: seconds })}</p>
-            </div>
-            <Button onClick={() => setNaming(true)}>{t('second.choose')}</Button>
-          </Card>
-          <Card className={css.slides}>
-            <div>
-              <h2>{t('screen.second')}</h2>
-              <p className="muted">{t('screen.secondLobby')}</p>
-            </div>
-            <Button onClick={() => setProjecting(true)}>{t('screen.secondOpen')}</Button>
+          <div className={css.network}>
+            <p className="muted">{t('teach.sound', { state: linkWords(t, screen.link, link, null) })}</p>
+            <LeadSelfTest view={view} session={{ connection, media }} />
+          </div>
+          <Card className={css.prepare}>
+            <PrepareRow
+              title={t('slides.title')}
+              line={view.slide ? t('slides.chosen', { title: view.slide.title }) : t('slides.none')}
+              button={t(view.slide ? 'slides.others' : 'slides.choose')}
+              onPress={() => setChoosing(true)}
+            />
+            <PrepareRow
+              title={t('second.title')}
+              line={seconds === 0 ? t('second.none') : t('second.named', { count: seconds })}
+              button={t('second.choose')}
+              onPress={() => setNaming(true)}
+            />
+            <PrepareRow
+              title={t('screen.second')}
+              line={t('screen.secondLobby')}
+              button={t('screen.secondOpen')}
+              onPress={() => void open()}
+            />
+            {blocked && <Notice tone="danger">{t('screen.secondBlocked')}</Notice>}
           </Card>
         </div>
         <div className={css.side}>
@@ -150,7 +153,6 @@ export function Lobby({ view, names, screen, session: { connection, media } }: P
           onClose={() => setChoosing(false)}
         />
       )}
-      {projecting && <SecondScreenSheet onOpened={() => setProjecting(false)} onClose={() => setProjecting(false)} />}
       {naming && <SecondsSheet {...{ view, act }} onClose={() => setNaming(false)} />}
       {asking && (
         <Sheet title={t('teach.silentSure')} onClose={() => setAsking(false)}>

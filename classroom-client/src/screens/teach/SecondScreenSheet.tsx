@@ -12,7 +12,7 @@ export function SecondScreenSheet({ onOpened, onClose }: Props) {
   const t = useT();
   return (
     <Sheet title={t('screen.second')} onClose={onClose}>
-      <SecondScreenOffer onOpened={onOpened} />
+      <SecondScreenOffer alone onOpened={onOpened} />
     </Sheet>
   );
 }

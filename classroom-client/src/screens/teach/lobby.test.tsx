@@ -1,7 +1,8 @@
 import { WELL_FORMED } from '@tongke/shared-types/testing';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { common } from '../../i18n/words/common.ts';
 import { refusalStaff as refusal } from '../../i18n/words/refusal-staff.ts';
+import { screen as screenWords } from '../../i18n/words/screen.ts';
 import { selfTest } from '../../i18n/words/self-test.ts';
 import { teach } from '../../i18n/words/teach.ts';
 import type { SourceState } from '../../media/publish.ts';
@@ -20,6 +21,7 @@ async function lobby(microphone: SourceState, then: (fixture: Fixture) => void =
   const page = await render(<Lobby {...{ view: snapshot.view, names: snapshot.names, screen, session }} />, {
     common,
     refusal,
+    screen: screenWords,
     selfTest,
     teach,
   });
@@ -48,4 +50,14 @@ test('[ST5] the worst of each classroom’s own check stands beside it, and the 
   const page = await lobby('on', (fixture) => fixture.send(board('c1'), WELL_FORMED['self-test.report']));
   expect(page.text().split('麦克风没有声音：请检查麦克风是否静音')).toHaveLength(2);
   expect(page.button('课前检查')).toBeTruthy();
+});
+
+test('[SS2] the lobby opens the window for the own class with one tap, and says so where the browser blocks it', async () => {
+  const opened = vi.spyOn(window, 'open').mockReturnValueOnce(null).mockReturnValueOnce(window);
+  const page = await lobby('on');
+  await page.tap('打开第二块屏幕');
+  expect(page.text()).toContain('浏览器拦住了新窗口');
+  await page.tap('打开第二块屏幕');
+  expect(opened).toHaveBeenCalledTimes(2);
+  expect(page.text()).not.toContain('浏览器拦住了新窗口');
 });
