@@ -82,7 +82,7 @@ export const teach = {
   },
   goOnTeaching: { zh: '继续上课', en: 'Go on teaching' },
   yourPicture: { zh: '你的画面', en: 'Your picture' },
-  sound: { zh: '你的网络：{{state}}', en: 'Your link: {{state}}' },
+  sound: { zh: '你的网络：{{state}}', en: 'Link: {{state}}' },
   classrooms: { zh: '教室', en: 'Classrooms' },
   onlineRooms: { zh: '{{here}}/{{all}} 间在线', en: '{{here}} of {{all}} online' },
   pin: { zh: '钉住', en: 'Pin' },

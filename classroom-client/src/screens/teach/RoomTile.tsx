@@ -60,18 +60,20 @@ export function RoomTile({ view, names, now, room, media, close, picture, pinned
         <span className={css.words}>
           <span className={css.name}>{room.name}</span>
           <span className={css.facts}>
-            {asked ? (
-              <b className={classNames(done && css.done)}>
-                {t('teach.roomAnswered', { answered: asked.answered, expected: asked.expected })}
-              </b>
-            ) : (
-              <span>{t('teach.present', { ...presenceOf(room) })}</span>
-            )}
-            {hands > 0 && (
-              <b className={css.hand}>
-                <HandMark /> {hands}
-              </b>
-            )}
+            <span className={css.here}>
+              {asked ? (
+                <b className={classNames(done && css.done)}>
+                  {t('teach.roomAnswered', { answered: asked.answered, expected: asked.expected })}
+                </b>
+              ) : (
+                <span>{t('teach.present', { ...presenceOf(room) })}</span>
+              )}
+              {hands > 0 && (
+                <b className={css.hand}>
+                  <HandMark /> {hands}
+                </b>
+              )}
+            </span>
             <span className={css.link}>
               {arriving > 0
                 ? t('teach.arriving', { count: arriving })

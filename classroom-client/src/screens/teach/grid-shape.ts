@@ -2,8 +2,8 @@
 const GAP = 12;
 /** A tile below this width is too small to see anybody on, px. */
 const LEAST = 164;
-/** Name and facts below the picture, px; closer where tiles are small. */
-const WORDS = 68;
+/** Name and two lines of facts below the picture, px; closer where tiles are small. */
+const WORDS = 76;
 /** From this width on a tile has room for full-sized words, px. */
 export const ROOMY = 240;
 
@@ -12,8 +12,9 @@ const FULL = 0.8;
 /** In fewer rows tiles may be smaller than the largest, down to this share of their width. */
 const NEARLY = 0.75;
 
-/** In a narrow panel words stand beside the picture: so much of the width is theirs at the least, px. */
-const BESIDE = 120;
+/** In a narrow panel, but no narrower than this, words stand beside the picture, px; so much of the width is theirs. */
+const NARROWEST = 264;
+const BESIDE = 140;
 /** Four short lines of words are as high as a picture of this width, px. */
 const LEAST_BESIDE = 152;
 
@@ -38,7 +39,7 @@ export function gridShape(count: number, space: { readonly width: number; readon
   };
   const shapes = Array.from({ length: Math.max(1, count) }, (_, index) => fits(index + 1));
   const best = shapes.reduce((most, shape) => (shape.width > most.width ? shape : most));
-  const narrow = space.width < 2 * LEAST + GAP && space.width >= LEAST_BESIDE + BESIDE;
+  const narrow = space.width < 2 * LEAST + GAP && space.width >= NARROWEST;
   const byHeight = (((space.height - (count - 1) * GAP) / count) * 16) / 9;
   const picture = Math.floor(Math.max(LEAST_BESIDE, Math.min(byHeight, space.width - BESIDE)));
   if (narrow && picture > best.width) return { columns: 1, width: Math.floor(space.width), picture };
