@@ -103,6 +103,8 @@ export class Lesson {
     await this.#stage.shot(teach, 'teach-ask');
     await teach.getByText('2/5 + 1/5').first().click();
     await this.#stage.shot(teach, 'teach-preview');
+    // So many pictures take a slow machine longer than a minute.
+    await teach.getByRole('radio', { name: say(teachWords.seconds).replace('{{seconds}}', '120') }).click();
     await button(teach, say(teachWords.startAnswering)).click();
     await choice(tablet, 'C').waitFor();
     await this.#stage.shot(tablet, 'tablet-question');

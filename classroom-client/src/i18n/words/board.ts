@@ -43,7 +43,7 @@ export const board = {
   microphoneFine: { zh: '麦克风正常，轮到本班时才会打开', en: 'The microphone works; it opens during your turn only' },
   testPicture: { zh: '刚才试拍的一张，没有发出去', en: 'A test picture; it was not sent' },
   joined: { zh: '{{here}}/{{all}} 人已加入', en: '{{here}} of {{all}} have joined' },
-  readyWaiting: { zh: '准备好了，等老师开始', en: 'Ready. Waiting for the teacher' },
+  readyWaiting: { zh: '准备好了，等老师开始', en: 'Ready: please wait' },
   teacherHere: { zh: '老师在准备', en: 'The teacher is getting ready' },
   teacherNotYet: { zh: '老师还没到', en: 'The teacher is not here yet' },
   plannedAt: { zh: '{{time}} 上课', en: 'Begins at {{time}}' },

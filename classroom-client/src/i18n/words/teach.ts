@@ -204,7 +204,7 @@ export const teach = {
   toRead: { zh: '先读题', en: 'Reading first' },
   atOnce: { zh: '不用', en: 'None' },
   time: { zh: '时间', en: 'Time' },
-  seconds: { zh: '{{seconds}} 秒', en: '{{seconds}} s' },
+  seconds: { zh: '{{seconds}} 秒', en: '{{seconds}}\u00a0s' },
   onTablet: { zh: '平板上显示', en: 'On the tablets' },
   tabletQuestion: { zh: '题目和选项', en: 'The question' },
   tabletKeys: { zh: '只有按键', en: 'Keys only' },

@@ -77,11 +77,13 @@ export function BoardLobby({ view, room, names, now, session, screen }: Props) {
           )}
           <PackLine pack={room.pack} className={css.muted} />
           {tried && <DevicesTried tried={tried} onRetry={start} />}
-          {!live && !room.own && <BoardSelfTest {...{ view, room, session }} busy={trying} />}
           {!live && (
-            <a className={css.test} href="/test-device">
-              {t('board.testDevice')}
-            </a>
+            <div className={css.checks}>
+              {!room.own && <BoardSelfTest {...{ view, room, session }} busy={trying} />}
+              <a className={css.test} href="/test-device">
+                {t('board.testDevice')}
+              </a>
+            </div>
           )}
         </main>
         {room.board.ready && screen.addresses && (
