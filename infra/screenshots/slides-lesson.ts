@@ -72,7 +72,7 @@ export class SlidesLesson {
     const stage = this.#stage;
     await button(teach, stage.say(slidesWords.choose)).click();
     await teach.getByRole('dialog').getByRole('button', { name: '认识分数' }).click();
-    await boards[0].getByText(new RegExp(`${PAGES}/${PAGES}`)).waitFor();
+    await boards[0].getByText(new RegExp(`${PAGES}(/| of )${PAGES}`)).waitFor();
     await stage.shot(boards[0], 'board-lobby-pack');
     await stage.shot(teach, 'teach-lobby-slides');
     await button(teach, stage.say(teachWords.startLesson)).click();
