@@ -64,7 +64,8 @@ export class Lesson {
     await this.#stage.shot(admin, 'admin');
     const pair = await admin.context().newPage();
     await pair.setViewportSize(PHONE);
-    await pair.goto(`${this.#stage.school.origin}/pair`);
+    // Where the session is: the printed links name another address of the same machine.
+    await pair.goto(new URL('/pair', admin.url()).href);
     await this.#stage.shot(pair, 'pair');
     await admin.context().close();
   }
