@@ -112,8 +112,7 @@ export function createSubscriber({ receive, ask, changed }: Options): Subscriber
 
   const attachNow = async (transport: ReceiveTransport, offer: ConsumerOffer): Promise<boolean> => {
     const receiving = await transport.consume(offer).catch(() => null);
-    if (!receiving) return false;
-    if (transport !== receive()) return false;
+    if (!receiving || transport !== receive()) return false;
     const layers = layersOf(offer.rtpParameters);
     entries.set(offer.trackId, {
       ...receiving,

@@ -30,10 +30,8 @@ export function followWithMedia(room: LessonRoom, { link, peers, clock, log }: M
   /** [MD5] A peer without a place at the SFU yet is offered nothing: it asks when it has joined. */
   const offer = async (peerId: PeerId, trackIds: readonly TrackId[]) => {
     const { lessonId, epoch } = room;
-    const reply = await link.request<'consumer.open'>({
-      ...{ type: 'consumer.open', peerId, trackIds: [...trackIds] },
-      ...{ lessonId, epoch },
-    });
+    const request = { type: 'consumer.open' as const, peerId, trackIds: [...trackIds], lessonId, epoch };
+    const reply = await link.request<'consumer.open'>(request);
     if (!reply.ok || reply.result.consumers.length === 0) return;
     peers.tell(lessonId, peerId, { type: 'consumers.offered', consumers: reply.result.consumers });
   };

@@ -13,6 +13,8 @@ interface Given {
  */
 export function offersOf({ event, after }: Happened): readonly Given[] {
   const tracks = freshOf({ event, after });
+  // As with nearly every event of a lesson.
+  if (tracks.length === 0) return [];
   return peersOf(after)
     .map((peerId) => ({
       peerId,
