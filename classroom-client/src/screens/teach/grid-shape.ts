@@ -31,25 +31,25 @@ export interface GridShape {
  * as fit side by side where that is too small. A panel too narrow for two has the words beside the pictures where those become larger by it.
  */
 export function gridShape(count: number, space: { readonly width: number; readonly height: number }): GridShape {
+  const rowsOf = (columns: number) => Math.ceil(count / columns);
+  const widthOf = (columns: number) => (space.width - (columns - 1) * GAP) / columns;
+  /** As wide as a picture is in so many rows, with so much of its tile's height for words. */
+  const pictureIn = (rows: number, words: number) => (((space.height - (rows - 1) * GAP) / rows - words) * 16) / 9;
   const fits = (columns: number): GridShape => {
-    const rows = Math.ceil(count / columns);
-    const byWidth = (space.width - (columns - 1) * GAP) / columns;
-    const byHeight = (((space.height - (rows - 1) * GAP) / rows - WORDS) * 16) / 9;
-    return { columns, width: Math.floor(Math.min(byWidth, byHeight)), picture: null };
+    const width = Math.floor(Math.min(widthOf(columns), pictureIn(rowsOf(columns), WORDS)));
+    return { columns, width, picture: null };
   };
   const shapes = Array.from({ length: Math.max(1, count) }, (_, index) => fits(index + 1));
   const best = shapes.reduce((most, shape) => (shape.width > most.width ? shape : most));
   const narrow = space.width < 2 * LEAST + GAP && space.width >= NARROWEST;
-  const byHeight = (((space.height - (count - 1) * GAP) / count) * 16) / 9;
-  const picture = Math.floor(Math.max(LEAST_BESIDE, Math.min(byHeight, space.width - BESIDE)));
+  const picture = Math.floor(Math.max(LEAST_BESIDE, Math.min(pictureIn(count, 0), space.width - BESIDE)));
   if (narrow && picture > best.width) return { columns: 1, width: Math.floor(space.width), picture };
   const filled = ({ columns, width }: GridShape) => (columns * width + (columns - 1) * GAP) / space.width;
-  const rows = (shape: GridShape) => Math.ceil(count / shape.columns);
   const fuller = shapes.filter(
-    (shape) => rows(shape) < rows(best) && shape.width >= Math.max(LEAST, NEARLY * best.width),
+    ({ columns, width }) => rowsOf(columns) < rowsOf(best.columns) && width >= Math.max(LEAST, NEARLY * best.width),
   );
   const shape = filled(best) < FULL ? [best, ...fuller].reduce((a, b) => (filled(b) > filled(a) ? b : a)) : best;
   if (shape.width >= LEAST) return shape;
   const columns = Math.max(1, Math.floor((space.width + GAP) / (LEAST + GAP)));
-  return { columns, width: Math.floor((space.width - (columns - 1) * GAP) / columns), picture: null };
+  return { columns, width: Math.floor(widthOf(columns)), picture: null };
 }
