@@ -132,6 +132,13 @@ function room(tabletCount: number, pictureOf: (hash: string) => Promise<Blob | n
     live?.branches.begin();
     await wait(50);
   };
+  /** The board has come anew, its tablets have called it, and the link is cut. */
+  const cutOff = async () => {
+    await reload();
+    await back();
+    for (const seatId of seats) connect(seatId);
+    await cut();
+  };
   const now = () => {
     if (!live) throw new Error('The board is off.');
     return live.branches;
@@ -160,6 +167,7 @@ function room(tabletCount: number, pictureOf: (hash: string) => Promise<Blob | n
     back,
     reload,
     cut,
+    cutOff,
     stands,
     act,
     answer,
@@ -194,12 +202,9 @@ test('[BR8] a tablet sees of the branch what its seat may see, and is told again
 });
 
 test('[BR9] an answer that could not be sent waits on the tablet, and goes out when the board is reached again', async () => {
-  const { seats, tablets, reload, back, cut, connect, drop, act, wait, answer, stands } = room(1);
+  const { seats, tablets, connect, drop, act, wait, answer, stands, cutOff } = room(1);
   const [mine = ''] = seats;
-  await reload();
-  await back();
-  connect(mine);
-  await cut();
+  await cutOff();
   await act(ASK);
   answer(mine, true);
   drop(mine);
@@ -214,12 +219,9 @@ test('[BR9] an answer that could not be sent waits on the tablet, and goes out w
 });
 
 test('[BR9] what is asked again over another channel is answered there, also when the lost one’s patience ends meanwhile', async () => {
-  const { seats, tablets, reload, back, cut, connect, drop, act, wait, answer } = room(1);
+  const { seats, tablets, connect, drop, act, wait, answer, cutOff } = room(1);
   const [mine = ''] = seats;
-  await reload();
-  await back();
-  connect(mine);
-  await cut();
+  await cutOff();
   await act(ASK);
   answer(mine, true);
   await wait(1);
@@ -232,12 +234,9 @@ test('[BR9] what is asked again over another channel is answered there, also whe
 });
 
 test('[BR9] a press quicker than a hand is a false start, as in the lesson: the tablet says so, and its next press counts', async () => {
-  const { seats, tablets, reload, back, cut, connect, act, wait, stands } = room(1);
+  const { seats, tablets, act, wait, stands, cutOff } = room(1);
   const [mine = ''] = seats;
-  await reload();
-  await back();
-  connect(mine);
-  await cut();
+  await cutOff();
   await act({ type: 'buzzer.open', mode: 'pupil', prompt: '', seconds: 20 });
   const shown = () => tablets.get(mine)?.branch.getState();
   const round = () => shown()?.view.round;
@@ -278,12 +277,9 @@ test('[BR8] a class that does something at every moment is told of it all the sa
 });
 
 test('[BR9] what is malformed, too long, or more than a tablet has to say has no effect', async () => {
-  const { seats, reload, back, cut, connect, act, wait, stands, say, written } = room(1);
+  const { seats, act, wait, stands, say, written, cutOff } = room(1);
   const [mine = ''] = seats;
-  await reload();
-  await back();
-  connect(mine);
-  await cut();
+  await cutOff();
   await act(ASK);
   const { branchId = '', lesson } = stands() ?? {};
   const roundId = lesson?.round?.roundId ?? '';
@@ -310,12 +306,9 @@ test('[BR9] what is malformed, too long, or more than a tablet has to say has no
 });
 
 test('[BR14] a hand that is raised on a tablet is the board’s to see, over its reload too, and each tablet sees its own', async () => {
-  const { seats, tablets, reload, back, cut, connect, wait, stands } = room(2);
+  const { seats, tablets, reload, connect, wait, stands, cutOff } = room(2);
   const [mine = '', other = ''] = seats;
-  await reload();
-  await back();
-  for (const seatId of seats) connect(seatId);
-  await cut();
+  await cutOff();
   await wait(100);
   const shown = () => tablets.get(mine)?.branch.getState();
   const hands = () => stands()?.lesson.hands.map(({ seatId, reason }) => [seatId, reason]);
