@@ -7,6 +7,7 @@ import { openBrowser } from '../e2e/support/browser.ts';
 import { mediaFiles } from '../e2e/support/media-files.ts';
 import { startBlankServer } from './join/blank-server.ts';
 import { spread } from './join/spread.ts';
+import { option } from './option.ts';
 import { openBareVoice } from './outage/bare-voice.ts';
 import { cutLink, PATIENCE_MS } from './outage/cut-link.ts';
 import { openFarBoard } from './outage/far-board.ts';
@@ -144,9 +145,4 @@ function inWords(ms: number | null): string {
 function spreadOf(took: readonly (number | null)[]) {
   const back = took.filter((ms) => ms !== null);
   return { ...(back.length > 0 && spread(back)), never: took.length - back.length };
-}
-
-function option(name: string, otherwise: number): number {
-  const at = process.argv.indexOf(name);
-  return at < 0 ? otherwise : Number(process.argv[at + 1]);
 }

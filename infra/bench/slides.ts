@@ -5,6 +5,7 @@ import { openBrowser } from '../e2e/support/browser.ts';
 import { mediaFiles } from '../e2e/support/media-files.ts';
 import { Rehearsal } from './join/rehearsal.ts';
 import { spread } from './join/spread.ts';
+import { option, textOption } from './option.ts';
 import { quantile } from './quantile.ts';
 import { type Goal, report } from './report.ts';
 import { bytesPicture } from './slides/bytes-picture.ts';
@@ -115,14 +116,4 @@ try {
   }
 } finally {
   for (const close of closing.reverse()) await close();
-}
-
-function option(name: string, otherwise: number): number {
-  const text = textOption(name);
-  return text === null ? otherwise : Number(text);
-}
-
-function textOption(name: string): string | null {
-  const at = process.argv.indexOf(name);
-  return at < 0 ? null : (process.argv[at + 1] ?? null);
 }

@@ -3,6 +3,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBrowser } from '../e2e/support/browser.ts';
 import { mediaFiles } from '../e2e/support/media-files.ts';
+import { option, textOption } from './option.ts';
 import { quantile } from './quantile.ts';
 import { type Goal, report } from './report.ts';
 import { firstFrames } from './weak/first-frames.ts';
@@ -64,8 +65,7 @@ try {
     const of = { goal: 300, better: 'less', runs: lessons } as const;
     goals.push({ id: 'first-frame-over-1.5rtt-p50-ms', value: worst('product'), control: worst('bare'), ...of });
   }
-  const picture = process.argv.indexOf('--picture');
-  const file = picture < 0 ? undefined : process.argv[picture + 1];
+  const file = textOption('--picture');
   if (file) writeFileSync(file, weakPicture(goals));
   report({
     name: 'bench:weak',
@@ -110,9 +110,4 @@ function narrowGoals({ picture: { product, bare }, drops, stallMs }: Narrow): Go
     goals.push({ id: 'stall-max-s-96k', value: value / 1_000, control: control / 1_000, goal: 1, better: 'less' });
   }
   return goals;
-}
-
-function option(name: string, otherwise: number): number {
-  const at = process.argv.indexOf(name);
-  return at < 0 ? otherwise : Number(process.argv[at + 1]);
 }

@@ -23,7 +23,7 @@ export interface BareOptions {
   readonly sending: boolean;
   readonly init?: () => void;
   /** What lies between the two; nothing without it. */
-  readonly link?: Link;
+  readonly link?: Link | undefined;
 }
 
 /** Connects two blank pages, without an SFU; the connection is up when this returns. */

@@ -3,12 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { startBoard } from '../../e2e/support/start-board.ts';
-import type { Link } from '../../netlab/link.ts';
-import { startTcpRelay } from '../../netlab/tcp-relay.ts';
-import { startUdpRelay } from '../../netlab/udp-relay.ts';
+import { openFarSchool } from '../outage/far-school.ts';
 import { openLead, startLesson } from './people.ts';
 import { coldVisit, openProfile } from './profile.ts';
-import { Rehearsal } from './rehearsal.ts';
 
 /** A running lesson, and a paired board far away that has been here before. */
 export interface ColdJoin {
@@ -31,35 +28,22 @@ export async function openColdJoin(teacher: Browser, cert: { readonly certFile: 
   }
 
   async function prepare() {
-    // The SFU listens beside the address that browsers are told, where the relay stands.
-    const rehearsal = await Rehearsal.open({ TONGKE_MEDIA_IPS: '127.0.0.2=127.0.0.1' }, cert.tlsDir);
-    const { school } = rehearsal;
-    closing.push(() => school.close());
-    const near: Link = { delayMs: 0, up: true };
-    const far: Link = { delayMs: 0, up: true };
-    let link = near;
-    const front = { host: '127.0.0.1', port: school.mediaPort };
-    const sfu = { host: '127.0.0.2', port: school.mediaPort };
-    const media = await startUdpRelay(() => link, front, sfu);
-    closing.push(() => media.close());
-    const fallback = await startTcpRelay(far, front, sfu);
-    closing.push(() => fallback.close());
-    const web = await startTcpRelay(far, { ...front, port: 0 }, { ...front, port: school.httpsPort });
-    closing.push(() => web.close());
-
+    const school = await openFarSchool({ roundTripMs: 0, tlsDir: cert.tlsDir, secure: true });
+    closing.push(school.close);
+    const { rehearsal, link } = school;
     const { lessonId, boardTokens } = await rehearsal.appoint(1);
     const lead = await openLead(teacher, rehearsal, lessonId);
     closing.push(() => lead.context().close());
-    link = far;
+    school.next('far');
     const folder = mkdtempSync(join(tmpdir(), 'tongke-board-'));
     closing.push(() => rmSync(folder, { recursive: true, force: true }));
-    const url = `https://127.0.0.1:${web.port}/board`;
+    const url = `https://127.0.0.1:${school.webPort}/board`;
     await firstVisit(folder, url, boardTokens[0] ?? '');
     await startLesson(lead);
     return async (roundTripMs: number) => {
-      far.delayMs = roundTripMs / 2;
+      link.delayMs = roundTripMs / 2;
       const took = await coldVisit(folder, cert.certFile, url);
-      far.delayMs = 0;
+      link.delayMs = 0;
       return took;
     };
   }

@@ -1,4 +1,5 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import type { Link } from '../../netlab/link.ts';
 import { openBarePair } from './bare-pair.ts';
 import { firstFrame, openLead, openWaitingBoard, startLesson } from './people.ts';
 import type { Rehearsal } from './rehearsal.ts';
@@ -17,6 +18,11 @@ export async function warmFirstFrame({ rehearsal, teacher, classroom }: Stage): 
     openLead(teacher, rehearsal, lessonId),
     openWaitingBoard(classroom, rehearsal, boardTokens[0] ?? ''),
   ]);
+  return startToFrame(lead, board);
+}
+
+/** The lead teacher presses, the waiting board paints: ms between the two. Closes both. */
+export async function startToFrame(lead: Page, board: Page): Promise<number> {
   const pressedAt = await startLesson(lead);
   const paintedAt = await firstFrame(board);
   await Promise.all([lead.context().close(), board.context().close()]);
@@ -24,8 +30,17 @@ export async function warmFirstFrame({ rehearsal, teacher, classroom }: Stage): 
 }
 
 /** The same between two bare pages: from the press that offers the picture over a connection that is up to its first frame. */
-export async function bareFirstFrame({ teacher, classroom, blankUrl }: Stage): Promise<number> {
-  const pair = await openBarePair({ from: teacher, to: classroom, url: blankUrl, sending: false });
+export async function bareFirstFrame(
+  { teacher, classroom, blankUrl }: Omit<Stage, 'rehearsal'>,
+  link?: Link,
+): Promise<number> {
+  const pair = await openBarePair({
+    from: teacher,
+    to: classroom,
+    url: blankUrl,
+    sending: false,
+    link,
+  });
   await pair.sender.getByRole('button', { name: 'start' }).click();
   const paintedAt = await firstFrame(pair.receiver);
   const pressedAt = await pair.sender.evaluate(() => window.tongkeBench.pressedAt);

@@ -28,7 +28,7 @@ export async function openFarBoard(
     for (const step of closing.splice(0).reverse()) await step();
   };
   try {
-    const { rehearsal, link, far, next, close: closeSchool } = await openFarSchool(roundTripMs, tlsDir);
+    const { rehearsal, link, far, next, close: closeSchool } = await openFarSchool({ roundTripMs, tlsDir });
     closing.push(closeSchool);
     const { api } = rehearsal;
     const { lessonId, boardTokens } = await rehearsal.appoint(1);

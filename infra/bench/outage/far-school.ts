@@ -10,13 +10,22 @@ export interface FarSchool {
   readonly link: Link;
   /** The school as the other end of the link sees it. */
   readonly far: { readonly school: { readonly origin: string } };
+  /** Of the web behind the link. */
+  readonly webPort: number;
   /** Where whoever connects its media from now on is; near, until told. */
   next(where: 'near' | 'far'): void;
   close(): Promise<void>;
 }
 
+interface Options {
+  readonly roundTripMs: number;
+  readonly tlsDir: string;
+  /** The web behind the link is that of HTTPS. */
+  readonly secure?: boolean;
+}
+
 /** Opens one with a link of its own. */
-export async function openFarSchool(roundTripMs: number, tlsDir: string): Promise<FarSchool> {
+export async function openFarSchool({ roundTripMs, tlsDir, secure = false }: Options): Promise<FarSchool> {
   const closing: (() => unknown)[] = [];
   const close = async () => {
     for (const step of closing.splice(0).reverse()) await step();
@@ -34,12 +43,14 @@ export async function openFarSchool(roundTripMs: number, tlsDir: string): Promis
     closing.push(() => udp.close());
     const tcp = await startTcpRelay(link, front, sfu);
     closing.push(() => tcp.close());
-    const web = await startTcpRelay(link, { ...front, port: 0 }, { ...front, port: school.httpPort });
+    const served = secure ? school.httpsPort : school.httpPort;
+    const web = await startTcpRelay(link, { ...front, port: 0 }, { ...front, port: served });
     closing.push(() => web.close());
     return {
       rehearsal,
       link,
-      far: { school: { origin: `http://localhost:${web.port}` } },
+      far: { school: { origin: `${secure ? 'https' : 'http'}://localhost:${web.port}` } },
+      webPort: web.port,
       next: (where) => {
         linkOfNext = where === 'near' ? near : link;
       },

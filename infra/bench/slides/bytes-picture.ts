@@ -1,3 +1,5 @@
+import { BARS, svgPicture } from '../svg-picture.ts';
+
 interface Figures {
   /** Bytes in the lesson, of the pages before it, and of the shared screen. */
   readonly slides: number;
@@ -9,7 +11,6 @@ interface Figures {
   readonly pages: number;
 }
 
-const WIDTH = 760;
 const LEFT = 230;
 const BAR = 360;
 
@@ -25,17 +26,17 @@ export function bytesPicture({ slides, packBytes, screen, ssim, minutes, pages }
     const y = 62 + row * 52;
     const long = Math.max(2, (BAR * bytes) / most);
     return `<text x="${LEFT - 14}" y="${y + 20}" text-anchor="end">${name}</text>
-<rect x="${LEFT}" y="${y}" width="${long.toFixed(1)}" height="28" rx="4" fill="${row < 2 ? '#0d9488' : '#d97706'}"/>
+<rect x="${LEFT}" y="${y}" width="${long.toFixed(1)}" height="28" rx="4" fill="${row < 2 ? BARS.product : BARS.control}"/>
 <text x="${(LEFT + long + 10).toFixed(1)}" y="${y + 20}" font-weight="600">${megabytes(bytes)}</text>
 <text x="${LEFT}" y="${y + 43}" font-size="11" opacity="0.75">${sharp}</text>`;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} 232" width="${WIDTH}" height="232" font-family="system-ui, sans-serif" font-size="15" role="img">
-<title>Bytes a board receives in a lesson of ${minutes} minutes and ${pages} pages with ink</title>
-<style>text { fill: #1f2937 } @media (prefers-color-scheme: dark) { text { fill: #e5e7eb } }</style>
-<text x="${LEFT}" y="30" font-size="17" font-weight="600">${minutes} minutes, ${pages} pages with ink: bytes to one board</text>
-${drawn.join('\n')}
-</svg>
-`;
+  return svgPicture({
+    title: `Bytes a board receives in a lesson of ${minutes} minutes and ${pages} pages with ink`,
+    heading: `${minutes} minutes, ${pages} pages with ink: bytes to one board`,
+    at: { x: LEFT, y: 30 },
+    height: 232,
+    body: drawn.join('\n'),
+  });
 }
 
 function megabytes(bytes: number): string {

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { openBarePair } from '../join/bare-pair.ts';
 import { startBlankServer } from '../join/blank-server.ts';
-import { firstFrame, openLead, openWaitingBoard, startLesson } from '../join/people.ts';
+import { openLead, openWaitingBoard } from '../join/people.ts';
+import { bareFirstFrame, startToFrame } from '../join/warm-first-frame.ts';
 import { type FarSchool, openFarSchool } from '../outage/far-school.ts';
 import { quantile } from '../quantile.ts';
 
@@ -32,13 +32,13 @@ export async function firstFrames(
   const blank = await startBlankServer();
   try {
     for (const roundTripMs of roundTripsMs) {
-      const school = await openFarSchool(roundTripMs, tlsDir);
+      const school = await openFarSchool({ roundTripMs, tlsDir });
       try {
         const product: number[] = [];
         const bare: number[] = [];
         for (let lesson = 0; lesson < lessons; lesson += 1) {
           product.push((await startFar(browsers, school)) - TRIPS * roundTripMs);
-          bare.push((await startBare(browsers, school, blank.url)) - TRIPS * roundTripMs);
+          bare.push((await bareFirstFrame({ ...browsers, blankUrl: blank.url }, school.link)) - TRIPS * roundTripMs);
         }
         log(
           `first frames over ${roundTripMs} ms: ${JSON.stringify([product, bare].map((all) => all.map(Math.round)))}`,
@@ -62,18 +62,5 @@ async function startFar({ teacher, classroom }: Browsers, { rehearsal, far, next
   const lead = await openLead(teacher, rehearsal, lessonId);
   next('far');
   const board = await openWaitingBoard(classroom, far, boardTokens[0] ?? '');
-  const pressedAt = await startLesson(lead);
-  const paintedAt = await firstFrame(board);
-  await Promise.all([lead.context().close(), board.context().close()]);
-  return paintedAt - pressedAt;
-}
-
-/** What two browsers need that know of each other already: an offer, an answer, and the picture. */
-async function startBare({ teacher, classroom }: Browsers, { link }: FarSchool, url: string): Promise<number> {
-  const pair = await openBarePair({ from: teacher, to: classroom, url, sending: false, link });
-  await pair.sender.getByRole('button', { name: 'start' }).click();
-  const paintedAt = await firstFrame(pair.receiver);
-  const pressedAt = await pair.sender.evaluate(() => window.tongkeBench.pressedAt);
-  await pair.close();
-  return paintedAt - pressedAt;
+  return startToFrame(lead, board);
 }

@@ -1,4 +1,5 @@
 import type { Goal } from '../report.ts';
+import { BARS, svgPicture } from '../svg-picture.ts';
 
 interface Row {
   readonly id: string;
@@ -20,12 +21,10 @@ const ROWS: readonly Row[] = [
   { id: 'video-frozen-share-256k', words: '256 kbit/s: time frozen', figure: percent },
 ];
 
-const WIDTH = 760;
 const LEFT = 290;
 const BAR = 330;
 const ROW = 54;
 const TOP = 84;
-const COLOURS = { product: '#0d9488', bare: '#d97706' } as const;
 
 /** An SVG of what a weak link leaves of a lesson beside a plain page; it suits light and dark pages. Each row has a scale of its own. Pure. */
 export function weakPicture(goals: readonly Pick<Goal, 'id' | 'value' | 'control' | 'better'>[]): string {
@@ -41,18 +40,18 @@ export function weakPicture(goals: readonly Pick<Goal, 'id' | 'value' | 'control
     };
     return `<text x="${LEFT - 14}" y="${y + 16}" text-anchor="end">${words}</text>
 <text x="${LEFT - 14}" y="${y + 34}" text-anchor="end" font-size="11" opacity="0.75">${better === 'less' ? 'less is better' : 'more is better'}</text>
-${bar(value, 0, COLOURS.product)}
-${bar(bare, 20, COLOURS.bare)}`;
+${bar(value, 0, BARS.product)}
+${bar(bare, 20, BARS.control)}`;
   });
   const height = TOP + drawn.length * ROW + 8;
   const key = (x: number, colour: string, words: string) =>
     `<rect x="${x}" y="44" width="14" height="14" rx="3" fill="${colour}"/><text x="${x + 20}" y="56" font-size="13">${words}</text>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="system-ui, sans-serif" font-size="15" role="img">
-<title>What weak links leave of a lesson, beside a plain mediasoup-client page</title>
-<style>text { fill: #1f2937 } @media (prefers-color-scheme: dark) { text { fill: #e5e7eb } }</style>
-<text x="${LEFT}" y="28" font-size="17" font-weight="600">What weak links leave of a lesson</text>
-${key(LEFT, COLOURS.product, 'Tongke')}${key(LEFT + 90, COLOURS.bare, 'mediasoup-client page, default settings')}
-${rows.join('\n')}
-</svg>
-`;
+  const keys = `${key(LEFT, BARS.product, 'Tongke')}${key(LEFT + 90, BARS.control, 'mediasoup-client page, default settings')}`;
+  return svgPicture({
+    title: 'What weak links leave of a lesson, beside a plain mediasoup-client page',
+    heading: 'What weak links leave of a lesson',
+    at: { x: LEFT, y: 28 },
+    height,
+    body: [keys, ...rows].join('\n'),
+  });
 }
