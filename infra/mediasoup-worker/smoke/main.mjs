@@ -1,9 +1,10 @@
 import { createWorker } from 'mediasoup';
 import { makeCertificate } from './certificate.mjs';
+import { checkProbes, PROBE_TRIALS } from './check-probes.mjs';
 import { checkProfile } from './check-profile.mjs';
 import { SRTP_PROFILES } from './srtp.mjs';
 
-/** For everything together; a sound worker takes about a second. */
+/** For everything together; a sound worker takes two or three seconds. */
 const LIMIT_MS = 30_000;
 
 let doing = 'starting';
@@ -16,10 +17,13 @@ function fail(error) {
 
 /** @param {string} workerBin */
 async function smoke(workerBin) {
-  const worker = await createWorker({ workerBin, logLevel: 'none' });
+  const worker = await createWorker({ workerBin, logLevel: 'none', libwebrtcFieldTrials: PROBE_TRIALS });
   worker.on('died', fail);
   const router = await worker.createRouter({
-    mediaCodecs: [{ kind: 'audio', mimeType: 'audio/opus', clockRate: 48_000, channels: 2 }],
+    mediaCodecs: [
+      { kind: 'audio', mimeType: 'audio/opus', clockRate: 48_000, channels: 2 },
+      { kind: 'video', mimeType: 'video/VP8', clockRate: 90_000 },
+    ],
   });
   const certificate = await makeCertificate();
   try {
@@ -27,6 +31,8 @@ async function smoke(workerBin) {
       doing = profile.name;
       await checkProfile(router, profile, certificate);
     }
+    doing = 'probes';
+    for (const profile of SRTP_PROFILES.slice(0, 1)) await checkProbes(router, profile, certificate);
   } finally {
     await certificate.remove();
   }
