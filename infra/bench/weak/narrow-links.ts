@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { asked, open, prepare, reveal } from '../../e2e/support/ask.ts';
+import { button } from '../../e2e/support/button.ts';
 import { longestStall } from './heard.ts';
 import { backAfter, type Seen, seenOf } from './seen.ts';
 import { type Looks, openSideBySide } from './side-by-side.ts';
@@ -45,8 +46,8 @@ export async function narrowLinks(
   { minutes, drops, tlsDir, log }: Options,
 ): Promise<Narrow> {
   const both = await openSideBySide(browsers, { roundTripMs: ROUND_TRIP_MS, tlsDir, video: true });
-  const pair = async <T>(of: (looks: Looks) => T): Promise<Pair<T>> => {
-    const { product, bare } = await both.looks();
+  const pair = async <T>(since: number, of: (looks: Looks) => T): Promise<Pair<T>> => {
+    const { product, bare } = await both.looks(since);
     return { product: of(product), bare: of(bare) };
   };
   const told = <T>(what: string, value: T): T => {
@@ -57,7 +58,7 @@ export async function narrowLinks(
   const backMs = async (wide: number, before: Pair<Seen>): Promise<Pair<number>> => {
     const patience = Date.now() + PATIENCE_MS;
     for (;;) {
-      const { product, bare } = await both.looks();
+      const { product, bare } = await both.looks(wide);
       const back = {
         product: backAfter(product.seen, wide, BACK_SHARE * before.product.height),
         bare: backAfter(bare.seen, wide, BACK_SHARE * before.bare.height),
@@ -73,19 +74,19 @@ export async function narrowLinks(
     const from = Date.now();
     await sleep(SEEN_MS);
     const until = Date.now();
-    const picture = told('256 kbit/s', await pair(({ seen }) => seenOf(seen, from, until)));
+    const picture = told('256 kbit/s', await pair(from, ({ seen }) => seenOf(seen, from, until)));
 
     const dropped = [];
     for (let drop = 1; drop <= drops; drop += 1) {
       both.set({ toClient: { rate: rate(2_000) } });
       await sleep(2 * SETTLE_MS);
       const narrow = Date.now();
-      const before = await pair(({ seen }) => seenOf(seen, narrow - 5_000, narrow));
+      const before = await pair(narrow - 5_000, ({ seen }) => seenOf(seen, narrow - 5_000, narrow));
       both.set({ toClient: { rate: rate(250) } });
       await sleep(NARROW_MS);
       const wide = Date.now();
       both.set({ toClient: { rate: rate(2_000) } });
-      const gapMs = await pair(({ heard }) => longestStall(heard, narrow, narrow + 10_000));
+      const gapMs = await pair(narrow, ({ heard }) => longestStall(heard, narrow, narrow + 10_000));
       dropped.push(told(`drop ${drop}`, { gapMs, backMs: await backMs(wide, before) }));
     }
 
@@ -99,12 +100,13 @@ export async function narrowLinks(
       await sleep(QUESTION_MS / 2);
       await reveal(both.far.lead);
       await sleep(QUESTION_MS / 2);
+      await button(both.far.lead, '收起').click();
     }
     const end = Date.now();
     return {
       picture,
       drops: dropped,
-      stallMs: told('96 kbit/s', await pair(({ heard }) => longestStall(heard, start, end))),
+      stallMs: told('96 kbit/s', await pair(start, ({ heard }) => longestStall(heard, start, end))),
     };
   } finally {
     await both.close();

@@ -19,8 +19,8 @@ export interface SideBySide {
   /** The board and the page that receives. */
   readonly board: Page;
   set(way: Partial<Way> & Pick<Link, 'toServer' | 'toClient'>): void;
-  /** What was looked at since the beginning. */
-  looks(): Promise<{ readonly product: Looks; readonly bare: Looks }>;
+  /** What was looked at since then: to hand over all that a long run saw keeps the machine from its packets. */
+  looks(since: number): Promise<{ readonly product: Looks; readonly bare: Looks }>;
   close(): Promise<void>;
 }
 
@@ -45,8 +45,14 @@ export async function openSideBySide(
     await page.evaluate(watchHeard);
     await page.evaluate(watchPicture);
   }
-  const looksOf = (page: Page): Promise<Looks> =>
-    page.evaluate(() => ({ heard: window.tongkeHeard, seen: window.tongkePicture }));
+  const looksOf = (page: Page, since: number): Promise<Looks> =>
+    page.evaluate(
+      (from) => ({
+        heard: window.tongkeHeard.filter(([at]) => at >= from),
+        seen: window.tongkePicture.filter(([at]) => at >= from),
+      }),
+      since,
+    );
   return {
     far,
     bare,
@@ -54,8 +60,10 @@ export async function openSideBySide(
     set(way) {
       for (const one of [far.link, link]) Object.assign(one, way);
     },
-    async looks() {
-      const [product = { heard: [], seen: [] }, plain = product] = await Promise.all(receivers.map(looksOf));
+    async looks(since) {
+      const [product = { heard: [], seen: [] }, plain = product] = await Promise.all(
+        receivers.map((page) => looksOf(page, since)),
+      );
       return { product, bare: plain };
     },
     async close() {
