@@ -2,7 +2,7 @@ import type { types } from 'mediasoup';
 
 /** How sfu-server opens its workers' ports and transports; a test compares them with its source. */
 const ICE_CONSENT_TIMEOUT = 8;
-const FIRST_BITRATE = 150_000;
+const FIRST_BITRATE = 200_000;
 export const KEY_FRAME_DELAY_MS = 350;
 
 /** One port of a worker for UDP and TCP, as in the product. */

@@ -3,6 +3,7 @@ import {
   FIRST_UP_MS,
   isCalm,
   isWorse,
+  type Ladder,
   type Layout,
   LOSING,
   needOf,
@@ -24,8 +25,14 @@ import type { Measured } from './engine.ts';
 import { FIRST_BITRATE } from './first-bitrate.ts';
 import { Lasting } from './lasting.ts';
 
-/** A still says nothing about a link: whether D is carried shows when the lowest picture runs. */
-const MUTE: readonly Rung[] = ['D'];
+/**
+ * A still says nothing about a link: whether D is carried shows when the lowest picture runs; and above that the congestion control tries
+ * by itself whether more fits.
+ */
+const MUTE: readonly Rung[] = ['A', 'B', 'D'];
+
+/** A larger picture is sent when it fits for so long, in ms; twice as long after each that did not stay. */
+const LARGER_MS = 1_000;
 
 /** Where a link starts of which nothing is known. */
 const START: Rung = 'C';
@@ -43,6 +50,8 @@ const NEW_MS = 20_000;
 export class Downlink {
   readonly #concealment = new Lasting<number>();
   #ladder = startLadder(START, FIRST_UP_MS);
+  /** How large pictures are while they move. Nobody is told: the rung, which is, has more patience. */
+  #sizes = startLadder(START, LARGER_MS);
   #ceiling: Rung = 'A';
   #carries = FIRST_BITRATE;
   #since: number | null = null;
@@ -70,12 +79,14 @@ export class Downlink {
     const from = isWorse(RUNGS, ceiling, this.#ceiling) ? this.#ladder.rung : START;
     this.#ceiling = ceiling;
     this.#ladder = startLadder(worseOf(RUNGS, from, ceiling));
+    this.#sizes = startLadder(worseOf(RUNGS, START, ceiling), LARGER_MS);
     this.#known = true;
   }
 
   /** Connected anew: the end of the old connection, losses and all, says nothing of this one. */
   renew(): void {
     this.#ladder = startLadder(worseOf(RUNGS, START, this.#ceiling), FIRST_UP_MS);
+    this.#sizes = startLadder(START, LARGER_MS);
     this.#since = null;
     this.#known = this.#ceiling !== 'A';
   }
@@ -95,6 +106,7 @@ export class Downlink {
     const before = this.#ladder.rung;
     const seen = this.#judge(this.#seen(sample, layout, now));
     this.#ladder = stepLadder(RUNGS, this.#ladder, seen, { now, ceiling: this.#ceiling, mute: MUTE });
+    this.#sizes = this.#stepSizes(sample, layout, now);
     const fell = RUNGS.indexOf(this.#ladder.rung) > RUNGS.indexOf(before);
     this.#losing = Math.max(lossSent, sample.concealment ?? 0) >= LOSING;
     this.#known ||= fell || this.#ladder.rung === 'A' || now - this.#since >= NEW_MS;
@@ -105,8 +117,8 @@ export class Downlink {
     const running = runningRung(this.#ladder);
     if (this.plan(layout).every(({ frames }) => frames === 0)) return rungOfVoices(running, sample.concealment);
     const { trying } = this.#ladder;
-    if (!trying || now >= trying.until - TRY_MS + SETTLE_MS) return rungOf(sample, layout, running);
-    const { rung } = rungOf({ ...sample, loss: 0 }, layout, running);
+    if (!trying || now >= trying.until - TRY_MS + SETTLE_MS) return rungOf(sample, layout, running, trying !== null);
+    const { rung } = rungOf({ ...sample, loss: 0 }, layout, running, true);
     return { rung, urgent: (sample.concealment ?? 0) >= SUFFERS };
   }
 
@@ -118,13 +130,30 @@ export class Downlink {
     return isWorse(RUNGS, 'E', rung) ? { rung: 'E', urgent: true } : { rung: 'F', urgent: false };
   }
 
+  /**
+   * [WL5] While pictures move the congestion control leaves out frames by itself, by the order of the priorities. Their size is ours: a
+   * quarter of a larger one's frames costs it more than all of a smaller one's.
+   */
   plan(layout: Layout): readonly TrackPlan[] {
-    return planOf(this.#planned, layout, this.#carries);
+    const running = runningRung(this.#ladder);
+    if (isWorse(RUNGS, running, START)) return planOf(running, layout, this.#carries);
+    const sizes = planOf(this.#sizes.rung, layout);
+    return planOf(this.#ceiling, layout, this.#carries).map((plan, nth) => ({
+      ...plan,
+      spatialLayer: Math.min(plan.spatialLayer, sizes[nth]?.spatialLayer ?? 0),
+    }));
   }
 
-  /** From A to C the congestion control gives the bits, by the order of the priorities: it knows each packet, and tries more at once. */
-  get #planned(): Rung {
-    const running = runningRung(this.#ladder);
-    return isWorse(RUNGS, running, 'C') ? running : this.#ceiling;
+  /** Rooms without the floor get what is left: nothing waits for them. */
+  #stepSizes(sample: DownlinkSample, layout: Layout, now: number): Ladder<Rung> {
+    if (isWorse(RUNGS, runningRung(this.#ladder), START)) return startLadder(START, LARGER_MS);
+    const kept = layout.filter(({ as }) => as !== 'room-video');
+    const rung = betterOf(rungOf(sample, kept, START).rung, START);
+    const step = { now, ceiling: this.#ceiling, mute: RUNGS, up: LARGER_MS };
+    return stepLadder(RUNGS, this.#sizes, { rung, urgent: false }, step);
   }
+}
+
+function betterOf(one: Rung, other: Rung): Rung {
+  return isWorse(RUNGS, one, other) ? other : one;
 }

@@ -1,2 +1,5 @@
-/** [WL5] What the congestion control takes a link for before it has seen it, in bit/s: low, for it probes upwards within a second. */
-export const FIRST_BITRATE = 150_000;
+/**
+ * [WL5] What the congestion control takes a link for before it has seen it, in bit/s, and at most while only voices run: the smallest picture
+ * leaves enough of it unused to be probed within seconds, and no larger one fits into it.
+ */
+export const FIRST_BITRATE = 200_000;

@@ -105,14 +105,63 @@ describe('[WL5] what a link carries', () => {
     return { lead, board, link, picture: () => does(camera), voice: () => does(voiceId), camera, consumers };
   };
 
-  test('while pictures move each may have what its screen has use for: the congestion control shares the bits out', async () => {
+  test('while pictures move the congestion control leaves out frames; a larger size is sent when it fits, and kept for 3 s', async () => {
     const { picture, link } = await watching();
-    expect(picture()).toMatchObject({ flows: true, spatialLayer: 2, temporalLayer: 2 });
+    expect(picture()).toMatchObject({ flows: true, spatialLayer: 0, temporalLayer: 2 });
+    link({ available: 500_000 });
+    await look(5);
+    expect(picture()).toMatchObject({ spatialLayer: 0, temporalLayer: 2 });
+    link({ available: 512_000 });
+    await look(1);
+    expect(picture()).toMatchObject({ spatialLayer: 1, temporalLayer: 2 });
+    link({ available: 5_000_000 });
+    await look(1);
+    expect(picture()).toMatchObject({ spatialLayer: 2, temporalLayer: 2 });
     await look(30);
+    expect(rungs().at(-1)).toEqual(['board', 'A', 'full']);
     link({ available: 600_000 });
-    await look(4);
-    expect(picture()).toMatchObject({ flows: true, spatialLayer: 2 });
+    await look(3);
+    expect(picture()).toMatchObject({ spatialLayer: 2 });
+    await look(1);
+    expect(picture()).toMatchObject({ flows: true, spatialLayer: 1, temporalLayer: 2 });
     expect(rungs().at(-1)).toEqual(['board', 'B', 'full']);
+  });
+
+  test('a larger size that does not stay waits twice as long before it comes again', async () => {
+    const { picture, link } = await watching();
+    const sizes = async (seconds: number) => {
+      let seen = '';
+      for (let second = 0; second < seconds; second += 1) {
+        await look(1);
+        seen += picture()?.spatialLayer;
+      }
+      return seen;
+    };
+    const rise = async () => {
+      link({ available: 512_000 });
+      const seen = await sizes(9);
+      link({ available: 400_000 });
+      await look(4);
+      return seen;
+    };
+    await look(2);
+    expect(await rise()).toBe('111111111');
+    expect(await rise()).toBe('011111111');
+    expect(await rise()).toBe('000111111');
+    expect(await rise()).toBe('000000011');
+  });
+
+  test('other rooms’ pictures hold back nobody’s size', async () => {
+    const { picture: shown, board, link } = await watching();
+    for (const name of ['one', 'two', 'three']) {
+      const other = await join(name);
+      other.peer.setGrant('camera', null);
+      const { trackId } = must(await other.peer.produce(other.sendId, 'camera', picture(`v-${name}`)));
+      await board.peer.resume([await watch(board.peer, trackId)]);
+    }
+    link({ available: 520_000 });
+    await look(2);
+    expect(shown()).toMatchObject({ flows: true, spatialLayer: 1 });
   });
 
   test('the SFU pauses the picture by itself and keeps the voice; the browser is not asked', async () => {

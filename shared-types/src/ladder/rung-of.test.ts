@@ -49,6 +49,14 @@ describe('[WL2] the rung that a link carries', () => {
     expect(rungAt({ ...gone, sent: 2_000 })).toBe('E');
   });
 
+  test('what moves needs no room for voices, which the congestion control does not count, and stays while a quarter of its frames fits', () => {
+    const running = (estimate: number, tried = false) => rungOf({ ...CALM, estimate }, VILLAGE, 'C', tried).rung;
+    expect([running(512_000), running(511_000)]).toEqual(['B', 'C']);
+    expect([running(72_000), running(71_000)]).toEqual(['C', 'E']);
+    // What is tried has to fit with half of them.
+    expect([running(102_000, true), running(101_000, true), running(85_000, true)]).toEqual(['C', 'D', 'E']);
+  });
+
   test('while D runs, voices alone, it is carried as long as E is, and no longer', () => {
     const running = (sample: Partial<DownlinkSample>, rung: Rung) => rungOf({ ...CALM, ...sample }, VILLAGE, rung).rung;
     expect([running({ estimate: 60_000 }, 'D'), running({ estimate: 60_000 }, 'C')]).toEqual(['D', 'E']);

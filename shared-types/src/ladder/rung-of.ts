@@ -1,4 +1,4 @@
-import { LEAST_VOICE_BITRATE, TEMPORAL_SHARES, VOICE_BITRATE } from './bitrates.ts';
+import { DATA_BITRATE, LEAST_VOICE_BITRATE, TEMPORAL_SHARES, VOICE_BITRATE } from './bitrates.ts';
 import type { Layout } from './layout.ts';
 import { needOf } from './plan-of.ts';
 import { isWorse, RUNGS, type Rung, worseOf } from './rungs.ts';
@@ -48,12 +48,14 @@ const BY_CONCEALMENT = [
 /**
  * [WL2] The best rung that a link carries with this layout, and whether a voice would miss its deadline on a better one. A rung is
  * carried when all that it takes (`needOf`) fits; E in any case, unless not even 20 kbit/s get through. `running`: the rung whose traffic
- * was measured. On D that is voices, and what a shared screen is seen to take, with which the estimate never grows to more: that much carries it.
+ * was measured. From A to C the estimate is what is left beside the voices. `tried`: it does
+ * not stand on it yet. On D that is voices, and what a shared screen is seen to take, with which the estimate never grows to more: that much carries it.
  */
 export function rungOf(
   { estimate, sent, loss, concealment }: DownlinkSample,
   layout: Layout,
   running: Rung | null = null,
+  tried = false,
 ): Seen<Rung> {
   // The congestion control never says less than 30 kbit/s; what arrives does, unless the screen hears the voice all the same.
   const suffers = loss >= SEVERE_LOSS && sent >= LEAST_VOICE_BITRATE && (concealment ?? 1) >= UNHEARD;
@@ -64,10 +66,11 @@ export function rungOf(
   const stilled = layout.filter(({ as }) => as !== 'teacher-video');
   const takes = (rung: Rung) => {
     const need = rung === 'D' && running === 'D' ? needOf('D', stilled, true) : needOf(rung, layout, moves);
-    if (!moves || rung !== 'C') return need;
-    // What moves is given up when its fewest frames do not fit any longer.
-    const voices = needOf('E', layout);
-    return voices + (need - voices) * LEAST_OF_C;
+    if (!moves || rung === 'D') return need;
+    // Voices take their share unseen: the congestion control counts what moves, and says what is left to it.
+    const pictures = need - needOf('E', layout);
+    // What is there already is given up when its fewest frames do not fit any longer.
+    return DATA_BITRATE + (rung === 'C' && !tried ? LEAST_OF_C : 1) * pictures;
   };
   const fits = PICTURED.find((rung) => takes(rung) <= carries) ?? least;
   const caps = [capOf(BY_LOSS, loss), capOf(BY_CONCEALMENT, loss < LOSING ? 0 : (concealment ?? 0))];

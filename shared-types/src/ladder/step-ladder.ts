@@ -31,6 +31,14 @@ export interface Ladder<R> {
   readonly wait: number;
 }
 
+interface Step<R> {
+  readonly now: number;
+  readonly ceiling: R;
+  readonly mute?: readonly R[];
+  /** How long one that is carried is left upwards, in ms. */
+  readonly up?: number;
+}
+
 /** A link of which nothing is known yet; `wait`: how long before the first rise or try, in ms. */
 export function startLadder<R>(rung: R, wait = UP_MS): Ladder<R> {
   return { rung, trying: null, below: null, steady: null, rose: null, wait };
@@ -45,19 +53,19 @@ export function stepLadder<R>(
   scale: readonly R[],
   ladder: Ladder<R>,
   seen: Seen<R>,
-  { now, ceiling, mute = [] }: { readonly now: number; readonly ceiling: R; readonly mute?: readonly R[] },
+  { now, ceiling, mute = [], up = UP_MS }: Step<R>,
 ): Ladder<R> {
   const carried = worseOf(scale, seen.rung, ceiling);
   if (isWorse(scale, ceiling, ladder.rung)) return { ...startLadder(ceiling), steady: now };
-  if (ladder.trying) return judgeTry(scale, ladder, ladder.trying, { seen, carried, now });
+  if (ladder.trying) return judgeTry(scale, ladder, ladder.trying, { seen, carried, now, up });
   if (isWorse(scale, carried, ladder.rung)) {
     const below = ladder.below ?? now;
     if (!seen.urgent && now - below < DOWN_MS) return { ...ladder, below, steady: null };
-    return { ...fallen(ladder, now), rung: carried };
+    return { ...fallen(ladder, now, up), rung: carried };
   }
   const held = ladder.rose !== null && now - ladder.rose >= HELD_MS;
   const steady = ladder.steady ?? now;
-  const calm = { ...ladder, below: null, steady, ...(held && { rose: null, wait: UP_MS }) };
+  const calm = { ...ladder, below: null, steady, ...(held && { rose: null, wait: up }) };
   const next = scale[scale.indexOf(ladder.rung) - 1];
   if (next === undefined || isWorse(scale, ceiling, next) || now - steady < calm.wait) return calm;
   if (carried !== ladder.rung) return { ...calm, rung: next, steady: now, rose: now };
@@ -72,20 +80,25 @@ function judgeTry<R>(
   scale: readonly R[],
   ladder: Ladder<R>,
   trying: { readonly rung: R; readonly until: number },
-  { seen, carried, now }: { readonly seen: Seen<R>; readonly carried: R; readonly now: number },
+  {
+    seen,
+    carried,
+    now,
+    up,
+  }: { readonly seen: Seen<R>; readonly carried: R; readonly now: number; readonly up: number },
 ): Ladder<R> {
   if (!isWorse(scale, carried, trying.rung)) {
     return { ...ladder, rung: trying.rung, trying: null, below: null, steady: now, rose: now };
   }
-  if (seen.urgent) return { ...fallen({ ...ladder, rose: now }, now), rung: worseOf(scale, carried, ladder.rung) };
+  if (seen.urgent) return { ...fallen({ ...ladder, rose: now }, now, up), rung: worseOf(scale, carried, ladder.rung) };
   if (now < trying.until) return ladder;
   if (isWorse(scale, ladder.rung, carried))
     return { ...ladder, rung: carried, trying: null, below: null, steady: now, rose: now };
   return { ...ladder, trying: null, below: isWorse(scale, carried, ladder.rung) ? now : null, steady: now };
 }
 
-function fallen<R>(ladder: Ladder<R>, now: number): Ladder<R> {
-  const wait = ladder.rose !== null && now - ladder.rose < HELD_MS ? Math.min(MOST_UP_MS, 2 * ladder.wait) : UP_MS;
+function fallen<R>(ladder: Ladder<R>, now: number, up: number): Ladder<R> {
+  const wait = ladder.rose !== null && now - ladder.rose < HELD_MS ? Math.min(MOST_UP_MS, 2 * ladder.wait) : up;
   return { ...ladder, trying: null, below: null, steady: now, rose: null, wait };
 }
 
