@@ -33,12 +33,12 @@ const KEY_FRAME_DELAY_MS = 350;
 /**
  * How the congestion control finds out what a link carries (`infra/decisions/long-probes.md`): the library's own choice; probes that last
  * long enough not to fit into what a shaped link lets through at once, in packets of 10 ms, and that catch up where the machine was late; a
- * probe every 3 s while less than 80 % of the estimate is used; and a higher one right after it only where more came back than was asked for.
+ * probe every 3 s while less than 95 % of the estimate is used; and a higher one right after it only where more came back than was asked for.
  */
 const FIELD_TRIALS = [
   ['WebRTC-Bwe-AlrLimitedBackoff', 'Enabled'],
   ['WebRTC-Bwe-ProbingBehavior', 'min_probe_duration:150ms,min_probe_delta:5ms,max_probe_delay:150ms'],
-  ['WebRTC-AlrDetectorParameters', 'bw_usage:0.8,start:0.6,stop:0.3'],
+  ['WebRTC-AlrDetectorParameters', 'bw_usage:0.95,start:0.3,stop:0.1'],
   ['WebRTC-Bwe-ProbingConfiguration', 'alr_interval:3s,further_probe_threshold:1.2'],
 ]
   .map(([trial, how]) => `${trial}/${how}/`)
