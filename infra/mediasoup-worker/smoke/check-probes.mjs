@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connectPeer } from './peer.mjs';
+import { rtpPacket } from './rtp-packet.mjs';
 
 /** Of mediasoup's probes. */
 const PROBE_SSRC = 1234;
@@ -21,13 +22,15 @@ export const PROBE_TRIALS =
 
 /** @param {number} sequence */
 function picturePacket(sequence) {
-  const header = Buffer.alloc(12);
-  header.writeUInt8(0x80, 0);
-  header.writeUInt8(0x80 | PAYLOAD_TYPE, 1);
-  header.writeUInt16BE(sequence % 2 ** 16, 2);
-  header.writeUInt32BE(sequence * 90 * EVERY_MS, 4);
-  header.writeUInt32BE(PICTURE_SSRC, 8);
-  return Buffer.concat([header, PICTURE]);
+  const timestamp = 90 * EVERY_MS * sequence;
+  return rtpPacket({
+    payloadType: PAYLOAD_TYPE,
+    ssrc: PICTURE_SSRC,
+    sequence,
+    timestamp,
+    payload: PICTURE,
+    marker: true,
+  });
 }
 
 /** @param {() => boolean} done @param {string} otherwise @param {number} until */

@@ -1,20 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { connectPeer } from './peer.mjs';
+import { rtpPacket } from './rtp-packet.mjs';
 import { headerLength, protect, unprotect } from './srtp.mjs';
 
 const PAYLOAD_TYPE = 111;
 const CODEC = /** @type {const} */ ({ mimeType: 'audio/opus', clockRate: 48_000, channels: 2 });
 
 /** @param {number} ssrc @param {number} sequence @param {Buffer} payload */
-function rtpPacket(ssrc, sequence, payload) {
-  const header = Buffer.alloc(12);
-  header.writeUInt8(0x80, 0);
-  header.writeUInt8(PAYLOAD_TYPE, 1);
-  header.writeUInt16BE(sequence, 2);
-  header.writeUInt32BE(960 * sequence, 4);
-  header.writeUInt32BE(ssrc, 8);
-  return Buffer.concat([header, payload]);
+function voicePacket(ssrc, sequence, payload) {
+  return rtpPacket({ payloadType: PAYLOAD_TYPE, ssrc, sequence, timestamp: 960 * sequence, payload });
 }
 
 /** @param {number} ssrc @returns {import('mediasoup').types.RtpParameters} */
@@ -53,18 +48,18 @@ export async function checkProfile(router, profile, certificate) {
     const out = await webRtc.consume({ producerId: source.id, rtpCapabilities });
     const leaving = randomBytes(200);
     const arrives = nextSrtp(peer.socket, out.rtpParameters.codecs[0]?.payloadType ?? PAYLOAD_TYPE);
-    source.send(rtpPacket(1111, 1, leaving));
+    source.send(voicePacket(1111, 1, leaving));
     const opened = unprotect(peer.receiving.rtp, await arrives);
     if (!opened.subarray(headerLength(opened)).equals(leaving)) throw new Error('a packet came out changed');
 
     const producer = await webRtc.produce({ kind: 'audio', rtpParameters: parametersOf(2222) });
     const sink = await direct.consume({ producerId: producer.id, rtpCapabilities });
     const received = once(sink, 'rtp');
-    const forged = protect(peer.sending.rtp, rtpPacket(2222, 1, randomBytes(200)));
+    const forged = protect(peer.sending.rtp, voicePacket(2222, 1, randomBytes(200)));
     forged.writeUInt8(forged.readUInt8(100) ^ 1, 100);
     peer.socket.send(forged);
     const entering = randomBytes(200);
-    peer.socket.send(protect(peer.sending.rtp, rtpPacket(2222, 2, entering)));
+    peer.socket.send(protect(peer.sending.rtp, voicePacket(2222, 2, entering)));
     const packet = /** @type {Buffer} */ ((await received)[0]);
     if (!packet.subarray(headerLength(packet)).equals(entering)) throw new Error('a forged packet went in');
   } finally {

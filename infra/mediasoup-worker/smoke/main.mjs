@@ -32,7 +32,9 @@ async function smoke(workerBin) {
       await checkProfile(router, profile, certificate);
     }
     doing = 'probes';
-    for (const profile of SRTP_PROFILES.slice(0, 1)) await checkProbes(router, profile, certificate);
+    const [any] = SRTP_PROFILES;
+    if (!any) throw new Error('no SRTP profile');
+    await checkProbes(router, any, certificate);
   } finally {
     await certificate.remove();
   }
