@@ -48,8 +48,8 @@ const BY_CONCEALMENT = [
 /**
  * [WL2] The best rung that a link carries with this layout, and whether a voice would miss its deadline on a better one. A rung is
  * carried when all that it takes (`needOf`) fits; E in any case, unless not even 20 kbit/s get through. `running`: the rung whose traffic
- * was measured. From A to C the estimate is what is left beside the voices. `tried`: it does
- * not stand on it yet. On D that is voices, and what a shared screen is seen to take, with which the estimate never grows to more: that much carries it.
+ * was measured. From A to C the estimate is what is left beside the voices. On D that traffic is voices, and what a shared screen is seen to take,
+ * with which the estimate never grows to more: that much carries it. `tried`: the link does not stand on `running` yet.
  */
 export function rungOf(
   { estimate, sent, loss, concealment }: DownlinkSample,
