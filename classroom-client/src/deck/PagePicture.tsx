@@ -28,7 +28,8 @@ export function PagePicture({ pages, page, size, onShape }: Props) {
       {shown && (
         <img
           src={shown.url}
-          alt={t('slides.pageAlt', { page })}
+          // The picture of before is not that of this page, to whoever cannot see it either.
+          alt={coming ? '' : t('slides.pageAlt', { page })}
           className={css.picture}
           onLoad={toldShape(shown.hash, onShape)}
         />
