@@ -19,6 +19,7 @@ import {
   stepLadder,
   TRY_MS,
   type TrackPlan,
+  UP_MS,
   worseOf,
 } from '@tongke/shared-types';
 import type { Measured } from './engine.ts';
@@ -43,6 +44,10 @@ const ROOM = 1.25;
 /** The congestion control's loss is that of some seconds: so long after pictures go on it tells of the time before them, in ms. */
 const SETTLE_MS = 3_000;
 
+/** So many times what C takes, or nearly all that it may say while no picture runs: then the congestion control vouches for a picture. */
+const VOUCHED = 1.5;
+const VOUCHED_AT_LEAST = 0.95 * FIRST_BITRATE;
+
 /** A new link counts as a good one for this long, in ms: it starts low and climbs. */
 const NEW_MS = 20_000;
 
@@ -57,6 +62,8 @@ export class Downlink {
   #since: number | null = null;
   #known = false;
   #losing = false;
+  /** No try that the congestion control vouched for has failed since the last that did not. */
+  #believed = true;
 
   /** Where it stands, as far as anybody is told. */
   get rung(): Rung {
@@ -79,6 +86,7 @@ export class Downlink {
     const from = isWorse(RUNGS, ceiling, this.#ceiling) ? this.#ladder.rung : START;
     this.#ceiling = ceiling;
     this.#ladder = startLadder(worseOf(RUNGS, from, ceiling));
+    this.#believed = true;
     this.#sizes = startLadder(worseOf(RUNGS, START, ceiling), LARGER_MS);
     this.#known = true;
   }
@@ -87,6 +95,7 @@ export class Downlink {
   renew(): void {
     this.#ladder = startLadder(worseOf(RUNGS, START, this.#ceiling), FIRST_UP_MS);
     this.#sizes = startLadder(START, LARGER_MS);
+    this.#believed = true;
     this.#since = null;
     this.#known = this.#ceiling !== 'A';
   }
@@ -103,11 +112,13 @@ export class Downlink {
     this.#since ??= now;
     this.#carries = available;
     const sample = { estimate: available, sent, loss: lossSent, concealment: this.#concealment.get(now) };
-    const before = this.#ladder.rung;
+    const { rung: before, trying } = this.#ladder;
     const seen = this.#judge(this.#seen(sample, layout, now));
-    this.#ladder = stepLadder(RUNGS, this.#ladder, seen, { now, ceiling: this.#ceiling, mute: MUTE });
+    const most = this.#vouchedFor(sample, layout) ? { most: UP_MS } : {};
+    this.#ladder = stepLadder(RUNGS, this.#ladder, seen, { now, ceiling: this.#ceiling, mute: MUTE, ...most });
+    if (trying && !this.#ladder.trying) this.#believed = isWorse(RUNGS, before, this.#ladder.rung);
     this.#sizes = this.#stepSizes(sample, layout, now);
-    const fell = RUNGS.indexOf(this.#ladder.rung) > RUNGS.indexOf(before);
+    const fell = isWorse(RUNGS, this.#ladder.rung, before);
     this.#losing = Math.max(lossSent, sample.concealment ?? 0) >= LOSING;
     this.#known ||= fell || this.#ladder.rung === 'A' || now - this.#since >= NEW_MS;
   }
@@ -120,6 +131,13 @@ export class Downlink {
     if (!trying || now >= trying.until - TRY_MS + SETTLE_MS) return rungOf(sample, layout, running, trying !== null);
     const { rung } = rungOf({ ...sample, loss: 0 }, layout, running, true);
     return { rung, urgent: (sample.concealment ?? 0) >= SUFFERS };
+  }
+
+  /** What a link has become is found out by probes too: where they say that C fits, a try need not wait for as long as after those that failed. */
+  #vouchedFor({ estimate, sent }: DownlinkSample, layout: Layout): boolean {
+    if (!this.#believed || !isWorse(RUNGS, runningRung(this.#ladder), START)) return false;
+    const fits = { estimate: estimate / VOUCHED, sent, loss: 0, concealment: null };
+    return estimate >= VOUCHED_AT_LEAST || !isWorse(RUNGS, rungOf(fits, layout, START, true).rung, START);
   }
 
   /** What a try does to a link says nothing of the rung below it; and a voice is not given up in a hurry: it goes to E at once, to F after 3 s. */

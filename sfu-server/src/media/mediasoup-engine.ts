@@ -31,12 +31,13 @@ const ICE_CONSENT_TIMEOUT = 8;
 const KEY_FRAME_DELAY_MS = 350;
 
 /**
- * How the congestion control finds out what a link carries (`infra/decisions/long-probes.md`): the library's own choice; probes that last
- * long enough not to fit into what a shaped link lets through at once, in packets of 10 ms, and that catch up where the machine was late; a
- * probe every 3 s while less than 95 % of the estimate is used; and a higher one right after it only where more came back than was asked for.
+ * How the congestion control finds out what a link carries (`infra/decisions/long-probes.md`, `sudden-drops.md`): what arrives is believed as soon
+ * when it is more as when it is less, and counts as 80 kbit/s at the least; probes last long enough not to fit into what a shaped link lets through at
+ * once, in packets of 10 ms, and catch up where the machine was late; one comes every 3 s while less than 95 % of the estimate is used, and a higher one
+ * right after it only where more came back than was asked for. mediasoup's own choice, small steps down while a part of a link is unused, is left out.
  */
 const FIELD_TRIALS = [
-  ['WebRTC-Bwe-AlrLimitedBackoff', 'Enabled'],
+  ['WebRTC-BweThroughputWindowConfig', 'symmetry_cap:10000kbps,floor:80kbps'],
   ['WebRTC-Bwe-ProbingBehavior', 'min_probe_duration:150ms,min_probe_delta:5ms,max_probe_delay:150ms'],
   ['WebRTC-AlrDetectorParameters', 'bw_usage:0.95,start:0.3,stop:0.1'],
   ['WebRTC-Bwe-ProbingConfiguration', 'alr_interval:3s,further_probe_threshold:1.2'],

@@ -245,6 +245,47 @@ describe('[WL5] what a link carries', () => {
     expect(picture()?.flows).toBe(true);
   });
 
+  test('a link that fell again is tried after 8 s where the congestion control vouches for a picture, and after 16 s where it does not', async () => {
+    for (const { available, seconds } of [
+      { available: 195_000, seconds: 8 },
+      { available: 160_000, seconds: 8 },
+      { available: 140_000, seconds: 16 },
+    ]) {
+      const { picture, link } = await watching();
+      link({ available: 60_000 });
+      await look(4);
+      link({ available: 120_000 });
+      await look(9);
+      link({ available: 60_000 });
+      await look(4);
+      link({ available });
+      await look(seconds - 1);
+      expect(picture()?.flows).toBe(false);
+      await look(1);
+      expect(picture()?.flows).toBe(true);
+    }
+  });
+
+  test('the congestion control that vouched for a try which failed is not believed before one succeeds', async () => {
+    const { picture, link } = await watching();
+    link({ available: 60_000 });
+    await look(4);
+    link({ available: 120_000 });
+    await look(9);
+    link({ available: 60_000 });
+    await look(4);
+    link({ available: 195_000 });
+    await look(8);
+    link({ available: 60_000 });
+    await look(8);
+    expect(picture()?.flows).toBe(false);
+    link({ available: 195_000 });
+    await look(15);
+    expect(picture()?.flows).toBe(false);
+    await look(1);
+    expect(picture()?.flows).toBe(true);
+  });
+
   test('what a try does to a link ends the try, and gives up nothing below it', async () => {
     const { picture, voice, link } = await watching();
     link({ available: 60_000 });

@@ -55,6 +55,12 @@ describe('[WL3] a try', () => {
     expect(rungs(ladders)).toBe(`${'C'.repeat(11)}B`);
   });
 
+  test('comes after the longest wait that counts, however often one has failed', () => {
+    const failed = { ...startLadder<Rung>('E', 32_000), steady: 0 };
+    const at = (now: number) => stepLadder<Rung>(RUNGS, failed, seen('E'), { now, ceiling: 'A', most: 8_000 }).trying;
+    expect([at(7_000), at(8_000)?.rung]).toEqual([null, 'D']);
+  });
+
   test('that fails and hurts nobody lasts 8 s, and is made again after the same wait', () => {
     const ladders = climb(always('C', 400));
     const begins = ladders.flatMap(({ trying }, at) => (trying && !ladders[at - 1]?.trying ? [at] : []));

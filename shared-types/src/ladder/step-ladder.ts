@@ -37,6 +37,8 @@ interface Step<R> {
   readonly mute?: readonly R[];
   /** How long one that is carried is left upwards, in ms. */
   readonly up?: number;
+  /** The longest wait before a rise or a try, in ms, however often one has failed. */
+  readonly most?: number;
 }
 
 /** A link of which nothing is known yet; `wait`: how long before the first rise or try, in ms. */
@@ -53,7 +55,7 @@ export function stepLadder<R>(
   scale: readonly R[],
   ladder: Ladder<R>,
   seen: Seen<R>,
-  { now, ceiling, mute = [], up = UP_MS }: Step<R>,
+  { now, ceiling, mute = [], up = UP_MS, most = MOST_UP_MS }: Step<R>,
 ): Ladder<R> {
   const carried = worseOf(scale, seen.rung, ceiling);
   if (isWorse(scale, ceiling, ladder.rung)) return { ...startLadder(ceiling), steady: now };
@@ -67,7 +69,7 @@ export function stepLadder<R>(
   const steady = ladder.steady ?? now;
   const calm = { ...ladder, below: null, steady, ...(held && { rose: null, wait: up }) };
   const next = scale[scale.indexOf(ladder.rung) - 1];
-  if (next === undefined || isWorse(scale, ceiling, next) || now - steady < calm.wait) return calm;
+  if (next === undefined || isWorse(scale, ceiling, next) || now - steady < Math.min(calm.wait, most)) return calm;
   if (carried !== ladder.rung) return { ...calm, rung: next, steady: now, rose: now };
   const better = scale.slice(0, scale.indexOf(ladder.rung)).filter((rung) => !mute.includes(rung));
   const tried = better[better.length - 1];
