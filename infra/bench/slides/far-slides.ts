@@ -1,20 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Api as Routes } from '@tongke/shared-types';
 import type { Browser, Page } from 'playwright-core';
-import { button } from '../../e2e/support/button.ts';
 import { openFarBoard } from '../outage/far-board.ts';
 import { bringDeck } from './bring-deck.ts';
+import { chooseDeck } from './choose-deck.ts';
 import { type FrameWatch, watchFrames } from './frame-watch.ts';
 import { drawStroke, takePen, turnBy } from './hand.ts';
 import { type Rates, turnCost } from './lesson-bytes.ts';
 import { inkOverOneWay, turnsOverOneWay } from './over-one-way.ts';
+import { packHeld } from './pack-held.ts';
 import { watchPaints } from './paint-watch.ts';
 import { watchPictures } from './picture-fetches.ts';
 import { type Beat, sharedSlides } from './shared-slides.ts';
 
 const ROUND_TRIP_MS = 200;
 const SETTLE_MS = 3_000;
-const PACK_PATIENCE_MS = 180_000;
 const TITLE = '分数';
 
 interface Options {
@@ -42,7 +42,7 @@ export async function farSlides(
     link.delayMs = 0;
     const pictures = watchPictures(board);
     const { deckId } = await bringDeck(api, TITLE, pdf);
-    await chooseDeck(lead);
+    await chooseDeck(lead, TITLE);
     await packHeld(board, pages);
     const fetchedForPack = await pictures.fetched();
     log(`for the pack: ${JSON.stringify(fetchedForPack)}`);
@@ -71,21 +71,6 @@ export async function farSlides(
     return { turnsMs, turnBytes, inkMs, packBytes: fetchedForPack.bytes, product, control };
   } finally {
     await far.close();
-  }
-}
-
-async function chooseDeck(lead: Page): Promise<void> {
-  await button(lead, '课件').click();
-  await lead.getByRole('dialog').getByRole('button', { name: TITLE }).click();
-  await lead.getByRole('dialog').waitFor({ state: 'detached' });
-  await lead.locator('[aria-label="现在"][aria-disabled="false"]').waitFor();
-}
-
-/** Waits until the board holds both pictures of each page, and what the pack is. */
-async function packHeld(board: Page, pages: number): Promise<void> {
-  const held = () => board.evaluate(async () => (await (await caches.open('tongke-pack')).keys()).length);
-  for (const until = Date.now() + PACK_PATIENCE_MS; (await held()) < 2 * pages + 1; await sleep(500)) {
-    if (Date.now() > until) throw new Error('the pack did not come');
   }
 }
 

@@ -1,14 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
-import { asked, open, prepare, reveal } from '../../e2e/support/ask.ts';
-import { button } from '../../e2e/support/button.ts';
 import { longestStall } from './heard.ts';
+import { narrowestLink } from './narrowest-link.ts';
+import { rate } from './rate.ts';
 import { backAfter, type Seen, seenOf } from './seen.ts';
 import { type Looks, openSideBySide } from './side-by-side.ts';
 
 const ROUND_TRIP_MS = 80;
-/** A router's queue holds half a second. */
-const rate = (kbit: number) => ({ bytesPerSecond: kbit * 125, queueBytes: kbit * 62.5 });
 const SETTLE_MS = 30_000;
 const SEEN_MS = 60_000;
 /** So long is the link narrow between two wide times. */
@@ -16,9 +14,6 @@ const NARROW_MS = 30_000;
 /** What is not back by then counts as this long. */
 const PATIENCE_MS = 90_000;
 const BACK_SHARE = 0.9;
-/** A question is opened this often, and revealed half as long after. */
-const QUESTION_MS = 60_000;
-const PROMPT = '四分之三大于二分之一。';
 
 type Pair<T> = { readonly product: T; readonly bare: T };
 
@@ -91,18 +86,7 @@ export async function narrowLinks(
     }
 
     if (minutes === 0) return { picture, drops: dropped, stallMs: null };
-    both.set({ toClient: { rate: rate(96) }, toServer: { rate: rate(48) } });
-    await prepare(both.far.lead, [asked(PROMPT, { kind: 'true-false', correct: true })]);
-    await sleep(SETTLE_MS);
-    const start = Date.now();
-    for (const end = start + minutes * 60_000; Date.now() < end; ) {
-      await open(both.far.lead, PROMPT);
-      await sleep(QUESTION_MS / 2);
-      await reveal(both.far.lead);
-      await sleep(QUESTION_MS / 2);
-      await button(both.far.lead, '收起').click();
-    }
-    const end = Date.now();
+    const { start, end } = await narrowestLink(both, { minutes, browser: browsers.teacher });
     return {
       picture,
       drops: dropped,
