@@ -105,6 +105,20 @@ describe('[WL5] what a link carries', () => {
     return { lead, board, link, picture: () => does(camera), voice: () => does(voiceId), camera, consumers };
   };
 
+  /** On E again, soon after a try had brought its picture back. */
+  const fallenTwice = async () => {
+    const watched = await watching();
+    for (const [available, seconds] of [
+      [60_000, 4],
+      [120_000, 9],
+      [60_000, 4],
+    ] as const) {
+      watched.link({ available });
+      await look(seconds);
+    }
+    return watched;
+  };
+
   test('while pictures move the congestion control leaves out frames; a larger size is sent when it fits, and kept for 3 s', async () => {
     const { picture, link } = await watching();
     expect(picture()).toMatchObject({ flows: true, spatialLayer: 0, temporalLayer: 2 });
@@ -251,13 +265,7 @@ describe('[WL5] what a link carries', () => {
       { available: 160_000, seconds: 8 },
       { available: 140_000, seconds: 16 },
     ]) {
-      const { picture, link } = await watching();
-      link({ available: 60_000 });
-      await look(4);
-      link({ available: 120_000 });
-      await look(9);
-      link({ available: 60_000 });
-      await look(4);
+      const { picture, link } = await fallenTwice();
       link({ available });
       await look(seconds - 1);
       expect(picture()?.flows).toBe(false);
@@ -267,13 +275,7 @@ describe('[WL5] what a link carries', () => {
   });
 
   test('the congestion control that vouched for a try which failed is not believed before one succeeds', async () => {
-    const { picture, link } = await watching();
-    link({ available: 60_000 });
-    await look(4);
-    link({ available: 120_000 });
-    await look(9);
-    link({ available: 60_000 });
-    await look(4);
+    const { picture, link } = await fallenTwice();
     link({ available: 195_000 });
     await look(8);
     link({ available: 60_000 });
