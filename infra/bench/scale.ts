@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { resolveWorker } from '../mediasoup-worker/resolve.mjs';
 import { originOf } from '../mediasoup-worker/worker-cache.mjs';
 import { report } from './report.ts';
+import { BOARD_PACE } from './rtp/board-pace.ts';
 import { measureBoardsRatio } from './scale/boards-ratio.ts';
 import { CAMERA, VOICE } from './scale/load.ts';
 import { measurePacketsOfNaive } from './scale/packets-of-naive.ts';
@@ -24,7 +25,6 @@ const runs = Number(values.runs);
 const PROFILE = 'SRTP_AEAD_AES_256_GCM';
 const ROOMS = 50;
 const LIMITS = { busy: 0.8, loss: 0.001 };
-const PICTURE = { packetsPerSecond: 125, bytes: 1_200 };
 
 const log = (line: string) => console.error(line);
 const tlsDir = mkdtempSync(join(tmpdir(), 'tongke-bench-'));
@@ -36,7 +36,7 @@ try {
   const packets = await measurePacketsOfNaive({ ...common, rooms: ROOMS, sliceMs: 60_000 });
   const boards = await measureBoardsRatio({
     ...common,
-    ...PICTURE,
+    ...BOARD_PACE,
     boardsPerLesson: ROOMS,
     limits: LIMITS,
     width: Number(values.step),
@@ -54,7 +54,7 @@ try {
       profile: PROFILE,
       worker: origin,
       packetsOfNaive: { participants: ROOMS + 1, camera: CAMERA, voice: VOICE, ...packets },
-      boardsRatio: { picture: PICTURE, boardsPerLesson: ROOMS, limits: LIMITS, ...boards },
+      boardsRatio: { pace: BOARD_PACE, boardsPerLesson: ROOMS, limits: LIMITS, ...boards },
     },
   });
 } finally {

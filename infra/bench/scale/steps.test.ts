@@ -14,7 +14,8 @@ it('goes on in wide steps while the cores have much left, and in single ones nea
   expect(nextBoards([], 10, LIMITS)).toBe(50);
   expect(nextBoards([step(50, 0.1)], 10, LIMITS)).toBe(100);
   expect(nextBoards([step(50, 0.1), step(100, 0.2)], 10, LIMITS)).toBe(200);
-  expect(nextBoards([step(50, 0.1), step(250, 0.5)], 10, LIMITS)).toBe(340);
+  expect(nextBoards([step(50, 0.1), step(250, 0.5)], 10, LIMITS)).toBe(310);
+  expect(nextBoards([step(50, 0.1), step(280, 0.57)], 10, LIMITS)).toBe(290);
   expect(nextBoards([step(50, 0.1), step(300, 0.78)], 10, LIMITS)).toBe(310);
   expect(nextBoards([step(50, 0.1), step(100, 0.09)], 10, LIMITS)).toBe(110);
 });

@@ -18,20 +18,24 @@ export interface Limits {
 const FIRST_WIDTHS = 5;
 /** Of the way to where the boards are thought to fill the machine: so much of it in one step. */
 const SHARE_OF_WAY = 0.6;
+/** Beyond these shares of the limit a step adds a quarter at most, and then no more than the least: a machine that is nearly full fills faster than evenly. */
+const WARM = 0.5;
+const NEAR = 0.7;
 
 export function isServed({ busy, loss }: Step, limits: Limits): boolean {
   return busy <= limits.busy && loss < limits.loss;
 }
 
-/** How many boards to try after these steps: `width` more, or many such widths as long as the cores are far from full, but never more than twice as many. */
+/** How many boards to try after these steps: `width` more, or many such widths as long as the cores are far from full, but never more than twice as many, nor a quarter more from half of the limit on. */
 export function nextBoards(steps: readonly Step[], width: number, limits: Limits): number {
   const [first, last] = [steps[0], steps.at(-1)];
   if (!first || !last) return width * FIRST_WIDTHS;
   if (first === last) return 2 * last.boards;
   const perBoard = (last.busy - first.busy) / (last.boards - first.boards);
-  const left = perBoard > 0 ? (limits.busy - last.busy) / perBoard : 0;
-  const more = width * Math.max(1, Math.floor((SHARE_OF_WAY * left) / width));
-  return last.boards + Math.min(last.boards, more);
+  const left = perBoard > 0 && last.busy <= NEAR * limits.busy ? (limits.busy - last.busy) / perBoard : 0;
+  const most = last.busy > WARM * limits.busy ? last.boards / 4 : last.boards;
+  const widths = Math.floor(Math.min(SHARE_OF_WAY * left, most) / width);
+  return last.boards + width * Math.max(1, widths);
 }
 
 /**
