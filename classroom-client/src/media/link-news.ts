@@ -1,7 +1,7 @@
 import { type LinkReport, LOSING } from '@tongke/shared-types';
 
-/** What is said of a link holds until something else is said, for 12 s at the most: what is not new is said this often, in ms. */
-const AGAIN_MS = 10_000;
+/** What is said of a link holds until something else is said, for 36 s at the most: what is not new is said this often, in ms. */
+const AGAIN_MS = 30_000;
 
 /** A quarter more or less is another link. */
 const OTHER = 1.25;

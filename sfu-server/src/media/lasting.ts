@@ -1,5 +1,5 @@
-/** As long does a browser's word count, in ms: it is said again every 10 s at the least. */
-const LASTS_MS = 12_000;
+/** As long does a browser's word count, in ms: it is said again every 30 s at the least. */
+const LASTS_MS = 36_000;
 
 /** The latest word of something that is said again and again: null when none has come for a while. */
 export class Lasting<T> {

@@ -18,6 +18,9 @@ export interface MediaRoomOptions {
   readonly onLost: () => void;
 }
 
+/** Peers whose links are looked at side by side. */
+const AT_ONCE = 8;
+
 /** One lesson's media. It takes a worker with its first join and keeps it to the end. */
 export class MediaRoom implements LessonMedia {
   readonly lessonId: string;
@@ -100,19 +103,13 @@ export class MediaRoom implements LessonMedia {
     return { lessonId: this.lessonId, sfuId: this.sfuId, tracks, rungs: [...this.#told.values()] };
   }
 
-  /** [WL5] One track and one peer after another, so that many cost the worker no burst. A link that stands elsewhere is told, once. */
+  /** [WL5] One track after another and a few peers at a time: many cost the worker no burst, and each answer alone would wake this process. A link that stands elsewhere is told, once. */
   async sample(now: number): Promise<void> {
     // A track or a transport that closes meanwhile is no news.
     for (const track of [...this.tracks.values()]) await track.sample(now).catch(() => undefined);
-    for (const peer of [...this.#peers.values()]) {
-      await peer.sample(now).catch(() => undefined);
-      if (this.#peers.get(peer.peerId) !== peer) continue;
-      const told = this.#told.get(peer.peerId);
-      const { down, up } = peer.links.rungs;
-      if (told?.down === down && told.up === up) continue;
-      const rungs = { peerId: peer.peerId, down, up };
-      this.#told.set(peer.peerId, rungs);
-      this.notify({ type: 'peer.rungs', ...rungs });
+    const peers = [...this.#peers.values()];
+    for (let next = 0; next < peers.length; next += AT_ONCE) {
+      await Promise.all(peers.slice(next, next + AT_ONCE).map((peer) => this.#samplePeer(peer, now)));
     }
     for (const track of this.tracks.values()) track.settleShelter();
   }
@@ -125,6 +122,17 @@ export class MediaRoom implements LessonMedia {
     for (const peer of this.#peers.values()) peer.close('lesson-closed');
     this.#peers.clear();
     this.#router?.then((router) => router.close()).catch(() => undefined);
+  }
+
+  async #samplePeer(peer: PeerMedia, now: number): Promise<void> {
+    await peer.sample(now).catch(() => undefined);
+    if (this.#peers.get(peer.peerId) !== peer) return;
+    const told = this.#told.get(peer.peerId);
+    const { down, up } = peer.links.rungs;
+    if (told?.down === down && told.up === up) return;
+    const rungs = { peerId: peer.peerId, down, up };
+    this.#told.set(peer.peerId, rungs);
+    this.notify({ type: 'peer.rungs', ...rungs });
   }
 
   /** [AU1] How loud whose microphone is. */

@@ -383,18 +383,18 @@ describe('[WL5] what a link carries', () => {
     expect(measure).toHaveBeenCalledTimes(4);
   });
 
-  test('[WL10] how a link does is measured at that moment; what the browser said counts for 12 s', async () => {
+  test('[WL10] how a link does is measured at that moment; what the browser said counts for 36 s', async () => {
     const { board, link } = await watching();
     link({ sent: 333_000, lossSent: 0.04 });
     board.peer.links.hear({ concealment: 0.02, outgoing: null, roundTrip: 80 }, now);
     const found = { ...board.peer.links.rungs, sent: 333_000, lossSent: 0.04, received: 400_000, lossReceived: 0 };
-    expect(await board.peer.links.health(now + 11_999)).toEqual({ ...found, concealment: 0.02, roundTrip: 80 });
-    expect(await board.peer.links.health(now + 12_000)).toEqual({ ...found, concealment: null, roundTrip: null });
+    expect(await board.peer.links.health(now + 35_999)).toEqual({ ...found, concealment: 0.02, roundTrip: 80 });
+    expect(await board.peer.links.health(now + 36_000)).toEqual({ ...found, concealment: null, roundTrip: null });
     const idle = room.openPeer('nobody').links;
     expect(await idle.health(now)).toMatchObject({ sent: 0, received: 0, roundTrip: null });
   });
 
-  test('what the browser says of a made-up voice counts for 12 s, where packets are lost', async () => {
+  test('what the browser says of a made-up voice counts for 36 s, where packets are lost', async () => {
     const { board, link } = await watching();
     await look(30);
     link({ lossSent: 0.02 });
@@ -403,7 +403,7 @@ describe('[WL5] what a link carries', () => {
       await look(1);
     }
     expect(rungs().at(-1)).toEqual(['board', 'E', 'full']);
-    await look(30);
+    await look(60);
     expect(rungs().at(-1)?.[1]).not.toBe('E');
   });
 
@@ -464,9 +464,9 @@ describe('[WL5] what a link carries', () => {
     const broken = transport(board.have.transportIds[1] ?? '');
     vi.spyOn(broken, 'measure').mockRejectedValue(new Error('gone'));
     await look(5);
-    expect(rungs()).toEqual([
-      ['lead', 'A', 'full'],
+    expect(rungs().sort()).toEqual([
       ['board', 'A', 'full'],
+      ['lead', 'A', 'full'],
     ]);
     expect(lead.peer.links.rungs.down).toBe('A');
   });

@@ -8,9 +8,13 @@ import { Boards } from './boards.ts';
 import { type ConnectionDeps, connect, MAX_MESSAGE_BYTES } from './connection.ts';
 import { dropSilent } from './drop-silent.ts';
 import type { Halls } from './halls.ts';
+import { pingTogether } from './ping-together.ts';
 import { readBeforeSilence } from './read-before-silence.ts';
 import { farewell } from './revoked.ts';
 import type { Session } from './session.ts';
+
+/** Between a screen's answer and the next ping, and how long that one may take. */
+const PING_MS = 2_500;
 
 export interface GatewayDeps extends Omit<ConnectionDeps, 'boards' | 'strangers' | 'halls' | 'now' | 'ended'> {
   readonly servers: readonly HttpServer[];
@@ -34,8 +38,8 @@ export function openGateway({ servers, ...deps }: GatewayDeps): Gateway {
     serveClient: false,
     perMessageDeflate: false,
     httpCompression: false,
-    pingInterval: 2_500,
-    pingTimeout: 2_500,
+    pingInterval: PING_MS,
+    pingTimeout: PING_MS,
     connectTimeout: 10_000,
     maxHttpBufferSize: 4 * MAX_MESSAGE_BYTES,
     // Browsers name their page's origin; programs that are no browser have no cookies to be misused.
@@ -49,7 +53,9 @@ export function openGateway({ servers, ...deps }: GatewayDeps): Gateway {
   };
   const connectionDeps = { ...deps, boards, strangers, now, ended };
   io.on('connection', (socket) => {
-    readBeforeSilence(Object.getPrototypeOf(socket.conn));
+    const connections = Object.getPrototypeOf(socket.conn);
+    readBeforeSilence(connections);
+    pingTogether(connections, PING_MS);
     const session = connect(socket, connectionDeps);
     if (!session.connected) return;
     sessions.add(session);

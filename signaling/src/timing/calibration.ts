@@ -4,19 +4,21 @@ import type { Path } from './outstanding-pings.ts';
 import type { TimingDeps } from './timing-deps.ts';
 import type { TimingLine } from './timing-line.ts';
 
-/** The shared timer's step. */
-export const TICK_MS = 50;
+/** The shared timer's step while a round is armed anywhere, and otherwise. */
+export const ARMED_TICK_MS = 50;
+export const CALM_TICK_MS = 250;
 /** Each screen is pinged so often on every path. */
 const EVERY_MS = 5_000;
 /** While a round is armed: so often, but all screens together no faster than this. */
 const ARMED_EVERY_MS = 200;
-const ARMED_PER_TICK = 100;
+const ARMED_PER_SECOND = 2_000;
 
 type Deps = Pick<TimingDeps, 'precise' | 'datagrams' | 'pings'>;
 
 /** [TM2] Pings the screens of one lesson in turn, a few with every tick, so that they are spread over the time. */
 export class Calibration {
   readonly #deps: Deps;
+  /** Pings that are due, times `EVERY_MS`: whole numbers, which add up without a rest. */
   #due = 0;
   #next = 0;
 
@@ -24,12 +26,12 @@ export class Calibration {
     this.#deps = deps;
   }
 
-  /** A tick of the shared timer. */
-  tick(links: readonly Link[], isArmed: boolean): void {
-    const calm = (links.length * TICK_MS) / EVERY_MS;
-    const eager = Math.min((links.length * TICK_MS) / ARMED_EVERY_MS, ARMED_PER_TICK);
-    this.#due = Math.min(this.#due + (isArmed ? Math.max(calm, eager) : calm), links.length);
-    for (; this.#due >= 1; this.#due -= 1) {
+  /** A tick of the shared timer, so many ms after the last one. */
+  tick(links: readonly Link[], isArmed: boolean, ms: number): void {
+    const calm = links.length * ms;
+    const eager = Math.min((calm * EVERY_MS) / ARMED_EVERY_MS, (ARMED_PER_SECOND * ms * EVERY_MS) / 1_000);
+    this.#due = Math.min(this.#due + (isArmed ? Math.max(calm, eager) : calm), links.length * EVERY_MS);
+    for (; this.#due >= EVERY_MS; this.#due -= EVERY_MS) {
       if (this.#next >= links.length) this.#next = 0;
       const link = links[this.#next++];
       if (link) this.ping(link);

@@ -104,10 +104,15 @@ export class LessonTiming {
     this.#round?.cue?.left(link);
   }
 
-  /** A step of the shared timer. */
-  tick(): void {
-    const isArmed = this.#round !== null && !this.#round.isOpen;
-    if (this.#room.state.phase === 'live') this.#calibration.tick(this.#links, isArmed);
+  /** True while a round waits for its cue. */
+  get isArmed(): boolean {
+    return this.#round !== null && !this.#round.isOpen;
+  }
+
+  /** A step of the shared timer, so many ms after the last one. */
+  tick(ms: number): void {
+    const { isArmed } = this;
+    if (this.#room.state.phase === 'live') this.#calibration.tick(this.#links, isArmed, ms);
     if (isArmed) this.#round?.cue?.tick(this.#links);
   }
 

@@ -82,7 +82,7 @@ test('[TM2] one timer serves everybody, and none runs where nobody is to be meas
   expect(lines.every(({ sent }) => sent.length >= 2)).toBe(true);
   expect(clock.waiting).toBe(1);
   state = { ...state, phase: 'ended' };
-  clock.advance(100);
+  clock.advance(250);
   expect(clock.waiting).toBe(0);
 });
 
@@ -99,7 +99,7 @@ test('[TM11] whoever leaves, or is somebody else now, leaves nothing behind', ()
   expect(line.timing).toBeNull();
   desk.enter('l1', { role: 'guest', classroomId: 'r1', device: 'd' }, other);
   expect(other.timing).toBeNull();
-  clock.advance(100);
+  clock.advance(250);
   expect(clock.waiting).toBe(0);
   datagrams.arrive('l1', 's2', encodeTimingDatagram({ type: 'cued', roundId: 'b1' }));
 });

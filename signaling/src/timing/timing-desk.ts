@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Actor, type CommandReply, type LessonId, refuse, type TimingUp } from '@tongke/shared-types';
 import type { Datagrams } from '../media/datagrams.ts';
-import { TICK_MS } from './calibration.ts';
+import { ARMED_TICK_MS, CALM_TICK_MS } from './calibration.ts';
 import type { PressActor } from './entrant-of.ts';
 import { LessonTiming } from './lesson-timing.ts';
 import { linkKey } from './link.ts';
@@ -18,7 +18,7 @@ export class TimingDesk {
   readonly #lessons = new Map<LessonId, LessonTiming>();
   #datagrams: Datagrams | null = null;
   #stopListening: () => void = () => {};
-  #cancelTick: (() => void) | null = null;
+  #tick: { readonly ms: number; readonly cancel: () => void } | null = null;
 
   constructor(deps: DeskDeps) {
     const datagrams = { send: (...what: Parameters<Datagrams['send']>) => this.#datagrams?.send(...what) ?? false };
@@ -68,21 +68,25 @@ export class TimingDesk {
 
   close(): void {
     this.#stopListening();
-    this.#cancelTick?.();
-    this.#cancelTick = null;
+    this.#tick?.cancel();
+    this.#tick = null;
   }
 
-  /** The timer runs while there is somebody to measure, and only then. */
+  /** The timer runs while there is somebody to measure, and only then; no faster than that takes, for each step wakes the process. */
   #wake(): void {
-    if (this.#cancelTick || ![...this.#lessons.values()].some(({ isBusy }) => isBusy)) return;
-    this.#cancelTick = this.#deps.clock.after(TICK_MS, () => this.#tick());
+    const lessons = [...this.#lessons.values()];
+    if (!lessons.some(({ isBusy }) => isBusy)) return;
+    const ms = lessons.some(({ isArmed }) => isArmed) ? ARMED_TICK_MS : CALM_TICK_MS;
+    if (this.#tick && this.#tick.ms <= ms) return;
+    this.#tick?.cancel();
+    this.#tick = { ms, cancel: this.#deps.clock.after(ms, () => this.#step(ms)) };
   }
 
-  #tick(): void {
-    this.#cancelTick = null;
+  #step(ms: number): void {
+    this.#tick = null;
     for (const lesson of this.#lessons.values()) {
       try {
-        lesson.tick();
+        lesson.tick(ms);
       } catch (error) {
         this.#deps.log.error({ err: error, lesson: lesson.lessonId }, 'the links of a lesson could not be measured');
       }
