@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { createWorker, type types } from 'mediasoup';
+import { freeRun } from '../../e2e/support/free-ports.ts';
 import { Rehearsal } from '../join/rehearsal.ts';
 import { type BareWorker, bareLesson, bareWorker } from '../rtp/bare-lesson.ts';
 import type { ForwardedLesson } from '../rtp/forwarded-lesson.ts';
@@ -27,7 +28,10 @@ export async function openProduct({
   boardsPerLesson,
   tlsDir,
 }: ForwarderOptions): Promise<Forwarder> {
-  const rehearsal = await Rehearsal.open({ MEDIASOUP_WORKER_BIN: worker }, tlsDir);
+  const cores = availableParallelism();
+  // Tests have one worker, unless told.
+  const workers = { TONGKE_WORKERS: String(cores), TONGKE_MEDIA_PORT: String(await freeRun(cores)) };
+  const rehearsal = await Rehearsal.open({ MEDIASOUP_WORKER_BIN: worker, ...workers }, tlsDir);
   const lessons: ForwardedLesson[] = [];
   return {
     openLesson: async () => {
