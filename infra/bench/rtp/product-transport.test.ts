@@ -9,7 +9,7 @@ it('gives the bare worker the transports that the product gives its own', () => 
     .map((name) => read(`../../../sfu-server/src/media/${name}.ts`))
     .join();
   const bench = read('product-transport.ts');
-  for (const name of ['ICE_CONSENT_TIMEOUT', 'FIRST_BITRATE', 'KEY_FRAME_DELAY_MS']) {
+  for (const name of ['ICE_CONSENT_TIMEOUT', 'RECEIVE_BUFFER_BYTES', 'FIRST_BITRATE', 'KEY_FRAME_DELAY_MS']) {
     expect(number(product, name), name).toBeDefined();
     expect(number(bench, name), name).toBe(number(product, name));
   }

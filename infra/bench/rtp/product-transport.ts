@@ -1,6 +1,7 @@
 import type { types } from 'mediasoup';
 
 /** How sfu-server opens its workers' ports and transports; a test compares them with its source. */
+const RECEIVE_BUFFER_BYTES = 4_194_304;
 const ICE_CONSENT_TIMEOUT = 8;
 const FIRST_BITRATE = 200_000;
 export const KEY_FRAME_DELAY_MS = 350;
@@ -8,7 +9,10 @@ export const KEY_FRAME_DELAY_MS = 350;
 /** One port of a worker for UDP and TCP, as in the product. */
 export function openPort(worker: types.Worker): Promise<types.WebRtcServer> {
   return worker.createWebRtcServer({
-    listenInfos: (['udp', 'tcp'] as const).map((protocol) => ({ protocol, ip: '127.0.0.1' })),
+    listenInfos: [
+      { protocol: 'udp', ip: '127.0.0.1', recvBufferSize: RECEIVE_BUFFER_BYTES },
+      { protocol: 'tcp', ip: '127.0.0.1' },
+    ],
   });
 }
 

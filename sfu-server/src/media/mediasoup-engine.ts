@@ -45,6 +45,13 @@ const FIELD_TRIALS = [
   .map(([trial, how]) => `${trial}/${how}/`)
   .join('');
 
+/**
+ * One socket takes what all screens of a worker send, and the lead teacher's picture behind it: what the system gives it by itself is full after
+ * a tenth of a second in which the worker did something else, and every packet that is dropped then is missing on fifty boards. The
+ * system gives as much of it as `net.core.rmem_max` allows.
+ */
+const RECEIVE_BUFFER_BYTES = 4_194_304;
+
 export interface MediasoupOptions {
   readonly workerBin: string;
   /** Addresses that browsers are told. */
@@ -81,7 +88,7 @@ async function startWorker(setup: Setup, port: number, serves: Serves): Promise<
   const server = await worker
     .createWebRtcServer({
       listenInfos: setup.plan.listen.flatMap((ip) => [
-        { protocol: 'udp' as const, ip, port },
+        { protocol: 'udp' as const, ip, port, recvBufferSize: RECEIVE_BUFFER_BYTES },
         ...(serves === 'media' ? [{ protocol: 'tcp' as const, ip, port }] : []),
       ]),
     })
