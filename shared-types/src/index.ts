@@ -20,6 +20,7 @@ export * from './http/schools.ts';
 export * from './http/self-test.ts';
 export * from './ids.ts';
 export * from './ladder/bitrates.ts';
+export * from './ladder/hears-one-room.ts';
 export * from './ladder/layout.ts';
 export * from './ladder/link-choice.ts';
 export * from './ladder/plan-of.ts';

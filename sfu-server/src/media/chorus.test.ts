@@ -1,4 +1,4 @@
-import { LEAD_PEER } from '@tongke/shared-types';
+import { CEILINGS, LEAD_PEER } from '@tongke/shared-types';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFakeEngine, type FakeLevels, type FakeWorker } from '../testing/fake-engine.ts';
 import { plays, voice } from '../testing/rtp-samples.ts';
@@ -93,4 +93,27 @@ test('[FL19] without a chorus no microphone is gated, and one that ended is let 
   await talk('r2');
   await watchAll('second board');
   expect(heard()).toEqual(['r2']);
+});
+
+test('[FL21] a room on E receives of several that may speak the one that does, by where its link stands now', async () => {
+  await talk('r1');
+  await talk('r2');
+  const { peer } = await join('board', false);
+  const { consumers } = must(await peer.watch([...room.tracks.keys()], ++asked));
+  must(await peer.resume(consumers.map(({ consumerId }) => consumerId)));
+  expect(heard()).toEqual(['r1', 'r2']);
+  await peer.links.allow(CEILINGS.voice);
+  await room.sample(1_000);
+  await settled();
+  expect(heard()).toEqual([]);
+  await hear({ r2: -20 });
+  expect(heard()).toEqual(['r2']);
+  room.peer('r2')?.clearGrant('microphone');
+  await room.sample(2_000);
+  expect(heard()).toEqual(['r1']);
+  await talk('r3');
+  await peer.links.allow(CEILINGS.auto);
+  await room.sample(3_000);
+  await settled();
+  expect(heard()).toEqual(['r1']);
 });

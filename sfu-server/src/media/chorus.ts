@@ -1,5 +1,5 @@
 import type { PeerId, TrackId } from '@tongke/shared-types';
-import { type Level, loudest, type Voice } from './loudest.ts';
+import { type Level, loudest, MOST_VOICES, type Voice } from './loudest.ts';
 import type { RoomLevels } from './room-levels.ts';
 import type { Track } from './track.ts';
 
@@ -41,7 +41,8 @@ export class Chorus {
 
   #gate(track: Track): void {
     const open = this.#voices.some(({ trackId }) => trackId === track.id);
-    track.setGate({ always: this.#always, open });
+    const always = this.#always;
+    track.setGate('chorus', (peerId) => open || always.has(peerId));
   }
 
   #hear(levels: readonly Level[]): void {
@@ -52,7 +53,7 @@ export class Chorus {
     const before = this.#voices;
     const still = before.filter(({ trackId }) => sung(trackId));
     const heard = levels.filter(({ trackId }) => sung(trackId));
-    this.#voices = loudest(still, heard, performance.now());
+    this.#voices = loudest(still, heard, performance.now(), MOST_VOICES);
     for (const { trackId } of [...before, ...this.#voices]) {
       const track = this.#tracks.get(trackId);
       if (track) this.#gate(track);

@@ -1,8 +1,9 @@
-import type { PeerId, PeerRungs, SfuLesson, TrackId } from '@tongke/shared-types';
+import { hearsOneRoom, type PeerId, type PeerRungs, type SfuLesson, type TrackId } from '@tongke/shared-types';
 import { Chorus } from './chorus.ts';
 import type { EngineRouter } from './engine.ts';
 import type { LessonMedia } from './lesson-media.ts';
 import type { Level } from './loudest.ts';
+import { NarrowRooms } from './narrow-rooms.ts';
 import type { Notify } from './notify.ts';
 import { PeerMedia } from './peer-media.ts';
 import { RoomLevels } from './room-levels.ts';
@@ -31,6 +32,7 @@ export class MediaRoom implements LessonMedia {
   /** Where each link stands, as it was told. */
   readonly #told = new Map<PeerId, PeerRungs>();
   readonly #levels = new RoomLevels(this.tracks, () => this.router());
+  readonly #narrow = new NarrowRooms(this.tracks, this.#levels);
   #router: Promise<EngineRouter> | null = null;
   #chorus: Chorus | null = null;
   #closed = false;
@@ -70,12 +72,14 @@ export class MediaRoom implements LessonMedia {
     const peer = this.#peers.get(peerId);
     this.#peers.delete(peerId);
     this.#told.delete(peerId);
+    this.#narrow.set(peerId, false);
     peer?.close('peer-closed');
   }
 
   opened(track: Track): void {
     if (track.source === 'microphone') void this.#levels.add(track, track.id);
     this.#chorus?.opened(track);
+    this.#narrow.opened(track);
   }
 
   sheltered(track: Track, producerId: string): void {
@@ -118,6 +122,7 @@ export class MediaRoom implements LessonMedia {
     if (this.#closed) return;
     this.#closed = true;
     this.#chorus?.close();
+    this.#narrow.close();
     this.#levels.close();
     for (const peer of this.#peers.values()) peer.close('lesson-closed');
     this.#peers.clear();
@@ -129,6 +134,7 @@ export class MediaRoom implements LessonMedia {
     if (this.#peers.get(peer.peerId) !== peer) return;
     const told = this.#told.get(peer.peerId);
     const { down, up } = peer.links.rungs;
+    this.#narrow.set(peer.peerId, hearsOneRoom(down));
     if (told?.down === down && told.up === up) return;
     const rungs = { peerId: peer.peerId, down, up };
     this.#told.set(peer.peerId, rungs);

@@ -4,11 +4,11 @@ import type { Notify } from './notify.ts';
 import { VoiceArrival } from './voice-arrival.ts';
 import type { Watch } from './watch.ts';
 
-/** Who receives a track whatever is said, and whether the others do now. */
-export interface Gate {
-  readonly always: ReadonlySet<PeerId>;
-  readonly open: boolean;
-}
+/** Who may shut a track for some. */
+export type GateKeeper = 'chorus' | 'narrow-rooms';
+
+/** Whether a track's packets may go to this peer now. */
+export type Gate = (peerId: PeerId) => boolean;
 
 /** One camera, microphone or shared screen that a lesson has, and everybody who receives it. */
 export class Track {
@@ -20,7 +20,7 @@ export class Track {
   /** Who may go on watching, and the number of the request that said so. */
   #audience: { readonly peerIds: ReadonlySet<PeerId>; readonly at: number } | null = null;
   #bitrates: readonly number[] = [];
-  #gate: Gate | null = null;
+  readonly #gates = new Map<GateKeeper, Gate>();
   #watched = false;
   #closed = false;
   #sheltered: EngineProducer | null = null;
@@ -128,12 +128,17 @@ export class Track {
 
   /** True while packets may go to this peer. */
   lets(peerId: PeerId): boolean {
-    return !this.#gate || this.#gate.open || this.#gate.always.has(peerId);
+    return [...this.#gates.values()].every((lets) => lets(peerId));
   }
 
-  /** Opens or shuts the track for all but a few; watches stay. */
-  setGate(gate: Gate): void {
-    this.#gate = gate;
+  /** Packets go where all gates let them, one of each keeper; watches stay. */
+  setGate(keeper: GateKeeper, gate: Gate): void {
+    this.#gates.set(keeper, gate);
+    this.settle();
+  }
+
+  /** A gate answers otherwise than before. */
+  settle(): void {
     // A watch whose worker is gone has nothing to forward.
     for (const watch of this.#watches) watch.settle().catch(() => undefined);
   }

@@ -34,6 +34,15 @@ describe('[WL1] what a rung means for each track', () => {
     expect(voices).toEqual([2, 2, 2, 2, 2, 0]);
   });
 
+  test('[FL21] on D and E the bits of one room that speaks count, on better rungs those of each', () => {
+    const panel: Layout = [...VILLAGE, { trackId: 'third', as: 'floor-voice', layers: 1, wanted: 0 }];
+    const voices = RUNGS.map((rung) =>
+      planOf(rung, panel).filter(({ bitrate, frames }) => bitrate > 0 && frames === 0),
+    );
+    expect(voices.map(({ length }) => length)).toEqual([3, 3, 3, 2, 2, 0]);
+    expect(needOf('E', panel)).toBe(needOf('E', VILLAGE));
+  });
+
   test('a voice is given up on F alone, and a picture goes before any that is kept longer', () => {
     fc.assert(
       fc.property(layouts, fc.constantFrom(...RUNGS), fc.nat(5_000_000), (layout, rung, carries) => {

@@ -9,6 +9,7 @@ import {
   TEMPORAL_SHARES,
   VOICE_BITRATE,
 } from './bitrates.ts';
+import { hearsOneRoom } from './hears-one-room.ts';
 import { isVoice, KEPT, type Kept, type Layout, type LayoutTrack } from './layout.ts';
 import type { Rung } from './rungs.ts';
 
@@ -57,6 +58,7 @@ const PICTURES: Readonly<Record<Picture, Readonly<Record<Rung, Share | null>>>> 
 /**
  * [WL1] What a rung means for each track of a layout, in the layout's order. On rung C rooms without the floor get what is left of
  * `carries` (bit/s) when all that goes before them has its share, in the layout's order. `room`: so many times what a layer takes of late is counted for it.
+ * Where one room alone is heard (FL21) the bits of one count, for whichever it is.
  */
 export function planOf(
   rung: Rung,
@@ -64,7 +66,12 @@ export function planOf(
   carries = Number.POSITIVE_INFINITY,
   room = ROOM,
 ): readonly TrackPlan[] {
-  const shares = layout.map((track) => ({ track, plan: planned(rung, track, room) }));
+  const heard = layout.find(({ as }) => as === 'floor-voice');
+  const shares = layout.map((track) => {
+    const plan = planned(rung, track, room);
+    const isOther = hearsOneRoom(rung) && track.as === 'floor-voice' && track !== heard;
+    return { track, plan: isOther ? { ...plan, bitrate: 0 } : plan };
+  });
   const isSpare = ({ as }: LayoutTrack) => rung === 'C' && as === 'room-video';
   let left =
     carries - DATA_BITRATE - sum(shares.filter(({ track }) => !isSpare(track)).map(({ plan }) => plan.bitrate));

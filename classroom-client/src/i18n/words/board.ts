@@ -166,6 +166,10 @@ export const board = {
   classAnswered: { zh: '{{classroom}} {{all}} 人', en: '{{classroom}}: {{all}}' },
   // Strip.
   link: { zh: '网络 {{state}}', en: 'Link: {{state}}' },
+  hearsOne: {
+    zh: '网络慢，除了老师只听到正在说话的班',
+    en: 'Slow link: beside the teacher only the class that speaks',
+  },
   joinCode: { zh: '加入 {{code}}', en: 'Join {{code}}' },
   join: { zh: '学生加入', en: 'Pupils join' },
   joinTitle: { zh: '扫一扫，加入课堂', en: 'Scan to join the lesson' },

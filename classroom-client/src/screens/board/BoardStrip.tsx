@@ -15,6 +15,7 @@ import type { BoardProps } from './board-props.ts';
 import type { BoardSession } from './board-session.ts';
 import { CameraSign } from './CameraSign.tsx';
 import { CameraTrouble } from './CameraTrouble.tsx';
+import { hearsOneOfMany } from './hears-one-of-many.ts';
 import { JoinScreen } from './JoinScreen.tsx';
 import type { ZonesSwitch } from './ZonesCard.tsx';
 
@@ -36,6 +37,7 @@ export function BoardStrip({ view, room, names, now, session, screen, trying = f
   const { connection, media } = session;
   const link = useMedia(media.store, (state) => state.link);
   const rung = room.own || view.phase !== 'live' ? null : linkOf(view, room.classroomId).down;
+  const hearsOne = rung !== null && hearsOneOfMany(view, room.classroomId);
   const act = async (command: Parameters<typeof connection.send>[0]) => (await connection.send(command)).ok;
   const code = room.doorCode?.replace(/^(\d{3})/, '$1 ');
   const word = waitingWordsOf(view, room.classroomId, 'lead').length > 0;
@@ -44,7 +46,10 @@ export function BoardStrip({ view, room, names, now, session, screen, trying = f
     <>
       <CameraTrouble room={room} media={media} />
       <footer className={css.strip}>
-        <span className={css.link}>{t('board.link', { state: linkWords(t, screen.link, link, rung) })}</span>
+        <span className={css.link}>
+          {t('board.link', { state: linkWords(t, screen.link, link, rung) })}
+          {hearsOne && <span className={css.hearsOne}>{t('board.hearsOne')}</span>}
+        </span>
         {bare ? (
           code && <b>{t('board.joinCode', { code })}</b>
         ) : (

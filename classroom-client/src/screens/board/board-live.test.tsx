@@ -173,6 +173,17 @@ describe('the board in a lesson', () => {
     expect((await show('F'))[1]).toContain('听不到声音');
   });
 
+  test('[FL21] a board whose link carries one room alone says so while several others may speak', async () => {
+    const fixture = createFixture({ classrooms: 3 });
+    const says = async () => (await open(fixture, 'c1')).text().includes('只听到正在说话的班');
+    fixture.report({ type: 'link.report', peerId: 'c1', down: 'D', up: 'full' });
+    expect(await says()).toBe(false);
+    fixture.send(LEAD, { type: 'floor.open', mode: 'chorus', classroomIds: [], seconds: null });
+    expect(await says()).toBe(true);
+    fixture.report({ type: 'link.report', peerId: 'c1', down: 'C', up: 'full' });
+    expect(await says()).toBe(false);
+  });
+
   test('[AU2] marks whoever of the others speaks, and tells a room whose turn stays silent to speak up', async () => {
     const fixture = createFixture();
     fixture.send(LEAD, { type: 'turn.give', classroomId: 'c2', seatId: null, seconds: 60 });
