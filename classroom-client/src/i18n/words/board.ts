@@ -167,8 +167,8 @@ export const board = {
   // Strip.
   link: { zh: '网络 {{state}}', en: 'Link: {{state}}' },
   hearsOne: {
-    zh: '网络慢，除了老师只听到正在说话的班',
-    en: 'Slow link: beside the teacher only the class that speaks',
+    zh: '为省流量，除老师外只听正在说话的班',
+    en: 'To save data: the teacher and the class that speaks',
   },
   joinCode: { zh: '加入 {{code}}', en: 'Join {{code}}' },
   join: { zh: '学生加入', en: 'Pupils join' },

@@ -175,7 +175,7 @@ describe('the board in a lesson', () => {
 
   test('[FL21] a board whose link carries one room alone says so while several others may speak', async () => {
     const fixture = createFixture({ classrooms: 3 });
-    const says = async () => (await open(fixture, 'c1')).text().includes('只听到正在说话的班');
+    const says = async () => (await open(fixture, 'c1')).text().includes('只听正在说话的班');
     fixture.report({ type: 'link.report', peerId: 'c1', down: 'D', up: 'full' });
     expect(await says()).toBe(false);
     fixture.send(LEAD, { type: 'floor.open', mode: 'chorus', classroomIds: [], seconds: null });
