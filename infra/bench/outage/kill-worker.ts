@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
-import { freeRun } from '../../e2e/support/free-ports.ts';
 import { mediaPorts, workersOf } from '../../e2e/support/two-workers.ts';
 import { firstFrame, openLead, openWaitingBoard, startLesson } from '../join/people.ts';
 import { Rehearsal } from '../join/rehearsal.ts';
@@ -27,10 +26,7 @@ export async function openTwoLessons(
   { teacher, classroom }: { readonly teacher: Browser; readonly classroom: Browser },
   tlsDir: string,
 ) {
-  const rehearsal = await Rehearsal.open(
-    { TONGKE_WORKERS: String(WORKERS), TONGKE_MEDIA_PORT: String(await freeRun(WORKERS)), TONGKE_LOG: 'info' },
-    tlsDir,
-  );
+  const rehearsal = await Rehearsal.open({ TONGKE_WORKERS: String(WORKERS), TONGKE_LOG: 'info' }, tlsDir);
   const workers = new Map(workersOf(rehearsal.school));
   const open = async (): Promise<Page> => {
     const { lessonId, boardTokens } = await rehearsal.appoint(1);

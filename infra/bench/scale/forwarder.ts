@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { createWorker, type types } from 'mediasoup';
-import { freeRun } from '../../e2e/support/free-ports.ts';
 import { Rehearsal } from '../join/rehearsal.ts';
 import { type BareWorker, bareLesson, bareWorker } from '../rtp/bare-lesson.ts';
 import type { ForwardedLesson } from '../rtp/forwarded-lesson.ts';
@@ -28,10 +27,9 @@ export async function openProduct({
   boardsPerLesson,
   tlsDir,
 }: ForwarderOptions): Promise<Forwarder> {
-  const cores = availableParallelism();
   // Tests have one worker, unless told.
-  const workers = { TONGKE_WORKERS: String(cores), TONGKE_MEDIA_PORT: String(await freeRun(cores)) };
-  const rehearsal = await Rehearsal.open({ MEDIASOUP_WORKER_BIN: worker, ...workers }, tlsDir);
+  const cores = String(availableParallelism());
+  const rehearsal = await Rehearsal.open({ MEDIASOUP_WORKER_BIN: worker, TONGKE_WORKERS: cores }, tlsDir);
   const lessons: ForwardedLesson[] = [];
   return {
     openLesson: async () => {

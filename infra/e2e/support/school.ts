@@ -28,7 +28,9 @@ export class School {
   #links: readonly Link[] = [];
 
   static async open(options: SchoolOptions = {}): Promise<School> {
-    const ports = [...(await freePorts(3)), await freeRun(2)];
+    // As many as the workers that it is given have ports.
+    const media = await freeRun(Number(options.env?.TONGKE_WORKERS ?? 1));
+    const ports = [...(await freePorts(3)), media];
     const school = new School(options, ports);
     try {
       await options.prepare?.(school.dataDir);

@@ -29,7 +29,7 @@ export class NarrowRooms {
 
   /** A track that has just come: one more that may speak. */
   opened(track: Track): void {
-    if (!isRoomVoice(track)) return;
+    if (!track.isRoomVoice) return;
     track.setGate('narrow-rooms', (peerId) => this.#lets(track, peerId));
     this.#settle();
   }
@@ -43,7 +43,7 @@ export class NarrowRooms {
   }
 
   get #roomVoices(): readonly Track[] {
-    return [...this.#tracks.values()].filter(isRoomVoice);
+    return [...this.#tracks.values()].filter(({ isRoomVoice }) => isRoomVoice);
   }
 
   #settle(): void {
@@ -51,18 +51,11 @@ export class NarrowRooms {
   }
 
   #hear(levels: readonly Level[]): void {
-    const speaks = ({ trackId }: Level) => {
-      const track = this.#tracks.get(trackId);
-      return track !== undefined && isRoomVoice(track);
-    };
+    const speaks = ({ trackId }: Level) => this.#tracks.get(trackId)?.isRoomVoice ?? false;
     this.#voices = loudest(this.#voices.filter(speaks), levels.filter(speaks), performance.now(), 1);
     const speaker = this.#voices[0]?.trackId ?? this.#speaker;
     if (speaker === this.#speaker) return;
     this.#speaker = speaker;
     this.#settle();
   }
-}
-
-function isRoomVoice({ source, peerId }: Track): boolean {
-  return source === 'microphone' && peerId !== LEAD_PEER;
 }

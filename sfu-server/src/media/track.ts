@@ -39,6 +39,11 @@ export class Track {
     return this.#producer.id;
   }
 
+  /** True for the microphone of a classroom. */
+  get isRoomVoice(): boolean {
+    return this.source === 'microphone' && this.peerId !== LEAD_PEER;
+  }
+
   get watched(): boolean {
     return this.#watched;
   }
@@ -61,8 +66,7 @@ export class Track {
   async sample(now: number): Promise<void> {
     if ((this.source === 'camera' || this.source === 'screen') && this.#watched)
       this.#bitrates = await this.#producer.measure();
-    if (this.source === 'microphone' && this.peerId !== LEAD_PEER)
-      await this.#arrival.look({ plain: this.#producer, sheltered: this.#sheltered }, now);
+    if (this.isRoomVoice) await this.#arrival.look({ plain: this.#producer, sheltered: this.#sheltered }, now);
   }
 
   /** How well it arrives, 0 to 10. */

@@ -37,7 +37,7 @@ export function BoardStrip({ view, room, names, now, session, screen, trying = f
   const { connection, media } = session;
   const link = useMedia(media.store, (state) => state.link);
   const rung = room.own || view.phase !== 'live' ? null : linkOf(view, room.classroomId).down;
-  const hearsOne = rung !== null && hearsOneOfMany(view, room.classroomId);
+  const hearsOne = rung !== null && hearsOneOfMany(view, room.classroomId, rung);
   const act = async (command: Parameters<typeof connection.send>[0]) => (await connection.send(command)).ok;
   const code = room.doorCode?.replace(/^(\d{3})/, '$1 ');
   const word = waitingWordsOf(view, room.classroomId, 'lead').length > 0;
