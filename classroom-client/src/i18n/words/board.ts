@@ -168,7 +168,7 @@ export const board = {
   link: { zh: '网络 {{state}}', en: 'Link: {{state}}' },
   hearsOne: {
     zh: '为省流量，除老师外只听正在说话的班',
-    en: 'To save data: the teacher and the class that speaks',
+    en: 'Saves data: teacher and the speaking class',
   },
   joinCode: { zh: '加入 {{code}}', en: 'Join {{code}}' },
   join: { zh: '学生加入', en: 'Pupils join' },
