@@ -29,7 +29,8 @@ let teacher: Page;
 let far: Page;
 
 beforeAll(async () => {
-  cast = await Cast.open({ TONGKE_MEDIA_IPS: `${BEHIND}=${FRONT}` }, mediaFiles().video);
+  const { video, slowVideo } = mediaFiles();
+  cast = await Cast.open({ TONGKE_MEDIA_IPS: `${BEHIND}=${FRONT}` }, video, slowVideo);
   const { mediaPort } = cast.school;
   relay = await startUdpRelay(() => linkOfNext, { host: FRONT, port: mediaPort }, { host: BEHIND, port: mediaPort });
   teacher = await cast.teacher();

@@ -13,12 +13,18 @@ export class Cast {
   readonly #laptop: Browser;
   readonly #rooms: Browser;
 
-  /** Cameras show the given file, and microphones speak; without one there are none, for pictures and voices are most of a machine's work. */
-  static async open(env: NodeJS.ProcessEnv = {}, video: string | null = null): Promise<Cast> {
+  /**
+   * Cameras show the given file (those of the rooms another one where it is given), and microphones speak; without one there are none, for
+   * pictures and voices are most of a machine's work.
+   */
+  static async open(env: NodeJS.ProcessEnv = {}, video: string | null = null, ofRooms = video): Promise<Cast> {
     const school = await School.open({ demo: true, env });
-    const speaks = (voice: 'teacherVoice' | 'childVoice'): Capture =>
-      video === null ? { devices: false } : { video, voice: mediaFiles()[voice] };
-    const [laptop, rooms] = await Promise.all([openBrowser(speaks('teacherVoice')), openBrowser(speaks('childVoice'))]);
+    const speaks = (voice: 'teacherVoice' | 'childVoice', shows: string | null): Capture =>
+      shows === null ? { devices: false } : { video: shows, voice: mediaFiles()[voice] };
+    const [laptop, rooms] = await Promise.all([
+      openBrowser(speaks('teacherVoice', video)),
+      openBrowser(speaks('childVoice', ofRooms)),
+    ]);
     return new Cast(school, laptop, rooms);
   }
 

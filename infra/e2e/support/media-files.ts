@@ -8,8 +8,8 @@ const FOLDER = fileURLToPath(new URL('../../../node_modules/.cache/e2e-media', i
 /** Columns of the timecode: white, 14 bits of the frame number with the lowest first, black. */
 const TIMECODE_COLUMNS = 16;
 const FULL = { width: 640, height: 360, fps: 15 };
-const CALM = { width: 640, height: 360, fps: 10 };
-const SLOW = { width: 640, height: 360, fps: 2 };
+const CALM = { width: 320, height: 180, fps: 5 };
+const SLOW = { width: 320, height: 180, fps: 2 };
 const SECONDS = 20;
 const RAW = ['-pix_fmt', 'yuv420p', '-f', 'yuv4mpegpipe'];
 
@@ -34,8 +34,8 @@ export function mediaFiles(): MediaFiles {
     video: made('lesson.mjpeg', (file) =>
       makeVideo(file, FULL, ['-pix_fmt', 'yuvj420p', '-c:v', 'mjpeg', '-q:v', '3', '-f', 'mjpeg']),
     ),
-    calmVideo: made('calm.y4m', (file) => makeVideo(file, CALM, RAW)),
-    slowVideo: made('slow.y4m', (file) => makeVideo(file, SLOW, RAW)),
+    calmVideo: made(`${CALM.height}p${CALM.fps}.y4m`, (file) => makeVideo(file, CALM, RAW)),
+    slowVideo: made(`${SLOW.height}p${SLOW.fps}.y4m`, (file) => makeVideo(file, SLOW, RAW)),
     teacherVoice: made('teacher-beeps.wav', (file) => {
       speak(file, { sentence: '同学们好,今天我们一起学习分数的加法。', voice: '+m3', beep: BEEPS.teacher });
     }),
