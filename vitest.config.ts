@@ -1,23 +1,13 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { RENDERER } from './classroom-client/build/renderer.ts';
 
-/** Two at a time is what a small machine's two cores carry. */
+/** Two at a time is what a small machine's two cores carry of plain tests. */
 const WORKERS = 2;
-
-/** Of a plain test, which may be all but out of processor time while browsers have it: a limit for what hangs. */
-const PATIENCE_MS = 300_000;
 
 /** Nothing in these is shared between files but what does not change, so a worker loads it once. */
 function plain(name: string): TestProjectInlineConfiguration {
   return {
-    test: {
-      name,
-      root: name,
-      include: ['src/**/*.test.ts'],
-      isolate: false,
-      maxWorkers: WORKERS,
-      testTimeout: PATIENCE_MS,
-    },
+    test: { name, root: name, include: ['src/**/*.test.ts'], isolate: false, maxWorkers: WORKERS, testTimeout: 30_000 },
   };
 }
 
@@ -40,7 +30,7 @@ export default defineConfig({
           pool: 'vmThreads',
           // What imports React by itself gets the same renderer.
           server: { deps: { inline: ['zustand'] } },
-          testTimeout: PATIENCE_MS,
+          testTimeout: 30_000,
         },
       },
       {
@@ -50,16 +40,16 @@ export default defineConfig({
           include: ['{bootstrap,mediasoup-worker,netlab,bench,faults}/**/*.test.{ts,mjs}'],
           isolate: false,
           maxWorkers: WORKERS,
-          testTimeout: PATIENCE_MS,
+          testTimeout: 60_000,
         },
       },
-      // Two lessons with real media are what two cores carry; a third would miss what is promised by the clock.
+      // One after the other: two lessons with real media beside each other miss what is promised by the clock.
       {
         test: {
           name: 'e2e',
           root: 'infra/e2e',
           include: ['**/*.test.ts'],
-          maxWorkers: WORKERS,
+          fileParallelism: false,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
