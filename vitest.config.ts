@@ -11,6 +11,28 @@ function plain(name: string): TestProjectInlineConfiguration {
   };
 }
 
+interface BrowserTests {
+  readonly root: string;
+  readonly include: string[];
+  readonly groupOrder: number;
+}
+
+function browsers(name: string, { groupOrder, ...where }: BrowserTests): TestProjectInlineConfiguration {
+  return {
+    test: {
+      name,
+      ...where,
+      // One after the other: two lessons beside each other miss what is promised by the clock.
+      fileParallelism: false,
+      sequence: { groupOrder },
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+      // As patient as the browser is with its own waiting.
+      expect: { poll: { timeout: 30_000 } },
+    },
+  };
+}
+
 /** Browser and fault tests live in infra/e2e and take a built client, a worker and Chromium; the rest is plain Node. */
 export default defineConfig({
   test: {
@@ -43,20 +65,8 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      // One after the other: two lessons with real media beside each other miss what is promised by the clock.
-      {
-        test: {
-          name: 'e2e',
-          root: 'infra/e2e',
-          include: ['**/*.test.ts'],
-          fileParallelism: false,
-          sequence: { groupOrder: 1 },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          // As patient as the browser is with its own waiting.
-          expect: { poll: { timeout: 30_000 } },
-        },
-      },
+      browsers('e2e', { root: 'infra/e2e', include: ['*.test.ts'], groupOrder: 1 }),
+      browsers('e2e-timed', { root: 'infra/e2e/timed', include: ['**/*.test.ts'], groupOrder: 2 }),
     ],
   },
 });

@@ -43,7 +43,7 @@ describe('tally', () => {
 
 describe('vitestArgs', () => {
   it('takes a project by its name and passes the rest through', () => {
-    expect(vitestArgs(['signaling', 'store'])).toEqual({ args: ['--project', 'signaling', 'store'], filtered: false });
+    expect(vitestArgs(['signaling', 'store'])).toEqual({ args: ['--project', 'signaling*', 'store'], filtered: false });
     expect(vitestArgs(['-t', 'BZ3'])).toEqual({ args: ['-t', 'BZ3'], filtered: true });
   });
 });

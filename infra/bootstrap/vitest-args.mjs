@@ -1,4 +1,4 @@
-/** The projects of vitest.config.ts. */
+/** The projects of vitest.config.ts; the browser tests are two. */
 const PROJECTS = new Set(['shared-types', 'signaling', 'sfu-server', 'classroom-client', 'infra', 'e2e']);
 
 /**
@@ -8,7 +8,7 @@ const PROJECTS = new Set(['shared-types', 'signaling', 'sfu-server', 'classroom-
  */
 export function vitestArgs(argv) {
   return {
-    args: argv.flatMap((word) => (PROJECTS.has(word) ? ['--project', word] : [word])),
+    args: argv.flatMap((word) => (PROJECTS.has(word) ? ['--project', `${word}*`] : [word])),
     filtered: argv.some((word) => word === '-t' || word.startsWith('--testNamePattern') || word.startsWith('-t=')),
   };
 }

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { FakeScreen } from '@tongke/signaling/testing';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Appointment, Rehearsal } from '../bench/join/rehearsal.ts';
-import { asked, open, prepare, reveal } from './support/ask.ts';
-import { openBrowser, openScreen } from './support/browser.ts';
-import { button } from './support/button.ts';
-import { mediaFiles } from './support/media-files.ts';
-import { startBoard } from './support/start-board.ts';
-import { startLesson } from './support/start-lesson.ts';
+import { type Appointment, Rehearsal } from '../../bench/join/rehearsal.ts';
+import { asked, open, prepare, reveal } from '../support/ask.ts';
+import { openBrowser, openScreen } from '../support/browser.ts';
+import { button } from '../support/button.ts';
+import { mediaFiles } from '../support/media-files.ts';
+import { startBoard } from '../support/start-board.ts';
+import { startLesson } from '../support/start-lesson.ts';
 
 const ROOMS = 50;
 /** Boards with a real camera; the others are sockets alone. */

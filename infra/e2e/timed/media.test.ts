@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { button } from './support/button.ts';
-import { Cast } from './support/cast.ts';
-import { mediaFiles } from './support/media-files.ts';
-import { hears, remoteVoices, seesTimecode } from './support/senses.ts';
-import { startLesson } from './support/start-lesson.ts';
+import { button } from '../support/button.ts';
+import { Cast } from '../support/cast.ts';
+import { mediaFiles } from '../support/media-files.ts';
+import { hears, remoteVoices, seesTimecode } from '../support/senses.ts';
+import { startLesson } from '../support/start-lesson.ts';
 
 let cast: Cast;
 let teacher: Page;

@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Link, Relay } from '../netlab/link.ts';
-import { BEHIND, FRONT } from '../netlab/media-addresses.ts';
-import { startTcpRelay } from '../netlab/tcp-relay.ts';
-import { startUdpRelay } from '../netlab/udp-relay.ts';
-import { reveal } from './support/ask.ts';
-import { button } from './support/button.ts';
-import { Cast } from './support/cast.ts';
-import { mediaFiles } from './support/media-files.ts';
-import { heard, hears, remoteVoices, seesTimecode } from './support/senses.ts';
-import { startLesson } from './support/start-lesson.ts';
+import type { Link, Relay } from '../../netlab/link.ts';
+import { BEHIND, FRONT } from '../../netlab/media-addresses.ts';
+import { startTcpRelay } from '../../netlab/tcp-relay.ts';
+import { startUdpRelay } from '../../netlab/udp-relay.ts';
+import { reveal } from '../support/ask.ts';
+import { button } from '../support/button.ts';
+import { Cast } from '../support/cast.ts';
+import { mediaFiles } from '../support/media-files.ts';
+import { heard, hears, remoteVoices, seesTimecode } from '../support/senses.ts';
+import { startLesson } from '../support/start-lesson.ts';
 
 const CUT_MS = 20_000;
 

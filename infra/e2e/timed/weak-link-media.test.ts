@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Link, Relay } from '../netlab/link.ts';
-import { evenLoss } from '../netlab/loss-chain.ts';
-import { BEHIND, FRONT } from '../netlab/media-addresses.ts';
-import { startUdpRelay } from '../netlab/udp-relay.ts';
-import { button } from './support/button.ts';
-import { Cast } from './support/cast.ts';
-import { mediaFiles } from './support/media-files.ts';
-import { hears, seesTimecode } from './support/senses.ts';
-import { startLesson } from './support/start-lesson.ts';
-import { transportsConnected } from './support/transports-connected.ts';
+import type { Link, Relay } from '../../netlab/link.ts';
+import { evenLoss } from '../../netlab/loss-chain.ts';
+import { BEHIND, FRONT } from '../../netlab/media-addresses.ts';
+import { startUdpRelay } from '../../netlab/udp-relay.ts';
+import { button } from '../support/button.ts';
+import { Cast } from '../support/cast.ts';
+import { mediaFiles } from '../support/media-files.ts';
+import { hears, seesTimecode } from '../support/senses.ts';
+import { startLesson } from '../support/start-lesson.ts';
+import { transportsConnected } from '../support/transports-connected.ts';
 
 /** 88 kbit/s: a voice fits, a picture does not. */
 const NARROW = { bytesPerSecond: 11_000, queueBytes: 8_000 };

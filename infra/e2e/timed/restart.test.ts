@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { reveal } from './support/ask.ts';
-import { button } from './support/button.ts';
-import { Cast } from './support/cast.ts';
-import { mediaFiles } from './support/media-files.ts';
-import { type MediaSeen, watchMedia } from './support/media-watch.ts';
-import { heard, hears, seesMoving, seesTimecode } from './support/senses.ts';
-import { startLesson } from './support/start-lesson.ts';
-import { HeldWorker, mediaPorts, workersOf } from './support/two-workers.ts';
+import { reveal } from '../support/ask.ts';
+import { button } from '../support/button.ts';
+import { Cast } from '../support/cast.ts';
+import { mediaFiles } from '../support/media-files.ts';
+import { type MediaSeen, watchMedia } from '../support/media-watch.ts';
+import { heard, hears, seesMoving, seesTimecode } from '../support/senses.ts';
+import { startLesson } from '../support/start-lesson.ts';
+import { HeldWorker, mediaPorts, workersOf } from '../support/two-workers.ts';
 
 /** How soon every screen is back after signaling, in ms. */
 const BACK_MS = 5_000;

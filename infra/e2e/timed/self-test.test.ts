@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { installAcousticRoom } from './support/acoustic-room.ts';
-import { button } from './support/button.ts';
-import { Cast } from './support/cast.ts';
-import { mediaFiles } from './support/media-files.ts';
-import { mediaIsUp, seesTimecode } from './support/senses.ts';
-import { startLesson } from './support/start-lesson.ts';
-import { transportsConnected } from './support/transports-connected.ts';
+import { installAcousticRoom } from '../support/acoustic-room.ts';
+import { button } from '../support/button.ts';
+import { Cast } from '../support/cast.ts';
+import { mediaFiles } from '../support/media-files.ts';
+import { mediaIsUp, seesTimecode } from '../support/senses.ts';
+import { startLesson } from '../support/start-lesson.ts';
+import { transportsConnected } from '../support/transports-connected.ts';
 
 const ECHO = '麦克风听到了音箱的声音，别的班会听到回声：把音箱转开，或把音量调小';
 const UNHEARD = '麦克风没听到测试音：请把音箱音量调大';

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { button } from './support/button.ts';
-import { buzz } from './support/buzz.ts';
-import { Cast } from './support/cast.ts';
-import { openDrawer } from './support/hold.ts';
-import { mediaFiles } from './support/media-files.ts';
-import { openBuzzer } from './support/open-buzzer.ts';
-import { heard, hears, mediaIsUp, packetsDuring, remoteVoices, seesPicture, seesTimecode } from './support/senses.ts';
-import { startLesson } from './support/start-lesson.ts';
+import { button } from '../support/button.ts';
+import { buzz } from '../support/buzz.ts';
+import { Cast } from '../support/cast.ts';
+import { openDrawer } from '../support/hold.ts';
+import { mediaFiles } from '../support/media-files.ts';
+import { openBuzzer } from '../support/open-buzzer.ts';
+import { heard, hears, mediaIsUp, packetsDuring, remoteVoices, seesPicture, seesTimecode } from '../support/senses.ts';
+import { startLesson } from '../support/start-lesson.ts';
 
 /** What the back row can read, as a share of the board's height. */
 const BACK_ROW = 0.025;

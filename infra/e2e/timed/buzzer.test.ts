@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Relay } from '../netlab/link.ts';
-import { startTcpRelay } from '../netlab/tcp-relay.ts';
-import { PLAIN_HOST } from './support/browser.ts';
-import { button } from './support/button.ts';
-import { Cast } from './support/cast.ts';
-import { openDrawer } from './support/hold.ts';
-import { openBuzzer } from './support/open-buzzer.ts';
-import { pressAfter } from './support/press-after.ts';
-import { startBoard } from './support/start-board.ts';
-import { startLesson } from './support/start-lesson.ts';
+import type { Relay } from '../../netlab/link.ts';
+import { startTcpRelay } from '../../netlab/tcp-relay.ts';
+import { PLAIN_HOST } from '../support/browser.ts';
+import { button } from '../support/button.ts';
+import { Cast } from '../support/cast.ts';
+import { openDrawer } from '../support/hold.ts';
+import { openBuzzer } from '../support/open-buzzer.ts';
+import { pressAfter } from '../support/press-after.ts';
+import { startBoard } from '../support/start-board.ts';
+import { startLesson } from '../support/start-lesson.ts';
 
 /** What the slow link takes each way, in ms. */
 const SLOW_MS = 300;
