@@ -9,7 +9,7 @@ import { vitestArgs } from './vitest-args.mjs';
 /** Projects with deadlines of their own: voices, pictures and presses in a browser before all, which wait a good deal for the clock. */
 const FIRST = ['sfu-server', 'infra', 'e2e-timed'];
 /** Starts all others, which take what those leave to the processors, and their browsers. */
-const GIVE_WAY = join(ROOT, 'infra', 'bootstrap', 'give-way.sh');
+const GIVE_WAY = join(ROOT, 'signaling', 'src', 'decks', 'give-way.sh');
 const YIELDING_BROWSER = join(ROOT, 'infra', 'bootstrap', 'give-way-chromium.sh');
 
 /**

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import type { Clock } from '../room/clock.ts';
 
 export interface Limits {
@@ -32,11 +33,10 @@ export type HowItEnded = 'ended' | 'failed' | 'silent' | 'stopped';
 
 /** A longer line or more of them says no program of ours. */
 const OUTPUT_CHARACTERS = 40_000_000;
-/** Linux may share processors out between sessions first, so that niceness counts inside one alone. Whoever is not root may say this only now and then. */
-const GIVE_WAY =
-  'for _ in 1 2 3 4 5; do [ -w /proc/self/autogroup ] || break; { echo 19 >/proc/self/autogroup; } 2>/dev/null && break; sleep 0.1; done';
+const GIVE_WAY = fileURLToPath(new URL('give-way.sh', import.meta.url));
 /** Limits are set by the shell, which every Unix has; `-d` counts what a process holds for itself (RLIMIT_DATA), and not what it only reserves. */
-const SET_LIMITS = `ulimit -c 0; ulimit -t "$1"; ulimit -d "$2" 2>/dev/null; ulimit -f "$3"; shift 3; ${GIVE_WAY}; exec nice -n 19 "$@"`;
+const SET_LIMITS =
+  'ulimit -c 0; ulimit -t "$1"; ulimit -d "$2" 2>/dev/null; ulimit -f "$3"; shift 3; exec /bin/sh "$@"';
 
 /**
  * [DK3] Runs a program that reads a stranger's file: at low priority, with limits for time, memory and files, without this process's
@@ -49,7 +49,7 @@ export async function limitedProcess(task: LimitedTask): Promise<HowItEnded> {
   // The shell counts memory in KiB and files in blocks of 512 bytes.
   const numbers = [cpuSeconds, Math.ceil(memoryBytes / 1024), Math.ceil(fileBytes / 512)].map(String);
   const inside = [...(await withoutNetwork()), ...command];
-  const child = spawn('/bin/sh', ['-c', SET_LIMITS, 'sh', ...numbers, ...inside], {
+  const child = spawn('/bin/sh', ['-c', SET_LIMITS, 'sh', ...numbers, GIVE_WAY, ...inside], {
     cwd: folder,
     detached: true,
     env: { PATH: process.env.PATH ?? '', HOME: folder, TMPDIR: folder, LANG: 'C.UTF-8' },
