@@ -51,8 +51,10 @@ export interface EngineRouter {
 /** A browser's connection in one direction; `send` is what the browser sends. */
 export interface EngineTransport {
   readonly offer: TransportOffer;
-  /** [WL11] A stream that the engine makes itself and nobody pauses; only where the browser receives. */
+  /** [WL11] A stream that the engine makes itself; only where the browser receives. */
   readonly beacon: ConsumerOffer | null;
+  /** Whether the beacon pauses; it runs at first. */
+  restBeacon(rests: boolean): Promise<void>;
   /** False once it was closed by either side. */
   readonly usable: boolean;
   /** Called once when the browser ended the connection; never after `close`. */
@@ -120,6 +122,8 @@ export interface EngineProducer {
   measure(): Promise<readonly number[]>;
   /** How it arrives here. Of one stream: a voice. */
   reported(): Promise<Reported>;
+  /** Called whenever less of it arrives than before: its `score` has fallen. */
+  onWorse(listener: () => void): void;
   close(): void;
 }
 
@@ -135,5 +139,7 @@ export interface EngineConsumer {
   prioritize(priority: number): Promise<void>;
   /** How it arrives in the browser. */
   reported(): Promise<Reported>;
+  /** Called whenever it goes worse than before: its browser reports more losses, or only a lower layer fits. */
+  onWorse(listener: () => void): void;
   close(): void;
 }

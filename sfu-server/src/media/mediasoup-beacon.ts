@@ -12,8 +12,15 @@ const RTP_HEADER_BYTES = 12;
 const VERSION_2 = 0x80;
 const LAST_OF_FRAME = 0x80;
 
+/** The stream as one transport sends it. */
+export interface SentBeacon {
+  readonly offer: ConsumerOffer;
+  /** Whether it pauses. */
+  rest(rests: boolean): Promise<void>;
+}
+
 /** Gives a transport the stream, from its first moment on. */
-export type Beacon = (transport: Soup.WebRtcTransport) => Promise<ConsumerOffer>;
+export type Beacon = (transport: Soup.WebRtcTransport) => Promise<SentBeacon>;
 
 /**
  * [WL11] The least stream that the congestion control counts. It counts pictures' packets only, and probes when one goes out: without any
@@ -32,16 +39,21 @@ export async function startBeacon(router: Soup.Router, direct: Soup.DirectTransp
   producer.observer.once('close', () => clearInterval(timer));
   return async (transport) => {
     // Every browser that takes part speaks what the router speaks: VP8.
-    const { rtpParameters } = await transport.consume({
+    const consumer = await transport.consume({
       producerId: producer.id,
       rtpCapabilities: router.rtpCapabilities,
     });
     return {
-      // Nobody asks for it by its id: the browser calls its track so.
-      consumerId: 'beacon',
-      trackId: producer.id,
-      kind: 'video',
-      rtpParameters: rtpParameters as RtpParameters,
+      offer: {
+        // Nobody asks for it by its id: the browser calls its track so.
+        consumerId: 'beacon',
+        trackId: producer.id,
+        kind: 'video',
+        rtpParameters: consumer.rtpParameters as RtpParameters,
+      },
+      async rest(rests) {
+        if (rests !== consumer.paused) await (rests ? consumer.pause() : consumer.resume());
+      },
     };
   };
 }

@@ -1,5 +1,5 @@
 import { networkInterfaces } from 'node:os';
-import { type ConsumerOffer, type RtpCapabilities, type RtpParameters, refuse } from '@tongke/shared-types';
+import { type RtpCapabilities, type RtpParameters, refuse } from '@tongke/shared-types';
 import * as mediasoup from 'mediasoup';
 import type * as Soup from 'mediasoup/types';
 import type { Log } from '../log.ts';
@@ -17,10 +17,13 @@ import type {
 import { FIRST_BITRATE } from './first-bitrate.ts';
 import { type ListenPlan, listenPlan } from './listen-plan.ts';
 import { MediaPortInUse } from './media-port-in-use.ts';
-import { type Beacon, startBeacon } from './mediasoup-beacon.ts';
+import { type Beacon, type SentBeacon, startBeacon } from './mediasoup-beacon.ts';
 import { openMediasoupChannel } from './mediasoup-channel.ts';
 import { openMediasoupLevels } from './mediasoup-levels.ts';
 import { DONE, done, type Result } from './result.ts';
+
+/** VP8's. */
+const MOST_TEMPORAL_LAYERS = 4;
 
 /** Seconds without an answer to ICE consent checks until nothing more is sent to a board; the library's 30 wastes a weak uplink. */
 const ICE_CONSENT_TIMEOUT = 8;
@@ -166,7 +169,7 @@ function canConsume(router: Soup.Router, producerId: string, rtpCapabilities: Rt
 function wrapTransport(
   { plan, log }: Setup,
   transport: Soup.WebRtcTransport,
-  beacon: ConsumerOffer | null,
+  beacon: SentBeacon | null,
 ): EngineTransport {
   const ended = () => transport.dtlsState === 'closed' || transport.dtlsState === 'failed';
   let connectedWith: string | null = null;
@@ -191,7 +194,8 @@ function wrapTransport(
       ),
       dtlsParameters: transport.dtlsParameters,
     },
-    beacon,
+    beacon: beacon?.offer ?? null,
+    restBeacon: async (rests) => beacon?.rest(rests),
     get usable() {
       return !transport.closed && !ended();
     },
@@ -245,15 +249,20 @@ function wrapTransport(
 }
 
 function wrapProducer(producer: Soup.Producer): EngineProducer {
+  // The library answers copies of both, made anew each time.
+  const encodings = producer.rtpParameters.encodings ?? [{}];
+  let score = bestOf(producer.score);
+  producer.on('score', (scores) => {
+    score = bestOf(scores);
+  });
   return {
     id: producer.id,
-    layers: producer.rtpParameters.encodings?.length ?? 1,
+    layers: encodings.length,
     get score() {
-      return Math.max(0, ...producer.score.map(({ score }) => score));
+      return score;
     },
     async measure() {
       const streams = await producer.getStats();
-      const encodings = producer.rtpParameters.encodings ?? [{}];
       return encodings.map(({ rid }) => streams.find((stream) => stream.rid === rid)?.bitrate ?? 0);
     },
     async reported() {
@@ -265,6 +274,10 @@ function wrapProducer(producer: Soup.Producer): EngineProducer {
         lost: packetsLost + packetsRetransmitted,
         report: String(packetCount),
       };
+    },
+    onWorse(listener) {
+      const look = onFall(listener);
+      producer.on('score', (scores) => look(bestOf(scores)));
     },
     close: () => producer.close(),
   };
@@ -291,6 +304,28 @@ function wrapConsumer(consumer: Soup.Consumer): EngineConsumer {
         report: [packetsLost, fractionLost, jitter, roundTripTime].join(),
       };
     },
+    onWorse(listener) {
+      const lookAtScore = onFall(listener);
+      const lookAtLayers = onFall(listener);
+      consumer.on('score', ({ score }) => lookAtScore(score));
+      consumer.on('layerschange', (layers) =>
+        lookAtLayers(layers ? MOST_TEMPORAL_LAYERS * layers.spatialLayer + (layers.temporalLayer ?? 0) : -1),
+      );
+    },
     close: () => consumer.close(),
+  };
+}
+
+function bestOf(scores: readonly Soup.ProducerScore[]): number {
+  return Math.max(0, ...scores.map(({ score }) => score));
+}
+
+/** Takes one value after another and calls the listener for each that is lower than the one before. */
+function onFall(listener: () => void): (value: number) => void {
+  let before = Number.NEGATIVE_INFINITY;
+  return (value) => {
+    const fell = value < before;
+    before = value;
+    if (fell) listener();
   };
 }

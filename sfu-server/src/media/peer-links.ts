@@ -16,10 +16,10 @@ import type { Track } from './track.ts';
 import { Uplink } from './uplink.ts';
 import type { Watch } from './watch.ts';
 
-/** A link that is calm is looked at every second time only, so many ms after the last look: half the cost of fifty good boards. */
-const REST_MS = 1_500;
+/** A link that is calm is looked at so many ms after the last look at the earliest, unless it goes worse: most of the cost of fifty good boards. */
+const REST_MS = 4_500;
 
-/** What was said or done of a link makes the next look measure. */
+/** What was said or done of a link, or happened to it, makes the next look measure. */
 const AT_ONCE = Number.NEGATIVE_INFINITY;
 
 /** What runs over a peer's links now. */
@@ -77,6 +77,11 @@ export class PeerLinks {
     this.#restsUntil = AT_ONCE;
   }
 
+  /** Something that runs over it goes worse than before. */
+  wake(): void {
+    this.#restsUntil = AT_ONCE;
+  }
+
   /** [WL10] How both ways do at the moment. Rejects when the worker is gone. */
   async health(now: number): Promise<LinkHealth> {
     const [down, up] = await Promise.all([this.#running.receive()?.measure(), this.#running.send()?.measure()]);
@@ -99,7 +104,7 @@ export class PeerLinks {
     this.#down.allow(down);
     this.#up.allow(up);
     this.#tellIfOther(before);
-    await this.follow();
+    await this.#follow();
   }
 
   /** Both ways are connected anew. */
@@ -111,22 +116,30 @@ export class PeerLinks {
 
   /** Measures what runs, unless both ways are calm and were measured just now, and does what is carried. Rejects when the worker is gone. */
   async sample(now: number): Promise<void> {
-    if (now < this.#restsUntil) return this.follow();
+    if (now < this.#restsUntil) return this.#follow();
     await this.#lookDown(now);
-    await this.follow();
+    await this.#follow();
     await this.#lookUp(now);
     if (this.#down.calm && this.#up.calm) this.#restsUntil = now + REST_MS;
   }
 
-  /** Every consumer does what the link carries of what the screen wants. */
+  /** The screen wants something else: every consumer does what the link carries of that, and the next look measures. */
   async follow(): Promise<void> {
+    this.wake();
+    await this.#follow();
+  }
+
+  async #follow(): Promise<void> {
     const plans = this.#down.plan(this.#layout);
-    const follows = [...this.#running.watches.values()].map((watch) => {
+    const watches = [...this.#running.watches.values()];
+    const follows = watches.map((watch) => {
       const plan = (watch.wanted && plans.find(({ trackId }) => trackId === watch.track.id)) || null;
       const { peerId, source } = watch.track;
       return watch.follow(plan, source !== 'camera' || this.#lesson.sendsPicture(peerId));
     });
     await Promise.all(follows);
+    // [WL11] The pictures' own packets do what the beacon is for.
+    await this.#running.receive()?.restBeacon(watches.some(({ moves }) => moves));
   }
 
   get #layout(): Layout {

@@ -354,8 +354,8 @@ describe('[WL5] what a link carries', () => {
     expect(rungs().at(-1)).toEqual(['board', 'C', 'full']);
   });
 
-  test('a link that carries everything and loses nothing is measured every second time, and at once when its browser says something', async () => {
-    const { board, link } = await watching();
+  test('a link that carries everything and loses nothing is measured every 5 s, and at once when its browser says something or something goes worse', async () => {
+    const { board, link, camera } = await watching();
     link({ available: 5_000_000 });
     await look(30);
     const measure = vi.spyOn(transport(board.have.transportIds[1] ?? ''), 'measure');
@@ -364,12 +364,45 @@ describe('[WL5] what a link carries', () => {
       await look(seconds);
       return measure.mock.calls.length;
     };
-    expect(await measured(10)).toBe(5);
+    expect(await measured(10)).toBe(2);
     board.peer.links.hear({ concealment: 0, outgoing: null }, now);
     expect(await measured(1)).toBe(1);
+    transport(board.have.transportIds[1] ?? '')
+      .consumers.get(camera)
+      ?.worsen();
+    expect(await measured(1)).toBe(1);
     link({ lossSent: 0.02 });
-    await look(2);
+    await board.peer.resume([]);
+    await look(1);
     expect(await measured(10)).toBe(10);
+  });
+
+  test('a calm camera is measured again as soon as less of it arrives', async () => {
+    const { lead, board } = await watching();
+    board.peer.setGrant('camera', null);
+    const own = must(await board.peer.produce(board.sendId, 'camera', picture())).trackId;
+    const consumerId = await watch(lead.peer, own);
+    await lead.peer.resume([consumerId]);
+    await look(31);
+    const up = transport(board.sendId);
+    const measure = vi.spyOn(up, 'measure');
+    await look(1);
+    expect(measure).not.toHaveBeenCalled();
+    up.worsen(own);
+    await look(1);
+    expect(measure).toHaveBeenCalledOnce();
+  });
+
+  test('[WL11] the beacon rests while a camera moves, and goes on where the link does not carry it', async () => {
+    const { board, link, consumers } = await watching();
+    const receive = transport(board.have.transportIds[1] ?? '');
+    expect(receive.beaconRests).toBe(true);
+    await board.peer.pause(consumers);
+    expect(receive.beaconRests).toBe(false);
+    await board.peer.resume(consumers);
+    link({ available: 60_000 });
+    await look(4);
+    expect([told('consumer.held').at(-1)?.held, receive.beaconRests]).toEqual([true, false]);
   });
 
   test('a link that is connected anew does not rest on what the old one was', async () => {

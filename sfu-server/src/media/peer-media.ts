@@ -191,6 +191,7 @@ export class PeerMedia {
       produced.result.close();
       return refuse(NO_GRANT[source]);
     }
+    produced.result.onWorse(() => this.links.wake());
     const track = new Track(this.peerId, source, produced.result, this.#lesson.notify);
     this.#tracks.set(source, track);
     this.#lesson.tracks.set(track.id, track);
@@ -305,6 +306,7 @@ export class PeerMedia {
       consumed.result.close();
       return null;
     }
+    consumed.result.onWorse(() => this.links.wake());
     const forget = (gone: Watch) => this.#watches.delete(gone.id);
     const watch = new Watch(this.peerId, track, consumed.result, this.#lesson.notify, forget);
     this.#watches.set(watch.id, watch);

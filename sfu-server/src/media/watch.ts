@@ -60,6 +60,11 @@ export class Watch {
     return this.#active;
   }
 
+  /** True while a camera's picture moves. */
+  get moves(): boolean {
+    return this.#active && this.track.source === 'camera' && !this.#held && this.track.score > 0;
+  }
+
   /** Whether the viewer wants it now, and the highest layer that it has use for. */
   get wanted(): boolean {
     return this.#wanted;

@@ -36,6 +36,9 @@ export function engineContract(name: string, createEngine: () => Engine, kill: (
       expect(receive.beacon?.rtpParameters.encodings?.[0]).toMatchObject({ ssrc: expect.any(Number) });
       expect(send.beacon).toBeNull();
       expect(receive.usable && send.usable).toBe(true);
+      await receive.restBeacon(true);
+      await receive.restBeacon(true);
+      await receive.restBeacon(false);
     });
 
     test('the same connect again changes nothing, another one is refused', async () => {

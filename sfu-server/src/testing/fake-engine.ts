@@ -42,6 +42,8 @@ export interface FakeWorker extends EngineWorker {
 interface FakeConsumer extends EngineConsumer {
   /** What its browser reports. */
   readonly reports: FakeReports;
+  /** It goes worse than before. */
+  worsen(): void;
   readonly does: {
     readonly flows: boolean;
     readonly spatialLayer: number | null;
@@ -53,12 +55,15 @@ interface FakeConsumer extends EngineConsumer {
 interface FakeTransport extends EngineTransport {
   /** By producer. */
   readonly consumers: ReadonlyMap<string, FakeConsumer>;
+  readonly beaconRests: boolean;
   /** The browser ends the connection. */
   hangUp(): void;
   /** What the next measurements answer. */
   measured: Measured;
   /** How each open producer arrives. */
   readonly arrives: ReadonlyMap<string, FakeReports>;
+  /** Less of a producer arrives than before. */
+  worsen(producerId: string): void;
 }
 
 export interface FakeLevels extends EngineLevels {
@@ -268,8 +273,10 @@ function fakeTransport({ gate, producers }: Wiring, direction: 'send' | 'receive
   const own = new Set<string>();
   const consumers = new Map<string, FakeConsumer>();
   const arrives = new Map<string, FakeReports>();
+  const worse = new Map<string, () => void>();
   const listeners: (() => void)[] = [];
   let restarts = 0;
+  let beaconRests = false;
   let usable = true;
   let closed = false;
   let connectedWith: string | null = null;
@@ -283,6 +290,7 @@ function fakeTransport({ gate, producers }: Wiring, direction: 'send' | 'receive
   return {
     consumers,
     arrives,
+    worsen: (producerId) => worse.get(producerId)?.(),
     measured: { received: 400_000, lossReceived: 0, sent: 400_000, available: 5_000_000, lossSent: 0 },
     limit: async () => {},
     async measure() {
@@ -304,6 +312,12 @@ function fakeTransport({ gate, producers }: Wiring, direction: 'send' | 'receive
             rtpParameters: { codecs: [], encodings: [{ ssrc: 1 }] },
           }
         : null,
+    get beaconRests() {
+      return beaconRests;
+    },
+    async restBeacon(rests) {
+      beaconRests = rests;
+    },
     get usable() {
       return usable && !closed;
     },
@@ -343,6 +357,7 @@ function fakeTransport({ gate, producers }: Wiring, direction: 'send' | 'receive
           score: 10,
           measure: async () => [],
           reported: reports.next,
+          onWorse: (listener) => worse.set(producerId, listener),
           close,
         });
       }),
@@ -368,8 +383,13 @@ function fakeTransport({ gate, producers }: Wiring, direction: 'send' | 'receive
 
 function fakeConsumer({ kind, rtpParameters }: Producer): FakeConsumer {
   const reports = fakeReports();
+  const listeners: (() => void)[] = [];
   const consumer: FakeConsumer = {
     reports,
+    onWorse: (listener) => listeners.push(listener),
+    worsen() {
+      for (const listener of listeners) listener();
+    },
     reported: reports.next,
     id: randomUUID(),
     kind,

@@ -8,75 +8,79 @@ export interface Pinged {
   schedulePing(): void;
 }
 
-/** Connections are pinged at whole multiples of this, in ms. */
-const GRAIN_MS = 250;
+/** No more connections are pinged at once, so that a press waits a few ms at most. */
+const MOST_AT_ONCE = 64;
 
 const done = new WeakSet<Pinged>();
 
 /**
- * [RS11] Pings the connections whose pings are due within the same quarter of a second at once: a timer for each of fifty boards would
- * wake this process twenty times a second, which costs more than what it then does. A ping comes up to `GRAIN_MS` early. Changes the
- * prototype that all connections share, once.
+ * [RS11] Pings up to `MOST_AT_ONCE` connections with one timer, every `everyMs`: a timer for each of fifty boards would wake this process
+ * twenty times a second, which costs more than what it then does. A ping comes early by what the last answer took, never late. Changes
+ * the prototype that all connections share, once.
  */
 export function pingTogether(connections: Pinged, everyMs: number): void {
   if (done.has(connections)) return;
   done.add(connections);
-  const beats = new Beats(everyMs);
+  const groups = new Set<Group>();
   connections.schedulePing = function (this: Pinged) {
-    const beat = new Beat(this, beats);
-    this.pingIntervalTimer = beat;
-    beat.refresh();
+    let group = [...groups].find(({ isFull }) => !isFull);
+    if (!group) {
+      group = new Group(everyMs, (empty) => groups.delete(empty));
+      groups.add(group);
+    }
+    this.pingIntervalTimer = group.add(this);
   };
 }
 
 /** Stands where Engine.IO keeps its timer. */
 class Beat {
   readonly connection: Pinged;
-  readonly #beats: Beats;
-  /** In ms of `performance.now`. */
-  due = 0;
+  /** Its last ping was answered. */
+  isDue = true;
 
-  constructor(connection: Pinged, beats: Beats) {
+  constructor(connection: Pinged) {
     this.connection = connection;
-    this.#beats = beats;
   }
 
-  /** The next ping is due an interval from now. */
   refresh(): void {
-    this.#beats.schedule(this);
+    this.isDue = true;
   }
 }
 
-class Beats {
-  readonly #everyMs: number;
-  readonly #due = new Map<number, Set<Beat>>();
+/** Connections that are pinged at once. */
+class Group {
+  readonly #beats = new Set<Beat>();
+  readonly #timer: NodeJS.Timeout;
+  readonly #onEmpty: (group: Group) => void;
 
-  constructor(everyMs: number) {
-    this.#everyMs = everyMs;
+  constructor(everyMs: number, onEmpty: (group: Group) => void) {
+    this.#onEmpty = onEmpty;
+    this.#timer = setInterval(() => this.#ping(), everyMs).unref();
   }
 
-  schedule(beat: Beat): void {
-    const now = performance.now();
-    const due = Math.floor((now + this.#everyMs) / GRAIN_MS) * GRAIN_MS;
-    // Whoever sends answers that nobody asked for is in here once all the same.
-    this.#due.get(beat.due)?.delete(beat);
-    beat.due = due;
-    const together = this.#due.get(due);
-    if (together) together.add(beat);
-    else {
-      this.#due.set(due, new Set([beat]));
-      setTimeout(() => this.#ping(due), due - now).unref();
-    }
+  get isFull(): boolean {
+    return this.#beats.size >= MOST_AT_ONCE;
   }
 
-  #ping(due: number): void {
-    const together = this.#due.get(due) ?? [];
-    this.#due.delete(due);
-    for (const { connection } of together) {
-      if (connection.readyState !== 'open') continue;
-      connection.hasRefreshedPingTimeout = false;
-      connection.sendPacket('ping');
-      connection.resetPingTimeout();
+  add(connection: Pinged): Beat {
+    const beat = new Beat(connection);
+    this.#beats.add(beat);
+    return beat;
+  }
+
+  #ping(): void {
+    for (const beat of this.#beats) {
+      const { connection } = beat;
+      if (connection.readyState !== 'open') this.#beats.delete(beat);
+      else if (beat.isDue) {
+        beat.isDue = false;
+        connection.hasRefreshedPingTimeout = false;
+        connection.sendPacket('ping');
+        connection.resetPingTimeout();
+      }
     }
+    if (this.#beats.size > 0) return;
+    clearInterval(this.#timer);
+    this.#onEmpty(this);
   }
 }
