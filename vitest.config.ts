@@ -4,10 +4,13 @@ import { RENDERER } from './classroom-client/build/renderer.ts';
 /** Two at a time is what a small machine's two cores carry of plain tests. */
 const WORKERS = 2;
 
+/** They may take what others leave to the processors. */
+const PATIENCE = { testTimeout: 30_000, hookTimeout: 30_000 };
+
 /** Nothing in these is shared between files but what does not change, so a worker loads it once. */
 function plain(name: string): TestProjectInlineConfiguration {
   return {
-    test: { name, root: name, include: ['src/**/*.test.ts'], isolate: false, maxWorkers: WORKERS, testTimeout: 30_000 },
+    test: { name, root: name, include: ['src/**/*.test.ts'], isolate: false, maxWorkers: WORKERS, ...PATIENCE },
   };
 }
 
@@ -24,6 +27,7 @@ function browsers(name: string, { groupOrder, ...where }: BrowserTests): TestPro
       ...where,
       // One after the other: two lessons beside each other miss what is promised by the clock.
       fileParallelism: false,
+      isolate: false,
       sequence: { groupOrder },
       testTimeout: 120_000,
       hookTimeout: 120_000,
@@ -52,7 +56,7 @@ export default defineConfig({
           pool: 'vmThreads',
           // What imports React by itself gets the same renderer.
           server: { deps: { inline: ['zustand'] } },
-          testTimeout: 30_000,
+          ...PATIENCE,
         },
       },
       {

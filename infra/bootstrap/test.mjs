@@ -8,21 +8,27 @@ import { vitestArgs } from './vitest-args.mjs';
 
 /** Projects with deadlines of their own: voices, pictures and presses in a browser before all, which wait a good deal for the clock. */
 const FIRST = ['sfu-server', 'infra', 'e2e-timed'];
-/** Starts all others, which take what those leave to the processors, and their browsers. */
+/** Browser tests that wait patiently for what they want to see: they give way to those, and all others give way to them, too. */
+const PATIENT = ['e2e'];
+const PATIENT_GIVE_WAY_BY = '10';
+/** Starts whoever takes what others leave to the processors, and their browsers. */
 const GIVE_WAY = join(ROOT, 'signaling', 'src', 'decks', 'give-way.sh');
 const YIELDING_BROWSER = join(ROOT, 'infra', 'bootstrap', 'give-way-chromium.sh');
 
 /**
- * Everything, in two runs at once. Two of vitest's summaries on one terminal would wipe each other out; with CI it prints plain lines.
+ * Everything, in three runs at once. Several of vitest's summaries on one terminal would wipe each other out; with CI it prints plain lines.
  * @param {NodeJS.ProcessEnv} env
  */
 function runAll(env) {
-  const chosen = FIRST.flatMap((name) => ['--project', name]);
-  const others = FIRST.flatMap((name) => ['--project', `!${name}`]);
-  const yielding = { YIELDING_CHROMIUM: env.CHROMIUM_BIN, CHROMIUM_BIN: YIELDING_BROWSER };
+  const only = (/** @type {readonly string[]} */ names) => names.flatMap((name) => ['--project', name]);
+  const without = (/** @type {readonly string[]} */ names) => names.flatMap((name) => ['--project', `!${name}`]);
+  const yielding = { ...env, YIELDING_CHROMIUM: env.CHROMIUM_BIN, CHROMIUM_BIN: YIELDING_BROWSER };
   return Promise.all([
-    runVitest(chosen, { ...env, CI: '1', TONGKE_TEST_RUN: '0' }),
-    runVitest(others, { ...env, CI: '1', TONGKE_TEST_RUN: '1', ...yielding }, [GIVE_WAY]),
+    runVitest(only(FIRST), { ...env, CI: '1', TONGKE_TEST_RUN: '0' }),
+    runVitest(only(PATIENT), { ...yielding, GIVE_WAY_BY: PATIENT_GIVE_WAY_BY, CI: '1', TONGKE_TEST_RUN: '1' }, [
+      GIVE_WAY,
+    ]),
+    runVitest(without([...FIRST, ...PATIENT]), { ...yielding, CI: '1', TONGKE_TEST_RUN: '2' }, [GIVE_WAY]),
   ]);
 }
 

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { campaign, isCaught } from '../faults/campaign.ts';
-import { makeTemplate, type Template } from '../faults/stage.ts';
+import { campaign, isCaught } from '../../faults/campaign.ts';
+import { makeTemplate, type Template } from '../../faults/stage.ts';
 
 /** The short form of `npm run test:faults`: some of its faults, each in the middle of some hundred answers, and one of its mutants. */
 const ANSWERS = 600;

@@ -1,12 +1,12 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { button } from '../support/button.ts';
-import { Cast } from '../support/cast.ts';
-import { drawOver } from '../support/draw-over.ts';
-import { openDrawer } from '../support/hold.ts';
-import { mediaFiles } from '../support/media-files.ts';
-import { hears, remoteVoices, seesTimecode } from '../support/senses.ts';
-import { startLesson } from '../support/start-lesson.ts';
+import { button } from './support/button.ts';
+import { Cast } from './support/cast.ts';
+import { drawOver } from './support/draw-over.ts';
+import { openDrawer } from './support/hold.ts';
+import { mediaFiles } from './support/media-files.ts';
+import { hears, remoteVoices, seesTimecode } from './support/senses.ts';
+import { startLesson } from './support/start-lesson.ts';
 
 const AWAY = '老师暂时不在，马上回来';
 const LEADS = '现在由三年级一班的老师带';
