@@ -5,7 +5,7 @@ import { RENDERER } from './classroom-client/build/renderer.ts';
 const WORKERS = 2;
 
 /** They may take what others leave to the processors. */
-const PATIENCE = { testTimeout: 30_000, hookTimeout: 30_000 };
+const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 /** Nothing in these is shared between files but what does not change, so a worker loads it once. */
 function plain(name: string): TestProjectInlineConfiguration {

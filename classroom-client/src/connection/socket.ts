@@ -1,4 +1,10 @@
-import { type ClientToServer, type Opening, RECONNECTION, type ServerToClient } from '@tongke/shared-types';
+import {
+  type ClientToServer,
+  type Opening,
+  packetParser,
+  RECONNECTION,
+  type ServerToClient,
+} from '@tongke/shared-types';
 import { io, type Socket } from 'socket.io-client';
 import type { Requests, Wire, WireHandlers } from './wire.ts';
 
@@ -34,6 +40,7 @@ const HEARD = [
  */
 export const openSocket = (handlers: WireHandlers, watch = hurryBack): Wire => {
   const socket: Socket<ServerToClient, ClientToServer> = io({
+    parser: packetParser,
     ...returnPace(),
     transports: ['websocket', 'polling'],
     tryAllTransports: true,

@@ -8,6 +8,8 @@ export interface LessonMedia {
   readonly sfuId: string;
   readonly tracks: Map<TrackId, Track>;
   readonly notify: Notify;
+  /** Another number whenever a track or an uplink has changed: consumers of others may have to do something else. */
+  readonly changes: number;
   /** A track has come. */
   opened(track: Track): void;
   /** A voice comes in its protected form too. */

@@ -35,6 +35,7 @@ export class MediaRoom implements LessonMedia {
   readonly #narrow = new NarrowRooms(this.tracks, this.#levels);
   #router: Promise<EngineRouter> | null = null;
   #chorus: Chorus | null = null;
+  #changes = 0;
   #closed = false;
 
   constructor(options: MediaRoomOptions) {
@@ -46,8 +47,14 @@ export class MediaRoom implements LessonMedia {
 
   /** Silent once the room is closed: what ends with the lesson is no news. */
   readonly notify: Notify = (notice) => {
-    if (!this.#closed) this.#options.notify(notice);
+    if (this.#closed) return;
+    if (notice.type !== 'voices') this.#changes += 1;
+    this.#options.notify(notice);
   };
+
+  get changes(): number {
+    return this.#changes;
+  }
 
   peer(peerId: PeerId): PeerMedia | undefined {
     return this.#peers.get(peerId);
@@ -77,6 +84,7 @@ export class MediaRoom implements LessonMedia {
   }
 
   opened(track: Track): void {
+    this.#changes += 1;
     if (track.source === 'microphone') void this.#levels.add(track, track.id);
     this.#chorus?.opened(track);
     this.#narrow.opened(track);
@@ -107,11 +115,14 @@ export class MediaRoom implements LessonMedia {
     return { lessonId: this.lessonId, sfuId: this.sfuId, tracks, rungs: [...this.#told.values()] };
   }
 
-  /** [WL5] One track after another and a few peers at a time: many cost the worker no burst, and each answer alone would wake this process. A link that stands elsewhere is told, once. */
+  /**
+   * [WL5] One track after another and a few peers at a time: many cost the worker no burst, and each answer alone would wake this process.
+   * Who rests is left out. A link that stands elsewhere is told, once.
+   */
   async sample(now: number): Promise<void> {
     // A track or a transport that closes meanwhile is no news.
     for (const track of [...this.tracks.values()]) await track.sample(now).catch(() => undefined);
-    const peers = [...this.#peers.values()];
+    const peers = [...this.#peers.values()].filter(({ links }) => links.needsLook(now));
     for (let next = 0; next < peers.length; next += AT_ONCE) {
       await Promise.all(peers.slice(next, next + AT_ONCE).map((peer) => this.#samplePeer(peer, now)));
     }

@@ -1,5 +1,6 @@
 import {
   type Ceiling,
+  isOtherLink,
   type Layout,
   LEAD_PEER,
   type LinkHealth,
@@ -48,6 +49,8 @@ export class PeerLinks {
   /** What a transport was limited to. */
   readonly #limited = new WeakMap<EngineTransport, number | null>();
   #restsUntil = AT_ONCE;
+  /** The lesson's changes that consumers have followed. */
+  #followed = -1;
 
   constructor(peerId: PeerId, lesson: LessonMedia, running: Running) {
     this.#peerId = peerId;
@@ -71,10 +74,11 @@ export class PeerLinks {
   }
 
   hear(said: Said, now: number): void {
+    const before = this.#said.get(now);
+    if (!before || isOtherLink(before, said)) this.wake();
     this.#said.set(said, now);
     this.#down.heard(said.concealment, now);
     this.#up.heard(said.outgoing, now);
-    this.#restsUntil = AT_ONCE;
   }
 
   /** Something that runs over it goes worse than before. */
@@ -114,6 +118,12 @@ export class PeerLinks {
     this.#up.renew();
   }
 
+  /** Whether a look has anything to do here: a voice that the peer hears may have to change its form at any time. */
+  needsLook(now: number): boolean {
+    if (now >= this.#restsUntil || this.#followed !== this.#lesson.changes) return true;
+    return [...this.#running.watches.values()].some(({ track }) => track.source === 'microphone');
+  }
+
   /** Measures what runs, unless both ways are calm and were measured just now, and does what is carried. Rejects when the worker is gone. */
   async sample(now: number): Promise<void> {
     if (now < this.#restsUntil) return this.#follow();
@@ -130,6 +140,7 @@ export class PeerLinks {
   }
 
   async #follow(): Promise<void> {
+    this.#followed = this.#lesson.changes;
     const plans = this.#down.plan(this.#layout);
     const watches = [...this.#running.watches.values()];
     const follows = watches.map((watch) => {

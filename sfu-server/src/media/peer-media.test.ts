@@ -365,7 +365,12 @@ describe('[WL5] what a link carries', () => {
       return measure.mock.calls.length;
     };
     expect(await measured(10)).toBe(2);
-    board.peer.links.hear({ concealment: 0, outgoing: null }, now);
+    board.peer.links.hear({ concealment: 0, outgoing: 100_000 }, now);
+    expect(await measured(1)).toBe(1);
+    // Nothing new.
+    board.peer.links.hear({ concealment: 0, outgoing: 110_000 }, now);
+    expect(await measured(1)).toBe(0);
+    board.peer.links.hear({ concealment: 0, outgoing: 60_000 }, now);
     expect(await measured(1)).toBe(1);
     transport(board.have.transportIds[1] ?? '')
       .consumers.get(camera)

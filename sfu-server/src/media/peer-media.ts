@@ -258,9 +258,8 @@ export class PeerMedia {
 
   async resume(consumerIds: readonly string[]): Promise<Nothing> {
     for (const watch of this.#known(consumerIds)) watch.want(true);
-    for (const watch of this.#watches.values()) {
+    for (const watch of this.#watches.values())
       if (watch.sheltered && consumerIds.includes(watch.sheltered)) watch.sheltersReady();
-    }
     await this.links.follow();
     return DONE;
   }
@@ -307,8 +306,8 @@ export class PeerMedia {
       return null;
     }
     consumed.result.onWorse(() => this.links.wake());
-    const forget = (gone: Watch) => this.#watches.delete(gone.id);
-    const watch = new Watch(this.peerId, track, consumed.result, this.#lesson.notify, forget);
+    const { notify } = this.#lesson;
+    const watch = new Watch(this.peerId, track, consumed.result, notify, ({ id }) => this.#watches.delete(id));
     this.#watches.set(watch.id, watch);
     return watch.offer;
   }

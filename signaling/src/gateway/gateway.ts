@@ -1,5 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
-import type { ClientToServer, ServerToClient } from '@tongke/shared-types';
+import { type ClientToServer, packetParser, type ServerToClient } from '@tongke/shared-types';
 import { Server } from 'socket.io';
 import { isSameOrigin } from '../guard/same-origin.ts';
 import { Strangers } from '../guard/strangers.ts';
@@ -35,6 +35,7 @@ export function openGateway({ servers, ...deps }: GatewayDeps): Gateway {
   const strangers = new Strangers(STRANGERS, RETURNING, now);
   const io = new Server<ClientToServer, ServerToClient>({
     transports: ['websocket', 'polling'],
+    parser: packetParser,
     serveClient: false,
     perMessageDeflate: false,
     httpCompression: false,

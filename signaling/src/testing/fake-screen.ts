@@ -18,6 +18,7 @@ import {
   type Names,
   type PageTurn,
   PROTOCOL_VERSION,
+  packetParser,
   type Signal,
   type Snapshot,
   type Viewer,
@@ -53,6 +54,7 @@ export class FakeScreen {
   constructor({ url, credentials, cookie, headers }: FakeScreenOptions) {
     this.credentials = credentials;
     this.socket = io(url, {
+      parser: packetParser,
       transports: ['websocket'],
       forceNew: true,
       // `hello` connects: twice at the same time would be taken for nonsense.

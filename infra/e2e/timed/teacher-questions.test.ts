@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { button } from './support/button.ts';
-import { Cast } from './support/cast.ts';
-import { openDrawer } from './support/hold.ts';
-import { startLesson } from './support/start-lesson.ts';
+import { button } from '../support/button.ts';
+import { Cast } from '../support/cast.ts';
+import { openDrawer } from '../support/hold.ts';
+import { startLesson } from '../support/start-lesson.ts';
 
 let cast: Cast;
 let teacher: Page;
