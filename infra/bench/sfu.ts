@@ -17,7 +17,7 @@ const at = process.argv.indexOf('--runs');
 const runs = at < 0 ? 9 : Number(process.argv[at + 1]);
 const PROFILE = 'SRTP_AEAD_AES_256_GCM';
 const LOAD =
-  'one VP8 stream over SRTP with the packets and bits of a picture of 1,400 kbit/s and a voice, no simulcast; each board reports its link every 30 s and a still every 5 s; the servers run as they ship, with whatever statistics they gather by themselves';
+  'one VP8 stream over SRTP with the packets and bits of a picture of 1,400 kbit/s and a voice, no simulcast, and a silent voice; each board reports its link every 30 s and a still every 5 s; the servers run as they ship, with whatever statistics they gather by themselves';
 
 const log = (line: string) => console.error(line);
 const tlsDir = mkdtempSync(join(tmpdir(), 'tongke-bench-'));

@@ -1,7 +1,7 @@
 import type { FakeScreen } from '@tongke/signaling/testing';
 import { granted } from '../granted.ts';
 import type { Rehearsal } from '../join/rehearsal.ts';
-import { BENCH_STREAM } from './bench-stream.ts';
+import { BENCH_STREAM, SILENT_VOICE } from './bench-stream.ts';
 import { boardSays } from './board-says.ts';
 import { enter } from './enter.ts';
 import type { ForwardedLesson, Place } from './forwarded-lesson.ts';
@@ -13,7 +13,7 @@ export class ProductLesson implements ForwardedLesson {
   readonly source: PeerOffer;
   readonly #rehearsal: Rehearsal;
   readonly #fingerprint: string;
-  readonly #trackId: string;
+  readonly #trackIds: readonly string[];
   readonly #tokens: string[];
   readonly #screens: FakeScreen[];
   readonly #silences: (() => void)[] = [];
@@ -24,15 +24,21 @@ export class ProductLesson implements ForwardedLesson {
     const lead = await enter(rehearsal, { as: 'lead', lessonId });
     await granted(lead.do({ type: 'lesson.start' }));
     const { send } = await joinMedia(lead, fingerprint);
-    const made = await lead.media({
-      type: 'media.produce',
-      transportId: send.id,
-      source: 'camera',
-      rtpParameters: structuredClone(BENCH_STREAM),
-    });
-    if (!made.ok || !('trackId' in made.result)) throw new Error('the picture was refused');
-    const { trackId } = made.result;
-    return new ProductLesson(rehearsal, { source: send, lead, trackId, boardTokens, fingerprint });
+    const produced = async (
+      source: 'camera' | 'microphone',
+      rtpParameters: typeof BENCH_STREAM | typeof SILENT_VOICE,
+    ) => {
+      const made = await lead.media({
+        type: 'media.produce',
+        transportId: send.id,
+        source,
+        rtpParameters: structuredClone(rtpParameters),
+      });
+      if (!made.ok || !('trackId' in made.result)) throw new Error(`the ${source} was refused`);
+      return made.result.trackId;
+    };
+    const trackIds = [await produced('camera', BENCH_STREAM), await produced('microphone', SILENT_VOICE)];
+    return new ProductLesson(rehearsal, { source: send, lead, trackIds, boardTokens, fingerprint });
   }
 
   private constructor(
@@ -40,7 +46,7 @@ export class ProductLesson implements ForwardedLesson {
     opened: {
       readonly source: PeerOffer;
       readonly lead: FakeScreen;
-      readonly trackId: string;
+      readonly trackIds: readonly string[];
       readonly boardTokens: readonly string[];
       readonly fingerprint: string;
     },
@@ -48,7 +54,7 @@ export class ProductLesson implements ForwardedLesson {
     this.#rehearsal = rehearsal;
     this.source = opened.source;
     this.#fingerprint = opened.fingerprint;
-    this.#trackId = opened.trackId;
+    this.#trackIds = opened.trackIds;
     this.#tokens = [...opened.boardTokens];
     this.#screens = [opened.lead];
   }
@@ -60,15 +66,16 @@ export class ProductLesson implements ForwardedLesson {
     this.#screens.push(board);
     await granted(board.do({ type: 'board.ready' }));
     const { receive } = await joinMedia(board, this.#fingerprint);
-    const consumed = await board.media({ type: 'media.consume', trackIds: [this.#trackId] });
+    const consumed = await board.media({ type: 'media.consume', trackIds: [...this.#trackIds] });
     if (!consumed.ok || !('consumers' in consumed.result)) throw new Error('a board may not watch');
-    const [consumer] = consumed.result.consumers;
+    const { consumers } = consumed.result;
+    const consumer = consumers.find(({ kind }) => kind === 'video');
     if (!consumer) throw new Error('a board was given nothing to watch');
     return {
       offer: receive,
       stream: consumer.rtpParameters,
       resume: async () => {
-        await board.media({ type: 'media.resume', consumerIds: [consumer.consumerId] });
+        await board.media({ type: 'media.resume', consumerIds: consumers.map(({ consumerId }) => consumerId) });
         this.#silences.push(boardSays(board));
       },
     };
