@@ -143,7 +143,9 @@ test('[DP5] the data path is the seat’s: asked for once the seat is taken, and
   expect(wire.asked('data')).toEqual([]);
   wire.handlers().snapshot(PUPIL);
   await vi.advanceTimersByTimeAsync(5_000);
-  await vi.waitFor(() => expect(wire.asked('data').map(({ ask }) => ask.type)).toEqual(['data.open']));
+  await vi.waitFor(() => expect(wire.asked('data').map(({ ask }) => ask.type)).toEqual(['data.open']), {
+    timeout: 30_000,
+  });
   wire.handlers().snapshot(GUEST);
   wire.asked('data')[0]?.answer(refuse('busy-try-again'));
   await vi.advanceTimersByTimeAsync(60_000);

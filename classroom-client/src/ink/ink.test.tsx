@@ -170,7 +170,7 @@ describe('a board', () => {
     const page = await openBoard(fixture, { reason: 'ink/page-full' });
     await page.down(100, 100);
     await page.up(300, 100);
-    await vi.waitFor(() => expect(page.marks()).toBe(0));
+    await vi.waitFor(() => expect(page.marks()).toBe(0), { timeout: 30_000 });
     expect(page.text()).toContain('这一页写满了');
   });
 

@@ -151,7 +151,7 @@ describe('a lesson room', () => {
     store.hold();
     const answers: CommandReply[] = [];
     const first = say({ type: 'hand.raise' }, pupil('s1')).then((reply) => answers.push(reply));
-    await vi.waitFor(() => expect(store.waiting).toBe(1));
+    await vi.waitFor(() => expect(store.waiting).toBe(1), { timeout: 30_000 });
     // More comes, and time goes on: all of it stands behind the disk.
     const second = say({ type: 'hand.raise' }, pupil('s2')).then((reply) => answers.push(reply));
     room.report({ type: 'peer.came', peer: { kind: 'board', classroomId: 'r1' } });

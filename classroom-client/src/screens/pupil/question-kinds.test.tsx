@@ -126,7 +126,7 @@ test('[RS13] a photo that was made and not handed in goes with the close of its 
   expect(await paperShelf.recall(round.roundId, 's1')).not.toBeNull();
   fixture.close();
   await page.show(screen(fixture));
-  await vi.waitFor(async () => expect(await paperShelf.recall(round.roundId, 's1')).toBeNull());
+  await vi.waitFor(async () => expect(await paperShelf.recall(round.roundId, 's1')).toBeNull(), { timeout: 30_000 });
 });
 
 test.each(Object.keys(TAPS) as TaskKind[])('the kind %s is answered by taps', async (kind) => {
