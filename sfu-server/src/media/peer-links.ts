@@ -81,7 +81,7 @@ export class PeerLinks {
     this.#up.heard(said.outgoing, now);
   }
 
-  /** Something that runs over it goes worse than before. */
+  /** The next look measures, however calm it was. */
   wake(): void {
     this.#restsUntil = AT_ONCE;
   }
@@ -103,7 +103,7 @@ export class PeerLinks {
 
   /** [WL9] From now on the link carries no more than this. */
   async allow({ down, up }: Ceiling): Promise<void> {
-    this.#restsUntil = AT_ONCE;
+    this.wake();
     const before = this.sends;
     this.#down.allow(down);
     this.#up.allow(up);
@@ -113,7 +113,7 @@ export class PeerLinks {
 
   /** Both ways are connected anew. */
   renew(): void {
-    this.#restsUntil = AT_ONCE;
+    this.wake();
     this.#down.renew();
     this.#up.renew();
   }
