@@ -118,15 +118,18 @@ export class PeerLinks {
     this.#up.renew();
   }
 
-  /** Whether a look has anything to do here: a voice that the peer hears may have to change its form at any time. */
+  /** Whether a look has anything to do here. */
   needsLook(now: number): boolean {
     if (now >= this.#restsUntil || this.#followed !== this.#lesson.changes) return true;
-    return [...this.#running.watches.values()].some(({ track }) => track.source === 'microphone');
+    return [...this.#running.watches.values()].some(({ restless }) => restless);
   }
 
   /** Measures what runs, unless both ways are calm and were measured just now, and does what is carried. Rejects when the worker is gone. */
   async sample(now: number): Promise<void> {
-    if (now < this.#restsUntil) return this.#follow();
+    if (now < this.#restsUntil) {
+      if (this.#followed !== this.#lesson.changes) await this.#follow();
+      return;
+    }
     await this.#lookDown(now);
     await this.#follow();
     await this.#lookUp(now);

@@ -382,6 +382,24 @@ describe('[WL5] what a link carries', () => {
     expect(await measured(10)).toBe(10);
   });
 
+  test('[VO1] a voice that loses nothing is looked at together with its link, and every second as soon as it loses', async () => {
+    const { board, link } = await watching();
+    link({ available: 5_000_000 });
+    await look(30);
+    const heard = [...transport(board.have.transportIds[1] ?? '').consumers.values()].find(
+      ({ kind }) => kind === 'audio',
+    );
+    if (!heard) throw new Error('Expected a voice.');
+    const reported = vi.spyOn(heard, 'reported');
+    await look(10);
+    expect(reported).toHaveBeenCalledTimes(2);
+    heard.reports.loss = 0.03;
+    await look(5);
+    reported.mockClear();
+    await look(5);
+    expect(reported).toHaveBeenCalledTimes(5);
+  });
+
   test('a calm camera is measured again as soon as less of it arrives', async () => {
     const { lead, board } = await watching();
     board.peer.setGrant('camera', null);

@@ -115,3 +115,37 @@ test('[VO1] a link that loses 30 % is protected with the first report of 2 s of 
     }
   }
 });
+
+test('[VO1] looked at every 5 s while it is calm, and each second else, a voice that loses 30 % is protected 4 s later at the most', async () => {
+  for (let from = 0; from < 10; from += 1) {
+    for (const every of [3, 4, 5]) {
+      const [need, link] = [new VoiceNeed(), stream(0.5)];
+      let looked = 0;
+      let at: number | null = null;
+      for (let second = 1; second < 60 && at === null; second += 1) {
+        link.second(second > 20 + from ? 0.3 : 0, second % every === 0);
+        if (need.calm && second - looked < 5) continue;
+        looked = second;
+        if ((await need.look(link, null, second * 1_000)) === 'protected') at = second;
+        if (second <= 20 + from) expect(need.calm).toBe(true);
+      }
+      expect((at ?? 99) - 20 - from).toBeLessThanOrEqual(2 * every + 4);
+    }
+  }
+});
+
+test('[VO1] a voice is not calm before it was looked at, nor while it is protected', async () => {
+  const [need, link] = [new VoiceNeed(), stream()];
+  expect(need.calm).toBe(false);
+  await need.look(link, null, 0);
+  expect(need.calm).toBe(true);
+  for (let second = 1; second <= 20; second += 1) {
+    link.second(0.3, true);
+    await need.look(link, null, second * 1_000);
+  }
+  for (let second = 21; second <= 50; second += 1) {
+    expect(need.calm).toBe(false);
+    link.second(0, true);
+    await need.look(link, null, second * 1_000);
+  }
+});

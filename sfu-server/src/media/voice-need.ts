@@ -1,4 +1,4 @@
-import { BADLY_HURT, type LossReport, PLAIN_VOICE, stepVoice, type VoiceForm } from '@tongke/shared-types';
+import { BADLY_HURT, LOSING, type LossReport, PLAIN_VOICE, stepVoice, type VoiceForm } from '@tongke/shared-types';
 import type { Reported } from './engine.ts';
 
 /** Whatever streams a voice, on its way in or out. */
@@ -22,6 +22,12 @@ export class VoiceNeed {
   #base: { readonly reported: Reported; readonly at: number } | null = null;
   #report: Omit<LossReport, 'since'> | null = null;
   #stand = PLAIN_VOICE;
+  #calm = false;
+
+  /** At the last look it was plain, and of late nothing was lost of it. */
+  get calm(): boolean {
+    return this.#calm;
+  }
 
   /** A look at the stream that is heard. Rejects when the worker is gone. */
   async look(stream: Stream, concealment: number | null, now: number): Promise<VoiceForm> {
@@ -36,6 +42,7 @@ export class VoiceNeed {
     const since = this.#base && shareLost(this.#base.reported, reported, FEWEST);
     const report = this.#report && { ...this.#report, since };
     this.#stand = stepVoice(this.#stand, report, concealment);
+    this.#calm = this.#stand.form === 'plain' && Math.max(this.#report?.loss ?? 0, since ?? 0) < LOSING;
     return this.#stand.form;
   }
 

@@ -92,6 +92,13 @@ export class Watch {
     return this.#needsShelter;
   }
 
+  /** Whether the form of a voice may have to change before its link is looked at by itself. */
+  get restless(): boolean {
+    if (this.track.source !== 'microphone') return false;
+    if (this.#shelter) return true;
+    return this.track.peerId === LEAD_PEER ? this.#wanted && !this.#need.calm : this.track.onlySheltered;
+  }
+
   /** The protected form's consumer, or null. */
   get sheltered(): string | null {
     return this.#shelter?.consumer.id ?? null;
