@@ -152,6 +152,7 @@ export * from './protocol/server-messages.ts';
 export * from './protocol/sfu-control.ts';
 export * from './protocol/signals.ts';
 export * from './protocol/socket-maps.ts';
+export { MOST_STILLS } from './protocol/still-frame.ts';
 export * from './protocol/timing.ts';
 export * from './protocol/timing-bytes.ts';
 export * from './protocol/version.ts';

@@ -61,6 +61,8 @@ export interface Connection {
   /** Lost when there is no link. */
   readonly timing: (message: TimingUp) => void;
   readonly onTiming: Listeners<TimingDown>['add'];
+  /** [RS15] Asked at every beat of the line for what can wait for one. */
+  readonly ride: (rider: Rider) => () => void;
   readonly onMedia: Listeners<MediaNotice>['add'];
   readonly onSignal: Listeners<RelayedSignal>['add'];
   /** After every hello that was granted: the first one, and each return. */
@@ -71,6 +73,9 @@ export interface Connection {
   readonly retry: (credentials?: Credentials) => void;
   readonly close: () => void;
 }
+
+/** What is to be said with the next beat, or null. */
+export type Rider = () => Signal | null;
 
 const HELLO_PATIENCE_MS = 5000;
 const MEDIA_PATIENCE_MS = 10_000;
@@ -92,6 +97,7 @@ export function connect(
   const directs = createListeners<DirectNotice>();
   const timings = createListeners<TimingDown>();
   const joins = createListeners<void>();
+  const riders = new Set<Rider>();
   let credentials = first;
   let greeting = 0;
   let early: (() => void)[] | null = null;
@@ -138,6 +144,7 @@ export function connect(
     signal: signals.tell,
     direct: directs.tell,
     timing: timings.tell,
+    beat: () => [...riders].flatMap((rider) => rider() ?? []),
     bye: ({ reason }) => (isPassing(reason) ? change((screen) => ({ ...screen, link: 'lost', reason })) : shut(reason)),
   });
   const sender = createSender(wire);
@@ -243,6 +250,10 @@ export function connect(
     onDirect: directs.add,
     timing: wire.timing,
     onTiming: timings.add,
+    ride: (rider) => {
+      riders.add(rider);
+      return () => riders.delete(rider);
+    },
     onMedia: mediaNotices.add,
     onSignal: signals.add,
     onJoined: joins.add,

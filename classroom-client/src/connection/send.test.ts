@@ -25,6 +25,7 @@ function start() {
     direct() {},
     timing() {},
     bye() {},
+    beat: () => [],
   });
   const sender = createSender(line);
   wire.up();

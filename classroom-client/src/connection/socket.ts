@@ -52,6 +52,10 @@ export const openSocket = (handlers: WireHandlers, watch = hurryBack): Wire => {
   socket.on('disconnect', (reason) => handlers.down(reason === 'io server disconnect'));
   // Each pair fits; TypeScript cannot see it through a loop.
   for (const event of HEARD) socket.on(event, handlers[event] as never);
+  // Behind the answer. Not volatile: the line has just shown that it is there, and the answer may not have left yet.
+  socket.io.on('ping', () => {
+    if (socket.connected) for (const signal of handlers.beat()) socket.emit('signal', signal);
+  });
   watch(socket);
   return {
     connect: () => socket.connect(),

@@ -51,6 +51,8 @@ export interface WireHandlers {
   readonly direct: (notice: DirectNotice) => void;
   readonly timing: (message: TimingDown) => void;
   readonly bye: (bye: Bye) => void;
+  /** [RS15] A ping was answered; what is said now costs the server no waking of its own. */
+  readonly beat: () => readonly Signal[];
 }
 
 /** A line to signaling that finds its own way back; nothing is kept for later while it is down. */

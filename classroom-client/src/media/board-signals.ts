@@ -2,7 +2,8 @@ import type { Camera, ClassroomId, Command, LessonState } from '@tongke/shared-t
 import type { Connection } from '../connection/connect.ts';
 import type { LessonMedia } from './lesson-media.ts';
 import type { SourceState } from './publish.ts';
-import { createStillCamera, STILL_EVERY_MS } from './still.ts';
+import { createStillCamera } from './still.ts';
+import { createStillRider } from './still-rider.ts';
 
 /** The report that is due when the camera's state and the lesson's word of it differ; null when none is. */
 export function cameraReport(view: LessonState, classroomId: ClassroomId, state: SourceState): Command | null {
@@ -14,7 +15,11 @@ export function cameraReport(view: LessonState, classroomId: ClassroomId, state:
 
 /** What a board says of itself without being asked: the camera's state, and a still now and then. */
 export function startBoardSignals(connection: Connection, { store, publisher }: LessonMedia): () => void {
-  const stillCamera = createStillCamera();
+  const stills = createStillRider({
+    camera: createStillCamera(),
+    track: () => store.getState().own.camera.track,
+    wants: publisher.wantsStill,
+  });
   let reporting = false;
 
   const report = async () => {
@@ -29,26 +34,16 @@ export function startBoardSignals(connection: Connection, { store, publisher }: 
     if (reply.ok) void report();
   };
 
-  const still = async () => {
-    const { track } = store.getState().own.camera;
-    if (!track) return stillCamera.stop();
-    if (!publisher.wantsStill()) return;
-    const jpeg = await stillCamera.take(track);
-    // Covered meanwhile: that picture must not leave the room.
-    if (jpeg && store.getState().own.camera.track === track) connection.signal({ type: 'still', jpeg });
-  };
-
-  const timer = setInterval(() => void still(), STILL_EVERY_MS);
   const unsubscribe = [
     store.subscribe((state, before) => {
       if (state.own.camera.state !== before.own.camera.state) void report();
-      if (state.own.camera.track !== before.own.camera.track) setTimeout(() => void still(), 1_000);
+      if (state.own.camera.track !== before.own.camera.track) stills.changed();
     }),
     connection.onJoined(() => void report()),
+    connection.ride(stills.ride),
   ];
   return () => {
-    clearInterval(timer);
     for (const off of unsubscribe) off();
-    stillCamera.stop();
+    stills.stop();
   };
 }

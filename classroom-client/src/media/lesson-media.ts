@@ -4,7 +4,7 @@ import { onWake } from '../connection/wake.ts';
 import type { PublishWants } from '../layout/publish-wants.ts';
 import type { Capture } from './capture.ts';
 import type { LoadEngine } from './engine.ts';
-import { isLinkNews, type SaidOfLink } from './link-news.ts';
+import { createLinkWord } from './link-word.ts';
 import { mediaLinkOf } from './media-link-of.ts';
 import { createMediaSession } from './media-session.ts';
 import { createMediaStore, type MediaStore } from './media-store.ts';
@@ -150,7 +150,7 @@ export function createLessonMedia({
   };
 
   let before: Heard | null = null;
-  let said: SaidOfLink | null = null;
+  const word = createLinkWord(() => performance.now());
   /** [WL5] The SFU decides what the link carries; only the browser knows how the voice sounds and what fits on the way out. */
   const report = async () => {
     const [received, sent] = await Promise.all([session.receive()?.stats(), session.send()?.stats()]);
@@ -159,12 +159,9 @@ export function createLessonMedia({
     before = heard;
     const outgoing = sent ? outgoingOf(sent) : null;
     const { roundTrip } = transportHealth([received, sent].flatMap((one) => one ?? []));
-    if (concealment === null && outgoing === null && roundTrip === null) return;
+    const isKnown = concealment !== null || outgoing !== null || roundTrip !== null;
     const report: LinkReport = { type: 'link', concealment, outgoing, roundTrip };
-    const now = performance.now();
-    if (!isLinkNews(said, report, now)) return;
-    said = { report, at: now };
-    connection.signal(report);
+    if (word.hear(isKnown ? report : null)) connection.signal(report);
   };
 
   const timers = [setInterval(replan, REPLAN_MS), setInterval(() => void report().catch(() => undefined), REPORT_MS)];
@@ -195,6 +192,7 @@ export function createLessonMedia({
       }
       if (notice.type === 'track.watched') publisher.watched(notice.trackId, notice.watched);
     }),
+    connection.ride(word.again),
     connection.onSignal(keepStills(store)),
     connection.onSignal(keepVoices(store)),
   ];

@@ -48,6 +48,7 @@ export function fakeSession(lesson: Snapshot | null, now: number, media: Partial
     onSignal: off,
     direct: nothing,
     onDirect: off,
+    ride: off,
     onJoined: off,
     serverNow: () => now,
     retry: nothing,

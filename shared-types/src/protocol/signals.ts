@@ -59,7 +59,14 @@ export interface Voices {
   readonly levels: readonly VoiceLevel[];
 }
 
+/** A still on its way to a screen. */
+export interface RelayedStill {
+  readonly peerId: PeerId;
+  readonly signal: Still;
+}
+
 /** A still, a stroke or the pointer on its way to a screen, or what the server says of all voices. */
 export type RelayedSignal =
-  | { readonly peerId: PeerId; readonly signal: Still | LiveStroke | Laser }
+  | RelayedStill
+  | { readonly peerId: PeerId; readonly signal: LiveStroke | Laser }
   | { readonly peerId: null; readonly signal: Voices };

@@ -6,7 +6,7 @@ import type { MediaNotice, MediaReply, MediaRequest } from './media.ts';
 import type { OpeningAnswer } from './opening.ts';
 import type { PageTurn } from './page-turn.ts';
 import type { Bye, CommandReply, EventBatch, HelloReply, Names, Snapshot } from './server-messages.ts';
-import type { RelayedSignal, Signal } from './signals.ts';
+import type { RelayedSignal, RelayedStill, Signal } from './signals.ts';
 import type { TimingDown, TimingUp } from './timing.ts';
 
 /** What a screen sends; each but `signal`, `direct` and `timing` is always answered. */
@@ -31,6 +31,8 @@ export interface ServerToClient {
   media: (notice: MediaNotice) => void;
   data: (notice: DataNotice) => void;
   signal: (signal: RelayedSignal) => void;
+  /** At most `MOST_STILLS` in one message; each is heard as a `signal`. */
+  stills: (stills: readonly RelayedStill[]) => void;
   direct: (notice: DirectNotice) => void;
   timing: (message: TimingDown) => void;
   bye: (bye: Bye) => void;

@@ -1,2 +1,2 @@
 /** Raised when an old page could misunderstand the server; `hello` refuses another one and the page reloads itself. */
-export const PROTOCOL_VERSION = 8;
+export const PROTOCOL_VERSION = 9;

@@ -37,9 +37,10 @@ import { Members } from './members.ts';
 import { assistantOf, keyOfPresent, personKey, presentIn, presentPeer, settledPeer, viewKey } from './person.ts';
 import { relayDirect } from './relay-direct.ts';
 import { relayInk } from './relay-ink.ts';
-import { relayStill } from './relay-still.ts';
+import { relayStill, tellLead } from './relay-still.ts';
 import { roleChanges, sentAway, unnamedSecond } from './role-changes.ts';
 import type { Proof, Session } from './session.ts';
+import { StillShelf } from './still-shelf.ts';
 
 export interface HallDeps {
   readonly catalogue: LessonCatalogue;
@@ -63,6 +64,7 @@ export class Hall {
   readonly #members: Members;
   readonly #names: HallNames;
   readonly #voices: HallVoices;
+  readonly #shelf: StillShelf;
   readonly #paces = new Map<string, TokenBucket>();
   readonly #now = () => this.#deps.clock.now();
   readonly #unfollow: () => void;
@@ -77,6 +79,9 @@ export class Hall {
       () => room.state,
       () => this.#members.staff,
     );
+    this.#shelf = new StillShelf(deps.clock, (stills) => {
+      tellLead(stills, this.#members.staff, this.#standing);
+    });
     const happened = (batch: readonly Happened[]) => this.#happened(batch);
     this.#unfollow = room.follow({ happened, closed: (why) => this.#closed(why) }, () => this.#members.size > 0);
     deps.clock.after(RETURN_MS, () => this.#missing());
@@ -112,7 +117,7 @@ export class Hall {
   }
 
   relay(from: Actor, still: Still): void {
-    relayStill(from, still, this.#members.staff, { state: this.room.state, now: this.#deps.clock.now() });
+    relayStill(from, still, { listeners: this.#members.staff, shelf: this.#shelf }, this.#standing);
   }
 
   relayInk(from: Actor, signal: LiveStroke | Laser): void {
@@ -179,6 +184,7 @@ export class Hall {
 
   close(): void {
     this.#unfollow();
+    this.#shelf.close();
     this.#voices.close();
     this.#members.close();
   }
@@ -191,6 +197,10 @@ export class Hall {
     if (peer) this.room.report({ type: 'peer.came', peer });
     const assistant = assistantOf(actor);
     if (assistant) this.room.report({ type: 'peer.came', peer: assistant });
+  }
+
+  get #standing() {
+    return { state: this.room.state, now: this.#now() };
   }
 
   #isHere(peer: PresentPeer): boolean {
@@ -283,6 +293,7 @@ export class Hall {
       // Behind the answers that are on their way.
       setImmediate(() => session.drop());
     }
+    this.#shelf.close();
     this.#voices.close();
     this.#members.close();
     this.#deps.onClosed(why);

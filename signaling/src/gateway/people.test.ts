@@ -277,19 +277,32 @@ describe('boards and phones', () => {
     const lead = await classroom.lead();
     const board = await classroom.board('r1');
     const own = await classroom.board('own');
+    const witness = await classroom.board('r2');
     let stills = 0;
-    lead.socket.on('signal', ({ signal }: { signal: { type: string } }) => {
-      if (signal.type === 'still') stills += 1;
+    let seen = 0;
+    lead.socket.on('signal', ({ peerId }: { peerId: string }) => {
+      if (peerId === 'r2') seen += 1;
+      else stills += 1;
     });
-    /** A command behind the picture is answered when the picture has been looked at. */
+    const jpeg = new Uint8Array([255, 216]);
+    /** A command behind the picture is answered when the picture has been looked at; that of the witness arrives with it or later. */
     const show = async (screen = board) => {
-      screen.signal({ type: 'still', jpeg: new Uint8Array([255, 216]) });
+      screen.signal({ type: 'still', jpeg });
       await screen.do({ type: 'door.open' });
-      await lead.do({ type: 'hands.clear' });
+      const before = seen;
+      witness.signal({ type: 'still', jpeg });
+      await until('the picture behind it has come', () => seen > before);
       return stills;
     };
-    expect(await show()).toBe(0);
+    board.signal({ type: 'still', jpeg });
+    await board.do({ type: 'door.open' });
     await lead.do({ type: 'lesson.start' });
+    await witness.do({ type: 'board.ready' });
+    // Covered before it goes on.
+    board.signal({ type: 'still', jpeg });
+    await board.do({ type: 'camera.cover' });
+    expect(await show()).toBe(0);
+    await board.do({ type: 'camera.uncover' });
     expect(await show()).toBe(1);
     expect(await show(own)).toBe(1);
     await board.do({ type: 'camera.cover' });
@@ -301,7 +314,7 @@ describe('boards and phones', () => {
     await board.do({ type: 'board.ready' });
     const lesson = classroom.catalogue.lessons.get('l1');
     if (!lesson) throw new Error('no lesson');
-    const classrooms = lesson.classrooms.map((room) => ({ ...room, cameraAllowed: false }));
+    const classrooms = lesson.classrooms.map((room) => ({ ...room, cameraAllowed: room.classroomId !== 'r1' }));
     classroom.catalogue.lessons.set('l1', { ...lesson, classrooms });
     classroom.side.classroomChanged('r1');
     await until('the camera is forbidden', () => classroom.room.state.classrooms.r1?.cameraAllowed === false);
@@ -317,7 +330,7 @@ describe('boards and phones', () => {
     }
     boards[0]?.signal({ type: 'still', jpeg: new Uint8Array([255, 216]) });
     await until('the picture came', () => heard.length > 0);
-    await boards[1]?.do({ type: 'door.open' });
+    for (const screen of [boards[1], phone]) await screen?.do({ type: 'door.open' });
     expect(heard.map(([who]) => who)).toEqual(['lead']);
     expect(heard[0]?.[1]).toMatchObject({ peerId: 'r1', signal: { type: 'still' } });
   });

@@ -4,11 +4,13 @@ import {
   type LessonState,
   linkOf,
   mayPublish,
-  type RelayedSignal,
+  type PeerId,
+  type RelayedStill,
   type Still,
   type Time,
 } from '@tongke/shared-types';
 import type { Session } from './session.ts';
+import type { StillShelf } from './still-shelf.ts';
 
 interface Listener {
   readonly session: Session;
@@ -22,26 +24,37 @@ interface Standing {
 }
 
 /**
- * A still goes no further than the camera may. [FL7] A room's goes to the lead teacher: not before the lesson, not from a room that is
- * covered or has left, or whose school forbids it. [WL7] The lead teacher's goes to boards whose link carries no more.
+ * A still goes no further than the camera may. [FL7] A room's goes to the lead teacher, by way of the shelf: not before the lesson, not from a
+ * room that is covered or has left, or whose school forbids it. [WL7] The lead teacher's goes to boards whose link carries no more.
  */
-export function relayStill(from: Actor, signal: Still, listeners: readonly Listener[], standing: Standing): void {
+export function relayStill(
+  from: Actor,
+  signal: Still,
+  to: { readonly listeners: readonly Listener[]; readonly shelf: StillShelf },
+  standing: Standing,
+): void {
   if (from.role === 'board') {
-    const { classroomId } = from;
-    if (mayPublish(standing.state, classroomId, 'camera', standing.now) !== null) return;
-    tell({ peerId: classroomId, signal }, listeners, ({ role }) => role === 'lead');
+    const { classroomId: peerId } = from;
+    if (isAllowed(peerId, standing)) to.shelf.put({ peerId, signal });
   } else if (from.role === 'lead') {
-    tell({ peerId: LEAD_PEER, signal }, listeners, (actor) => seesTeacherStill(actor, standing.state));
+    for (const { session, actor } of to.listeners)
+      if (seesTeacherStill(actor, standing.state)) session.sendVolatile('signal', { peerId: LEAD_PEER, signal });
   }
+}
+
+/** [FL7] What the shelf held goes on, but for rooms that were covered meanwhile. A picture may be dropped: the next one comes. */
+export function tellLead(stills: readonly RelayedStill[], listeners: readonly Listener[], standing: Standing): void {
+  const allowed = stills.filter(({ peerId }) => isAllowed(peerId, standing));
+  if (allowed.length === 0) return;
+  for (const { session, actor } of listeners) if (actor.role === 'lead') session.sendVolatile('stills', allowed);
+}
+
+function isAllowed(peerId: PeerId, { state, now }: Standing): boolean {
+  return mayPublish(state, peerId, 'camera', now) === null;
 }
 
 function seesTeacherStill(actor: Actor, state: LessonState): boolean {
   if (actor.role !== 'board' || state.phase !== 'live') return false;
   const room = state.classrooms[actor.classroomId];
   return room !== undefined && !room.left && linkOf(state, actor.classroomId).down === 'D';
-}
-
-/** A picture may be dropped: the next one comes. */
-function tell(relayed: RelayedSignal, listeners: readonly Listener[], sees: (actor: Actor) => boolean): void {
-  for (const { session, actor } of listeners) if (sees(actor)) session.sendVolatile('signal', relayed);
 }

@@ -128,6 +128,12 @@ export class FakeScreen {
     return this.ask('data', { type: 'data.open', dtlsParameters });
   }
 
+  /** [RS15] Behind each answer to a ping. Returns what ends it. */
+  onBeat(listener: () => void): () => void {
+    this.socket.io.on('ping', listener);
+    return () => this.socket.io.off('ping', listener);
+  }
+
   signal(signal: Signal): void {
     this.socket.emit('signal', signal);
   }

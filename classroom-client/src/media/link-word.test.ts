@@ -1,15 +1,45 @@
 import type { LinkReport } from '@tongke/shared-types';
 import { describe, expect, test } from 'vitest';
-import { isLinkNews } from './link-news.ts';
+import { createLinkWord } from './link-word.ts';
 
 const CALM: LinkReport = { type: 'link', concealment: 0, outgoing: 1_000_000, roundTrip: 80 };
-const isNews = (report: Partial<LinkReport>, before: Partial<LinkReport> = {}, after = 2_000) =>
-  isLinkNews({ report: { ...CALM, ...before }, at: 50_000 }, { ...CALM, ...report }, 50_000 + after);
+
+/** Whether this is news behind that. */
+function isNews(report: Partial<LinkReport>, before: Partial<LinkReport> = {}): boolean {
+  const word = createLinkWord(() => 0);
+  word.hear({ ...CALM, ...before });
+  return word.hear({ ...CALM, ...report });
+}
 
 describe('[WL5] what a browser says of its link', () => {
-  test('the first is news, and after 30 s the same again', () => {
-    expect(isLinkNews(null, CALM, 0)).toBe(true);
-    expect([isNews({}, {}, 29_999), isNews({}, {}, 30_000)]).toEqual([false, true]);
+  test('the first is news; the same again waits for a beat, 30 s later', () => {
+    let now = 50_000;
+    const word = createLinkWord(() => now);
+    expect([word.hear(CALM), word.hear(CALM)]).toEqual([true, false]);
+    now += 29_999;
+    expect(word.again()).toBeNull();
+    const latest = { ...CALM, roundTrip: 90 };
+    expect(word.hear(latest)).toBe(false);
+    now += 1;
+    expect(word.again()).toBe(latest);
+    expect(word.again()).toBeNull();
+    now += 30_000;
+    expect(word.again()).toBe(latest);
+  });
+
+  test('news puts the repetition off, and of a link of which nothing can be said nothing is repeated', () => {
+    let now = 0;
+    const word = createLinkWord(() => now);
+    word.hear(CALM);
+    now = 20_000;
+    const worse = { ...CALM, concealment: 0.2 };
+    expect(word.hear(worse)).toBe(true);
+    now = 49_999;
+    expect(word.again()).toBeNull();
+    expect(word.hear(null)).toBe(false);
+    now = 60_000;
+    expect(word.again()).toBeNull();
+    expect(word.hear(CALM)).toBe(true);
   });
 
   test('a voice that is made up is said each time, and that it is no longer', () => {
