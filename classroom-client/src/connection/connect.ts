@@ -75,7 +75,7 @@ export interface Connection {
 }
 
 /** What is to be said with the next beat, or null. */
-export type Rider = () => Signal | null;
+type Rider = () => Signal | null;
 
 const HELLO_PATIENCE_MS = 5000;
 const MEDIA_PATIENCE_MS = 10_000;

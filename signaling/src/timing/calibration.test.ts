@@ -1,9 +1,10 @@
 import { decodeTimingDown, type LinkEstimate, type TimingDown } from '@tongke/shared-types';
 import { beforeEach, expect, test } from 'vitest';
 import { FakeDatagrams } from '../testing/fake-datagrams.ts';
-import { ARMED_TICK_MS, CALM_TICK_MS, Calibration } from './calibration.ts';
+import { Calibration } from './calibration.ts';
 import type { Link } from './link.ts';
 import { OutstandingPings } from './outstanding-pings.ts';
+import { tickMs } from './tick-ms.ts';
 
 let now: number;
 let calibration: Calibration;
@@ -45,7 +46,7 @@ function links(count: number): { link: Link; trips: [number, string][]; messages
 }
 
 function run(all: readonly Link[], ms: number, isArmed = false): void {
-  const step = isArmed ? ARMED_TICK_MS : CALM_TICK_MS;
+  const step = tickMs(all.length, isArmed);
   for (let passed = 0; passed < ms; passed += step) {
     now += step;
     calibration.tick(all, isArmed, step);
@@ -58,8 +59,16 @@ test('[TM2] every screen is pinged about every 5 s, and the pings are spread', (
   expect(new Set(pinged).size).toBe(100);
   expect(pinged).toHaveLength(100);
   pinged = [];
-  run(all, CALM_TICK_MS);
+  run(all, 250);
   expect(pinged).toHaveLength(5);
+});
+
+test('[TM2] few screens are pinged together, once a second', () => {
+  const all = links(50).map(({ link }) => link);
+  run(all, 1_000);
+  expect(pinged).toHaveLength(10);
+  run(all, 4_000);
+  expect(new Set(pinged).size).toBe(50);
 });
 
 test('[TM2] while a round is armed a few screens are pinged five times a second, and thousands as often as the server can', () => {

@@ -4,9 +4,6 @@ import type { Path } from './outstanding-pings.ts';
 import type { TimingDeps } from './timing-deps.ts';
 import type { TimingLine } from './timing-line.ts';
 
-/** The shared timer's step while a round is armed anywhere, and otherwise. */
-export const ARMED_TICK_MS = 50;
-export const CALM_TICK_MS = 250;
 /** Each screen is pinged so often on every path. */
 const EVERY_MS = 5_000;
 /** While a round is armed: so often, but all screens together no faster than this. */

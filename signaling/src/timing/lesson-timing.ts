@@ -65,9 +65,9 @@ export class LessonTiming {
     });
   }
 
-  /** True while somebody is to be pinged. */
-  get isBusy(): boolean {
-    return this.#links.length > 0 && this.#room.state.phase === 'live';
+  /** How many links are measured now. */
+  get measured(): number {
+    return this.#room.state.phase === 'live' ? this.#links.length : 0;
   }
 
   /** Somebody who can buzz is here. One who says hello again on the same line keeps what was measured. */
@@ -87,7 +87,7 @@ export class LessonTiming {
     else this.#boards.set(actor.classroomId, link);
     line.timing = link;
     this.#round?.welcome(link);
-    if (this.isBusy) this.#calibration.ping(link);
+    if (this.measured > 0) this.#calibration.ping(link);
   }
 
   leave(link: Link): void {

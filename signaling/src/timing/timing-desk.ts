@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { type Actor, type CommandReply, type LessonId, refuse, type TimingUp } from '@tongke/shared-types';
 import type { Datagrams } from '../media/datagrams.ts';
-import { ARMED_TICK_MS, CALM_TICK_MS } from './calibration.ts';
 import type { PressActor } from './entrant-of.ts';
 import { LessonTiming } from './lesson-timing.ts';
 import { linkKey } from './link.ts';
 import { OutstandingPings } from './outstanding-pings.ts';
 import type { AskedPress } from './presses.ts';
+import { tickMs } from './tick-ms.ts';
 import type { TimedRoom, TimingDeps } from './timing-deps.ts';
 import type { TimingLine } from './timing-line.ts';
 
@@ -75,8 +75,12 @@ export class TimingDesk {
   /** The timer runs while there is somebody to measure, and only then; no faster than that takes, for each step wakes the process. */
   #wake(): void {
     const lessons = [...this.#lessons.values()];
-    if (!lessons.some(({ isBusy }) => isBusy)) return;
-    const ms = lessons.some(({ isArmed }) => isArmed) ? ARMED_TICK_MS : CALM_TICK_MS;
+    const links = lessons.reduce((sum, { measured }) => sum + measured, 0);
+    if (links === 0) return;
+    const ms = tickMs(
+      links,
+      lessons.some(({ isArmed }) => isArmed),
+    );
     if (this.#tick && this.#tick.ms <= ms) return;
     this.#tick?.cancel();
     this.#tick = { ms, cancel: this.#deps.clock.after(ms, () => this.#step(ms)) };
