@@ -4,6 +4,7 @@ import type { FakeScreen } from '@tongke/signaling/testing';
 const LINK_REPORT_MS = 30_000;
 const LINK_REPORT = { type: 'link', concealment: 0, outgoing: 1_000_000 } as const;
 const STILL_MS = 5_000;
+/** What is due so much later goes along, as a page's does. */
 const EARLY_MS = 400;
 const STILL = { type: 'still', jpeg: new Uint8Array(4_096) } as const;
 
@@ -17,7 +18,6 @@ export function boardSays(board: FakeScreen): () => void {
   return board.onBeat(() => {
     const now = performance.now();
     for (const one of due) {
-      // As a page does: what is due a moment later goes along.
       if (now - one.at < one.every - EARLY_MS) continue;
       one.at = now;
       board.signal(one.signal);

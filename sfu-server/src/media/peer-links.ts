@@ -120,14 +120,14 @@ export class PeerLinks {
 
   /** Whether a look has anything to do here. */
   needsLook(now: number): boolean {
-    if (now >= this.#restsUntil || this.#followed !== this.#lesson.changes) return true;
+    if (now >= this.#restsUntil || this.#isBehind) return true;
     return [...this.#running.watches.values()].some(({ restless }) => restless);
   }
 
   /** Measures what runs, unless both ways are calm and were measured just now, and does what is carried. Rejects when the worker is gone. */
   async sample(now: number): Promise<void> {
     if (now < this.#restsUntil) {
-      if (this.#followed !== this.#lesson.changes) await this.#follow();
+      if (this.#isBehind) await this.#follow();
       return;
     }
     await this.#lookDown(now);
@@ -154,6 +154,11 @@ export class PeerLinks {
     await Promise.all(follows);
     // [WL11] The pictures' own packets do what the beacon is for.
     await this.#running.receive()?.restBeacon(watches.some(({ moves }) => moves));
+  }
+
+  /** The lesson has changed since consumers followed it. */
+  get #isBehind(): boolean {
+    return this.#followed !== this.#lesson.changes;
   }
 
   get #layout(): Layout {

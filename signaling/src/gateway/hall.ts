@@ -293,9 +293,7 @@ export class Hall {
       // Behind the answers that are on their way.
       setImmediate(() => session.drop());
     }
-    this.#shelf.close();
-    this.#voices.close();
-    this.#members.close();
+    this.close();
     this.#deps.onClosed(why);
   }
 }
